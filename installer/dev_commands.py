@@ -1,0 +1,175 @@
+"""What each command of dev.py does, once the environment stands."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import dev_environment
+from dev_environment import PYTHON, ROOT
+from dev_machine import OFFSCREEN, WINDOW, has_screen, need_libraries, say
+
+BUILD = ROOT / "build"
+CONTRACTS = "from importlinter.cli import lint_imports_command as run; run()"
+LINT = {
+    "ruff check": ["-m", "ruff", "check", "."],
+    "mypy": ["-m", "mypy"],
+    "import contracts": ["-c", CONTRACTS],
+}
+
+
+def main(arguments: list[str], usage: str) -> int:
+    name, rest = (arguments[0], arguments[1:]) if arguments else ("help", [])
+    command = COMMANDS.get(name)
+    if command is None:
+        print(usage.strip())
+        return 0 if name in ("help", "-h", "--help") else 2
+    try:
+        return command(rest)
+    except KeyboardInterrupt:
+        say("stopped")
+        return 130
+
+
+def prepare(libraries: dict[str, str]) -> None:
+    need_libraries(libraries)
+    dev_environment.ensure()
+
+
+def python(*arguments: str, **environment: str) -> int:
+    """One run of the environment's Python in the project's folder; its exit code."""
+    env = dict(os.environ, PYTHONUTF8="1", **environment)
+    return subprocess.run([str(PYTHON), *arguments], cwd=ROOT, env=env).returncode
+
+
+def setup(_: list[str]) -> int:
+    prepare(WINDOW if has_screen() else OFFSCREEN)
+    say(f"everything is there. The command line: {PYTHON.parent / 'ttdn'}")
+    return 0
+
+
+def lint(_: list[str]) -> int:
+    dev_environment.ensure()
+    return max(step(name, arguments) for name, arguments in LINT.items())
+
+
+def step(name: str, arguments: list[str]) -> int:
+    """One check, quiet unless it finds something."""
+    began = time.monotonic()
+    done = subprocess.run([str(PYTHON), *arguments], cwd=ROOT, capture_output=True, text=True, encoding="utf-8",
+                          env=dict(os.environ, PYTHONUTF8="1"))
+    if done.returncode:
+        print(done.stdout + done.stderr, flush=True)
+    say(f"{name}: {'FAILED' if done.returncode else 'ok'}, {time.monotonic() - began:.1f} s")
+    return 1 if done.returncode else 0
+
+
+def test(arguments: list[str]) -> int:
+    prepare(OFFSCREEN)
+    which = "slow and not bench" if "--slow" in arguments else "not slow and not bench"
+    own = [argument for argument in arguments if argument != "--slow"]
+    began = time.monotonic()
+    if own:
+        return pytest("-m", which, *own)
+    linted = 0 if "--slow" in arguments else lint([])
+    # Two processes, a file at a time, so that a costly module-wide set-up is done once.
+    tested = pytest("-m", which, "-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadfile")
+    verdict = "FAILED" if linted or tested else "passed"
+    blame = " (lint, types or contracts: see above)" if linted else ""
+    say(f"{'slow tests' if '--slow' in arguments else 'all'} {verdict} in {time.monotonic() - began:.0f} s{blame}")
+    return 1 if linted or tested else 0
+
+
+def pytest(*arguments: str) -> int:
+    return python("-m", "pytest", *arguments, QT_QPA_PLATFORM="offscreen")
+
+
+def bench(arguments: list[str]) -> int:
+    prepare(OFFSCREEN)
+    return pytest("-m", "bench", "-s", *(arguments or ["tests/bench"]))
+
+
+def shots(arguments: list[str]) -> int:
+    prepare(OFFSCREEN)
+    folder = fresh_folder(arguments, "shots")
+    return python("-m", "ttdn_desktop", "_shots", str(folder), QT_QPA_PLATFORM="offscreen")
+
+
+def sample(arguments: list[str]) -> int:
+    prepare(OFFSCREEN)
+    return list_files(make_sample(fresh_folder(arguments, "sample")))
+
+
+def fresh_folder(arguments: list[str], name: str) -> Path:
+    """The folder asked for, as it is, or build/NAME emptied."""
+    if arguments:
+        return Path(arguments[0]).resolve()
+    shutil.rmtree(BUILD / name, ignore_errors=True)
+    (BUILD / name).mkdir(parents=True)
+    return BUILD / name
+
+
+def make_sample(folder: Path) -> list[tuple[str, str]] | None:
+    """Runs `ttdn sample`; its files as (path, what it is), None where it failed (it has said why)."""
+    say("the main job on the sample: last period's Word file, new report, checks, DOCX and PDF, bundle, verified")
+    with tempfile.TemporaryDirectory(prefix="ttdn-home-") as home:
+        command = [str(PYTHON), "-m", "ttdn_desktop", "--home", home, "sample", "--to", str(folder), "--json"]
+        done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8",
+                              env=dict(os.environ, PYTHONUTF8="1"))
+    if done.returncode:
+        print(done.stdout)
+        return None
+    return [(entry["path"], entry["what"]) for entry in json.loads(done.stdout)["files"]]
+
+
+def list_files(files: list[tuple[str, str]] | None) -> int:
+    if files is None:
+        say("the sample FAILED, see above")
+        return 1
+    width = max(len(path) for path, _ in files)
+    for path, what in files:
+        print(f"{path:<{width}}  {what}")
+    return 0
+
+
+def run(arguments: list[str]) -> int:
+    screen = has_screen()
+    prepare(WINDOW if screen else OFFSCREEN)
+    if not screen:
+        return without_screen()
+    fresh = "--fresh" in arguments
+    own = [argument for argument in arguments if argument != "--fresh"]
+    with tempfile.TemporaryDirectory(prefix="ttdn-demo-", ignore_cleanup_errors=True) as home:
+        if not fresh:
+            say("filling a throw-away home with the sample to play with")
+            seeded = python("-m", "ttdn_desktop", "_demo", home)
+            if seeded:
+                return seeded
+        say(f"opening the window; its data is in {home} and goes when it closes")
+        return python("-m", "ttdn_desktop", "--home", home, *own)
+
+
+def without_screen() -> int:
+    say("there is no screen here: doing the sample instead, with pictures of the windows")
+    folder = fresh_folder([], "sample")
+    files = make_sample(folder)
+    if files is None:
+        return list_files(None)
+    say("taking pictures of six windows")
+    pictures = folder / "windows"
+    pictures.mkdir(exist_ok=True)
+    if python("-m", "ttdn_desktop", "_shots", str(pictures), "--six", QT_QPA_PLATFORM="offscreen"):
+        say("the pictures FAILED, see above")
+        return 1
+    files += [(str(path), f"window: {path.stem}") for path in sorted(pictures.glob("*.png"))]
+    return list_files(files)
+
+
+COMMANDS = {"setup": setup, "run": run, "test": test, "sample": sample, "lint": lint, "shots": shots, "bench": bench}
+
+if __name__ == "__main__":
+    sys.exit("start installer/dev.py instead")

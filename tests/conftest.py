@@ -1,0 +1,40 @@
+"""What every test gets: no screen, a home of its own, the same examples each run, and no unexpected warning."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt: it aborts where there is no screen
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+# The same examples on every machine; `HYPOTHESIS_PROFILE=deep` looks further.
+hypothesis.settings.register_profile("ci", derandomize=True, deadline=None, database=None, print_blob=True)
+hypothesis.settings.register_profile("deep", parent=hypothesis.settings.get_profile("ci"), max_examples=2000)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The program's home of this test alone (not made yet); nothing of the person who runs the tests is touched."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("TTDN_HOME", str(folder))
+    monkeypatch.delenv("TTDN_PROGRAM", raising=False)
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_warnings(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A warning or worse in the program's log fails the test, unless it is marked `logs_warnings`.
+
+    Python's own warnings fail by `filterwarnings = error`, Qt's messages by `qt_log_level_fail` (pyproject.toml).
+    """
+    yield
+    if request.node.get_closest_marker("logs_warnings"):
+        return
+    told = [record for record in caplog.get_records("call")
+            if record.levelno >= logging.WARNING and record.name.startswith("ttdn")]
+    assert not told, [f"{record.name}: {record.getMessage()}" for record in told]
