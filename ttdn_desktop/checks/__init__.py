@@ -1,0 +1,1 @@
+"""Rules over a report; each returns findings that carry data, never sentences."""

@@ -1,0 +1,1 @@
+"""The officer's window: the only room that knows Qt."""

@@ -1,0 +1,48 @@
+"""Bundle, manifest and verdict: what is packed for the province and what a verifier says of it."""
+
+from enum import StrEnum
+
+import msgspec
+
+
+class VerdictKind(StrEnum):
+    """The verifier's word; "newer" means a newer program is needed, never "damaged" (design law 8)."""
+
+    ACCEPTED = "accepted"
+    WARNING = "warning"
+    REFUSED = "refused"
+    NEWER = "newer"
+
+
+class Reason(msgspec.Struct, frozen=True):
+    """One reason: code (sentence in wording/exchange), the file it concerns, data for the sentence."""
+
+    code: str
+    file: str = ""
+    data: dict[str, str] = {}
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """`kind` of thing judged: "bundle" (our container) | "bag" (a plain BagIt folder) | "unknown". `info` from bag-info."""
+
+    verdict: VerdictKind
+    kind: str
+    reasons: tuple[Reason, ...] = ()
+    info: dict[str, str] = {}
+
+
+class PackFile(msgspec.Struct, frozen=True):
+    """A file to pack: its ASCII name from the closed list ("data/bao-cao.docx") and its bytes; `title` is the officer's name for it."""
+
+    name: str
+    data: bytes
+    title: str = ""
+
+
+class Bundle(msgspec.Struct, frozen=True):
+    """A bundle written: where, its outer name, SHA-256 of the whole file, the names inside."""
+
+    path: str
+    name: str
+    sha256: str
+    files: tuple[str, ...]

@@ -1,0 +1,118 @@
+"""Edits of a report: a section read back from an editor, a proposal applied, paragraphs marked reviewed."""
+
+from collections.abc import Callable, Iterable
+from difflib import SequenceMatcher
+
+import msgspec
+
+from ttdn_desktop.model.block import Block, Level, Origin, OriginKind, Paragraph, Run, Text, merge_runs, replace_span, skeleton
+from ttdn_desktop.model.proposal import Proposal
+from ttdn_desktop.model.report import Report, Section, next_id
+
+_ALIKE = 0.6  # share of equal text above which a changed paragraph keeps its id
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """A block as the editor holds it: `id` when known, `block` for tables and pictures that pass through unchanged."""
+
+    level: Level = Level.TEXT
+    runs: tuple[Run, ...] = ()
+    id: str = ""
+    block: Block | None = None
+
+
+def rewrite_section(report: Report, key: str, drafts: Iterable[Draft]) -> Report:
+    """The report with one section's blocks replaced by the drafts. Raises KeyError for an unknown section.
+
+    Equal paragraphs keep id, origin and review; a changed one keeps its id, becomes EDITED and reviewed (a person typed it),
+    and still names the report it was carried from; an unknown one is NEW. Of two drafts with one id the more similar keeps it.
+    Empty paragraphs are dropped.
+    """
+    section = report.section(key)
+    wanted = [d for d in drafts if d.block is not None or any(not isinstance(r, Text) or r.text.strip() for r in d.runs)]
+    partner = _match([b for b in section.blocks if isinstance(b, Paragraph)], wanted)
+    blocks: list[Block] = []
+    for place, draft in enumerate(wanted):
+        if draft.block is not None:
+            blocks.append(draft.block)
+            continue
+        runs = merge_runs(draft.runs)
+        old = partner.get(place)
+        if old is None:
+            fresh, report = next_id(report)
+            blocks.append(Paragraph(fresh, runs, draft.level))
+        elif (old.level, merge_runs(old.runs)) == (draft.level, runs):
+            blocks.append(old)
+        else:
+            kind = OriginKind.NEW if old.origin.kind is OriginKind.NEW else OriginKind.EDITED
+            blocks.append(Paragraph(old.id, runs, draft.level, Origin(kind, old.origin.report, old.origin.block), reviewed=True))
+    if tuple(blocks) == section.blocks:
+        return report
+    return report.with_section(msgspec.structs.replace(section, blocks=tuple(blocks)))
+
+
+def apply_proposals(report: Report, proposals: Iterable[Proposal]) -> Report:
+    """The report with the proposals' new runs in place; spans of one paragraph are applied from the last to the first.
+
+    A proposal whose quote no longer stands at its span is left out: nothing is changed unseen. The paragraph stays unreviewed.
+    """
+    by_block: dict[str, list[Proposal]] = {}
+    for proposal in proposals:
+        by_block.setdefault(proposal.block, []).append(proposal)
+
+    def change(paragraph: Paragraph) -> Paragraph:
+        runs = paragraph.runs
+        for proposal in sorted(by_block.get(paragraph.id, ()), key=lambda p: -p.start):
+            if skeleton(runs)[proposal.start : proposal.end] == proposal.quote:
+                runs = replace_span(runs, proposal.start, proposal.end, proposal.new)
+        return paragraph if runs == paragraph.runs else msgspec.structs.replace(paragraph, runs=runs)
+
+    return map_paragraphs(report, change)
+
+
+def mark_reviewed(report: Report, blocks: Iterable[str]) -> Report:
+    """The report with those blocks marked as looked at by a person."""
+    ids = frozenset(blocks)
+
+    def mark(block: Block) -> Block:
+        return msgspec.structs.replace(block, reviewed=True) if block.id in ids and not block.reviewed else block
+
+    sections = tuple(msgspec.structs.replace(s, blocks=tuple(mark(b) for b in s.blocks)) for s in report.sections)
+    return msgspec.structs.replace(report, sections=sections)
+
+
+def map_paragraphs(report: Report, change: Callable[[Paragraph], Paragraph]) -> Report:
+    """The report with `change` applied to every paragraph; sections without a change are kept as they are."""
+    sections: list[Section] = []
+    for section in report.sections:
+        blocks = tuple(change(b) if isinstance(b, Paragraph) else b for b in section.blocks)
+        sections.append(section if blocks == section.blocks else msgspec.structs.replace(section, blocks=blocks))
+    return msgspec.structs.replace(report, sections=tuple(sections))
+
+
+def _match(old: list[Paragraph], drafts: list[Draft]) -> dict[int, Paragraph]:
+    """Which old paragraph each draft continues: equal text first, then same id by likeness, then likeness alone."""
+    texts = {p.id: skeleton(p.runs) for p in old}
+    free = {p.id: p for p in old}
+    found: dict[int, Paragraph] = {}
+    for wants_id in (True, False):
+        for place, draft in enumerate(drafts):
+            if draft.block is not None or place in found:
+                continue
+            text = skeleton(merge_runs(draft.runs))
+            same = [p for p in free.values() if texts[p.id] == text and (p.id == draft.id or not wants_id)]
+            if same:
+                found[place] = free.pop(same[0].id)
+    scored: list[tuple[float, int, str]] = []
+    for place, draft in enumerate(drafts):
+        if draft.block is not None or place in found:
+            continue
+        text = skeleton(merge_runs(draft.runs))
+        for known in free.values():
+            likeness = SequenceMatcher(None, texts[known.id], text, autojunk=False).ratio() if text else 0.0
+            if known.id == draft.id or likeness >= _ALIKE:
+                scored.append((likeness + (1 if known.id == draft.id else 0), -place, known.id))
+    for _score, place, key in sorted(scored, reverse=True):
+        if -place not in found and key in free:
+            found[-place] = free.pop(key)
+    return found

@@ -1,0 +1,44 @@
+"""Fields that follow the report: {period}, {outlook}, {unit} … filled into title, opening, headings and closing."""
+
+import re
+
+from ttdn_desktop.model.block import Gap, Run, Text, merge_runs
+from ttdn_desktop.model.report import Report
+from ttdn_desktop.model.request import Request
+from ttdn_desktop.model.unit import Letterhead
+
+_FIELD = re.compile(r"\{(period|PERIOD|outlook|OUTLOOK|year|unit|unit_short|area|province|request)(?::([a-z ]+))?\}")
+
+
+def fill(template: str, report: Report, letterhead: Letterhead, requests: tuple[Request, ...]) -> tuple[Run, ...]:
+    """Runs of the template with its fields filled; a field without a value becomes a Gap.
+
+    Fields: {period} {outlook} (options "short" without year, capitals as {PERIOD}), {year}, {unit} {unit_short} {area} {province}, {request}.
+    """
+    runs: list[Run] = []
+    place = 0
+    for match in _FIELD.finditer(template):
+        runs.append(Text(template[place : match.start()]))
+        value = _value(match[1], match[2] or "", report, letterhead, requests)
+        runs.append(Text(value) if value else Gap("request" if match[1] == "request" else "text"))
+        place = match.end()
+    runs.append(Text(template[place:]))
+    return merge_runs(tuple(runs))
+
+
+def fill_text(template: str, report: Report, letterhead: Letterhead, requests: tuple[Request, ...] = (), gap: str = "…") -> str:
+    """The filled template as plain text, gaps shown as `gap`."""
+    return "".join(r.text if isinstance(r, Text) else gap for r in fill(template, report, letterhead, requests))
+
+
+def _value(name: str, form: str, report: Report, head: Letterhead, requests: tuple[Request, ...]) -> str | None:
+    if name.lower() in ("period", "outlook"):
+        period = report.period if name.lower() == "period" else report.period.outlook()
+        words = period.label(pad=report.pad_period, year="short" not in form)
+        return words.upper() if name.isupper() else words
+    if name == "year":
+        return str(report.period.year)
+    if name == "request":
+        cited = [request.citation() for request in requests]
+        return "; ".join(c for c in cited if c) if cited and all(cited) else None
+    return {"unit": head.full_name, "unit_short": head.short_name, "area": head.area, "province": head.province}[name] or None

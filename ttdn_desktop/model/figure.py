@@ -1,0 +1,87 @@
+"""Figures of a period: values that are known, zero, not collected, or not applicable: four different things."""
+
+from decimal import Decimal
+from enum import StrEnum
+
+import msgspec
+
+from ttdn_desktop.model.block import FigureRef
+from ttdn_desktop.text.numbers import write_number
+
+
+class FigureStatus(StrEnum):
+    """What is known of a figure: nothing yet, a value, "Không phát sinh (0)", "Chưa thống kê", "Không có nội dung này"."""
+
+    BLANK = "blank"
+    KNOWN = "known"
+    ZERO = "zero"
+    UNCOUNTED = "uncounted"
+    ABSENT = "absent"
+
+
+class Indicator(msgspec.Struct, frozen=True):
+    """A figure's definition from the catalogue: code, name, unit of measure, how a province adds it up (sum | count | none)."""
+
+    code: str
+    name: str
+    unit: str
+    aggregation: str = "sum"
+    group: str = ""
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """One figure of one period; `written` is the string as found ("02"), `qualifier` "trên" or "khoảng", `quote` its sentence."""
+
+    code: str
+    status: FigureStatus = FigureStatus.BLANK
+    value: Decimal | None = None
+    unit: str = ""
+    written: str = ""
+    qualifier: str = ""
+    quote: str = ""
+    section: str = ""
+    source: str = ""
+    note: str = ""
+
+    @property
+    def number(self) -> Decimal | None:
+        """The value to reckon with: zero is 0; blank, uncounted and absent have none."""
+        if self.status is FigureStatus.ZERO:
+            return Decimal(0)
+        return self.value if self.status is FigureStatus.KNOWN else None
+
+
+class PeriodFigures(msgspec.Struct, frozen=True):
+    """All figures of one unit in one period."""
+
+    unit: str
+    period: str
+    figures: tuple[Figure, ...] = ()
+
+    def get(self, code: str) -> Figure | None:
+        """The figure with that code, or None."""
+        return next((figure for figure in self.figures if figure.code == code), None)
+
+    def with_figure(self, figure: Figure) -> "PeriodFigures":
+        """The figures with one added or replaced."""
+        known = self.get(figure.code)
+        kept = tuple(figure if item is known else item for item in self.figures) if known else (*self.figures, figure)
+        return msgspec.structs.replace(self, figures=kept)
+
+
+def figure_text(ref: FigureRef, figures: PeriodFigures, previous: PeriodFigures | None = None) -> str | None:
+    """What a figure reference prints ("02", "trên 80", "12,5%"); None while its value is not known: an open gap."""
+    now = figures.get(ref.code)
+    before = previous.get(ref.code) if previous else None
+    new, old = now.number if now else None, before.number if before else None
+    if ref.aspect == "value":
+        return None if new is None else write_number(new, ref.form)
+    if ref.aspect == "previous":
+        return None if old is None else write_number(old, ref.form)
+    if new is None or old is None:
+        return None
+    if ref.aspect == "change":
+        return write_number(new - old, ref.form)
+    if ref.aspect == "percent" and old:
+        return write_number(round((new - old) * 100 / old, 1)) + "%"
+    return None

@@ -1,0 +1,136 @@
+"""The doorways out of the pure part: what operations ask of the store, the documents and the exchange."""
+
+from pathlib import Path
+from typing import Protocol
+
+from ttdn_desktop.model.bundle import Bundle, PackFile, Verdict
+from ttdn_desktop.model.figure import PeriodFigures
+from ttdn_desktop.model.finding import Waiver
+from ttdn_desktop.model.outline import Outline
+from ttdn_desktop.model.period import Period
+from ttdn_desktop.model.reference import Reference
+from ttdn_desktop.model.report import Report
+from ttdn_desktop.model.request import Request
+from ttdn_desktop.model.source import SourceDocument
+from ttdn_desktop.model.unit import Unit
+from ttdn_desktop.paper.blocks import Paper
+
+
+class Store(Protocol):
+    """The local store; every call is one transaction. All raise errors.Trouble when disk or database fails."""
+
+    def own_unit(self) -> Unit | None:
+        """The unit this office reports for; None before the first run is done."""
+
+    def set_own_unit(self, key: str) -> None:
+        """Makes a stored unit the own one."""
+
+    def units(self) -> tuple[Unit, ...]:
+        """All units known, in Vietnamese order of their names."""
+
+    def unit(self, key: str) -> Unit:
+        """One unit. Raises Refused("unit-unknown")."""
+
+    def save_unit(self, unit: Unit) -> None:
+        """Adds or replaces a unit with its letterheads."""
+
+    def reports(self, unit: str | None = None) -> tuple[Report, ...]:
+        """All reports (of one unit), newest period first, then newest made first."""
+
+    def report(self, key: str) -> Report:
+        """One report by id. Raises Refused("report-unknown")."""
+
+    def save_report(self, report: Report, figures: PeriodFigures | None = None) -> None:
+        """Stores report and figures in one transaction; only changed rows are written."""
+
+    def previous_report(self, unit: str, before: Period) -> Report | None:
+        """The last report of any kind of the unit (or its predecessors) that ends before the period."""
+
+    def figures(self, unit: str, period: str) -> PeriodFigures:
+        """The figures of a unit and period (empty when none)."""
+
+    def requests(self) -> tuple[Request, ...]:
+        """All request letters."""
+
+    def request(self, key: str) -> Request:
+        """One request. Raises Refused("request-unknown")."""
+
+    def save_request(self, request: Request) -> None:
+        """Adds or replaces a request."""
+
+    def waivers(self, report: str) -> tuple[Waiver, ...]:
+        """Findings of a report set aside by the officer."""
+
+    def save_waiver(self, report: str, waiver: Waiver) -> None:
+        """Stores a waiver."""
+
+    def remember(self, key: str, value: str) -> None:
+        """Stores a small fact about the window ("last-open", a cursor)."""
+
+    def recall(self, key: str) -> str | None:
+        """A small fact stored before."""
+
+    def keep_file(self, data: bytes) -> str:
+        """Keeps bytes as a file named by its SHA-256 beside the database; returns the SHA-256."""
+
+    def kept_file(self, sha256: str) -> bytes:
+        """The bytes kept under that SHA-256. Raises Trouble when missing or altered."""
+
+    def saved_sections(self, report: str, section: str) -> tuple[tuple[str, str], ...]:
+        """Kept versions of a section: (ISO time, notation text), newest first."""
+
+
+class Catalogue(Protocol):
+    """Outlines and reference data: shipped in resources, replaceable in the home folder."""
+
+    def outlines(self) -> tuple[Outline, ...]:
+        """All outlines, newest version of each."""
+
+    def outline(self, key: str, version: int | None = None) -> Outline:
+        """One outline, newest unless a version is named. Raises Refused("outline-unknown")."""
+
+    def reference(self) -> Reference:
+        """All reference tables."""
+
+
+class OldFiles(Protocol):
+    """Reads a stranger's file in a child process with limits."""
+
+    def read(self, path: Path) -> SourceDocument:
+        """The file's lines, tables and pictures. Raises Refused with a code that says what is wrong with the file."""
+
+
+class Writer(Protocol):
+    """Writes a Paper to a file."""
+
+    suffix: str
+
+    def render(self, paper: Paper) -> bytes:
+        """The whole file as bytes; the same paper gives the same words in every writer."""
+
+    def read_words(self, data: bytes) -> str:
+        """The words of a file of this kind, in order, numbers resolved, white space collapsed: for the check after writing."""
+
+
+class Exchange(Protocol):
+    """Packs and judges bundles."""
+
+    def pack(self, files: tuple[PackFile, ...], info: dict[str, str]) -> bytes:
+        """The canonical bundle (bag in a stored zip). Raises Refused for a name outside the closed list or a limit passed."""
+
+    def verify(self, path: Path) -> Verdict:
+        """The verdict on a bundle file or a bag folder; never raises for bad content."""
+
+
+class Bundles(Protocol):
+    """Puts a packed bundle on a stick or into a folder."""
+
+    def put(self, data: bytes, name: str, folder: Path) -> Bundle:
+        """Writes atomically under a new name, reads back from the medium, verifies. Raises Trouble or Refused."""
+
+
+class Watcher(Protocol):
+    """Hears how far long work is, and may stop it."""
+
+    def step(self, what: str, done: int, of: int) -> None:
+        """Called between steps. Raises Refused("stopped") when the officer pressed stop."""
