@@ -1,0 +1,127 @@
+"""App: the only place that builds long-lived objects; both front ends get everything from here."""
+
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from ttdn_desktop import places
+from ttdn_desktop.errors import Refused
+from ttdn_desktop.settings import Settings
+
+if TYPE_CHECKING:
+    from ttdn_desktop.documents.docx_writer import DocxWriter
+    from ttdn_desktop.documents.pdf_writer import PdfWriter
+    from ttdn_desktop.exchange.package import BagExchange
+    from ttdn_desktop.exchange.stick import FolderBundles
+    from ttdn_desktop.model.report import Report
+    from ttdn_desktop.operations.ports import OldFiles
+    from ttdn_desktop.operations.session import ReportSession
+    from ttdn_desktop.store.catalogue import FileCatalogue
+    from ttdn_desktop.store.database import SqliteStore
+
+
+class App:
+    """The program's parts, each built when first asked for (the store opens and locks the database then)."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+
+    @classmethod
+    def at(cls, home: str | Path | None = None) -> "App":
+        """The program on a home folder: the option, else TTDN_HOME, else the platform's place. Raises Trouble("home-unwritable")."""
+        return cls(Settings(places.home(str(home) if home else None)))
+
+    @property
+    def home(self) -> Path:
+        """The folder that holds all data."""
+        return self.settings.home
+
+    @property
+    def today(self) -> date:
+        """Today by the program's clock."""
+        return self.settings.today
+
+    def now(self) -> datetime:
+        """The time by the program's clock."""
+        return self.settings.now()
+
+    @cached_property
+    def store(self) -> "SqliteStore":
+        """The local store, locked from opening. Raises Trouble("store-in-use") and the like."""
+        from ttdn_desktop.store.database import open_store
+
+        return open_store(self.home)
+
+    @cached_property
+    def catalogue(self) -> "FileCatalogue":
+        """Outlines and reference tables."""
+        from ttdn_desktop.store.catalogue import FileCatalogue
+
+        return FileCatalogue(self.home)
+
+    @cached_property
+    def old_files(self) -> "OldFiles":
+        """The reader of old reports, a child process with limits."""
+        from ttdn_desktop.documents.old_files import ChildReader
+
+        return ChildReader()
+
+    @cached_property
+    def docx(self) -> "DocxWriter":
+        """The DOCX writer."""
+        from ttdn_desktop.documents.docx_writer import DocxWriter
+
+        return DocxWriter()
+
+    @cached_property
+    def pdf(self) -> "PdfWriter":
+        """The PDF writer."""
+        from ttdn_desktop.documents.pdf_writer import PdfWriter
+
+        return PdfWriter()
+
+    @cached_property
+    def exchange(self) -> "BagExchange":
+        """Packs and judges bundles."""
+        from ttdn_desktop.exchange.package import BagExchange
+
+        return BagExchange()
+
+    @cached_property
+    def bundles(self) -> "FolderBundles":
+        """Puts bundles into folders and on sticks."""
+        from ttdn_desktop.exchange.stick import FolderBundles
+
+        return FolderBundles(self.exchange)
+
+    def session(self, report: str) -> "ReportSession":
+        """Opens a report for work. Raises Refused("report-unknown")."""
+        from ttdn_desktop.operations.session import ReportSession
+
+        return ReportSession(self.store, self.catalogue, report, today=self.today, clock=self.now)
+
+    def find_report(self, wish: str) -> "Report":
+        """REPORT of the command line: an id, or a period of the own unit (its newest). Raises Refused("report-ambiguous")."""
+        reports = self.store.reports()
+        own = self.store.own_unit()
+        for report in reports:
+            if report.id == wish:
+                return report
+        for report in reports:
+            if own is not None and report.unit == own.id and report.period.code == wish:
+                return report
+        raise Refused("report-ambiguous", wish, known=", ".join(r.id for r in reports) or "—")
+
+    def close(self) -> None:
+        """Closes the store if it was opened."""
+        if "store" in self.__dict__:
+            self.store.close()
+            del self.__dict__["store"]
+
+    def __enter__(self) -> "App":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()

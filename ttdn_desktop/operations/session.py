@@ -1,0 +1,351 @@
+"""ReportSession: the engine of the wizard, without any window: the open report, its undo, its steps, what is unsaved."""
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+
+import msgspec
+
+from ttdn_desktop.carry import stale
+from ttdn_desktop.checks import gate as gate_rules
+from ttdn_desktop.checks import run as check_rules
+from ttdn_desktop.errors import Refused
+from ttdn_desktop.model.block import Gap, OriginKind, Paragraph
+from ttdn_desktop.model.edit import Draft, apply_proposals, mark_reviewed, rewrite_section
+from ttdn_desktop.model.fields import fill_text
+from ttdn_desktop.model.figure import Figure, FigureStatus, PeriodFigures
+from ttdn_desktop.model.finding import Finding, Severity, Waiver
+from ttdn_desktop.model.proposal import Proposal
+from ttdn_desktop.model.report import Report, Section
+from ttdn_desktop.model.request import Request
+from ttdn_desktop.model.unit import Letterhead
+from ttdn_desktop.operations.ports import Catalogue, Store
+from ttdn_desktop.paper.numbering import section_numbers
+from ttdn_desktop.text.numbers import parse_number
+
+
+class StepState(StrEnum):
+    """The five states of a step (screens.md): ✓ xong · ◐ đang viết · ┇ lấy từ kỳ trước · ● có chỗ phải sửa · ○ chưa viết."""
+
+    DONE = "done"
+    STARTED = "started"
+    CARRIED = "carried"
+    PROBLEM = "problem"
+    EMPTY = "empty"
+
+
+class StepKind(StrEnum):
+    """Which page draws the step."""
+
+    PERIOD = "period"
+    SECTION = "section"
+    FIGURES = "figures"
+    SIGNING = "signing"
+    CHECKS = "checks"
+    EXPORT = "export"
+
+
+class Step(msgspec.Struct, frozen=True):
+    """One step of the wizard; `key` is the section's key for sections, else the kind."""
+
+    key: str
+    kind: StepKind
+    title: str
+    number: str = ""
+    level: int = 1
+    state: StepState = StepState.EMPTY
+
+
+class Snapshot(msgspec.Struct, frozen=True):
+    """What undo goes back to: the values, what was done, in which step."""
+
+    report: Report
+    figures: PeriodFigures
+    what: str
+    where: str
+
+
+class ReportSession:
+    """The open report. Every change goes through `change`; listeners hear of it; saving is one transaction.
+
+    `clock` gives the time for "saved at"; nothing here waits or starts threads.
+    """
+
+    def __init__(self, store: Store, catalogue: Catalogue, report: str, *, today: date, clock: Callable[[], datetime]) -> None:
+        self._store = store
+        self._clock = clock
+        self.today = today
+        self.report = store.report(report)
+        self.unit = store.unit(self.report.unit)
+        self.outline = catalogue.outline(self.report.outline, self.report.outline_version)
+        self.reference = catalogue.reference()
+        self.figures = store.figures(self.report.unit, self.report.period.code)
+        self.previous = self._previous()
+        before = self.previous.period.code if self.previous else ""
+        self.previous_figures = store.figures(self.report.unit, before) if before else None
+        self.same_kind_figures = store.figures(self.report.unit, self.report.period.same_kind_before().code)
+        self._requests = {request.id: request for request in store.requests()}
+        self._waivers = {waiver.finding: waiver for waiver in store.waivers(self.report.id)}
+        self._undo: list[Snapshot] = []
+        self._redo: list[Snapshot] = []
+        self._stored = (self.report, self.figures)
+        self._checked: tuple[object, tuple[Finding, ...]] | None = None
+        self._stale: tuple[object, tuple[Proposal, ...]] | None = None
+        self.saved_at: datetime | None = None
+        self.listeners: list[Callable[[], None]] = []
+
+    def _previous(self) -> Report | None:
+        if self.report.source:
+            try:
+                return self._store.report(self.report.source)
+            except Refused:
+                pass
+        return self._store.previous_report(self.report.unit, self.report.period)
+
+    # what the report stands on
+
+    @property
+    def letterhead(self) -> Letterhead:
+        """The letterhead the report is written under."""
+        return self.unit.letterhead(self.report.letterhead)
+
+    @property
+    def requests(self) -> tuple[Request, ...]:
+        """The request letters this report answers."""
+        return tuple(self._requests[key] for key in self.report.requests if key in self._requests)
+
+    def title_of(self, section: Section) -> str:
+        """The section's heading with its fields filled."""
+        return fill_text(section.title, self.report, self.letterhead, self.requests)
+
+    def previous_section(self, key: str) -> Section | None:
+        """The section of the previous report whose words this section carries: by key of its blocks' origin, else by main code."""
+        if self.previous is None:
+            return None
+        section = self.report.section(key)
+        from_blocks = {block.origin.block for block in section.blocks}
+        for candidate in self.previous.sections:
+            if from_blocks & {block.id for block in candidate.blocks}:
+                return candidate
+        return next((s for s in self.previous.sections if section.codes and section.codes[0] in s.codes), None)
+
+    # changes
+
+    @property
+    def unsaved(self) -> bool:
+        """True while something is not in the store yet."""
+        return (self.report, self.figures) != self._stored
+
+    def change(self, report: Report | None = None, figures: PeriodFigures | None = None, *, what: str, where: str = "") -> None:
+        """Takes a new report and figures as the present state; the old state goes on the undo list."""
+        new = (report or self.report, figures or self.figures)
+        if new == (self.report, self.figures):
+            return
+        self._undo.append(Snapshot(self.report, self.figures, what, where))
+        self._redo.clear()
+        self.report, self.figures = new
+        self._tell()
+
+    def undo(self) -> Snapshot | None:
+        """Goes one change back; returns what was undone (and where), or None."""
+        return self._step_back(self._undo, self._redo)
+
+    def redo(self) -> Snapshot | None:
+        """Takes an undone change again."""
+        return self._step_back(self._redo, self._undo)
+
+    @property
+    def can_undo(self) -> bool:
+        """True when there is something to undo."""
+        return bool(self._undo)
+
+    @property
+    def can_redo(self) -> bool:
+        """True when there is something to redo."""
+        return bool(self._redo)
+
+    def rewrite(self, section: str, drafts: Iterable[Draft], what: str = "typing") -> None:
+        """Takes a section's text as the editor has it; Raises Refused("section-unknown")."""
+        self._known(section)
+        self.change(rewrite_section(self.report, section, drafts), what=what, where=section)
+
+    def set_figure(self, code: str, typed: str) -> None:
+        """Takes a figure as typed: a number, "0", "" (blank), "?" (chưa thống kê) or "-" (không có nội dung này).
+
+        Raises Refused("figure-unknown") or Refused("figure-unreadable").
+        """
+        figure = self.figures.get(code)
+        indicator = self.reference.indicator(code)
+        if figure is None and indicator is None:
+            known = ", ".join(f.code for f in self.figures.figures)
+            raise Refused("figure-unknown", code, known=known)
+        figure = figure or Figure(code, unit=indicator.unit if indicator else "")
+        self.change(figures=self.figures.with_figure(typed_figure(figure, typed)), what="figure", where="figures")
+
+    def review(self, blocks: Iterable[str]) -> None:
+        """Marks blocks as looked at by a person."""
+        self.change(mark_reviewed(self.report, blocks), what="review")
+
+    def review_section(self, key: str) -> tuple[str, ...]:
+        """Marks in one step all carried blocks that hold no figure and nothing stale; returns the ids that need a look of their own."""
+        section = self._known(key)
+        single = stale.needs_single_review(self.report, key, self.proposals(key))
+        self.change(mark_reviewed(self.report, [b.id for b in section.blocks if b.id not in single]), what="review", where=key)
+        return tuple(b.id for b in section.blocks if b.id in single and not b.reviewed)
+
+    def accept(self, proposals: Iterable[Proposal]) -> None:
+        """Puts the proposals' words in place: one step of undo."""
+        chosen = tuple(proposals)
+        where = chosen[0].section if chosen else ""
+        self.change(apply_proposals(self.report, chosen), what="proposal", where=where)
+
+    def set_done(self, key: str, done: bool = True) -> None:
+        """The officer says a section is finished, or not."""
+        self.change(self.report.with_section(msgspec.structs.replace(self._known(key), done=done)), what="done", where=key)
+
+    def set_request(self, request: Request) -> None:
+        """Stores a request letter and makes it the one this report answers."""
+        self._store.save_request(request)
+        self._requests[request.id] = request
+        self.change(msgspec.structs.replace(self.report, requests=(request.id,)), what="request", where="period")
+        self._checked = self._stale = None
+        self._tell()
+
+    def waive(self, finding: Finding, reason: str) -> None:
+        """Sets a finding aside with a reason; stays inside the office."""
+        waiver = Waiver(finding.key, reason)
+        self._store.save_waiver(self.report.id, waiver)
+        self._waivers[waiver.finding] = waiver
+        self._tell()
+
+    def save(self) -> None:
+        """Stores report and figures in one transaction. Raises Trouble; what is unsaved stays in hand."""
+        present = (self.report, self.figures)
+        self._store.save_report(*present)
+        self._stored = present
+        self.saved_at = self._clock()
+        self._tell()
+
+    # what is seen of it
+
+    def context(self) -> check_rules.Context:
+        """Everything the checks look at."""
+        return check_rules.Context(
+            report=self.report,
+            figures=self.figures,
+            previous=self.previous,
+            previous_figures=self.previous_figures,
+            same_kind_figures=self.same_kind_figures,
+            unit=self.unit,
+            letterhead=self.letterhead,
+            requests=self.requests,
+            outline=self.outline,
+            reference=self.reference,
+            today=self.today,
+        )
+
+    def findings(self, section: str | None = None) -> tuple[Finding, ...]:
+        """Findings of the whole report (or one section), those set aside left out."""
+        token = (self.report, self.figures)
+        if self._checked is None or self._checked[0] != token:
+            self._checked = (token, check_rules.run(self.context()))
+        live = (f for f in self._checked[1] if f.key not in self._waivers)
+        return tuple(f for f in live if section is None or f.section == section)
+
+    def gate(self) -> tuple[Finding, ...]:
+        """What stops the bản trình ký."""
+        return gate_rules.gate(self.context())
+
+    def proposals(self, section: str | None = None) -> tuple[Proposal, ...]:
+        """Stale expressions with what is proposed for each."""
+        if self._stale is None or self._stale[0] is not self.report:
+            found = stale.find(self.report, reference=self.reference, letterhead=self.letterhead, requests=self.requests)
+            self._stale = (self.report, found)
+        return tuple(p for p in self._stale[1] if section is None or p.section == section)
+
+    def steps(self) -> tuple[Step, ...]:
+        """All steps in order, each with its state."""
+        stopping = {f.section for f in self.findings() if f.severity is Severity.MUST}
+        numbers = section_numbers(self.report.numbering, self.report.sections)
+        parents = {a.key for a, b in zip(self.report.sections, self.report.sections[1:], strict=False) if b.level > a.level}
+        steps = [self._plain(StepKind.PERIOD, StepState.DONE if self.requests else StepState.STARTED)]
+        for section in self.report.sections:
+            state = self._section_state(section, section.key in stopping, section.key in parents)
+            title = self.title_of(section)
+            steps.append(Step(section.key, StepKind.SECTION, title, numbers[section.key], section.level, state))
+        steps.append(self._plain(StepKind.FIGURES, self._figures_state()))
+        signed = bool(self.report.signing.name and self.report.signing.authority and self.report.recipients)
+        steps.append(self._plain(StepKind.SIGNING, StepState.DONE if signed else StepState.EMPTY))
+        steps.append(self._plain(StepKind.CHECKS, StepState.PROBLEM if stopping else StepState.DONE))
+        steps.append(self._plain(StepKind.EXPORT, StepState.EMPTY if self.gate() else StepState.STARTED))
+        return tuple(steps)
+
+    def next_unfinished(self, after: str) -> str:
+        """The key of the next step that is not done, going round; the export step when all are."""
+        steps = self.steps()
+        place = next((i for i, step in enumerate(steps) if step.key == after), -1)
+        for step in (*steps[place + 1 :], *steps[: place + 1]):
+            if step.state is not StepState.DONE and step.kind is not StepKind.EXPORT:
+                return step.key
+        return StepKind.EXPORT.value
+
+    # inner
+
+    def _known(self, key: str) -> Section:
+        try:
+            return self.report.section(key)
+        except KeyError:
+            raise Refused("section-unknown", key, known=", ".join(s.key for s in self.report.sections)) from None
+
+    def _plain(self, kind: StepKind, state: StepState) -> Step:
+        return Step(kind.value, kind, "", "", 1, state)
+
+    def _section_state(self, section: Section, stopping: bool, parent: bool) -> StepState:
+        if not section.blocks:
+            return StepState.DONE if parent or section.done else StepState.EMPTY
+        if any(b.origin.kind is OriginKind.CARRIED and not b.reviewed for b in section.blocks):
+            return StepState.CARRIED
+        if stopping:
+            return StepState.PROBLEM
+        ready = section.done or all(b.origin.kind is OriginKind.IMPORTED or b.reviewed for b in section.blocks)
+        gaps = any(isinstance(r, Gap) for b in section.blocks if isinstance(b, Paragraph) for r in b.runs)
+        return StepState.DONE if ready and not gaps else StepState.STARTED
+
+    def _figures_state(self) -> StepState:
+        states = {figure.status for figure in self.figures.figures}
+        if not states or states == {FigureStatus.BLANK}:
+            return StepState.EMPTY
+        return StepState.STARTED if FigureStatus.BLANK in states else StepState.DONE
+
+    def _step_back(self, source: list[Snapshot], target: list[Snapshot]) -> Snapshot | None:
+        if not source:
+            return None
+        step = source.pop()
+        target.append(Snapshot(self.report, self.figures, step.what, step.where))
+        self.report, self.figures = step.report, step.figures
+        self._tell()
+        return step
+
+    def _tell(self) -> None:
+        for listener in tuple(self.listeners):
+            listener()
+
+
+def typed_figure(figure: Figure, typed: str) -> Figure:
+    """The figure with what a person typed: a number, "0", "" blank, "?" chưa thống kê, "-" không có nội dung này.
+
+    Raises Refused("figure-unreadable"). "trên 80" keeps its qualifier.
+    """
+    text = " ".join(typed.split())
+    states = {"": FigureStatus.BLANK, "?": FigureStatus.UNCOUNTED, "-": FigureStatus.ABSENT}
+    if text in states:
+        return msgspec.structs.replace(figure, status=states[text], value=None, written="", qualifier="")
+    qualifier, _, number = text.rpartition(" ")
+    try:
+        value = parse_number(number)
+    except ValueError:
+        raise Refused("figure-unreadable", figure.code, value=typed) from None
+    if value == Decimal(0):
+        return msgspec.structs.replace(figure, status=FigureStatus.ZERO, value=None, written=number, qualifier="")
+    return msgspec.structs.replace(figure, status=FigureStatus.KNOWN, value=value, written=number, qualifier=qualifier)

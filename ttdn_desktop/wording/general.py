@@ -1,0 +1,20 @@
+"""Sentences that belong to no single room: the command line, the session, our own faults."""
+
+SENTENCES = {
+    "bug": "Chương trình gặp lỗi ngoài dự kiến ở {place}. Dữ liệu đã lưu vẫn còn nguyên; xin gửi tệp nhật ký {log} cho người hỗ trợ.",
+    "period-unreadable": "Không hiểu kỳ báo cáo “{place}”. Hãy ghi như 2026-H1, 2026-Y, 2026-Q2, 2026-9M, 2026-M05 hoặc 2026-01-01..2026-03-31.",
+    "no-own-unit": "Chưa khai đơn vị báo cáo. Hãy nhập một báo cáo cũ, hoặc khai bằng lệnh “ttdn unit set name=… level=… province=…”.",
+    "unit-field-unknown": "Không có mục “{place}” trong thông tin đơn vị. Các mục khai được: {known}.",
+    "section-unknown": "Báo cáo này không có phần “{place}”. Các phần hiện có: {known}.",
+    "figure-unknown": "Không có chỉ tiêu “{place}” trong báo cáo này. Các chỉ tiêu hiện có: {known}.",
+    "figure-unreadable": "Không đọc được số “{value}” của chỉ tiêu {place}. Hãy ghi như 45, 1.250 hoặc 12,5.",
+    "edit-unreadable": "Không hiểu yêu cầu sửa “{place}”.",
+    "request-unreadable": "Tệp văn bản yêu cầu “{place}” không đúng dạng: {why}.",
+    "input-missing": "Không tìm thấy tệp “{place}”.",
+    "folder-missing": "Không tìm thấy thư mục “{place}”.",
+    "nothing-stored": "Chưa có báo cáo nào trong máy này. Hãy nhập báo cáo kỳ trước hoặc lập báo cáo mới.",
+    "report-ambiguous": "Không có báo cáo “{place}”. Các báo cáo hiện có: {known}.",
+    "gate-closed": "Chưa xuất được bản trình ký của báo cáo {place}: còn {count} chỗ phải xử lý trước ({first}). Bản thảo thì xuất được bất cứ lúc nào.",
+    "stopped": "Đã dừng theo yêu cầu; không tệp nào bị thay đổi.",
+    "screen-missing": "Máy này không có màn hình để mở cửa sổ. Hãy dùng các lệnh của ttdn, hoặc “ttdn sample” để xem thử.",
+}
