@@ -49,7 +49,7 @@ def write_atomic(path: Path, data: bytes, *, replace: bool = True) -> None:
 
 
 def read(path: Path, limit: int | None = None) -> bytes:
-    """The whole file. Raises Refused("file-too-big" (above `limit` bytes) | "file-missing" | "is-folder"), and Trouble."""
+    """The whole file. Raises Refused("file-too-big", above `limit` bytes; "file-missing"; "is-folder"), and Trouble."""
     with sorted_errors(path):
         if not path.exists():
             raise Refused("file-missing", str(path))
@@ -63,7 +63,7 @@ def read(path: Path, limit: int | None = None) -> bytes:
 
 
 def read_back(path: Path) -> bytes:
-    """The file as the medium holds it: cached pages are dropped first where the system lets us (Linux). Raises Trouble."""
+    """The file as the medium holds it: cached pages are dropped first where the system can (Linux). Raises Trouble."""
     with sorted_errors(path), open(path, "rb", buffering=0) as file:
         if hasattr(os, "posix_fadvise"):
             with contextlib.suppress(OSError):  # a file system without the call still reads
