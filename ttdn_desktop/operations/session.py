@@ -221,11 +221,23 @@ class ReportSession:
 
     def save(self) -> None:
         """Stores report and figures in one transaction. Raises Trouble; what is unsaved stays in hand."""
+        work, done = self.saving()
+        work()
+        done()
+
+    def saving(self) -> tuple[Callable[[], None], Callable[[], None]]:
+        """The save in two halves for a window: the first may run on any thread, the second marks it done on this one."""
         present = (self.report, self.figures)
-        self._store.save_report(*present)
-        self._stored = present
-        self.saved_at = self._clock()
-        self._tell()
+
+        def work() -> None:
+            self._store.save_report(*present)
+
+        def done() -> None:
+            self._stored = present
+            self.saved_at = self._clock()
+            self._tell()
+
+        return work, done
 
     # what is seen of it
 
