@@ -5,6 +5,7 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt: it aborts where there is no screen
 
 import logging
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,15 @@ import pytest
 hypothesis.settings.register_profile("ci", derandomize=True, deadline=None, database=None, print_blob=True)
 hypothesis.settings.register_profile("deep", parent=hypothesis.settings.get_profile("ci"), max_examples=2000)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+
+def no_socket(event: str, _: tuple[object, ...]) -> None:
+    """Python tells its audit hooks of every socket before it is made; none may be, by us or by a library we call."""
+    if event.startswith("socket."):
+        raise RuntimeError(f"a socket: {event}")
+
+
+sys.addaudithook(no_socket)
 
 
 @pytest.fixture(autouse=True)
