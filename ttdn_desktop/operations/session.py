@@ -115,6 +115,13 @@ class ReportSession:
         """The request letters this report answers."""
         return tuple(self._requests[key] for key in self.report.requests if key in self._requests)
 
+    def section(self, key: str) -> Section:
+        """A section of the open report. Raises Refused("section-unknown")."""
+        try:
+            return self.report.section(key)
+        except KeyError:
+            raise Refused("section-unknown", key, known=", ".join(s.key for s in self.report.sections)) from None
+
     def title_of(self, section: Section) -> str:
         """The section's heading with its fields filled."""
         return fill_text(section.title, self.report, self.letterhead, self.requests)
@@ -167,7 +174,7 @@ class ReportSession:
 
     def rewrite(self, section: str, drafts: Iterable[Draft], what: str = "typing") -> None:
         """Takes a section's text as the editor has it; Raises Refused("section-unknown")."""
-        self._known(section)
+        self.section(section)
         self.change(rewrite_section(self.report, section, drafts), what=what, where=section)
 
     def set_figure(self, code: str, typed: str) -> None:
@@ -189,7 +196,7 @@ class ReportSession:
 
     def review_section(self, key: str) -> tuple[str, ...]:
         """Marks in one step all carried blocks that hold no figure and nothing stale; returns the ids that need a look of their own."""
-        section = self._known(key)
+        section = self.section(key)
         single = stale.needs_single_review(self.report, key, self.proposals(key))
         self.change(mark_reviewed(self.report, [b.id for b in section.blocks if b.id not in single]), what="review", where=key)
         return tuple(b.id for b in section.blocks if b.id in single and not b.reviewed)
@@ -202,7 +209,7 @@ class ReportSession:
 
     def set_done(self, key: str, done: bool = True) -> None:
         """The officer says a section is finished, or not."""
-        self.change(self.report.with_section(msgspec.structs.replace(self._known(key), done=done)), what="done", where=key)
+        self.change(self.report.with_section(msgspec.structs.replace(self.section(key), done=done)), what="done", where=key)
 
     def set_request(self, request: Request) -> None:
         """Stores a request letter and makes it the one this report answers."""
@@ -303,12 +310,6 @@ class ReportSession:
         return StepKind.EXPORT.value
 
     # inner
-
-    def _known(self, key: str) -> Section:
-        try:
-            return self.report.section(key)
-        except KeyError:
-            raise Refused("section-unknown", key, known=", ".join(s.key for s in self.report.sections)) from None
 
     def _plain(self, kind: StepKind, state: StepState) -> Step:
         return Step(kind.value, kind, "", "", 1, state)

@@ -16,5 +16,9 @@ SENTENCES = {
     "report-ambiguous": "Không có báo cáo “{place}”. Các báo cáo hiện có: {known}.",
     "gate-closed": "Chưa xuất được bản trình ký của báo cáo {place}: còn {count} chỗ phải xử lý trước ({first}). Bản thảo thì xuất được bất cứ lúc nào.",
     "stopped": "Đã dừng theo yêu cầu; không tệp nào bị thay đổi.",
+    "issue-number": "Chưa ghi số của báo cáo {place}.",
+    "issue-date": "Ngày ban hành {day} của báo cáo {place} ở trước ngày đầu kỳ ({start}). Hãy xem lại ngày.",
+    "date-unreadable": "Không hiểu ngày “{place}”. Hãy ghi như 15/6/2026.",
+    "sample-failed": "Bước chạy thử trên báo cáo mẫu không cho kết quả đúng ở {place}: {why}.",
     "screen-missing": "Máy này không có màn hình để mở cửa sổ. Hãy dùng các lệnh của ttdn, hoặc “ttdn sample” để xem thử.",
 }

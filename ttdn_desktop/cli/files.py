@@ -1,0 +1,162 @@
+"""The officer's commands that write or judge files: export, bundle, verify, backup, sample, selftest."""
+
+from pathlib import Path
+
+import click
+
+from ttdn_desktop.cli.group import HOME, REPORT, Home, ttdn
+from ttdn_desktop.cli.output import JSON_OPTION, answer
+
+
+@ttdn.command()
+@REPORT
+@click.option("--as", "look", type=click.Choice(["draft", "sign"]), help="draft: bản trình; sign: bản trình ký.")
+@click.option("--docx", metavar="TỆP", help="Nơi ghi bản Word.")
+@click.option("--pdf", metavar="TỆP", help="Nơi ghi bản PDF.")
+@JSON_OPTION
+@HOME
+def export(home: Home, report: str, look: str | None, docx: str | None, pdf: str | None, as_json: bool) -> None:
+    """Xuất DOCX và PDF theo thể thức Nghị định 30/2020/NĐ-CP."""
+    from ttdn_desktop.operations.export import export as write
+    from ttdn_desktop.operations.naming import file_base
+    from ttdn_desktop.operations.produce import Look, default_look, produce
+
+    app = home.app
+    session = app.session(app.find_report(report).id)
+    chosen = Look.OUTSIDE if session.report.made_outside else Look(look) if look else default_look(session)
+    paper = produce(session, app.store, chosen)
+    base = file_base(session.report, session.unit)
+    if not docx and not pdf:
+        docx, pdf = f"{base}.docx", f"{base}.pdf"
+    targets = [(writer, Path(name)) for writer, name in ((app.docx, docx), (app.pdf, pdf)) if name]
+    done = write(paper, targets)
+    files = [{"path": str(f.path), "sha256": f.sha256, "pages": f.pages} for f in done.files]
+    lines = [f"Đã ghi và kiểm tra: {f['path']}" + (f" ({f['pages']} trang)" if f["pages"] else "") for f in files]
+    answer(as_json, {"report": session.report.id, "as": chosen.value, "files": files}, *lines)
+
+
+@ttdn.command()
+@REPORT
+@click.option("--to", "folder", required=True, metavar="THƯ_MỤC", help="Thư mục hoặc USB nhận gói.")
+@click.option("--as", "look", type=click.Choice(["draft", "sign"]), default="sign", help="draft: gói bản thảo, tỉnh sẽ thấy là bản thảo.")
+@click.option("--attach", "attachments", multiple=True, metavar="TỆP", help="Tài liệu kèm theo (PDF, DOCX, XLSX, JPG, PNG).")
+@click.option("--scan", "scans", multiple=True, metavar="TỆP", help="Bản quét đã ký (PDF, JPG, PNG).")
+@JSON_OPTION
+@HOME
+def bundle(
+    home: Home, report: str, folder: str, look: str, attachments: tuple[str, ...], scans: tuple[str, ...], as_json: bool
+) -> None:
+    """Đóng gói báo cáo gửi tỉnh, ghi, đọc lại và kiểm tra."""
+    from ttdn_desktop.operations.pack_report import pack_report
+    from ttdn_desktop.operations.produce import Look
+
+    app = home.app
+    session = app.session(app.find_report(report).id)
+    packed = pack_report(
+        session,
+        app.store,
+        docx=app.docx,
+        pdf=app.pdf,
+        exchange=app.exchange,
+        bundles=app.bundles,
+        folder=Path(folder),
+        look=Look(look),
+        attachments=[Path(name) for name in attachments],
+        scans=[Path(name) for name in scans],
+    )
+    view = {"report": session.report.id, "path": packed.path, "name": packed.name, "sha256": packed.sha256, "files": list(packed.files)}
+    answer(as_json, view, f"Đã ghi và kiểm tra xong, có thể rút USB: {packed.path} ({len(packed.files)} tệp bên trong)")
+
+
+@ttdn.command()
+@REPORT
+@click.option("--number", required=True, metavar="SỐ", help="Số văn thư đã cấp.")
+@click.option("--date", "day", required=True, metavar="NGÀY", help="Ngày ban hành: 2026-06-15 hoặc 15/6/2026.")
+@JSON_OPTION
+@HOME
+def issue(home: Home, report: str, number: str, day: str, as_json: bool) -> None:
+    """Ghi số, ngày văn thư đã cấp sau khi ký."""
+    from datetime import date
+
+    from ttdn_desktop.cli.views import report_head
+    from ttdn_desktop.errors import Refused
+    from ttdn_desktop.operations.issue import issue as issued
+    from ttdn_desktop.text.dates import parse_date
+
+    session = home.app.session(home.app.find_report(report).id)
+    try:
+        when = date.fromisoformat(day) if "-" in day[:5] else parse_date(day)
+    except ValueError:
+        raise Refused("date-unreadable", day) from None
+    session.change(issued(session.report, number, when), what="issue", where="export")
+    session.save()
+    answer(as_json, report_head(session.report), f"Đã ghi số {session.report.issue.number}, ngày {when:%d/%m/%Y}.")
+
+
+@ttdn.command()
+@click.argument("target", metavar="GÓI|THƯ_MỤC_BAGIT")
+@JSON_OPTION
+@HOME
+def verify(home: Home, target: str, as_json: bool) -> int:
+    """Kiểm tra một gói báo cáo hoặc một thư mục BagIt; không mở kho dữ liệu. Mã thoát 1 khi gói bị từ chối."""
+    from ttdn_desktop.cli.views import verdict_view
+    from ttdn_desktop.errors import Refused
+    from ttdn_desktop.model.bundle import VerdictKind
+    from ttdn_desktop.wording.states import VERDICTS
+
+    path = Path(target)
+    if not path.exists():
+        raise Refused("input-missing", target)
+    verdict = home.app.exchange.verify(path)
+    view = verdict_view(verdict)
+    lines = [f"{VERDICTS[verdict.verdict.value]}: {target}", *(f"  {r['file'] or '—'}: {r['message']}" for r in view["reasons"])]
+    answer(as_json, view, *lines)
+    return 0 if verdict.verdict in (VerdictKind.ACCEPTED, VerdictKind.WARNING) else 1
+
+
+@ttdn.command()
+@click.option("--to", "folder", metavar="THƯ_MỤC", help="Nơi để bản sao (mặc định: thư mục sao lưu của chương trình).")
+@JSON_OPTION
+@HOME
+def backup(home: Home, folder: str | None, as_json: bool) -> None:
+    """Sao lưu kho dữ liệu, kiểm tra bản sao."""
+    path = home.app.store.backup(Path(folder) if folder else None)
+    answer(as_json, {"path": str(path)}, f"Đã sao lưu và kiểm tra: {path}")
+
+
+@ttdn.command()
+@click.option("--to", "folder", metavar="THƯ_MỤC", default="ttdn-sample", help="Nơi để các tệp làm ra.")
+@JSON_OPTION
+@HOME
+def sample(home: Home, folder: str, as_json: bool) -> None:
+    """Làm trọn việc chính trên báo cáo mẫu: nhập, lập kỳ mới, kiểm tra, xuất, đóng gói, kiểm tra gói."""
+    from ttdn_desktop.cli.demo import run_sample
+
+    made = run_sample(Path(folder))
+    view = {"files": [{"path": str(path), "what": what, "gloss": gloss} for path, what, gloss in made]}
+    answer(as_json, view, *(f"{path}\t{what}" for path, what, _ in made))
+
+
+@ttdn.command("_demo", hidden=True)
+@HOME
+def demo(home: Home) -> None:
+    """Fills the home with the sample, for `dev.py run`."""
+    from ttdn_desktop.cli.demo import seed
+
+    answer(False, None, seed(home.app).id)
+
+
+@ttdn.command()
+@JSON_OPTION
+@HOME
+def selftest(home: Home, as_json: bool) -> int:
+    """Tự kiểm tra chương trình trong một thư mục tạm; không mở kho dữ liệu."""
+    import tempfile
+
+    from ttdn_desktop.cli.demo import run_sample
+
+    with tempfile.TemporaryDirectory() as folder:
+        made = run_sample(Path(folder))
+        names = [path.name for path, _, _ in made]
+    answer(as_json, {"ok": True, "files": names}, f"Chương trình chạy đúng: {len(names)} tệp đã làm và kiểm tra.")
+    return 0

@@ -1,0 +1,66 @@
+"""The group all commands hang on, the home they work in, and what several of them share."""
+
+from typing import Any
+
+import click
+
+from ttdn_desktop.app import App
+from ttdn_desktop.errors import Refused
+from ttdn_desktop.logs import start_log
+from ttdn_desktop.model.period import Period
+
+
+class Home:
+    """Opens the App only when a command needs it."""
+
+    def __init__(self, home: str | None) -> None:
+        self._home = home
+        self._app: App | None = None
+
+    @property
+    def app(self) -> App:
+        """The App on the chosen home."""
+        if self._app is None:
+            self._app = App.at(self._home)
+            start_log(self._app.home)
+        return self._app
+
+    def close(self) -> None:
+        """Releases the store."""
+        if self._app is not None:
+            self._app.close()
+
+
+HOME: Any = click.make_pass_decorator(Home)
+REPORT: Any = click.argument("report", metavar="BÁO_CÁO")
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--home", metavar="THƯ_MỤC", help="Nơi để toàn bộ dữ liệu (mặc định: TTDN_HOME, rồi thư mục của người dùng).")
+@click.version_option(package_name="ttdn-desktop", message="%(version)s")
+@click.pass_context
+def ttdn(context: click.Context, home: str | None) -> None:
+    """TTĐN Desktop: báo cáo công tác thông tin đối ngoại, từ tệp Word kỳ trước đến gói gửi tỉnh."""
+    context.obj = Home(home)
+    context.call_on_close(context.obj.close)
+    if context.invoked_subcommand is None:
+        context.invoke(window)
+
+
+@ttdn.command()
+@click.pass_obj
+def window(home: Home) -> int:
+    """Mở cửa sổ làm việc."""
+    from ttdn_desktop.gui.main import main as open_window
+
+    return open_window(["--home", home._home] if home._home else [])
+
+
+def read_period(text: str | None) -> Period | None:
+    """The period option. Raises Refused("period-unreadable")."""
+    if text is None:
+        return None
+    try:
+        return Period.parse(text.strip())
+    except ValueError:
+        raise Refused("period-unreadable", text) from None

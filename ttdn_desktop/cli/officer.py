@@ -1,0 +1,150 @@
+"""The officer's commands about what is stored: unit, outlines, import, list, new, show."""
+
+from pathlib import Path
+
+import click
+
+from ttdn_desktop.cli.group import HOME, REPORT, Home, read_period, ttdn
+from ttdn_desktop.cli.output import JSON_OPTION, answer, emit_json, note, say
+from ttdn_desktop.errors import Refused
+
+
+@ttdn.group()
+def unit() -> None:
+    """Đơn vị báo cáo."""
+
+
+@unit.command("show")
+@JSON_OPTION
+@HOME
+def unit_show(home: Home, as_json: bool) -> None:
+    """Đơn vị báo cáo đang khai."""
+    from ttdn_desktop.cli.views import unit_view
+
+    own = home.app.store.own_unit()
+    if own is None:
+        raise Refused("no-own-unit")
+    heads = [f"  {' / '.join((*h.superior, *h.issuer))} · {h.place} · {h.symbol}" for h in own.letterheads]
+    answer(as_json, unit_view(own), f"{own.area}, {own.province} ({own.id})", *heads)
+
+
+@unit.command("set")
+@click.argument("pairs", nargs=-1, required=True, metavar="MỤC=GIÁ_TRỊ…")
+@JSON_OPTION
+@HOME
+def unit_set(home: Home, pairs: tuple[str, ...], as_json: bool) -> None:
+    """Khai hoặc sửa đơn vị báo cáo: name= level= province= place= symbol= signer= authority= recipients= …"""
+    from ttdn_desktop.cli.views import unit_view
+    from ttdn_desktop.operations.unit_profile import set_unit
+
+    changed = set_unit(home.app.store, dict(_pair(pair) for pair in pairs))
+    answer(as_json, unit_view(changed), f"Đã lưu đơn vị {changed.area}, {changed.province}.")
+
+
+def _pair(text: str) -> tuple[str, str]:
+    key, sign, value = text.partition("=")
+    if not sign:
+        raise Refused("edit-unreadable", text)
+    return key.strip(), value
+
+
+@ttdn.command()
+@JSON_OPTION
+@HOME
+def outlines(home: Home, as_json: bool) -> None:
+    """Các đề cương có sẵn."""
+    known = home.app.catalogue.outlines()
+    view = [{"id": o.id, "version": o.version, "title": o.title, "level": o.level, "sections": len(o.sections)} for o in known]
+    answer(as_json, {"outlines": view}, *(f"{o.id}\t{o.title} (bản {o.version}, {len(o.sections)} mục)" for o in known))
+
+
+@ttdn.command("import")
+@click.argument("files", nargs=-1, required=True, metavar="TỆP…")
+@click.option("--outline", metavar="ĐỀ_CƯƠNG", help="Mã đề cương (xem: ttdn outlines).")
+@click.option("--period", metavar="KỲ", help="Kỳ của báo cáo, khi tệp không ghi rõ.")
+@click.option("--dry-run", is_flag=True, help="Chỉ đọc và cho xem, không lưu.")
+@JSON_OPTION
+@HOME
+def import_(home: Home, files: tuple[str, ...], outline: str | None, period: str | None, dry_run: bool, as_json: bool) -> None:
+    """Nhập báo cáo kỳ trước từ tệp Word (.docx) hoặc văn bản thuần (.txt)."""
+    from ttdn_desktop.operations import import_old
+
+    wanted, app = read_period(period), home.app
+    views = []
+    for name in files:
+        own = None if dry_run else app.store.own_unit()
+        document = app.old_files.read(Path(name))
+        imported = import_old.understand(document, app.catalogue, outline=outline, period=wanted, own=own)
+        if not dry_run:
+            imported = import_old.keep(imported, app.store)
+        view = import_old.as_json(imported)
+        views.append(view)
+        if not as_json:
+            say(f"{name}: {imported.unit.area}, {imported.report.period.label()}; {len(view['sections'])} mục, "
+                f"{len(view['figures'])} số liệu, {len(view['unmapped'])} đoạn chưa xếp được vào mục nào."
+                + ("" if dry_run else f" Đã lưu: {imported.report.id}"))
+            for warning in view["warnings"]:
+                note(f"  Lưu ý: {warning['message']}")
+    if as_json:
+        emit_json(views[0] if len(views) == 1 else {"imported": views})
+
+
+@ttdn.command("list")
+@JSON_OPTION
+@HOME
+def list_(home: Home, as_json: bool) -> None:
+    """Các báo cáo trong máy."""
+    from ttdn_desktop.cli.views import report_head
+    from ttdn_desktop.wording.states import STATES
+
+    reports = home.app.store.reports()
+    lines = (f"{r.id}\t{r.period.label()}\t{STATES[r.state.value]}" for r in reports)
+    answer(as_json, {"reports": [report_head(r) for r in reports]}, *lines)
+
+
+@ttdn.command()
+@click.option("--period", required=True, metavar="KỲ")
+@click.option("--outline", metavar="ĐỀ_CƯƠNG")
+@click.option("--from", "source", metavar="BÁO_CÁO|none", help="Lấy văn từ báo cáo nào (mặc định: báo cáo gần nhất; none: soạn mới).")
+@click.option("--request", "request_file", metavar="TỆP.json", help="Văn bản yêu cầu báo cáo.")
+@JSON_OPTION
+@HOME
+def new(home: Home, period: str, outline: str | None, source: str | None, request_file: str | None, as_json: bool) -> None:
+    """Lập báo cáo kỳ mới, lấy sẵn từ kỳ trước."""
+    from ttdn_desktop.cli.views import report_view
+    from ttdn_desktop.operations.request_file import read_request
+    from ttdn_desktop.operations.start import start
+
+    app = home.app
+    wanted = read_period(period)
+    assert wanted is not None
+    found = app.find_report(source) if source not in (None, "none") else None
+    own = app.store.unit(found.unit) if found else app.store.own_unit()
+    if own is None:
+        raise Refused("no-own-unit")
+    chosen = found.id if found else ("none" if source == "none" else "latest")
+    request = read_request(Path(request_file)) if request_file else None
+    report = start(app.store, app.catalogue, own, wanted, outline=outline, source=chosen, request=request, today=app.today)
+    session = app.session(report.id)
+    answer(as_json, report_view(session), f"Đã lập {report.id}: {report.period.label()}; "
+           f"{len(report.unreviewed())} đoạn lấy từ {report.source or 'đề cương'} chờ rà soát.")
+
+
+@ttdn.command()
+@REPORT
+@JSON_OPTION
+@HOME
+def show(home: Home, report: str, as_json: bool) -> None:
+    """Nội dung một báo cáo: các mục, đoạn văn và nguồn gốc, số liệu, trạng thái."""
+    from ttdn_desktop.cli.views import report_view
+
+    session = home.app.session(home.app.find_report(report).id)
+    view = report_view(session)
+    lines = [f"{view['report']} · {view['label']} · {view['state']}"]
+    for section in view["sections"]:
+        lines.append(f"{section['number']} {section['title']}  [{section['key']}]")
+        for block in section["blocks"]:
+            mark = " " if block["reviewed"] else "┇"
+            lines.append(f"  {mark} {block.get('notation', block['kind'])}")
+    lines += [f"{f['code']}: {f['value'] or '—'} {f['unit']} (kỳ trước {f['previous'] or '—'})" for f in view["figures"]]
+    answer(as_json, view, *lines)

@@ -1,0 +1,162 @@
+"""The officer's commands on one report: edit, check, compare."""
+
+import sys
+from pathlib import Path
+
+import click
+import msgspec
+
+from ttdn_desktop.cli.group import HOME, REPORT, Home, ttdn
+from ttdn_desktop.cli.output import JSON_OPTION, answer, emit_json, say
+from ttdn_desktop.errors import Refused
+from ttdn_desktop.model.edit import Draft
+from ttdn_desktop.model.finding import Severity
+from ttdn_desktop.model.notation import parse_line
+from ttdn_desktop.operations.session import ReportSession
+from ttdn_desktop.text.unicode import clean, one_line
+
+
+@ttdn.command()
+@REPORT
+@click.option("--section", metavar="MỤC", help="Mã mục cần thay nội dung.")
+@click.option("--text-file", metavar="TỆP", help="Nội dung mới của mục, mỗi dòng một đoạn (- cho đọc từ stdin).")
+@click.option("--figure", "figures", multiple=True, metavar="MÃ=SỐ", help="Số liệu; để trống, ? (chưa thống kê), - (không có nội dung này).")
+@click.option("--reviewed", metavar="all|MỤC", help="Đánh dấu đã rà soát.")
+@click.option("--accept", metavar="all|MỤC", help="Nhận các đề nghị sửa chữ cũ.")
+@click.option("--signer", metavar="HỌ_TÊN")
+@click.option("--authority", metavar="DÒNG|DÒNG", help="Quyền hạn, chức vụ người ký, ngăn cách bằng |.")
+@click.option("--recipients", metavar="NƠI|NƠI", help="Nơi nhận, ngăn cách bằng |.")
+@click.option("--place", metavar="ĐỊA_DANH")
+@click.option("--request", "request_file", metavar="TỆP.json", help="Văn bản yêu cầu báo cáo.")
+@JSON_OPTION
+@HOME
+def edit(
+    home: Home,
+    report: str,
+    section: str | None,
+    text_file: str | None,
+    figures: tuple[str, ...],
+    reviewed: str | None,
+    accept: str | None,
+    signer: str | None,
+    authority: str | None,
+    recipients: str | None,
+    place: str | None,
+    request_file: str | None,
+    as_json: bool,
+) -> None:
+    """Sửa một báo cáo bằng lệnh (cho kịch bản và kiểm thử)."""
+    session = home.app.session(home.app.find_report(report).id)
+    if (section is None) is not (text_file is None):
+        raise Refused("edit-unreadable", "--section / --text-file")
+    if request_file:
+        from ttdn_desktop.operations.request_file import read_request
+
+        session.set_request(read_request(Path(request_file)))
+    if section is not None and text_file is not None:
+        session.rewrite(section, _drafts(_read_text(text_file)))
+    for pair in figures:
+        code, sign, value = pair.partition("=")
+        if not sign:
+            raise Refused("edit-unreadable", pair)
+        session.set_figure(code.strip(), value)
+    if accept:
+        session.accept(p for p in session.proposals(None if accept == "all" else accept) if p.new)
+    if reviewed:
+        _review(session, reviewed)
+    _set_signing(session, signer, authority, recipients, place)
+    session.save()
+    left = len(session.report.unreviewed())
+    view = {"report": session.report.id, "unreviewed": left, "gate": [f.rule for f in session.gate()]}
+    answer(as_json, view, f"Đã lưu {session.report.id}; còn {left} đoạn chưa rà soát, {len(view['gate'])} chỗ chặn bản trình ký.")
+
+
+def _review(session: ReportSession, which: str) -> None:
+    """`all` or a section: a script vouches for every paragraph it names."""
+    sections = session.report.sections if which == "all" else (session.section(which),)
+    session.review([b.id for s in sections for b in s.blocks])
+
+
+def _set_signing(session: ReportSession, signer: str | None, authority: str | None, recipients: str | None, place: str | None) -> None:
+    report = session.report
+    signing = report.signing
+    if signer is not None:
+        signing = msgspec.structs.replace(signing, name=one_line(signer))
+    if authority is not None:
+        signing = msgspec.structs.replace(signing, authority=_parts(authority))
+    report = msgspec.structs.replace(report, signing=signing)
+    if recipients is not None:
+        report = msgspec.structs.replace(report, recipients=_parts(recipients))
+    if place is not None:
+        report = msgspec.structs.replace(report, place=one_line(place))
+    session.change(report, what="signing", where="signing")
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(one_line(part) for part in text.split("|") if part.strip())
+
+
+def _read_text(name: str) -> str:
+    if name == "-":
+        return clean(sys.stdin.read())
+    try:
+        return clean(Path(name).read_text(encoding="utf-8-sig"))
+    except OSError:
+        raise Refused("input-missing", name) from None
+    except UnicodeDecodeError:
+        raise Refused("edit-unreadable", name) from None
+
+
+def _drafts(text: str) -> list[Draft]:
+    return [Draft(*parse_line(line.strip())) for line in text.split("\n") if line.strip()]
+
+
+@ttdn.command()
+@click.argument("target", metavar="BÁO_CÁO|TỆP")
+@click.option("--outline", metavar="ĐỀ_CƯƠNG", help="Đề cương dùng khi kiểm tra một tệp.")
+@JSON_OPTION
+@HOME
+def check(home: Home, target: str, outline: str | None, as_json: bool) -> int:
+    """Kiểm tra một báo cáo trong máy, hoặc một tệp Word, văn bản bất kỳ. Mã thoát 1 khi có chỗ phải sửa."""
+    from ttdn_desktop.cli.views import finding_view
+    from ttdn_desktop.operations.check_file import check_file
+    from ttdn_desktop.wording.checks import message
+    from ttdn_desktop.wording.states import SEVERITIES
+
+    app = home.app
+    path = Path(target)
+    if path.is_file():
+        findings = check_file(app.old_files.read(path), app.catalogue, outline=outline, today=app.today)
+    elif path.suffix:
+        raise Refused("input-missing", target)
+    else:
+        findings = app.session(app.find_report(target).id).findings()
+    if as_json:
+        emit_json({"findings": [finding_view(f) for f in findings]})
+    else:
+        for finding in findings:
+            say(f"{SEVERITIES[finding.severity.value]}: [{finding.section or '—'}] “{finding.quote}” {message(finding)}")
+        if not findings:
+            say("Không thấy chỗ nào phải sửa.")
+    return 1 if any(f.severity is Severity.MUST for f in findings) else 0
+
+
+@ttdn.command()
+@REPORT
+@click.argument("other", metavar="BÁO_CÁO_KHÁC")
+@JSON_OPTION
+@HOME
+def compare(home: Home, report: str, other: str, as_json: bool) -> None:
+    """So từng mục của hai báo cáo, theo từng từ."""
+    from ttdn_desktop.operations.compare_reports import compare_reports
+
+    one, two = (home.app.find_report(wish) for wish in (report, other))
+    rows = compare_reports(one, two)
+    view = [{"section": r.section, "code": r.code, "same": r.same, "changes": [list(c) for c in r.changes]} for r in rows]
+    lines = []
+    for row in rows:
+        lines.append(f"[{row.section}] " + ("giống nhau" if row.same else "khác"))
+        if not row.same:
+            marks = {"gone": "−", "new": "+"}
+            lines.append("  " + " ".join(f"{marks[kind]}{text}" for kind, text in row.changes if kind in marks))
+    answer(as_json, {"sections": view}, *lines)
