@@ -1,0 +1,323 @@
+"""The form ui/new_report_dialog.ui, compiled by ui/compile.py: change the form, not this file."""
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QGridLayout,
+    QGroupBox, QHBoxLayout, QLabel, QPushButton,
+    QSizePolicy, QSpacerItem, QSpinBox, QVBoxLayout,
+    QWidget)
+
+from ttdn_desktop.gui.clean_line import CleanLine
+from ttdn_desktop.gui.date_field import DateField
+
+class Ui_NewReportDialog(object):
+    def setupUi(self, NewReportDialog):
+        if not NewReportDialog.objectName():
+            NewReportDialog.setObjectName(u"NewReportDialog")
+        NewReportDialog.resize(760, 600)
+        self.layout = QVBoxLayout(NewReportDialog)
+        self.layout.setSpacing(12)
+        self.layout.setObjectName(u"layout")
+        self.layout.setContentsMargins(24, 20, 24, 20)
+        self.titleLabel = QLabel(NewReportDialog)
+        self.titleLabel.setObjectName(u"titleLabel")
+
+        self.layout.addWidget(self.titleLabel)
+
+        self.grid = QGridLayout()
+        self.grid.setObjectName(u"grid")
+        self.grid.setHorizontalSpacing(12)
+        self.grid.setVerticalSpacing(8)
+        self.periodCaption = QLabel(NewReportDialog)
+        self.periodCaption.setObjectName(u"periodCaption")
+
+        self.grid.addWidget(self.periodCaption, 0, 0, 1, 1)
+
+        self.periodRow = QHBoxLayout()
+        self.periodRow.setSpacing(8)
+        self.periodRow.setObjectName(u"periodRow")
+        self.periodRow.setContentsMargins(0, 0, 0, 0)
+        self.kindBox = QComboBox(NewReportDialog)
+        self.kindBox.setObjectName(u"kindBox")
+
+        self.periodRow.addWidget(self.kindBox)
+
+        self.yearBox = QSpinBox(NewReportDialog)
+        self.yearBox.setObjectName(u"yearBox")
+        self.yearBox.setMinimum(2000)
+        self.yearBox.setMaximum(2100)
+
+        self.periodRow.addWidget(self.yearBox)
+
+        self.startEdit = DateField(NewReportDialog)
+        self.startEdit.setObjectName(u"startEdit")
+
+        self.periodRow.addWidget(self.startEdit)
+
+        self.toLabel = QLabel(NewReportDialog)
+        self.toLabel.setObjectName(u"toLabel")
+
+        self.periodRow.addWidget(self.toLabel)
+
+        self.endEdit = DateField(NewReportDialog)
+        self.endEdit.setObjectName(u"endEdit")
+
+        self.periodRow.addWidget(self.endEdit)
+
+        self.periodSpace = QSpacerItem(20, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.periodRow.addItem(self.periodSpace)
+
+
+        self.grid.addLayout(self.periodRow, 0, 1, 1, 1)
+
+        self.windowLabel = QLabel(NewReportDialog)
+        self.windowLabel.setObjectName(u"windowLabel")
+        self.windowLabel.setWordWrap(True)
+
+        self.grid.addWidget(self.windowLabel, 1, 1, 1, 1)
+
+        self.sourceCaption = QLabel(NewReportDialog)
+        self.sourceCaption.setObjectName(u"sourceCaption")
+
+        self.grid.addWidget(self.sourceCaption, 2, 0, 1, 1)
+
+        self.sourceBox = QComboBox(NewReportDialog)
+        self.sourceBox.setObjectName(u"sourceBox")
+
+        self.grid.addWidget(self.sourceBox, 2, 1, 1, 1)
+
+        self.sourceHint = QLabel(NewReportDialog)
+        self.sourceHint.setObjectName(u"sourceHint")
+        self.sourceHint.setWordWrap(True)
+
+        self.grid.addWidget(self.sourceHint, 3, 1, 1, 1)
+
+        self.outlineCaption = QLabel(NewReportDialog)
+        self.outlineCaption.setObjectName(u"outlineCaption")
+
+        self.grid.addWidget(self.outlineCaption, 4, 0, 1, 1)
+
+        self.outlineBox = QComboBox(NewReportDialog)
+        self.outlineBox.setObjectName(u"outlineBox")
+
+        self.grid.addWidget(self.outlineBox, 4, 1, 1, 1)
+
+
+        self.layout.addLayout(self.grid)
+
+        self.requestGroup = QGroupBox(NewReportDialog)
+        self.requestGroup.setObjectName(u"requestGroup")
+        self.requestGrid = QGridLayout(self.requestGroup)
+        self.requestGrid.setObjectName(u"requestGrid")
+        self.requestGrid.setHorizontalSpacing(12)
+        self.requestGrid.setVerticalSpacing(8)
+        self.numberCaption = QLabel(self.requestGroup)
+        self.numberCaption.setObjectName(u"numberCaption")
+
+        self.requestGrid.addWidget(self.numberCaption, 0, 0, 1, 1)
+
+        self.numberRow = QHBoxLayout()
+        self.numberRow.setSpacing(8)
+        self.numberRow.setObjectName(u"numberRow")
+        self.numberRow.setContentsMargins(0, 0, 0, 0)
+        self.numberEdit = CleanLine(self.requestGroup)
+        self.numberEdit.setObjectName(u"numberEdit")
+
+        self.numberRow.addWidget(self.numberEdit)
+
+        self.symbolCaption = QLabel(self.requestGroup)
+        self.symbolCaption.setObjectName(u"symbolCaption")
+
+        self.numberRow.addWidget(self.symbolCaption)
+
+        self.symbolEdit = CleanLine(self.requestGroup)
+        self.symbolEdit.setObjectName(u"symbolEdit")
+
+        self.numberRow.addWidget(self.symbolEdit)
+
+        self.dateCaption = QLabel(self.requestGroup)
+        self.dateCaption.setObjectName(u"dateCaption")
+
+        self.numberRow.addWidget(self.dateCaption)
+
+        self.dateEdit = DateField(self.requestGroup)
+        self.dateEdit.setObjectName(u"dateEdit")
+
+        self.numberRow.addWidget(self.dateEdit)
+
+
+        self.requestGrid.addLayout(self.numberRow, 0, 1, 1, 1)
+
+        self.bodyCaption = QLabel(self.requestGroup)
+        self.bodyCaption.setObjectName(u"bodyCaption")
+
+        self.requestGrid.addWidget(self.bodyCaption, 1, 0, 1, 1)
+
+        self.bodyEdit = CleanLine(self.requestGroup)
+        self.bodyEdit.setObjectName(u"bodyEdit")
+
+        self.requestGrid.addWidget(self.bodyEdit, 1, 1, 1, 1)
+
+        self.subjectCaption = QLabel(self.requestGroup)
+        self.subjectCaption.setObjectName(u"subjectCaption")
+
+        self.requestGrid.addWidget(self.subjectCaption, 2, 0, 1, 1)
+
+        self.subjectEdit = CleanLine(self.requestGroup)
+        self.subjectEdit.setObjectName(u"subjectEdit")
+
+        self.requestGrid.addWidget(self.subjectEdit, 2, 1, 1, 1)
+
+        self.deadlineCaption = QLabel(self.requestGroup)
+        self.deadlineCaption.setObjectName(u"deadlineCaption")
+
+        self.requestGrid.addWidget(self.deadlineCaption, 3, 0, 1, 1)
+
+        self.deadlineRow = QHBoxLayout()
+        self.deadlineRow.setSpacing(8)
+        self.deadlineRow.setObjectName(u"deadlineRow")
+        self.deadlineRow.setContentsMargins(0, 0, 0, 0)
+        self.deadlineEdit = DateField(self.requestGroup)
+        self.deadlineEdit.setObjectName(u"deadlineEdit")
+
+        self.deadlineRow.addWidget(self.deadlineEdit)
+
+        self.deadlineHint = QLabel(self.requestGroup)
+        self.deadlineHint.setObjectName(u"deadlineHint")
+        self.deadlineHint.setWordWrap(True)
+
+        self.deadlineRow.addWidget(self.deadlineHint)
+
+
+        self.requestGrid.addLayout(self.deadlineRow, 3, 1, 1, 1)
+
+
+        self.layout.addWidget(self.requestGroup)
+
+        self.problemLabel = QLabel(NewReportDialog)
+        self.problemLabel.setObjectName(u"problemLabel")
+        self.problemLabel.setWordWrap(True)
+
+        self.layout.addWidget(self.problemLabel)
+
+        self.space = QSpacerItem(20, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.layout.addItem(self.space)
+
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(8)
+        self.buttons.setObjectName(u"buttons")
+        self.buttons.setContentsMargins(0, 0, 0, 0)
+        self.space2 = QSpacerItem(20, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.buttons.addItem(self.space2)
+
+        self.cancelButton = QPushButton(NewReportDialog)
+        self.cancelButton.setObjectName(u"cancelButton")
+        self.cancelButton.setAutoDefault(False)
+
+        self.buttons.addWidget(self.cancelButton)
+
+        self.createButton = QPushButton(NewReportDialog)
+        self.createButton.setObjectName(u"createButton")
+
+        self.buttons.addWidget(self.createButton)
+
+
+        self.layout.addLayout(self.buttons)
+
+#if QT_CONFIG(shortcut)
+        self.periodCaption.setBuddy(self.kindBox)
+        self.sourceCaption.setBuddy(self.sourceBox)
+        self.outlineCaption.setBuddy(self.outlineBox)
+        self.numberCaption.setBuddy(self.numberEdit)
+        self.symbolCaption.setBuddy(self.symbolEdit)
+        self.dateCaption.setBuddy(self.dateEdit)
+        self.bodyCaption.setBuddy(self.bodyEdit)
+        self.subjectCaption.setBuddy(self.subjectEdit)
+        self.deadlineCaption.setBuddy(self.deadlineEdit)
+#endif // QT_CONFIG(shortcut)
+        QWidget.setTabOrder(self.kindBox, self.yearBox)
+        QWidget.setTabOrder(self.yearBox, self.startEdit)
+        QWidget.setTabOrder(self.startEdit, self.endEdit)
+        QWidget.setTabOrder(self.endEdit, self.sourceBox)
+        QWidget.setTabOrder(self.sourceBox, self.outlineBox)
+        QWidget.setTabOrder(self.outlineBox, self.numberEdit)
+        QWidget.setTabOrder(self.numberEdit, self.symbolEdit)
+        QWidget.setTabOrder(self.symbolEdit, self.dateEdit)
+        QWidget.setTabOrder(self.dateEdit, self.bodyEdit)
+        QWidget.setTabOrder(self.bodyEdit, self.subjectEdit)
+        QWidget.setTabOrder(self.subjectEdit, self.deadlineEdit)
+        QWidget.setTabOrder(self.deadlineEdit, self.createButton)
+        QWidget.setTabOrder(self.createButton, self.cancelButton)
+
+        self.retranslateUi(NewReportDialog)
+
+        self.createButton.setDefault(True)
+
+    # setupUi
+
+    def retranslateUi(self, NewReportDialog):
+        NewReportDialog.setWindowTitle(QCoreApplication.translate("NewReportDialog", u"L\u1eadp b\u00e1o c\u00e1o k\u1ef3 m\u1edbi", None))
+        self.titleLabel.setText(QCoreApplication.translate("NewReportDialog", u"L\u1eadp b\u00e1o c\u00e1o k\u1ef3 m\u1edbi", None))
+        self.titleLabel.setProperty(u"role", QCoreApplication.translate("NewReportDialog", u"heading", None))
+        self.periodCaption.setText(QCoreApplication.translate("NewReportDialog", u"&K\u1ef3 b\u00e1o c\u00e1o", None))
+        self.periodCaption.setProperty(u"role", QCoreApplication.translate("NewReportDialog", u"question", None))
+#if QT_CONFIG(accessibility)
+        self.kindBox.setAccessibleName(QCoreApplication.translate("NewReportDialog", u"Lo\u1ea1i k\u1ef3 b\u00e1o c\u00e1o", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.yearBox.setAccessibleName(QCoreApplication.translate("NewReportDialog", u"N\u0103m", None))
+#endif // QT_CONFIG(accessibility)
+        self.toLabel.setText(QCoreApplication.translate("NewReportDialog", u"\u0111\u1ebfn", None))
+        self.windowLabel.setText("")
+        self.windowLabel.setProperty(u"role", QCoreApplication.translate("NewReportDialog", u"quiet", None))
+        self.sourceCaption.setText(QCoreApplication.translate("NewReportDialog", u"&L\u1ea5y s\u1eb5n t\u1eeb", None))
+        self.sourceCaption.setProperty(u"role", QCoreApplication.translate("NewReportDialog", u"question", None))
+#if QT_CONFIG(accessibility)
+        self.sourceBox.setAccessibleName(QCoreApplication.translate("NewReportDialog", u"L\u1ea5y n\u1ed9i dung t\u1eeb b\u00e1o c\u00e1o n\u00e0o", None))
+#endif // QT_CONFIG(accessibility)
+        self.sourceHint.setText("")
+        self.sourceHint.setProperty(u"role", QCoreApplication.translate("NewReportDialog", u"quiet", None))
+        self.outlineCaption.setText(QCoreApplication.translate("NewReportDialog", u"\u0110\u1ec1 &c\u01b0\u01a1ng", None))
+        self.outlineCaption.setProperty(u"role", QCoreApplication.translate("NewReportDialog", u"question", None))
+#if QT_CONFIG(accessibility)
+        self.outlineBox.setAccessibleName(QCoreApplication.translate("NewReportDialog", u"\u0110\u1ec1 c\u01b0\u01a1ng", None))
+#endif // QT_CONFIG(accessibility)
+        self.requestGroup.setTitle(QCoreApplication.translate("NewReportDialog", u"V\u0103n b\u1ea3n y\u00eau c\u1ea7u b\u00e1o c\u00e1o (c\u00f3 th\u1ec3 \u0111i\u1ec1n sau)", None))
+        self.numberCaption.setText(QCoreApplication.translate("NewReportDialog", u"&S\u1ed1", None))
+        self.numberEdit.setPlaceholderText(QCoreApplication.translate("NewReportDialog", u"537", None))
+#if QT_CONFIG(accessibility)
+        self.numberEdit.setAccessibleName(QCoreApplication.translate("NewReportDialog", u"S\u1ed1 v\u0103n b\u1ea3n", None))
+#endif // QT_CONFIG(accessibility)
+        self.symbolCaption.setText(QCoreApplication.translate("NewReportDialog", u"K&\u00fd hi\u1ec7u", None))
+        self.symbolEdit.setPlaceholderText(QCoreApplication.translate("NewReportDialog", u"SVHTTDL-TTBCXB", None))
+#if QT_CONFIG(accessibility)
+        self.symbolEdit.setAccessibleName(QCoreApplication.translate("NewReportDialog", u"K\u00fd hi\u1ec7u", None))
+#endif // QT_CONFIG(accessibility)
+        self.dateCaption.setText(QCoreApplication.translate("NewReportDialog", u"N&g\u00e0y", None))
+        self.bodyCaption.setText(QCoreApplication.translate("NewReportDialog", u"C\u01a1 q&uan", None))
+        self.bodyEdit.setPlaceholderText(QCoreApplication.translate("NewReportDialog", u"S\u1edf V\u0103n h\u00f3a, Th\u1ec3 thao v\u00e0 Du l\u1ecbch t\u1ec9nh \u2026", None))
+#if QT_CONFIG(accessibility)
+        self.bodyEdit.setAccessibleName(QCoreApplication.translate("NewReportDialog", u"C\u01a1 quan ban h\u00e0nh", None))
+#endif // QT_CONFIG(accessibility)
+        self.subjectCaption.setText(QCoreApplication.translate("NewReportDialog", u"V\u1ec1 &vi\u1ec7c", None))
+        self.subjectEdit.setPlaceholderText(QCoreApplication.translate("NewReportDialog", u"b\u00e1o c\u00e1o c\u00f4ng t\u00e1c th\u00f4ng tin \u0111\u1ed1i ngo\u1ea1i \u2026", None))
+#if QT_CONFIG(accessibility)
+        self.subjectEdit.setAccessibleName(QCoreApplication.translate("NewReportDialog", u"V\u1ec1 vi\u1ec7c", None))
+#endif // QT_CONFIG(accessibility)
+        self.deadlineCaption.setText(QCoreApplication.translate("NewReportDialog", u"&H\u1ea1n g\u1eedi", None))
+        self.deadlineHint.setText("")
+        self.deadlineHint.setProperty(u"role", QCoreApplication.translate("NewReportDialog", u"quiet", None))
+        self.problemLabel.setText("")
+        self.problemLabel.setProperty(u"role", QCoreApplication.translate("NewReportDialog", u"problem", None))
+        self.cancelButton.setText(QCoreApplication.translate("NewReportDialog", u"Th\u00f4i", None))
+        self.createButton.setText(QCoreApplication.translate("NewReportDialog", u"&L\u1eadp b\u00e1o c\u00e1o", None))
+        self.createButton.setProperty(u"role", QCoreApplication.translate("NewReportDialog", u"primary", None))
+    # retranslateUi

@@ -1,0 +1,95 @@
+"""The form ui/report_card.ui, compiled by ui/compile.py: change the form, not this file."""
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
+    QPushButton, QSizePolicy, QVBoxLayout, QWidget)
+
+from ttdn_desktop.gui.step_dots import StepDots
+
+class Ui_ReportCard(object):
+    def setupUi(self, ReportCard):
+        if not ReportCard.objectName():
+            ReportCard.setObjectName(u"ReportCard")
+        ReportCard.resize(900, 130)
+        self.cardLayout = QHBoxLayout(ReportCard)
+        self.cardLayout.setSpacing(16)
+        self.cardLayout.setObjectName(u"cardLayout")
+        self.cardLayout.setContentsMargins(20, 14, 20, 14)
+        self.words = QVBoxLayout()
+        self.words.setSpacing(6)
+        self.words.setObjectName(u"words")
+        self.headLayout = QHBoxLayout()
+        self.headLayout.setSpacing(12)
+        self.headLayout.setObjectName(u"headLayout")
+        self.periodLabel = QLabel(ReportCard)
+        self.periodLabel.setObjectName(u"periodLabel")
+
+        self.headLayout.addWidget(self.periodLabel)
+
+        self.stateLabel = QLabel(ReportCard)
+        self.stateLabel.setObjectName(u"stateLabel")
+
+        self.headLayout.addWidget(self.stateLabel)
+
+        self.outlineLabel = QLabel(ReportCard)
+        self.outlineLabel.setObjectName(u"outlineLabel")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(1)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.outlineLabel.sizePolicy().hasHeightForWidth())
+        self.outlineLabel.setSizePolicy(sizePolicy)
+
+        self.headLayout.addWidget(self.outlineLabel)
+
+
+        self.words.addLayout(self.headLayout)
+
+        self.deadlineLabel = QLabel(ReportCard)
+        self.deadlineLabel.setObjectName(u"deadlineLabel")
+        self.deadlineLabel.setWordWrap(True)
+
+        self.words.addWidget(self.deadlineLabel)
+
+        self.progressLayout = QHBoxLayout()
+        self.progressLayout.setSpacing(12)
+        self.progressLayout.setObjectName(u"progressLayout")
+        self.dots = StepDots(ReportCard)
+        self.dots.setObjectName(u"dots")
+
+        self.progressLayout.addWidget(self.dots)
+
+        self.progressLabel = QLabel(ReportCard)
+        self.progressLabel.setObjectName(u"progressLabel")
+        sizePolicy.setHeightForWidth(self.progressLabel.sizePolicy().hasHeightForWidth())
+        self.progressLabel.setSizePolicy(sizePolicy)
+
+        self.progressLayout.addWidget(self.progressLabel)
+
+
+        self.words.addLayout(self.progressLayout)
+
+
+        self.cardLayout.addLayout(self.words)
+
+        self.openButton = QPushButton(ReportCard)
+        self.openButton.setObjectName(u"openButton")
+
+        self.cardLayout.addWidget(self.openButton)
+
+
+        self.retranslateUi(ReportCard)
+    # setupUi
+
+    def retranslateUi(self, ReportCard):
+        ReportCard.setProperty(u"role", QCoreApplication.translate("ReportCard", u"card", None))
+        self.periodLabel.setProperty(u"role", QCoreApplication.translate("ReportCard", u"subtitle", None))
+        self.stateLabel.setProperty(u"role", QCoreApplication.translate("ReportCard", u"badge", None))
+        self.outlineLabel.setProperty(u"role", QCoreApplication.translate("ReportCard", u"quiet", None))
+        self.openButton.setText(QCoreApplication.translate("ReportCard", u"Vi\u1ebft ti\u1ebfp", None))
+    # retranslateUi

@@ -1,0 +1,184 @@
+"""The form ui/wizard_page.ui, compiled by ui/compile.py: change the form, not this file."""
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
+    QListWidgetItem, QPushButton, QSizePolicy, QSpacerItem,
+    QStackedWidget, QToolButton, QVBoxLayout, QWidget)
+
+from ttdn_desktop.gui.section_list import SectionList
+
+class Ui_WizardPage(object):
+    def setupUi(self, WizardPage):
+        if not WizardPage.objectName():
+            WizardPage.setObjectName(u"WizardPage")
+        WizardPage.resize(1366, 700)
+        self.pageLayout = QVBoxLayout(WizardPage)
+        self.pageLayout.setSpacing(0)
+        self.pageLayout.setObjectName(u"pageLayout")
+        self.pageLayout.setContentsMargins(0, 0, 0, 0)
+        self.topBar = QFrame(WizardPage)
+        self.topBar.setObjectName(u"topBar")
+        self.topLayout = QHBoxLayout(self.topBar)
+        self.topLayout.setSpacing(8)
+        self.topLayout.setObjectName(u"topLayout")
+        self.topLayout.setContentsMargins(16, 8, 16, 8)
+        self.homeButton = QPushButton(self.topBar)
+        self.homeButton.setObjectName(u"homeButton")
+
+        self.topLayout.addWidget(self.homeButton)
+
+        self.titleLabel = QLabel(self.topBar)
+        self.titleLabel.setObjectName(u"titleLabel")
+
+        self.topLayout.addWidget(self.titleLabel)
+
+        self.topSpacer = QSpacerItem(40, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.topLayout.addItem(self.topSpacer)
+
+        self.undoButton = QToolButton(self.topBar)
+        self.undoButton.setObjectName(u"undoButton")
+
+        self.topLayout.addWidget(self.undoButton)
+
+        self.redoButton = QToolButton(self.topBar)
+        self.redoButton.setObjectName(u"redoButton")
+
+        self.topLayout.addWidget(self.redoButton)
+
+        self.checkButton = QPushButton(self.topBar)
+        self.checkButton.setObjectName(u"checkButton")
+
+        self.topLayout.addWidget(self.checkButton)
+
+        self.exportButton = QPushButton(self.topBar)
+        self.exportButton.setObjectName(u"exportButton")
+
+        self.topLayout.addWidget(self.exportButton)
+
+        self.helpButton = QToolButton(self.topBar)
+        self.helpButton.setObjectName(u"helpButton")
+
+        self.topLayout.addWidget(self.helpButton)
+
+
+        self.pageLayout.addWidget(self.topBar)
+
+        self.desk = QWidget(WizardPage)
+        self.desk.setObjectName(u"desk")
+        self.deskLayout = QHBoxLayout(self.desk)
+        self.deskLayout.setSpacing(12)
+        self.deskLayout.setObjectName(u"deskLayout")
+        self.deskLayout.setContentsMargins(12, 12, 12, 12)
+        self.steps = SectionList(self.desk)
+        self.steps.setObjectName(u"steps")
+        self.steps.setMinimumSize(QSize(264, 0))
+        self.steps.setMaximumSize(QSize(264, 16777215))
+
+        self.deskLayout.addWidget(self.steps)
+
+        self.sheet = QFrame(self.desk)
+        self.sheet.setObjectName(u"sheet")
+        self.sheetLayout = QVBoxLayout(self.sheet)
+        self.sheetLayout.setSpacing(0)
+        self.sheetLayout.setObjectName(u"sheetLayout")
+        self.sheetLayout.setContentsMargins(0, 0, 0, 0)
+        self.pages = QStackedWidget(self.sheet)
+        self.pages.setObjectName(u"pages")
+
+        self.sheetLayout.addWidget(self.pages)
+
+        self.bottomBar = QFrame(self.sheet)
+        self.bottomBar.setObjectName(u"bottomBar")
+        self.bottomLayout = QHBoxLayout(self.bottomBar)
+        self.bottomLayout.setSpacing(8)
+        self.bottomLayout.setObjectName(u"bottomLayout")
+        self.bottomLayout.setContentsMargins(16, 8, 16, 8)
+        self.backButton = QPushButton(self.bottomBar)
+        self.backButton.setObjectName(u"backButton")
+
+        self.bottomLayout.addWidget(self.backButton)
+
+        self.bottomSpacer = QSpacerItem(40, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.bottomLayout.addItem(self.bottomSpacer)
+
+        self.hintLabel = QLabel(self.bottomBar)
+        self.hintLabel.setObjectName(u"hintLabel")
+
+        self.bottomLayout.addWidget(self.hintLabel)
+
+        self.bottomSpacer2 = QSpacerItem(40, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.bottomLayout.addItem(self.bottomSpacer2)
+
+        self.nextButton = QPushButton(self.bottomBar)
+        self.nextButton.setObjectName(u"nextButton")
+
+        self.bottomLayout.addWidget(self.nextButton)
+
+
+        self.sheetLayout.addWidget(self.bottomBar)
+
+
+        self.deskLayout.addWidget(self.sheet)
+
+
+        self.pageLayout.addWidget(self.desk)
+
+
+        self.retranslateUi(WizardPage)
+    # setupUi
+
+    def retranslateUi(self, WizardPage):
+        self.topBar.setProperty(u"role", QCoreApplication.translate("WizardPage", u"bar", None))
+        self.homeButton.setText(QCoreApplication.translate("WizardPage", u"V\u1ec1 t&rang \u0111\u1ea7u", None))
+#if QT_CONFIG(tooltip)
+        self.homeButton.setToolTip(QCoreApplication.translate("WizardPage", u"L\u01b0u v\u00e0 v\u1ec1 danh s\u00e1ch c\u00e1c k\u1ef3 b\u00e1o c\u00e1o", None))
+#endif // QT_CONFIG(tooltip)
+        self.homeButton.setProperty(u"role", QCoreApplication.translate("WizardPage", u"flat", None))
+        self.titleLabel.setProperty(u"role", QCoreApplication.translate("WizardPage", u"title", None))
+#if QT_CONFIG(accessibility)
+        self.undoButton.setAccessibleName(QCoreApplication.translate("WizardPage", u"Ho\u00e0n t\u00e1c", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.redoButton.setAccessibleName(QCoreApplication.translate("WizardPage", u"L\u00e0m l\u1ea1i", None))
+#endif // QT_CONFIG(accessibility)
+        self.checkButton.setText(QCoreApplication.translate("WizardPage", u"Ki\u1ec3m tra", None))
+#if QT_CONFIG(tooltip)
+        self.checkButton.setToolTip(QCoreApplication.translate("WizardPage", u"Nh\u1eefng ch\u1ed7 ph\u1ea3i s\u1eeda, n\u00ean s\u1eeda (F7)", None))
+#endif // QT_CONFIG(tooltip)
+        self.exportButton.setText(QCoreApplication.translate("WizardPage", u"In, xu\u1ea5t, g\u00f3i", None))
+#if QT_CONFIG(tooltip)
+        self.exportButton.setToolTip(QCoreApplication.translate("WizardPage", u"In d\u1ef1 th\u1ea3o, xu\u1ea5t Word v\u00e0 PDF, \u0111\u00f3ng g\u00f3i g\u1eedi S\u1edf (Ctrl+P)", None))
+#endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(tooltip)
+        self.helpButton.setToolTip(QCoreApplication.translate("WizardPage", u"H\u01b0\u1edbng d\u1eabn (F1)", None))
+#endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.helpButton.setAccessibleName(QCoreApplication.translate("WizardPage", u"H\u01b0\u1edbng d\u1eabn", None))
+#endif // QT_CONFIG(accessibility)
+        self.desk.setProperty(u"role", QCoreApplication.translate("WizardPage", u"room", None))
+#if QT_CONFIG(accessibility)
+        self.steps.setAccessibleName(QCoreApplication.translate("WizardPage", u"C\u00e1c b\u01b0\u1edbc", None))
+#endif // QT_CONFIG(accessibility)
+        self.sheet.setProperty(u"role", QCoreApplication.translate("WizardPage", u"sheet", None))
+        self.bottomBar.setProperty(u"role", QCoreApplication.translate("WizardPage", u"footer", None))
+        self.backButton.setText(QCoreApplication.translate("WizardPage", u"Tr\u01b0\u1edb&c", None))
+#if QT_CONFIG(tooltip)
+        self.backButton.setToolTip(QCoreApplication.translate("WizardPage", u"B\u01b0\u1edbc tr\u01b0\u1edbc (Ctrl+PgUp)", None))
+#endif // QT_CONFIG(tooltip)
+        self.hintLabel.setProperty(u"role", QCoreApplication.translate("WizardPage", u"quiet", None))
+        self.nextButton.setText(QCoreApplication.translate("WizardPage", u"&Xong, ti\u1ebfp", None))
+#if QT_CONFIG(tooltip)
+        self.nextButton.setToolTip(QCoreApplication.translate("WizardPage", u"Ghi nh\u1eadn m\u1ee5c n\u00e0y \u0111\u00e3 xong v\u00e0 sang b\u01b0\u1edbc sau (Ctrl+Enter); ch\u1ec9 sang b\u01b0\u1edbc sau: Ctrl+PgDn", None))
+#endif // QT_CONFIG(tooltip)
+        self.nextButton.setProperty(u"role", QCoreApplication.translate("WizardPage", u"primary", None))
+        pass
+    # retranslateUi
