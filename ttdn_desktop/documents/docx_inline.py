@@ -1,0 +1,153 @@
+"""The inside of a DOCX paragraph: its runs of text, and what else hangs in it (pictures, text boxes, notes)."""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from lxml import etree
+
+from ttdn_desktop.documents.docx_numbering import SIGNS
+from ttdn_desktop.documents.docx_styles import Styles, W, child, val
+from ttdn_desktop.text.unicode import clean
+
+Piece = tuple[str, bool, bool]  # text, bold, italic
+
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
+_HOLDERS = {W + name for name in ("hyperlink", "ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml", "fldSimple",
+                                  "dir", "bdo", "ruby", "rubyBase")}  # fmt: skip
+_GONE = {W + "del", W + "moveFrom"}
+_SAID = {W + "tab": "\t", W + "ptab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-", W + "softHyphen": ""}
+_DRAWN = {W + "drawing", W + "pict", W + "object"}
+_NOTES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote", W + "commentReference": "comment"}
+_SOFT = "\u00ad"
+_LEGACY = re.compile(r"^(\.Vn|VNI[- ])", re.IGNORECASE)
+
+
+class Inline(NamedTuple):
+    """What stands in one paragraph: text pieces, drawings, notes referred to, text left out, old fonts met."""
+
+    pieces: list[Piece]
+    drawings: list[etree._Element]
+    notes: list[tuple[str, str]]  # ("footnote" | "endnote" | "comment", its id)
+    left_out: list[tuple[str, str]]  # warnings: ("deleted-text" | "hidden-text", the text)
+
+
+class InlineWalker:
+    """Walks paragraphs of one story in order; a field begun in one paragraph may end in a later one."""
+
+    def __init__(self, styles: Styles) -> None:
+        self._styles = styles
+        self._fields: list[bool] = []  # open fields, innermost last: True once its result is reached
+        self.legacy: dict[str, str] = {}  # old font -> the first text met in it
+
+    def walk(self, paragraph: etree._Element) -> Inline:
+        """The paragraph's inside. Field results are kept, field codes are not."""
+        found = Inline([], [], [], [])
+        style = self._styles.of_paragraph(child(paragraph, "pPr"))
+        self._children(paragraph, style, found)
+        return Inline(tidy(found.pieces), *found[1:])
+
+    def _children(self, element: etree._Element, style: str, found: Inline) -> None:
+        for inner in element.iterchildren(etree.Element):
+            tag = inner.tag
+            if tag == W + "r":
+                self._run(inner, style, found)
+            elif tag in _HOLDERS:
+                self._children(inner, style, found)
+            elif tag in _GONE:
+                found.left_out.append(("deleted-text", _plain(inner)))
+            elif tag == _MC + "AlternateContent":
+                self._children(chosen(inner), style, found)
+            elif tag.startswith(_MATH):
+                text = "".join(inner.itertext(_MATH + "t"))
+                found.pieces.append((text, False, False))
+                found.left_out.append(("formula", text))
+
+    def _run(self, run: etree._Element, style: str, found: Inline) -> None:
+        properties = child(run, "rPr")
+        say = {name: self._styles.run_switch(name, properties, style) for name in ("b", "i", "caps", "vanish")}
+        words: list[str] = []
+        self._pieces_of(run, words, found)
+        text = "".join(words)
+        if not text:
+            return
+        font = self._styles.font(properties, style)
+        if _LEGACY.match(font) and text.strip():
+            self.legacy.setdefault(font, text)
+        else:
+            text = text.replace(_SOFT, "")
+        if say["vanish"]:
+            found.left_out.append(("hidden-text", text))
+        else:
+            found.pieces.append((text.upper() if say["caps"] else text, say["b"], say["i"]))
+
+    def _pieces_of(self, run: etree._Element, words: list[str], found: Inline) -> None:
+        """Words of a run, drawings and notes apart."""
+        for inner in run.iterchildren(etree.Element):
+            tag = inner.tag
+            if tag == W + "fldChar":
+                self._field(val(inner, "fldCharType"))
+            elif not all(self._fields):
+                continue  # the code of a field, such as PAGE or TOC \o
+            elif tag == W + "t":
+                words.append(inner.text or "")
+            elif tag in _SAID:
+                words.append("" if val(inner, "type") == "page" and not words else _SAID[tag])
+            elif tag == W + "sym":
+                sign = val(inner, "char")
+                code = int(sign, 16) if re.fullmatch("[0-9A-Fa-f]{4}", sign) else 0xFFFD
+                words.append(SIGNS.get(chr(code | 0xF000 if code < 0x100 else code), chr(code) if code else ""))
+            elif tag in _DRAWN:
+                found.drawings.append(inner)
+            elif tag in _NOTES:
+                found.notes.append((_NOTES[tag], val(inner, "id")))
+            elif tag == W + "ruby":
+                base = child(inner, "rubyBase")
+                words.append("" if base is None else _plain(base))
+            elif tag == _MC + "AlternateContent":
+                self._pieces_of(chosen(inner), words, found)
+
+    def _field(self, kind: str) -> None:
+        if kind == "begin":
+            self._fields.append(False)
+        elif kind == "separate" and self._fields:
+            self._fields[-1] = True
+        elif kind == "end" and self._fields:
+            self._fields.pop()
+
+
+def chosen(alternate: etree._Element) -> etree._Element:
+    """The branch of mc:AlternateContent that holds words or a picture; both branches say the same, one is enough."""
+    branches = [b for b in alternate.iterchildren(etree.Element) if b.tag in (_MC + "Choice", _MC + "Fallback")]
+    for branch in branches:
+        if next(branch.iter(W + "t", W + "drawing", W + "pict", "{*}imagedata"), None) is not None:
+            return branch
+    return branches[0] if branches else alternate
+
+
+def tidy(pieces: list[Piece]) -> list[Piece]:
+    """Cleaned pieces of one line: NFC also across their seams, equal neighbours joined, blank ends trimmed."""
+    joined: list[Piece] = []
+    for text, bold, italic in pieces:
+        while text and joined and unicodedata.combining(text[0]):  # a tone mark typed in a run of its own
+            joined[-1] = (joined[-1][0] + text[0], *joined[-1][1:])
+            text = text[1:]
+        if joined and text and joined[-1][1:] == (bold, italic):
+            joined[-1] = (joined[-1][0] + text, bold, italic)
+        elif text:
+            joined.append((text, bold, italic))
+    tidied = [(clean(text), bold, italic) for text, bold, italic in joined]
+    while tidied and not tidied[0][0].strip():
+        tidied.pop(0)
+    while tidied and not tidied[-1][0].strip():
+        tidied.pop()
+    if tidied:
+        tidied[0] = (tidied[0][0].lstrip(), *tidied[0][1:])
+        tidied[-1] = (tidied[-1][0].rstrip(), *tidied[-1][1:])
+    return tidied
+
+
+def _plain(element: etree._Element) -> str:
+    return "".join(t.text or "" for t in element.iter(W + "t", W + "delText"))

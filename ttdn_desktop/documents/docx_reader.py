@@ -1,0 +1,188 @@
+"""Reads a DOCX into lines, tables and pictures in reading order, numbers resolved; what is left aside becomes a warning."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml import etree
+
+from ttdn_desktop.documents.docx_drawings import Drawings
+from ttdn_desktop.documents.docx_inline import Inline, InlineWalker, chosen
+from ttdn_desktop.documents.docx_numbering import Numbering, number
+from ttdn_desktop.documents.docx_package import Package
+from ttdn_desktop.documents.docx_styles import Styles, W, child, switch, val
+from ttdn_desktop.errors import Refused
+from ttdn_desktop.model.source import SourceDocument, SourceItem, SourceLine, SourceTable
+
+PARAGRAPH_LIMIT = 20_000
+CELL_LIMIT = 200_000
+_SPAN_LIMIT = 64  # a cell claiming more columns is a mistake or a trap
+_QUOTE = 300  # characters of left-out text that a warning carries
+_MC_ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+_OPEN = {W + name for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")}
+_STORIES = ("header", "footer")
+_NOTES = (("footnote", "footnotes"), ("endnote", "endnotes"), ("comment", "comments"))
+
+Row = tuple[tuple[SourceLine, ...], ...]
+
+
+def read_docx(data: bytes, name: str) -> SourceDocument:
+    """The document in these bytes; `name` is told in refusals. Raises Refused with a code of wording/reading_files.py.
+
+    Warnings: (code, text left out) with code header, footer, footnote, endnote, comment, text-box (its text is kept as
+    lines too), deleted-text, hidden-text, formula, nested-table, picture-linked, picture-missing, object, foreign-part,
+    legacy-font.
+    """
+    package = Package(data, name)
+    root = package.xml(package.main)
+    body = child(root, "body")
+    if root is None or body is None:
+        raise Refused("file-strict" if root is not None and "purl.oclc.org" in str(root.tag) else "file-no-main-part", name)
+    if len(list(islice(root.iter(W + "p"), PARAGRAPH_LIMIT + 1))) > PARAGRAPH_LIMIT:
+        raise Refused("file-too-long", name, limit=PARAGRAPH_LIMIT)
+    if len(list(islice(root.iter(W + "tc", W + "gridSpan"), CELL_LIMIT + 1))) > CELL_LIMIT:
+        raise Refused("file-too-long", name, limit=PARAGRAPH_LIMIT)
+    return _Reader(package).read(body)
+
+
+class _Reader:
+    """One pass over the body; the numbering counters and open fields live as long as it."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self._styles = Styles(self._first("styles"))
+        self._numbering = Numbering(self._first("numbering"), self._styles)
+        self._walker = InlineWalker(self._styles)
+        self._drawings = Drawings(package)
+        self._warnings: list[tuple[str, str]] = []
+
+    def read(self, body: etree._Element) -> SourceDocument:
+        items = tuple(self._items(body))
+        self._around()
+        for font, text in self._walker.legacy.items():
+            self._warn("legacy-font", font)
+        return SourceDocument("docx", items, tuple(dict.fromkeys(self._warnings)))
+
+    def _items(self, container: etree._Element) -> Iterator[SourceItem]:
+        carry: list[etree._Element] = []
+        for element in self._blocks(container):
+            if element.tag == W + "tbl":
+                yield from self._table(element)
+            else:
+                yield from self._paragraph(element, carry)
+
+    def _blocks(self, container: etree._Element) -> Iterator[etree._Element]:
+        """Paragraphs and tables in order, also those inside content controls, custom XML and tracked insertions."""
+        for element in container.iterchildren(etree.Element):
+            if element.tag in (W + "p", W + "tbl"):
+                yield element
+            elif element.tag in _OPEN:
+                yield from self._blocks(element)
+            elif element.tag == _MC_ALTERNATE:
+                yield from self._blocks(chosen(element))
+            elif element.tag in (W + "altChunk", W + "subDoc"):
+                self._warn("foreign-part", element.tag.rsplit("}", 1)[-1])
+
+    def _paragraph(self, element: etree._Element, carry: list[etree._Element]) -> Iterator[SourceItem]:
+        """The line, then what hangs in it. `carry` holds paragraphs whose mark was deleted: they join this one."""
+        properties = child(element, "pPr")
+        if child(properties, "rPr", "del") is not None and len(carry) < 100:
+            carry.append(element)
+            return
+        found = self._walker.walk(element)
+        for earlier in reversed(carry):
+            before = self._walker.walk(earlier)
+            found = Inline(*(a + b for a, b in zip(before, found, strict=True)))  # type: ignore[arg-type]
+        carry.clear()
+        label = self._numbering.label(properties)
+        if found.pieces or label:
+            yield self._line(found, label, properties)
+        self._warnings += [(code, text.strip()[:_QUOTE]) for code, text in found.left_out if text.strip()]
+        for drawing in found.drawings:
+            for picture in self._drawings.pictures(drawing, self._warn):
+                yield picture
+            for box in self._drawings.boxes(drawing):
+                inside = list(self._items(box))
+                self._warn("text-box", " ".join(_text_of(item) for item in inside))
+                yield from inside
+
+    def _line(self, found: Inline, label: str, properties: etree._Element | None) -> SourceLine:
+        words = [piece for piece in found.pieces if piece[0].strip()]
+        return SourceLine(
+            text="".join(text for text, _, _ in found.pieces),
+            number=label,
+            bold=bool(words) and all(bold for _, bold, _ in words),
+            italic=bool(words) and all(italic for _, _, italic in words),
+            centered=self._styles.centered(properties),
+            style=self._styles.name(self._styles.of_paragraph(properties)),
+            runs=tuple(found.pieces),
+        )
+
+    def _table(self, table: etree._Element) -> Iterator[SourceItem]:
+        aside: list[SourceItem] = []  # pictures: a cell of the model holds lines only
+        rows = [self._row(row, aside) for row in self._inside(table, "tr") if child(row, "trPr", "del") is None]
+        if any(cell for row in rows for cell in row):
+            yield SourceTable(tuple(rows))
+        yield from aside
+
+    def _row(self, row: etree._Element, aside: list[SourceItem]) -> Row:
+        cells: list[tuple[SourceLine, ...]] = [()] * _span(child(row, "trPr", "gridBefore"), 0)
+        for cell in self._inside(row, "tc"):
+            lines: list[SourceLine] = []
+            for item in self._items(cell):
+                if isinstance(item, SourceTable):
+                    self._warn("nested-table", _text_of(item))
+                    lines += [line for inner in item.rows for cell_lines in inner for line in cell_lines]
+                elif isinstance(item, SourceLine):
+                    lines.append(item)
+                else:
+                    aside.append(item)
+            cells.append(tuple(lines))
+            cells += [()] * (_span(child(cell, "tcPr", "gridSpan"), 1) - 1)
+        return tuple(cells)
+
+    def _inside(self, element: etree._Element, name: str) -> Iterator[etree._Element]:
+        """Rows of a table or cells of a row, also those inside content controls."""
+        for inner in element.iterchildren(etree.Element):
+            if inner.tag == W + name:
+                yield inner
+            elif inner.tag in _OPEN:
+                yield from self._inside(inner, name)
+
+    def _around(self) -> None:
+        """Headers, footers, notes and comments: not part of the body, so their text is told as warnings."""
+        main = self._package.main
+        for kind in _STORIES:
+            for part in self._package.related(main, kind):
+                self._warn(kind, self._story(self._package.xml(part)))
+        for code, kind in _NOTES:
+            for part in self._package.related(main, kind):
+                root = self._package.xml(part)
+                for note in () if root is None else root.iterchildren(W + code):
+                    if val(note, "type") in ("", "normal"):
+                        self._warn(code, self._story(note))
+
+    def _story(self, element: etree._Element | None) -> str:
+        walker = InlineWalker(self._styles)
+        found = [] if element is None else [walker.walk(p) for p in element.iter(W + "p")]
+        text = " ".join(piece[0] for inline in found for piece in inline.pieces).strip()
+        return "" if text.strip("-–— .").isdigit() else text  # a page number is no loss
+
+    def _first(self, kind: str) -> etree._Element | None:
+        parts = self._package.related(self._package.main, kind)
+        return self._package.xml(parts[0]) if parts else None
+
+    def _warn(self, code: str, text: str) -> None:
+        if text.strip():
+            self._warnings.append((code, text.strip()[:_QUOTE]))
+
+
+def _span(element: etree._Element | None, otherwise: int) -> int:
+    return otherwise if element is None else max(otherwise, min(number(val(element), otherwise), _SPAN_LIMIT))
+
+
+def _text_of(item: SourceItem) -> str:
+    if isinstance(item, SourceLine):
+        return f"{item.number} {item.text}".strip()
+    if isinstance(item, SourceTable):
+        return " ".join(_text_of(line) for row in item.rows for cell in row for line in cell)
+    return ""
