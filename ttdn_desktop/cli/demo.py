@@ -36,12 +36,16 @@ def seed(app: App) -> Report:
     document = app.old_files.read(places.asset("samples", "ky-truoc.docx"))
     imported = keep(understand(document, app.catalogue), app.store)
     request = read_request(places.asset("samples", "van-ban-yeu-cau.json"))
-    return start(app.store, app.catalogue, imported.unit, PERIOD, source=imported.report.id, request=request, today=app.today)
+    return start(
+        app.store, app.catalogue, imported.unit, PERIOD, source=imported.report.id, request=request, today=app.today
+    )
 
 
 def finish(session: ReportSession) -> None:
     """Does what the officer would: takes the proposals, fills this period's figures, looks at every paragraph."""
-    values: dict[str, str] = msgspec.json.decode(places.asset("samples", "so-lieu.json").read_bytes(), type=dict[str, str])
+    values: dict[str, str] = msgspec.json.decode(
+        places.asset("samples", "so-lieu.json").read_bytes(), type=dict[str, str]
+    )
     session.accept(p for p in session.proposals() if p.new)
     open_codes = {r.code for _, p in session.report.paragraphs() for r in p.runs if isinstance(r, FigureRef)}
     for code, value in values.items():
@@ -84,7 +88,10 @@ def run_sample(folder: Path) -> list[Made]:
                 finish(session)
             targets = [(app.docx, folder / f"{base}{tail}.docx"), (app.pdf, folder / f"{base}{tail}.pdf")]
             export(produce(session, app.store, look), targets)
-            made += [Made(path, f"{what}, {path.suffix[1:].upper()}", f"{gloss}, {path.suffix[1:].upper()}") for _, path in targets]
+            made += [
+                Made(path, f"{what}, {path.suffix[1:].upper()}", f"{gloss}, {path.suffix[1:].upper()}")
+                for _, path in targets
+            ]
         picture = folder / f"{base}-trang-1.png"
         write_atomic(picture, page_png(made[-1].path.read_bytes(), 1, dpi=110))
         made.append(Made(picture, "Trang 1 của bản trình ký", "page 1 of the clean copy"))

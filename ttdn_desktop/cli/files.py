@@ -38,8 +38,16 @@ def export(home: Home, report: str, look: str | None, docx: str | None, pdf: str
 @ttdn.command()
 @REPORT
 @click.option("--to", "folder", required=True, metavar="THƯ_MỤC", help="Thư mục hoặc USB nhận gói.")
-@click.option("--as", "look", type=click.Choice(["draft", "sign"]), default="sign", help="draft: gói bản thảo, tỉnh sẽ thấy là bản thảo.")
-@click.option("--attach", "attachments", multiple=True, metavar="TỆP", help="Tài liệu kèm theo (PDF, DOCX, XLSX, JPG, PNG).")
+@click.option(
+    "--as",
+    "look",
+    type=click.Choice(["draft", "sign"]),
+    default="sign",
+    help="draft: gói bản thảo, tỉnh sẽ thấy là bản thảo.",
+)
+@click.option(
+    "--attach", "attachments", multiple=True, metavar="TỆP", help="Tài liệu kèm theo (PDF, DOCX, XLSX, JPG, PNG)."
+)
 @click.option("--scan", "scans", multiple=True, metavar="TỆP", help="Bản quét đã ký (PDF, JPG, PNG).")
 @JSON_OPTION
 @HOME
@@ -64,7 +72,13 @@ def bundle(
         attachments=[Path(name) for name in attachments],
         scans=[Path(name) for name in scans],
     )
-    view = {"report": session.report.id, "path": packed.path, "name": packed.name, "sha256": packed.sha256, "files": list(packed.files)}
+    view = {
+        "report": session.report.id,
+        "path": packed.path,
+        "name": packed.name,
+        "sha256": packed.sha256,
+        "files": list(packed.files),
+    }
     answer(as_json, view, f"Đã ghi và kiểm tra xong, có thể rút USB: {packed.path} ({len(packed.files)} tệp bên trong)")
 
 
@@ -109,7 +123,10 @@ def verify(home: Home, target: str, as_json: bool) -> int:
         raise Refused("input-missing", target)
     verdict = home.app.exchange.verify(path)
     view = verdict_view(verdict)
-    lines = [f"{VERDICTS[verdict.verdict.value]}: {target}", *(f"  {r['file'] or '—'}: {r['message']}" for r in view["reasons"])]
+    lines = [
+        f"{VERDICTS[verdict.verdict.value]}: {target}",
+        *(f"  {r['file'] or '—'}: {r['message']}" for r in view["reasons"]),
+    ]
     answer(as_json, view, *lines)
     return 0 if verdict.verdict in (VerdictKind.ACCEPTED, VerdictKind.WARNING) else 1
 

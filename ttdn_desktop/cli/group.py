@@ -1,7 +1,5 @@
 """The group all commands hang on, the home they work in, and what several of them share."""
 
-from typing import Any
-
 import click
 
 from ttdn_desktop.app import App
@@ -31,12 +29,14 @@ class Home:
             self._app.close()
 
 
-HOME: Any = click.make_pass_decorator(Home)
-REPORT: Any = click.argument("report", metavar="BÁO_CÁO")
+HOME = click.make_pass_decorator(Home)
+REPORT = click.argument("report", metavar="BÁO_CÁO")
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--home", metavar="THƯ_MỤC", help="Nơi để toàn bộ dữ liệu (mặc định: TTDN_HOME, rồi thư mục của người dùng).")
+@click.option(
+    "--home", metavar="THƯ_MỤC", help="Nơi để toàn bộ dữ liệu (mặc định: TTDN_HOME, rồi thư mục của người dùng)."
+)
 @click.version_option(package_name="ttdn-desktop", message="%(version)s")
 @click.pass_context
 def ttdn(context: click.Context, home: str | None) -> None:

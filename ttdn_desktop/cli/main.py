@@ -51,7 +51,9 @@ def _run(arguments: list[str]) -> int:
         return _tell(arguments, error.code, sentence_of(error), error.place, error.exit_code)
     except (BrokenPipeError, KeyboardInterrupt):
         return 1
-    except Exception as error:  # the outermost border: a fault of ours becomes a logged number, not a traceback on the screen
+    except (
+        Exception
+    ) as error:  # the outermost border: a fault of ours becomes a logged number, not a traceback on the screen
         return _tell(arguments, "bug", _log_bug(error), type(error).__name__, _BUG)
 
 

@@ -54,7 +54,10 @@ def _pair(text: str) -> tuple[str, str]:
 def outlines(home: Home, as_json: bool) -> None:
     """Các đề cương có sẵn."""
     known = home.app.catalogue.outlines()
-    view = [{"id": o.id, "version": o.version, "title": o.title, "level": o.level, "sections": len(o.sections)} for o in known]
+    view = [
+        {"id": o.id, "version": o.version, "title": o.title, "level": o.level, "sections": len(o.sections)}
+        for o in known
+    ]
     answer(as_json, {"outlines": view}, *(f"{o.id}\t{o.title} (bản {o.version}, {len(o.sections)} mục)" for o in known))
 
 
@@ -65,7 +68,9 @@ def outlines(home: Home, as_json: bool) -> None:
 @click.option("--dry-run", is_flag=True, help="Chỉ đọc và cho xem, không lưu.")
 @JSON_OPTION
 @HOME
-def import_(home: Home, files: tuple[str, ...], outline: str | None, period: str | None, dry_run: bool, as_json: bool) -> None:
+def import_(
+    home: Home, files: tuple[str, ...], outline: str | None, period: str | None, dry_run: bool, as_json: bool
+) -> None:
     """Nhập báo cáo kỳ trước từ tệp Word (.docx) hoặc văn bản thuần (.txt)."""
     from ttdn_desktop.operations import import_old
 
@@ -80,9 +85,11 @@ def import_(home: Home, files: tuple[str, ...], outline: str | None, period: str
         view = import_old.as_json(imported)
         views.append(view)
         if not as_json:
-            say(f"{name}: {imported.unit.area}, {imported.report.period.label()}; {len(view['sections'])} mục, "
+            say(
+                f"{name}: {imported.unit.area}, {imported.report.period.label()}; {len(view['sections'])} mục, "
                 f"{len(view['figures'])} số liệu, {len(view['unmapped'])} đoạn chưa xếp được vào mục nào."
-                + ("" if dry_run else f" Đã lưu: {imported.report.id}"))
+                + ("" if dry_run else f" Đã lưu: {imported.report.id}")
+            )
             for warning in view["warnings"]:
                 note(f"  Lưu ý: {warning['message']}")
     if as_json:
@@ -105,11 +112,18 @@ def list_(home: Home, as_json: bool) -> None:
 @ttdn.command()
 @click.option("--period", required=True, metavar="KỲ")
 @click.option("--outline", metavar="ĐỀ_CƯƠNG")
-@click.option("--from", "source", metavar="BÁO_CÁO|none", help="Lấy văn từ báo cáo nào (mặc định: báo cáo gần nhất; none: soạn mới).")
+@click.option(
+    "--from",
+    "source",
+    metavar="BÁO_CÁO|none",
+    help="Lấy văn từ báo cáo nào (mặc định: báo cáo gần nhất; none: soạn mới).",
+)
 @click.option("--request", "request_file", metavar="TỆP.json", help="Văn bản yêu cầu báo cáo.")
 @JSON_OPTION
 @HOME
-def new(home: Home, period: str, outline: str | None, source: str | None, request_file: str | None, as_json: bool) -> None:
+def new(
+    home: Home, period: str, outline: str | None, source: str | None, request_file: str | None, as_json: bool
+) -> None:
     """Lập báo cáo kỳ mới, lấy sẵn từ kỳ trước."""
     from ttdn_desktop.cli.views import report_view
     from ttdn_desktop.operations.request_file import read_request
@@ -124,10 +138,16 @@ def new(home: Home, period: str, outline: str | None, source: str | None, reques
         raise Refused("no-own-unit")
     chosen = found.id if found else ("none" if source == "none" else "latest")
     request = read_request(Path(request_file)) if request_file else None
-    report = start(app.store, app.catalogue, own, wanted, outline=outline, source=chosen, request=request, today=app.today)
+    report = start(
+        app.store, app.catalogue, own, wanted, outline=outline, source=chosen, request=request, today=app.today
+    )
     session = app.session(report.id)
-    answer(as_json, report_view(session), f"Đã lập {report.id}: {report.period.label()}; "
-           f"{len(report.unreviewed())} đoạn lấy từ {report.source or 'đề cương'} chờ rà soát.")
+    answer(
+        as_json,
+        report_view(session),
+        f"Đã lập {report.id}: {report.period.label()}; "
+        f"{len(report.unreviewed())} đoạn lấy từ {report.source or 'đề cương'} chờ rà soát.",
+    )
 
 
 @ttdn.command()
@@ -146,5 +166,7 @@ def show(home: Home, report: str, as_json: bool) -> None:
         for block in section["blocks"]:
             mark = " " if block["reviewed"] else "┇"
             lines.append(f"  {mark} {block.get('notation', block['kind'])}")
-    lines += [f"{f['code']}: {f['value'] or '—'} {f['unit']} (kỳ trước {f['previous'] or '—'})" for f in view["figures"]]
+    lines += [
+        f"{f['code']}: {f['value'] or '—'} {f['unit']} (kỳ trước {f['previous'] or '—'})" for f in view["figures"]
+    ]
     answer(as_json, view, *lines)

@@ -2,7 +2,6 @@
 
 import json
 import sys
-from typing import Any
 
 import click
 
@@ -32,4 +31,4 @@ def answer(as_json: bool, value: object, *lines: str) -> None:
         say(line)
 
 
-JSON_OPTION: Any = click.option("--json", "as_json", is_flag=True, help="In một tài liệu JSON ra stdout.")
+JSON_OPTION = click.option("--json", "as_json", is_flag=True, help="In một tài liệu JSON ra stdout.")

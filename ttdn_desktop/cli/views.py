@@ -63,7 +63,12 @@ def report_view(session: ReportSession) -> dict[str, Any]:
 
 def block_view(block: Paragraph | Table | Picture) -> dict[str, Any]:
     """One block; the text of a paragraph in notation, so that `edit --text-file` takes it back."""
-    head: dict[str, Any] = {"id": block.id, "origin": block.origin.kind.value, "source": block.origin.report, "reviewed": block.reviewed}
+    head: dict[str, Any] = {
+        "id": block.id,
+        "origin": block.origin.kind.value,
+        "source": block.origin.report,
+        "reviewed": block.reviewed,
+    }
     if isinstance(block, Paragraph):
         return {
             **head,
@@ -71,7 +76,9 @@ def block_view(block: Paragraph | Table | Picture) -> dict[str, Any]:
             "level": block.level.value,
             "text": "".join(r.text if isinstance(r, Text) else f"[{r.was or '…'}]" for r in block.runs),
             "notation": write_line(block.level, block.runs),
-            "open": [r.code if isinstance(r, FigureRef) else r.kind for r in block.runs if isinstance(r, FigureRef | Gap)],
+            "open": [
+                r.code if isinstance(r, FigureRef) else r.kind for r in block.runs if isinstance(r, FigureRef | Gap)
+            ],
         }
     if isinstance(block, Table):
         return {**head, "kind": "table", "rows": [list(row) for row in block.rows], "caption": block.caption}
@@ -148,6 +155,8 @@ def verdict_view(verdict: Verdict) -> dict[str, Any]:
     return {
         "verdict": verdict.verdict.value,
         "kind": verdict.kind,
-        "reasons": [{"code": r.code, "file": r.file, "message": sentence(r.code, r.file, **r.data)} for r in verdict.reasons],
+        "reasons": [
+            {"code": r.code, "file": r.file, "message": sentence(r.code, r.file, **r.data)} for r in verdict.reasons
+        ],
         "info": verdict.info,
     }

@@ -20,7 +20,13 @@ from ttdn_desktop.text.unicode import clean, one_line
 @REPORT
 @click.option("--section", metavar="MỤC", help="Mã mục cần thay nội dung.")
 @click.option("--text-file", metavar="TỆP", help="Nội dung mới của mục, mỗi dòng một đoạn (- cho đọc từ stdin).")
-@click.option("--figure", "figures", multiple=True, metavar="MÃ=SỐ", help="Số liệu; để trống, ? (chưa thống kê), - (không có nội dung này).")
+@click.option(
+    "--figure",
+    "figures",
+    multiple=True,
+    metavar="MÃ=SỐ",
+    help="Số liệu; để trống, ? (chưa thống kê), - (không có nội dung này).",
+)
 @click.option("--reviewed", metavar="all|MỤC", help="Đánh dấu đã rà soát.")
 @click.option("--accept", metavar="all|MỤC", help="Nhận các đề nghị sửa chữ cũ.")
 @click.option("--signer", metavar="HỌ_TÊN")
@@ -67,8 +73,11 @@ def edit(
     _set_signing(session, signer, authority, recipients, place)
     session.save()
     left = len(session.report.unreviewed())
-    view = {"report": session.report.id, "unreviewed": left, "gate": [f.rule for f in session.gate()]}
-    answer(as_json, view, f"Đã lưu {session.report.id}; còn {left} đoạn chưa rà soát, {len(view['gate'])} chỗ chặn bản trình ký.")
+    gate = [finding.rule for finding in session.gate()]
+    view = {"report": session.report.id, "unreviewed": left, "gate": gate}
+    answer(
+        as_json, view, f"Đã lưu {session.report.id}; còn {left} đoạn chưa rà soát, {len(gate)} chỗ chặn bản trình ký."
+    )
 
 
 def _review(session: ReportSession, which: str) -> None:
@@ -77,7 +86,9 @@ def _review(session: ReportSession, which: str) -> None:
     session.review([b.id for s in sections for b in s.blocks])
 
 
-def _set_signing(session: ReportSession, signer: str | None, authority: str | None, recipients: str | None, place: str | None) -> None:
+def _set_signing(
+    session: ReportSession, signer: str | None, authority: str | None, recipients: str | None, place: str | None
+) -> None:
     report = session.report
     signing = report.signing
     if signer is not None:
@@ -135,7 +146,9 @@ def check(home: Home, target: str, outline: str | None, as_json: bool) -> int:
         emit_json({"findings": [finding_view(f) for f in findings]})
     else:
         for finding in findings:
-            say(f"{SEVERITIES[finding.severity.value]}: [{finding.section or '—'}] “{finding.quote}” {message(finding)}")
+            say(
+                f"{SEVERITIES[finding.severity.value]}: [{finding.section or '—'}] “{finding.quote}” {message(finding)}"
+            )
         if not findings:
             say("Không thấy chỗ nào phải sửa.")
     return 1 if any(f.severity is Severity.MUST for f in findings) else 0
@@ -152,7 +165,9 @@ def compare(home: Home, report: str, other: str, as_json: bool) -> None:
 
     one, two = (home.app.find_report(wish) for wish in (report, other))
     rows = compare_reports(one, two)
-    view = [{"section": r.section, "code": r.code, "same": r.same, "changes": [list(c) for c in r.changes]} for r in rows]
+    view = [
+        {"section": r.section, "code": r.code, "same": r.same, "changes": [list(c) for c in r.changes]} for r in rows
+    ]
     lines = []
     for row in rows:
         lines.append(f"[{row.section}] " + ("giống nhau" if row.same else "khác"))

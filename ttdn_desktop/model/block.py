@@ -127,7 +127,9 @@ def replace_span(runs: tuple[Run, ...], start: int, end: int, new: tuple[Run, ..
             head.append(run)
         elif first >= end:
             tail.append(run)
-    styled = tuple(msgspec.structs.replace(r, bold=style.bold, italic=style.italic) if isinstance(r, Text) else r for r in new)
+    styled = tuple(
+        msgspec.structs.replace(r, bold=style.bold, italic=style.italic) if isinstance(r, Text) else r for r in new
+    )
     return merge_runs((*head, *styled, *tail))
 
 

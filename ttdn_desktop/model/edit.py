@@ -5,7 +5,18 @@ from difflib import SequenceMatcher
 
 import msgspec
 
-from ttdn_desktop.model.block import Block, Level, Origin, OriginKind, Paragraph, Run, Text, merge_runs, replace_span, skeleton
+from ttdn_desktop.model.block import (
+    Block,
+    Level,
+    Origin,
+    OriginKind,
+    Paragraph,
+    Run,
+    Text,
+    merge_runs,
+    replace_span,
+    skeleton,
+)
 from ttdn_desktop.model.proposal import Proposal
 from ttdn_desktop.model.report import Report, Section, next_id
 
@@ -29,7 +40,9 @@ def rewrite_section(report: Report, key: str, drafts: Iterable[Draft]) -> Report
     Empty paragraphs are dropped.
     """
     section = report.section(key)
-    wanted = [d for d in drafts if d.block is not None or any(not isinstance(r, Text) or r.text.strip() for r in d.runs)]
+    wanted = [
+        d for d in drafts if d.block is not None or any(not isinstance(r, Text) or r.text.strip() for r in d.runs)
+    ]
     partner = _match([b for b in section.blocks if isinstance(b, Paragraph)], wanted)
     blocks: list[Block] = []
     for place, draft in enumerate(wanted):
@@ -45,7 +58,9 @@ def rewrite_section(report: Report, key: str, drafts: Iterable[Draft]) -> Report
             blocks.append(old)
         else:
             kind = OriginKind.NEW if old.origin.kind is OriginKind.NEW else OriginKind.EDITED
-            blocks.append(Paragraph(old.id, runs, draft.level, Origin(kind, old.origin.report, old.origin.block), reviewed=True))
+            blocks.append(
+                Paragraph(old.id, runs, draft.level, Origin(kind, old.origin.report, old.origin.block), reviewed=True)
+            )
     if tuple(blocks) == section.blocks:
         return report
     return report.with_section(msgspec.structs.replace(section, blocks=tuple(blocks)))

@@ -26,7 +26,9 @@ def fill(template: str, report: Report, letterhead: Letterhead, requests: tuple[
     return merge_runs(tuple(runs))
 
 
-def fill_text(template: str, report: Report, letterhead: Letterhead, requests: tuple[Request, ...] = (), gap: str = "…") -> str:
+def fill_text(
+    template: str, report: Report, letterhead: Letterhead, requests: tuple[Request, ...] = (), gap: str = "…"
+) -> str:
     """The filled template as plain text, gaps shown as `gap`."""
     return "".join(r.text if isinstance(r, Text) else gap for r in fill(template, report, letterhead, requests))
 
@@ -41,4 +43,6 @@ def _value(name: str, form: str, report: Report, head: Letterhead, requests: tup
     if name == "request":
         cited = [request.citation() for request in requests]
         return "; ".join(c for c in cited if c) if cited and all(cited) else None
-    return {"unit": head.full_name, "unit_short": head.short_name, "area": head.area, "province": head.province}[name] or None
+    return {"unit": head.full_name, "unit_short": head.short_name, "area": head.area, "province": head.province}[
+        name
+    ] or None

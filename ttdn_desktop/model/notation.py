@@ -4,7 +4,9 @@ import re
 
 from ttdn_desktop.model.block import FigureRef, Gap, Level, Run, Text, merge_runs
 
-_TOKEN = re.compile(r"\\(.)|(\*\*)|(_)|\{\{\?(?:([a-z]+):)?([^{}]*)\}\}|\{\{([A-Z]\d\d[a-z]?)(?:\.(previous|change|percent))?(?:\|([^{}|]*))?(?:\|([^{}|]*))?\}\}")
+_TOKEN = re.compile(
+    r"\\(.)|(\*\*)|(_)|\{\{\?(?:([a-z]+):)?([^{}]*)\}\}|\{\{([A-Z]\d\d[a-z]?)(?:\.(previous|change|percent))?(?:\|([^{}|]*))?(?:\|([^{}|]*))?\}\}"
+)
 _ESCAPE = re.compile(r"([\\_]|\*\*|\{\{)")
 _LEVELS = (("- ", Level.DASH), ("+ ", Level.PLUS), ("# ", Level.NUMBERED))
 
@@ -49,7 +51,14 @@ def write_runs(runs: tuple[Run, ...]) -> str:
             out += _ESCAPE.sub(lambda m: "".join("\\" + c for c in m[1]), run.text)
         elif isinstance(run, FigureRef):
             aspect = "" if run.aspect == "value" else f".{run.aspect}"
-            out += "{{" + run.code + aspect + (f"|{run.form}" if run.form or run.was else "") + (f"|{run.was}" if run.was else "") + "}}"
+            out += (
+                "{{"
+                + run.code
+                + aspect
+                + (f"|{run.form}" if run.form or run.was else "")
+                + (f"|{run.was}" if run.was else "")
+                + "}}"
+            )
         elif isinstance(run, Gap):
             out += "{{?" + ("" if run.kind == "text" else f"{run.kind}:") + run.was + "}}"
     return out

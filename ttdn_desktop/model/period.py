@@ -82,7 +82,11 @@ class Period(msgspec.Struct, frozen=True):
     @property
     def file_code(self) -> str:
         """The code for ASCII file names: 2021-H1, 20210101-20210310."""
-        return self.code.replace("..", "+").replace("-", "").replace("+", "-") if self.kind is PeriodKind.FREE else self.code
+        return (
+            self.code.replace("..", "+").replace("-", "").replace("+", "-")
+            if self.kind is PeriodKind.FREE
+            else self.code
+        )
 
     def label(self, pad: bool = False, year: bool = True) -> str:
         """The period in words: "6 tháng đầu năm 2021" ("06 tháng" with `pad`), without the year when `year` is false."""
@@ -169,4 +173,8 @@ class Period(msgspec.Struct, frozen=True):
 
     @staticmethod
     def _year_before(day: date) -> date:
-        return day.replace(year=day.year - 1, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=day.year - 1)
+        return (
+            day.replace(year=day.year - 1, day=28)
+            if (day.month, day.day) == (2, 29)
+            else day.replace(year=day.year - 1)
+        )

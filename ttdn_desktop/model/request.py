@@ -22,12 +22,12 @@ class Request(msgspec.Struct, frozen=True):
 
     @property
     def reference(self) -> str:
-        """"537/STTTT-TTBCXB" or, for a Party letter, "179-CV/BTGHU"."""
+        """ "537/STTTT-TTBCXB" or, for a Party letter, "179-CV/BTGHU"."""
         joint = "-" if self.symbol.startswith("CV/") else "/"
         return f"{self.number}{joint}{self.symbol}" if self.number and self.symbol else self.number or self.symbol
 
     def citation(self) -> str | None:
-        """"Công văn số … ngày … của … về việc …" (NĐ 30/2020, PL I, II.6 first citation); None while number, date or body is missing."""
+        """ "Công văn số … ngày … của … về việc …" (NĐ 30/2020, PL I, II.6 first citation); None while number, date or body is missing."""
         if not (self.reference and self.date and self.body):
             return None
         about = f" về việc {self.subject}" if self.subject else ""

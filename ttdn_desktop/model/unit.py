@@ -58,7 +58,7 @@ class Unit(msgspec.Struct, frozen=True):
 
     @property
     def area(self) -> str:
-        """"huyện Nguyên Bình": level and name."""
+        """ "huyện Nguyên Bình": level and name."""
         return f"{self.level} {self.name}".strip()
 
     def letterhead(self, key: str) -> Letterhead:

@@ -28,7 +28,9 @@ def context_of(imported: Imported, catalogue: Catalogue, today: date) -> Context
     )
 
 
-def check_file(document: SourceDocument, catalogue: Catalogue, *, outline: str | None = None, today: date) -> tuple[Finding, ...]:
+def check_file(
+    document: SourceDocument, catalogue: Catalogue, *, outline: str | None = None, today: date
+) -> tuple[Finding, ...]:
     """Findings of a file as it was read. Raises Refused when it cannot be understood as a report."""
     imported = understand(document, catalogue, outline=outline)
     return run(context_of(imported, catalogue, today))

@@ -72,7 +72,9 @@ class ReportSession:
     `clock` gives the time for "saved at"; nothing here waits or starts threads.
     """
 
-    def __init__(self, store: Store, catalogue: Catalogue, report: str, *, today: date, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, store: Store, catalogue: Catalogue, report: str, *, today: date, clock: Callable[[], datetime]
+    ) -> None:
         self._store = store
         self._clock = clock
         self.today = today
@@ -144,7 +146,9 @@ class ReportSession:
         """True while something is not in the store yet."""
         return (self.report, self.figures) != self._stored
 
-    def change(self, report: Report | None = None, figures: PeriodFigures | None = None, *, what: str, where: str = "") -> None:
+    def change(
+        self, report: Report | None = None, figures: PeriodFigures | None = None, *, what: str, where: str = ""
+    ) -> None:
         """Takes a new report and figures as the present state; the old state goes on the undo list."""
         new = (report or self.report, figures or self.figures)
         if new == (self.report, self.figures):
@@ -198,7 +202,9 @@ class ReportSession:
         """Marks in one step all carried blocks that hold no figure and nothing stale; returns the ids that need a look of their own."""
         section = self.section(key)
         single = stale.needs_single_review(self.report, key, self.proposals(key))
-        self.change(mark_reviewed(self.report, [b.id for b in section.blocks if b.id not in single]), what="review", where=key)
+        self.change(
+            mark_reviewed(self.report, [b.id for b in section.blocks if b.id not in single]), what="review", where=key
+        )
         return tuple(b.id for b in section.blocks if b.id in single and not b.reviewed)
 
     def accept(self, proposals: Iterable[Proposal]) -> None:
@@ -209,7 +215,9 @@ class ReportSession:
 
     def set_done(self, key: str, done: bool = True) -> None:
         """The officer says a section is finished, or not."""
-        self.change(self.report.with_section(msgspec.structs.replace(self.section(key), done=done)), what="done", where=key)
+        self.change(
+            self.report.with_section(msgspec.structs.replace(self.section(key), done=done)), what="done", where=key
+        )
 
     def set_request(self, request: Request) -> None:
         """Stores a request letter and makes it the one this report answers."""
@@ -279,7 +287,9 @@ class ReportSession:
     def proposals(self, section: str | None = None) -> tuple[Proposal, ...]:
         """Stale expressions with what is proposed for each."""
         if self._stale is None or self._stale[0] is not self.report:
-            found = stale.find(self.report, reference=self.reference, letterhead=self.letterhead, requests=self.requests)
+            found = stale.find(
+                self.report, reference=self.reference, letterhead=self.letterhead, requests=self.requests
+            )
             self._stale = (self.report, found)
         return tuple(p for p in self._stale[1] if section is None or p.section == section)
 
@@ -287,7 +297,9 @@ class ReportSession:
         """All steps in order, each with its state."""
         stopping = {f.section for f in self.findings() if f.severity is Severity.MUST}
         numbers = section_numbers(self.report.numbering, self.report.sections)
-        parents = {a.key for a, b in zip(self.report.sections, self.report.sections[1:], strict=False) if b.level > a.level}
+        parents = {
+            a.key for a, b in zip(self.report.sections, self.report.sections[1:], strict=False) if b.level > a.level
+        }
         steps = [self._plain(StepKind.PERIOD, StepState.DONE if self.requests else StepState.STARTED)]
         for section in self.report.sections:
             state = self._section_state(section, section.key in stopping, section.key in parents)

@@ -60,6 +60,10 @@ def _changed(head: Letterhead, fields: Mapping[str, str]) -> Letterhead:
         for k in ("superior", "issuer", "recipients", "addressees")
         if k in fields
     }
-    authority = tuple(p.strip() for p in fields["authority"].split("|") if p.strip()) if "authority" in fields else head.signing.authority
+    authority = (
+        tuple(p.strip() for p in fields["authority"].split("|") if p.strip())
+        if "authority" in fields
+        else head.signing.authority
+    )
     signing = Signing(authority, fields.get("signer", head.signing.name))
     return msgspec.structs.replace(head, **plain, **lists, signing=signing)

@@ -19,17 +19,17 @@ def month_text(month: int | None) -> str:
 
 
 def date_long(day: date) -> str:
-    """"ngày 05 tháng 02 năm 2026" (NĐ 30/2020, PL I, II.4: leading zero for days below 10 and months 1, 2)."""
+    """ "ngày 05 tháng 02 năm 2026" (NĐ 30/2020, PL I, II.4: leading zero for days below 10 and months 1, 2)."""
     return f"ngày {day_text(day.day)} tháng {month_text(day.month)} năm {day.year}"
 
 
 def date_short(day: date) -> str:
-    """"05/02/2026", "24/5/2021": the short form with the same leading zeros."""
+    """ "05/02/2026", "24/5/2021": the short form with the same leading zeros."""
     return f"{day_text(day.day)}/{month_text(day.month)}/{day.year}"
 
 
 def weekday(day: date) -> str:
-    """"thứ Sáu" … "Chủ nhật", capitals by NĐ 30/2020, PL II."""
+    """ "thứ Sáu" … "Chủ nhật", capitals by NĐ 30/2020, PL II."""
     return _WEEKDAYS[day.weekday()]
 
 

@@ -5,7 +5,9 @@ import unicodedata
 
 # Kept: tab and newline. Dropped: other controls, byte-order mark, zero-width marks, lone surrogates, non-characters.
 # U+00AD stays: in TCVN3 text it is the letter ư, and legacy detection needs to see it.
-_DROP = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb\ud800-\udfff]")
+_DROP = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
 _NONCHAR = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
 _BLANKS = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền hỏi ngã sắc nặng, the order of the Vietnamese dictionary
@@ -16,7 +18,13 @@ _NEW_TONE = re.compile(r"(o)([àảãáạ])\b|(o)([èẻẽéẹ])\b|(u)([ỳ�
 
 def clean(text: str) -> str:
     """Text as the house keeps it: NFC, newlines as "\\n", no control or invisible characters (RFC-neutral; design law 6)."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n").replace("\x0b", "\n")
+    text = (
+        text.replace("\r\n", "\n")
+        .replace("\r", "\n")
+        .replace("\u2028", "\n")
+        .replace("\u2029", "\n")
+        .replace("\x0b", "\n")
+    )
     text = _NONCHAR.sub("", _DROP.sub("", text))
     return unicodedata.normalize("NFC", text)
 
@@ -39,7 +47,7 @@ def old_tone(text: str) -> str:
     """
 
     def move(match: re.Match[str]) -> str:
-        first, second = match.group(0)
+        first, second = match.group(0)[0], match.group(0)[1]
         if match.start() and match.string[match.start() - 1].lower() == "q":
             return match.group(0)  # "quý": u belongs to the consonant
         parts = unicodedata.normalize("NFD", second)
