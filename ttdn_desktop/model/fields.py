@@ -13,7 +13,8 @@ _FIELD = re.compile(r"\{(period|PERIOD|outlook|OUTLOOK|year|unit|unit_short|area
 def fill(template: str, report: Report, letterhead: Letterhead, requests: tuple[Request, ...]) -> tuple[Run, ...]:
     """Runs of the template with its fields filled; a field without a value becomes a Gap.
 
-    Fields: {period} {outlook} (options "short" without year, capitals as {PERIOD}), {year}, {unit} {unit_short} {area} {province}, {request}.
+    Fields: {period} {outlook} (option "short": without year; capitals as {PERIOD}), {year}, {unit}, {unit_short}, {area},
+    {province}, {request}.
     """
     runs: list[Run] = []
     place = 0

@@ -107,7 +107,7 @@ class Period(msgspec.Struct, frozen=True):
         return words[self.kind] + (f" {self.year}" if year or self.kind is PeriodKind.YEAR else "")
 
     def window(self, rule: WindowRule = WindowRule.ND09) -> Window:
-        """The window by rule: NĐ 09/2019/NĐ-CP Điều 12 counts from the 15th before to the 14th of the last month; calendar months otherwise."""
+        """The window by rule: NĐ 09/2019/NĐ-CP Điều 12 counts from the 15th before to the 14th of the last month; else calendar months."""
         if self.kind is PeriodKind.FREE:
             first, last = self._bounds()
             return Window(first, last, WindowRule.REQUEST)

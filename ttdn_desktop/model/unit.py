@@ -6,7 +6,7 @@ import msgspec
 
 
 class Signing(msgspec.Struct, frozen=True):
-    """The signature block: authority lines ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH") and the name (NĐ 30/2020, PL I, II.7)."""
+    """The signature block: authority lines ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH" …) and the name (NĐ 30/2020, PL I, II.7)."""
 
     authority: tuple[str, ...] = ()
     name: str = ""
