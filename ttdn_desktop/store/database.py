@@ -1,0 +1,210 @@
+"""SqliteStore: the local store behind operations.ports.Store, one connection on its own thread, one call one transaction."""
+
+import uuid
+from collections.abc import Callable
+from concurrent.futures import Future
+from datetime import datetime
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+from sqlite_utils import Database
+
+from ttdn_desktop import places
+from ttdn_desktop.errors import Trouble
+from ttdn_desktop.model.block import Block
+from ttdn_desktop.model.figure import PeriodFigures
+from ttdn_desktop.model.finding import Waiver
+from ttdn_desktop.model.period import Period
+from ttdn_desktop.model.report import Report
+from ttdn_desktop.model.request import Request
+from ttdn_desktop.model.unit import Unit
+from ttdn_desktop.store import backups, figures, kept, reports, small, units, versions
+from ttdn_desktop.store.opening import check, damaged, open_database
+from ttdn_desktop.store.thread import StoreThread
+from ttdn_desktop.store.trouble import sorted_errors
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def open_store(home: Path, now: Callable[[], datetime] = datetime.now) -> "SqliteStore":
+    """The office's store, locked for this program until closed; `now` gives the time of edits and backups.
+
+    Raises Trouble as opening.open_database says.
+    """
+    return SqliteStore(home, now)
+
+
+class SqliteStore:
+    """The office's own store (ports.Store). Every method may be called from any thread, waits, and is one transaction.
+
+    Raises Trouble("store-full" | "store-io" | "store-read-only" | "store-damaged" | …) with the database file as its place;
+    what was stored before is untouched then.
+    """
+
+    def __init__(self, home: Path, now: Callable[[], datetime] = datetime.now) -> None:
+        self.path = places.data_file(home)
+        self._backups = places.backups(home)
+        self._kept = places.kept_files(home)
+        self._now = now
+        self._session = uuid.uuid4().hex  # one run of the program: sections keep their first state of each
+        self._thread = StoreThread()
+        try:
+            self._db: Database = self._thread.run(lambda: open_database(self.path, self._backups, now()))
+        except BaseException:
+            self._thread.stop()
+            raise
+
+    # how work gets to the thread
+
+    def submit(self, work: "Callable[[SqliteStore], T]") -> "Future[T]":
+        """Does `work(store)` later, in order, without waiting: `store.submit(lambda s: s.save_report(report))`."""
+        return self._thread.later(lambda: work(self))
+
+    def together(self, work: "Callable[[SqliteStore], T]") -> T:
+        """Does `work(store)` as one transaction: all of it is stored, or nothing. Waits."""
+        return self._do(lambda db: work(self))
+
+    def close(self) -> None:
+        """Finishes what was handed over and lets the database go. The store cannot be used afterwards."""
+        try:
+            self._thread.run(self._db.close)
+        finally:
+            self._thread.stop()
+
+    def _do(self, act: Callable[Concatenate[Database, P], T], *args: P.args, **named: P.kwargs) -> T:
+        def work() -> T:
+            try:
+                with sorted_errors(self.path), self._db.atomic():
+                    return act(self._db, *args, **named)
+            except Trouble as trouble:
+                if trouble.code == "store-damaged" and "backup" not in trouble.data:
+                    raise damaged(self.path, self._backups) from trouble
+                raise
+
+        return self._thread.run(work)
+
+    # units
+
+    def own_unit(self) -> Unit | None:
+        """The unit this office reports for; None before the first run is done."""
+        return self._do(units.own)
+
+    def set_own_unit(self, key: str) -> None:
+        """Makes a stored unit the own one. Raises Refused("unit-unknown")."""
+        self._do(units.set_own, key)
+
+    def units(self) -> tuple[Unit, ...]:
+        """All units known, in Vietnamese order of their names."""
+        return self._do(units.every)
+
+    def unit(self, key: str) -> Unit:
+        """One unit. Raises Refused("unit-unknown")."""
+        return self._do(units.one, key)
+
+    def save_unit(self, unit: Unit) -> None:
+        """Adds or replaces a unit with its letterheads."""
+        self._do(units.save, unit)
+
+    # reports and figures
+
+    def reports(self, unit: str | None = None) -> tuple[Report, ...]:
+        """All reports (of one unit), newest period first, then newest made first."""
+        return self._do(reports.all_of, unit)
+
+    def report(self, key: str) -> Report:
+        """One report by id. Raises Refused("report-unknown")."""
+        return self._do(reports.one, key)
+
+    def save_report(self, report: Report, figures: PeriodFigures | None = None) -> None:
+        """Stores report and figures in one transaction; only changed rows are written, changed sections kept as they were."""
+        self._do(self._save_report, report, figures)
+
+    def _save_report(self, db: Database, report: Report, values: PeriodFigures | None) -> None:
+        now = self._now()
+        reports.save(db, report, self._session, now)
+        if values is not None:
+            figures.save(db, values, versions.stamp(now))
+
+    def previous_report(self, unit: str, before: Period) -> Report | None:
+        """The last report of any kind of the unit (or its predecessors) that ends before the period does."""
+        return self._do(reports.previous, unit, before)
+
+    def figures(self, unit: str, period: str) -> PeriodFigures:
+        """The figures of a unit and period (empty when none)."""
+        return self._do(figures.of, unit, period)
+
+    # kept versions of sections
+
+    def keep_section(self, report: str, section: str) -> bool:
+        """Keeps the stored state of a section now (before a replace-all); False when the newest kept one says the same.
+
+        Raises Refused("report-unknown"), KeyError for an unknown section.
+        """
+        return self._do(self._keep_section, report, section)
+
+    def _keep_section(self, db: Database, report: str, section: str) -> bool:
+        held = reports.one(db, report).section(section).blocks
+        return versions.keep(db, report, section, held, self._session, self._now())
+
+    def saved_sections(self, report: str, section: str) -> tuple[tuple[str, str], ...]:
+        """Kept versions of a section: (ISO time, notation text), newest first."""
+        return self._do(versions.listed, report, section)
+
+    def saved_section(self, report: str, section: str, at: str) -> tuple[Block, ...] | None:
+        """The blocks of the version kept at that time (as saved_sections gives it), tables and pictures too; None if unknown."""
+        return self._do(versions.blocks_at, report, section, at)
+
+    # request letters, waivers, facts
+
+    def requests(self) -> tuple[Request, ...]:
+        """All request letters, newest first."""
+        return self._do(small.requests)
+
+    def request(self, key: str) -> Request:
+        """One request. Raises Refused("request-unknown")."""
+        return self._do(small.request, key)
+
+    def save_request(self, request: Request) -> None:
+        """Adds or replaces a request."""
+        self._do(small.save_request, request)
+
+    def waivers(self, report: str) -> tuple[Waiver, ...]:
+        """Findings of a report set aside by the officer."""
+        return self._do(small.waivers, report)
+
+    def save_waiver(self, report: str, waiver: Waiver) -> None:
+        """Stores a waiver. Raises Refused("report-unknown")."""
+        self._do(small.save_waiver, report, waiver, versions.stamp(self._now()))
+
+    def remember(self, key: str, value: str) -> None:
+        """Stores a small fact about the window ("last-open", a cursor)."""
+        self._do(small.remember, key, value)
+
+    def recall(self, key: str) -> str | None:
+        """A small fact stored before."""
+        return self._do(small.recall, key)
+
+    # files, backups, checks: these need no transaction
+
+    def keep_file(self, data: bytes) -> str:
+        """Keeps bytes as a file named by its SHA-256 beside the database; returns the SHA-256. Raises Trouble."""
+        return kept.keep(self._kept, data)
+
+    def kept_file(self, sha256: str) -> bytes:
+        """The bytes kept under that SHA-256. Raises Trouble("kept-missing" | "kept-altered")."""
+        return kept.read(self._kept, sha256)
+
+    def backup(self, to: Path | None = None) -> Path:
+        """A checked copy of the database; `to` is a folder or a file name, by default the home's backups. Returns its path."""
+        named = backups.name(self._now())
+        target = self._backups / named if to is None else to / named if to.is_dir() or not to.suffix else to
+        return self._thread.run(lambda: self._backup(target))
+
+    def _backup(self, target: Path) -> Path:
+        with sorted_errors(self.path):
+            return backups.make(self._db, target)
+
+    def is_sound(self) -> bool:
+        """True when the whole database is sound (PRAGMA integrity_check; about 1 s for 200 MB)."""
+        return self._thread.run(lambda: check(self._db, deep=True))

@@ -1,0 +1,63 @@
+"""The small tables: request letters, waivers, facts about the window."""
+
+from sqlite_utils import Database
+
+from ttdn_desktop.errors import Refused
+from ttdn_desktop.model.finding import Waiver
+from ttdn_desktop.model.request import Request
+from ttdn_desktop.store.rows import Row, pack, select, sync, unpack
+
+_REQUEST_COLUMNS = ("id", "number", "symbol", "date", "body", "deadline")
+
+
+def requests(db: Database) -> tuple[Request, ...]:
+    """All request letters, newest first, those without a date last."""
+    return tuple(_request(row) for row in select(db, "select * from requests order by date is null, date desc, id"))
+
+
+def request(db: Database, key: str) -> Request:
+    """One request. Raises Refused("request-unknown")."""
+    rows = select(db, "select * from requests where id = ?", key)
+    if not rows:
+        raise Refused("request-unknown", key)
+    return _request(rows[0])
+
+
+def save_request(db: Database, value: Request) -> int:
+    """Adds or replaces a request; returns the rows written."""
+    row = {
+        "id": value.id, "number": value.number, "symbol": value.symbol, "date": value.date and value.date.isoformat(),
+        "body": value.body, "deadline": value.deadline and value.deadline.isoformat(),
+        "fields": pack(value, without=_REQUEST_COLUMNS),
+    }  # fmt: skip
+    return sync(db, "requests", ("id",), select(db, "select * from requests where id = ?", value.id), [row])
+
+
+def waivers(db: Database, report: str) -> tuple[Waiver, ...]:
+    """Findings of a report set aside, oldest first."""
+    rows = select(db, "select finding, reason from waivers where report = ? order by at, finding", report)
+    return tuple(Waiver(row["finding"], row["reason"]) for row in rows)
+
+
+def save_waiver(db: Database, report: str, waiver: Waiver, at: str) -> None:
+    """Stores a waiver, or its new reason. Raises Refused("report-unknown")."""
+    if not select(db, "select 1 from reports where id = ?", report):
+        raise Refused("report-unknown", report)
+    db.table("waivers").upsert(
+        {"report": report, "finding": waiver.finding, "reason": waiver.reason, "at": at}, pk=("report", "finding"))
+
+
+def remember(db: Database, key: str, value: str) -> None:
+    """Stores a small fact."""
+    old = select(db, "select * from facts where key = ?", key)
+    sync(db, "facts", ("key",), old, [{"key": key, "value": value}])
+
+
+def recall(db: Database, key: str) -> str | None:
+    """A small fact stored before."""
+    rows = select(db, "select value from facts where key = ?", key)
+    return str(rows[0]["value"]) if rows else None
+
+
+def _request(row: Row) -> Request:
+    return unpack(Request, row["fields"], **{name: row[name] for name in _REQUEST_COLUMNS})

@@ -1,0 +1,26 @@
+"""Sentences about the store: the database, its backups, kept files, outlines and reference tables."""
+
+SENTENCES = {
+    "home-unwritable": "Không ghi được vào thư mục dữ liệu {place}. Hãy chọn thư mục khác bằng --home, hoặc hỏi người quản trị máy.",
+    "portable-unreadable": "Không đọc được tệp thiết lập {place}. Hãy sửa hoặc xóa tệp ấy rồi mở lại chương trình.",
+    "store-in-use": "Dữ liệu {place} đang được mở ở một cửa sổ hoặc lệnh khác của chương trình. Hãy đóng nơi ấy rồi làm lại.",
+    "store-newer": "Tệp dữ liệu {place} do bản chương trình mới hơn ghi (phiên bản {version}, bản này biết đến {known}); tệp được giữ nguyên. Cần cài bản mới.",
+    "store-foreign": "Tệp {place} là dữ liệu của chương trình khác, không phải của TTĐN; tệp được giữ nguyên. Hãy chọn thư mục dữ liệu khác.",
+    "store-damaged": "Tệp dữ liệu {place} bị hỏng, chương trình không ghi đè lên. Bản sao lưu mới nhất còn tốt: {backup}.",
+    "store-damaged-alone": "Tệp dữ liệu {place} bị hỏng và chưa có bản sao lưu nào; chương trình không ghi đè lên. Hãy giữ tệp ấy và nhờ người hỗ trợ.",
+    "store-missing": "Không thấy dữ liệu trong tệp {place}, dù trước đây đã có. Bản sao lưu mới nhất còn tốt: {backup}.",
+    "store-full": "Ổ đĩa đã đầy, chưa lưu được vào {place}. Những gì lưu trước đó còn nguyên; hãy xóa bớt tệp khác rồi lưu lại.",
+    "store-read-only": "Tệp dữ liệu {place} chỉ cho đọc, chưa lưu được. Hãy bỏ thuộc tính chỉ đọc hoặc chuyển thư mục dữ liệu sang nơi ghi được.",
+    "store-cannot-open": "Không mở được tệp dữ liệu {place}. Hãy kiểm tra thư mục dữ liệu và quyền ghi của máy.",
+    "store-io": "Ổ đĩa báo lỗi khi đọc hoặc ghi {place}. Những gì lưu trước đó còn nguyên; hãy kiểm tra ổ đĩa (hoặc cắm lại USB) rồi làm lại.",
+    "backup-bad": "Bản sao lưu {place} ghi ra không khớp với dữ liệu nên đã bỏ đi. Hãy chọn nơi lưu khác rồi sao lưu lại.",
+    "kept-missing": "Không thấy tệp đính kèm đã cất {place}. Hãy đưa lại tệp ấy vào, hoặc lấy từ bản sao lưu.",
+    "kept-altered": "Tệp đính kèm đã cất {place} bị sửa đổi từ bên ngoài nên không dùng. Hãy đưa lại tệp gốc vào, hoặc lấy từ bản sao lưu.",
+    "unit-unknown": "Không có đơn vị “{place}” trong máy này.",
+    "report-unknown": "Không có báo cáo “{place}” trong máy này.",
+    "request-unknown": "Không có văn bản yêu cầu “{place}” trong máy này.",
+    "outline-unknown": "Không có đề cương “{place}”. Các đề cương hiện có: {known}.",
+    "outline-unreadable": "Tệp đề cương {place} không đúng dạng ({why}). Hãy sửa hoặc bỏ tệp ấy.",
+    "reference-unreadable": "Tệp dữ liệu tra cứu {place} không đúng dạng ({why}). Hãy sửa hoặc bỏ tệp ấy.",
+    "reference-newer": "Tệp {place} viết theo dạng mới hơn bản chương trình này (dạng {format}, bản này biết đến {known}). Cần cài bản mới.",
+}
