@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 import msgspec
@@ -12,8 +13,10 @@ from ttdn_desktop.errors import Refused
 from ttdn_desktop.model.edit import Draft
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.notation import parse_line
-from ttdn_desktop.operations.session import ReportSession
 from ttdn_desktop.text.unicode import clean, one_line
+
+if TYPE_CHECKING:
+    from ttdn_desktop.operations.session import ReportSession
 
 
 @ttdn.command()
@@ -80,14 +83,14 @@ def edit(
     )
 
 
-def _review(session: ReportSession, which: str) -> None:
+def _review(session: "ReportSession", which: str) -> None:
     """`all` or a section: a script vouches for every paragraph it names."""
     sections = session.report.sections if which == "all" else (session.section(which),)
     session.review([b.id for s in sections for b in s.blocks])
 
 
 def _set_signing(
-    session: ReportSession, signer: str | None, authority: str | None, recipients: str | None, place: str | None
+    session: "ReportSession", signer: str | None, authority: str | None, recipients: str | None, place: str | None
 ) -> None:
     report = session.report
     signing = report.signing
