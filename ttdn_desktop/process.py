@@ -23,11 +23,11 @@ _ROOT = Path(__file__).resolve().parent.parent  # the folder the package is impo
 
 
 class ChildFailed(Trouble):
-    """The child gave no answer. Code "child-slow" (killed at its time limit), "child-crashed" or "child-too-much" (output cap)."""
+    """The child gave no answer: "child-slow" (killed at its time limit), "child-crashed", "child-too-much" (output cap)."""
 
 
 def child_command(args: Sequence[str]) -> list[str]:
-    """The command line of our own program with these arguments, as this process was itself started (source or frozen)."""
+    """The command line of our own program with these arguments, as this process was started (source or frozen)."""
     if getattr(sys, "frozen", False):
         return [sys.executable, *args]
     # -P: nothing in the officer's current folder may pose as one of our modules.
@@ -39,9 +39,9 @@ def run_child(
 ) -> bytes:
     """What our own program prints on stdout for a hidden command such as `["_read", path]`.
 
-    `timeout` in seconds, then the child is killed; `memory_mb` is the address space it may take (it sets the limit itself
-    by `limit_self`; Windows has no such limit, the guard before parsing bounds what is read there). `input` goes to its
-    stdin. Raises ChildFailed when it is too slow, ends with another code than 0, or prints more than `output_mb`.
+    `timeout` in seconds, then the child is killed; `memory_mb` is the address space it may take (it sets the limit
+    itself by `limit_self`; Windows has no such limit, the guard before parsing bounds what is read there). `input` goes
+    to its stdin. Raises ChildFailed when it is too slow, ends with another code than 0, or prints more than `output_mb`.
     """
     paths = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH", ""))))
     limits = {_MEMORY: str(memory_mb), _SECONDS: str(int(timeout) + 5), "PYTHONPATH": paths}
@@ -52,7 +52,12 @@ def run_child(
     ) as child:  # fmt: skip
         assert child.stdin and child.stdout
         late = threading.Event()
-        clock = threading.Timer(timeout, lambda: (late.set(), child.kill()))
+
+        def stop() -> None:
+            late.set()
+            child.kill()
+
+        clock = threading.Timer(timeout, stop)
         clock.daemon = True
         clock.start()
         feeder = threading.Thread(target=_feed, args=(child, input), daemon=True)
@@ -82,7 +87,7 @@ def run_child(
 
 
 def limit_self() -> None:
-    """Called by a hidden command before anything else: takes on the limits its parent asked for (POSIX; nothing elsewhere)."""
+    """Called by a hidden command before anything else: takes on the limits its parent asked for (POSIX only)."""
     if sys.platform == "win32":
         return
     import resource

@@ -51,9 +51,9 @@ class Drawings:
         if drawing.tag == W + "object":
             ole = drawing.find(".//" + _O + "OLEObject")
             warn("object", "" if ole is None else ole.get("ProgID", "OLE"))
-        for data in drawing.iter(_A + "graphicData"):
-            kind = data.get("uri", "").rsplit("/", 1)[-1]
-            if kind in ("chart", "chartex", "diagram") and not _boxed(data, drawing):
+        for graphic in drawing.iter(_A + "graphicData"):
+            kind = graphic.get("uri", "").rsplit("/", 1)[-1]
+            if kind in ("chart", "chartex", "diagram") and not _boxed(graphic, drawing):
                 warn("object", f"{kind} {caption}".strip())
 
     def boxes(self, drawing: etree._Element) -> Iterator[etree._Element]:

@@ -14,11 +14,11 @@ Piece = tuple[str, bool, bool]  # text, bold, italic
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
-_HOLDERS = {W + name for name in ("hyperlink", "ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml", "fldSimple",
-                                  "dir", "bdo", "ruby", "rubyBase")}  # fmt: skip
+_HOLDERS = {W + name for name in ("hyperlink", "ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml",
+                                  "fldSimple", "dir", "bdo")}  # fmt: skip
 _GONE = {W + "del", W + "moveFrom"}
-_SAID = {W + "tab": "\t", W + "ptab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-", W + "softHyphen": ""}
+_SAID = {W + "tab": "\t", W + "ptab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-",
+         W + "softHyphen": ""}  # fmt: skip
 _DRAWN = {W + "drawing", W + "pict", W + "object"}
 _NOTES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote", W + "commentReference": "comment"}
 _SOFT = "\u00ad"
@@ -61,7 +61,7 @@ class InlineWalker:
             elif tag == _MC + "AlternateContent":
                 self._children(chosen(inner), style, found)
             elif tag.startswith(_MATH):
-                text = "".join(inner.itertext(_MATH + "t"))
+                text = "".join(t.text or "" for t in inner.iter(_MATH + "t"))
                 found.pieces.append((text, False, False))
                 found.left_out.append(("formula", text))
 
@@ -92,7 +92,7 @@ class InlineWalker:
             elif not all(self._fields):
                 continue  # the code of a field, such as PAGE or TOC \o
             elif tag == W + "t":
-                words.append(inner.text or "")
+                words.append((inner.text or "").replace("\n", " "))  # a line break in the XML is none on paper
             elif tag in _SAID:
                 words.append("" if val(inner, "type") == "page" and not words else _SAID[tag])
             elif tag == W + "sym":
@@ -125,6 +125,12 @@ def chosen(alternate: etree._Element) -> etree._Element:
         if next(branch.iter(W + "t", W + "drawing", W + "pict", "{*}imagedata"), None) is not None:
             return branch
     return branches[0] if branches else alternate
+
+
+def joined(first: Inline, then: Inline) -> Inline:
+    """Two paragraphs whose dividing mark was deleted, as the one they are now."""
+    return Inline(tidy(first.pieces + then.pieces), first.drawings + then.drawings, first.notes + then.notes,
+                  first.left_out + then.left_out)  # fmt: skip
 
 
 def tidy(pieces: list[Piece]) -> list[Piece]:

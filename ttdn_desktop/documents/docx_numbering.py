@@ -7,12 +7,12 @@ from lxml import etree
 from ttdn_desktop.documents.docx_styles import Styles, W, child, switch, val
 
 _PLACE = re.compile(r"%([1-9])")
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"))
-_ROMAN += ((9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
+          (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 _UNITS = ("", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 # Signs of the Symbol and Wingdings fonts lie in the private area; these are the letters they look like.
-SIGNS = {"\uf02d": "-", "\uf02b": "+", "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf076": "❖", "\uf0e0": "→",
-         "\uf06c": "●", "\uf06e": "■", "\uf0a8": "☐", "\uf06f": "☐", "\uf0fe": "☒", "\uf052": "☑"}  # fmt: skip
+SIGNS = {"\uf02d": "-", "\uf02b": "+", "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf076": "❖",
+         "\uf0e0": "→", "\uf06c": "●", "\uf06e": "■", "\uf0a8": "☐", "\uf06f": "☐", "\uf0fe": "☒", "\uf052": "☑"}  # fmt: skip
 _MOST = 1 << 31
 
 
@@ -102,7 +102,7 @@ class Numbering:
                 del counts[deeper]
 
     def _place(self, p_properties: etree._Element | None) -> tuple[str, int]:
-        """List and level of a paragraph: its own, else those of its style (whose level is the one that names the style)."""
+        """List and level of a paragraph: its own, else its style's (there the level that names the style)."""
         own = child(p_properties, "numPr")
         num_id, depth = val(child(own, "numId")), val(child(own, "ilvl"))
         if num_id:

@@ -19,7 +19,7 @@ _PERCENT = re.compile(r"%([0-9A-Fa-f]{2})")
 
 
 class Relation(NamedTuple):
-    """What a part points to: `kind` is the last word of the relationship type, `target` a part key or an outside address."""
+    """What a part points to: `kind` is the last word of its type, `target` a part key or an outside address."""
 
     kind: str
     target: str
@@ -46,7 +46,7 @@ class Package:
         return None if info is None else self._zip.read(info)
 
     def xml(self, part: str) -> etree._Element | None:
-        """The root of an XML part; None when there is no such part. Raises Refused("file-damaged") when it is not well formed."""
+        """The root of an XML part; None when there is no such part. Raises Refused("file-damaged") when it is broken."""
         data = self.data(part)
         if data is None:
             return None
@@ -100,4 +100,5 @@ def _unquote(target: str) -> str:
     """A relationship target without percent signs; done here because urllib is a network library to the house rules."""
     if "%" not in target:
         return target
-    return _PERCENT.sub(lambda m: chr(int(m.group(1), 16)), target).encode("latin-1", "replace").decode("utf-8", "replace")
+    octets = _PERCENT.sub(lambda m: chr(int(m.group(1), 16)), target).encode("latin-1", "replace")
+    return octets.decode("utf-8", "replace")

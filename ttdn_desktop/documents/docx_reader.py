@@ -1,4 +1,4 @@
-"""Reads a DOCX into lines, tables and pictures in reading order, numbers resolved; what is left aside becomes a warning."""
+"""Reads a DOCX into lines, tables and pictures in reading order, numbers resolved; what is left aside is a warning."""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -6,10 +6,10 @@ from itertools import islice
 from lxml import etree
 
 from ttdn_desktop.documents.docx_drawings import Drawings
-from ttdn_desktop.documents.docx_inline import Inline, InlineWalker, chosen
+from ttdn_desktop.documents.docx_inline import Inline, InlineWalker, chosen, joined
 from ttdn_desktop.documents.docx_numbering import Numbering, number
 from ttdn_desktop.documents.docx_package import Package
-from ttdn_desktop.documents.docx_styles import Styles, W, child, switch, val
+from ttdn_desktop.documents.docx_styles import Styles, W, child, val
 from ttdn_desktop.errors import Refused
 from ttdn_desktop.model.source import SourceDocument, SourceItem, SourceLine, SourceTable
 
@@ -36,7 +36,8 @@ def read_docx(data: bytes, name: str) -> SourceDocument:
     root = package.xml(package.main)
     body = child(root, "body")
     if root is None or body is None:
-        raise Refused("file-strict" if root is not None and "purl.oclc.org" in str(root.tag) else "file-no-main-part", name)
+        strict = root is not None and "purl.oclc.org" in str(root.tag)
+        raise Refused("file-strict" if strict else "file-no-main-part", name)
     if len(list(islice(root.iter(W + "p"), PARAGRAPH_LIMIT + 1))) > PARAGRAPH_LIMIT:
         raise Refused("file-too-long", name, limit=PARAGRAPH_LIMIT)
     if len(list(islice(root.iter(W + "tc", W + "gridSpan"), CELL_LIMIT + 1))) > CELL_LIMIT:
@@ -58,7 +59,7 @@ class _Reader:
     def read(self, body: etree._Element) -> SourceDocument:
         items = tuple(self._items(body))
         self._around()
-        for font, text in self._walker.legacy.items():
+        for font in self._walker.legacy:
             self._warn("legacy-font", font)
         return SourceDocument("docx", items, tuple(dict.fromkeys(self._warnings)))
 
@@ -91,15 +92,14 @@ class _Reader:
         found = self._walker.walk(element)
         for earlier in reversed(carry):
             before = self._walker.walk(earlier)
-            found = Inline(*(a + b for a, b in zip(before, found, strict=True)))  # type: ignore[arg-type]
+            found = joined(before, found)
         carry.clear()
         label = self._numbering.label(properties)
         if found.pieces or label:
             yield self._line(found, label, properties)
         self._warnings += [(code, text.strip()[:_QUOTE]) for code, text in found.left_out if text.strip()]
         for drawing in found.drawings:
-            for picture in self._drawings.pictures(drawing, self._warn):
-                yield picture
+            yield from self._drawings.pictures(drawing, self._warn)
             for box in self._drawings.boxes(drawing):
                 inside = list(self._items(box))
                 self._warn("text-box", " ".join(_text_of(item) for item in inside))

@@ -1,4 +1,4 @@
-"""Reads a stranger's file through a child process: time and memory limits, one clear refusal for whatever goes wrong."""
+"""Reads a stranger's file through a child process: time and memory limits, a clear refusal for whatever goes wrong."""
 
 from pathlib import Path
 
@@ -10,6 +10,8 @@ from ttdn_desktop.process import ChildFailed, run_child
 
 SECONDS = 20.0
 MEMORY_MB = 700  # address space; a 30 MB file of pictures needs about half
+
+_CODES = {"child-slow": "file-too-slow", "child-too-much": "file-too-heavy"}
 
 
 class Refusal(msgspec.Struct, frozen=True):
@@ -41,8 +43,7 @@ class ChildReader:
             out = run_child(["_read", str(path.absolute())], timeout=self._seconds, memory_mb=self._memory_mb)
             answer = msgspec.json.decode(out, type=Answer)
         except ChildFailed as failed:
-            code = {"child-slow": "file-too-slow", "child-too-much": "file-too-heavy"}.get(failed.code, "file-unreadable")
-            raise Refused(code, name, **failed.data) from failed
+            raise Refused(_CODES.get(failed.code, "file-unreadable"), name, reason=failed.code, **failed.data) from failed
         except msgspec.MsgspecError as error:
             raise Refused("file-unreadable", name, reason="answer") from error
         if answer.error is not None:

@@ -25,7 +25,7 @@ _WRAPPED_AT = 110  # a text whose long lines all end before this column was cut 
 
 
 def read_text(data: bytes, name: str) -> SourceDocument:
-    """The lines of a text file. Raises Refused: file-too-big (5 MB), file-binary, file-encoding, file-empty, file-too-long."""
+    """The lines of a text file. Raises Refused: file-too-big (5 MB), -binary, -encoding, -empty, -damaged, -too-long."""
     if len(data) > TEXT_LIMIT:
         raise Refused("file-too-big", name, limit_mb=TEXT_LIMIT // 1_000_000)
     text = _decoded(data, name)
@@ -44,7 +44,7 @@ def from_paste(text: str) -> SourceDocument:
 
 
 def _decoded(data: bytes, name: str) -> str:
-    """Text of the bytes: UTF-8, or UTF-16 by its mark. Anything else is refused rather than guessed into wrong letters."""
+    """Text of the bytes: UTF-8, or UTF-16 by its mark. Anything else is refused rather than guessed wrong."""
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             try:
@@ -177,7 +177,8 @@ def _trimmed(pieces: list[tuple[str, bool, bool]]) -> list[tuple[str, bool, bool
 
 def _table(block: list[str], markdown: bool) -> SourceTable | None:
     """A markdown table ("| a | b |" with a "|---|---|" row), or None."""
-    if len(block) < 2 or not all(line.strip().startswith("|") for line in block) or not re.fullmatch(r"[\s|:-]+", block[1]):
+    piped = len(block) > 1 and all(line.strip().startswith("|") for line in block)
+    if not piped or not re.fullmatch(r"[\s|:-]+", block[1]):
         return None
     rows = []
     for line in (block[0], *block[2:]):

@@ -1,38 +1,37 @@
 """Sentences about old files that cannot be read in: what the file is, and what the officer can do about it."""
 
-_RESAVE = "Hãy mở tệp bằng Word (hoặc LibreOffice), chọn Lưu thành (Save As), loại “Word Document (*.docx)”, rồi nhập tệp mới."
+_RESAVE = "Hãy mở tệp bằng Word (hoặc LibreOffice), chọn Lưu thành (Save As), loại “Word Document (*.docx)”, rồi nhập lại."
 _AGAIN = "Hãy chép lại tệp từ nơi gốc, hoặc mở bằng Word và lưu lại dạng .docx rồi nhập lại."
+_CHOSEN = "Hãy kiểm tra xem đã chọn đúng tệp chưa."
+_SAFE = "chương trình không mở để giữ an toàn cho máy. Hãy hỏi lại nơi gửi tệp."
 
 SENTENCES = {
-    "file-empty": "Tệp {place} trống, không có nội dung nào để đọc. Hãy kiểm tra xem đã chọn đúng tệp chưa.",
-    "file-no-text": "Tệp {place} không có chữ nào để đọc. Hãy kiểm tra xem đã chọn đúng tệp chưa.",
+    "file-empty": "Tệp {place} trống, không có nội dung nào để đọc. " + _CHOSEN,
+    "file-no-text": "Tệp {place} không có chữ nào để đọc. " + _CHOSEN,
     "file-not-docx": "Tệp {place} không phải văn bản Word dù tên tệp ghi như vậy. " + _AGAIN,
     "file-not-word": "Tệp {place} là tệp của chương trình khác (như Excel, PowerPoint), không phải văn bản Word. "
     "Hãy chọn tệp báo cáo dạng .docx hoặc .txt.",
     "file-old-doc": "Tệp {place} là văn bản Word đời cũ (.doc), chương trình chưa đọc được. " + _RESAVE,
     "file-rtf": "Tệp {place} là văn bản RTF, chương trình chưa đọc được. " + _RESAVE,
     "file-odt": "Tệp {place} là văn bản OpenDocument (.odt), chương trình chưa đọc được. " + _RESAVE,
-    "file-pdf": "Tệp {place} là tệp PDF, chương trình chưa đọc được. Hãy nhập tệp Word của báo cáo ấy; nếu chỉ còn PDF, hãy "
-    "bôi đen toàn bộ chữ, chép sang một tệp .txt rồi nhập tệp .txt.",
+    "file-pdf": "Tệp {place} là tệp PDF, chương trình chưa đọc được. Hãy nhập tệp Word của báo cáo ấy; nếu chỉ còn PDF, "
+    "hãy bôi đen toàn bộ chữ, chép sang một tệp .txt rồi nhập tệp .txt.",
     "file-resave": "Tệp {place} là trang web hoặc XML chứ không phải văn bản .docx. " + _RESAVE,
     "file-macro": "Tệp {place} có chứa macro (.docm), chương trình không mở để giữ an toàn cho máy. " + _RESAVE,
     "file-template": "Tệp {place} là mẫu Word (.dotx), không phải văn bản. " + _RESAVE,
     "file-strict": "Tệp {place} được lưu theo dạng “Strict Open XML”, chương trình chưa đọc được. " + _RESAVE,
     "file-encrypted": "Tệp {place} có đặt mật khẩu. Hãy mở bằng Word, bỏ mật khẩu, lưu lại dạng .docx rồi nhập lại.",
     "file-truncated": "Tệp {place} bị thiếu phần cuối, có thể do chép hoặc tải về chưa xong. " + _AGAIN,
-    "file-damaged": "Tệp {place} bị hỏng ({reason}). " + _AGAIN,
+    "file-damaged": "Tệp {place} bị hỏng bên trong. " + _AGAIN,
     "file-no-main-part": "Tệp {place} không có phần nội dung của một văn bản Word. " + _AGAIN,
-    "file-bomb": "Tệp {place} bung ra lớn khác thường ({part}), chương trình không mở để giữ an toàn cho máy. Hãy hỏi lại nơi "
-    "gửi tệp.",
-    "file-too-many-parts": "Tệp {place} chứa quá nhiều phần bên trong (trên {limit}), không giống một báo cáo. Hãy hỏi lại nơi "
-    "gửi tệp.",
+    "file-bomb": "Tệp {place} bung ra lớn khác thường ({part}), " + _SAFE,
+    "file-too-many-parts": "Tệp {place} chứa quá {limit} phần bên trong, không giống một báo cáo, " + _SAFE,
     "file-duplicate-parts": "Tệp {place} chứa hai phần trùng tên ({part}), không rõ phần nào là thật. " + _AGAIN,
-    "file-doctype": "Tệp {place} chứa khai báo XML không được phép trong văn bản Word, chương trình không mở để giữ an toàn cho "
-    "máy. Hãy hỏi lại nơi gửi tệp.",
-    "file-too-long": "Tệp {place} dài quá {limit} đoạn, không giống một báo cáo. Hãy kiểm tra xem đã chọn đúng tệp chưa.",
+    "file-doctype": "Tệp {place} chứa khai báo XML không được phép trong văn bản Word, " + _SAFE,
+    "file-too-long": "Tệp {place} dài quá {limit} đoạn, không giống một báo cáo. " + _CHOSEN,
     "file-binary": "Tệp {place} không phải tệp văn bản. Hãy chọn tệp báo cáo dạng .docx hoặc .txt.",
-    "file-encoding": "Tệp {place} không ghi bằng mã Unicode (UTF-8), đọc vào sẽ sai chữ. Hãy mở bằng Notepad, chọn Lưu thành "
-    "(Save As), mục Mã hóa (Encoding) chọn UTF-8, rồi nhập lại.",
+    "file-encoding": "Tệp {place} không ghi bằng mã Unicode (UTF-8), đọc vào sẽ sai chữ. Hãy mở bằng Notepad, "
+    "chọn Lưu thành (Save As), mục Mã hóa (Encoding) chọn UTF-8, rồi nhập lại.",
     "file-too-slow": "Đọc tệp {place} quá {seconds} giây nên chương trình đã dừng. " + _AGAIN,
     "file-too-heavy": "Tệp {place} cần quá nhiều bộ nhớ nên chương trình đã dừng. " + _AGAIN,
     "file-unreadable": "Không đọc được tệp {place} ({reason}). " + _AGAIN,
