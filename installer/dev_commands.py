@@ -60,8 +60,14 @@ def lint(_: list[str]) -> int:
 def step(name: str, arguments: list[str]) -> int:
     """One check, quiet unless it finds something."""
     began = time.monotonic()
-    done = subprocess.run([str(PYTHON), *arguments], cwd=ROOT, capture_output=True, text=True, encoding="utf-8",
-                          env=dict(os.environ, PYTHONUTF8="1"))
+    done = subprocess.run(
+        [str(PYTHON), *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=dict(os.environ, PYTHONUTF8="1"),
+    )
     if done.returncode:
         print(done.stdout + done.stderr, flush=True)
     say(f"{name}: {'FAILED' if done.returncode else 'ok'}, {time.monotonic() - began:.1f} s")
@@ -118,12 +124,13 @@ def make_sample(folder: Path) -> list[tuple[str, str]] | None:
     say("the main job on the sample: last period's Word file, new report, checks, DOCX and PDF, bundle, verified")
     with tempfile.TemporaryDirectory(prefix="ttdn-home-") as home:
         command = [str(PYTHON), "-m", "ttdn_desktop", "--home", home, "sample", "--to", str(folder), "--json"]
-        done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8",
-                              env=dict(os.environ, PYTHONUTF8="1"))
+        done = subprocess.run(
+            command, cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8", env=dict(os.environ, PYTHONUTF8="1")
+        )
     if done.returncode:
         print(done.stdout)
         return None
-    return [(entry["path"], entry["what"]) for entry in json.loads(done.stdout)["files"]]
+    return [(entry["path"], entry["gloss"]) for entry in json.loads(done.stdout)["files"]]
 
 
 def list_files(files: list[tuple[str, str]] | None) -> int:
@@ -146,7 +153,7 @@ def run(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="ttdn-demo-", ignore_cleanup_errors=True) as home:
         if not fresh:
             say("filling a throw-away home with the sample to play with")
-            seeded = python("-m", "ttdn_desktop", "_demo", home)
+            seeded = python("-m", "ttdn_desktop", "--home", home, "_demo")
             if seeded:
                 return seeded
         say(f"opening the window; its data is in {home} and goes when it closes")

@@ -98,12 +98,16 @@ def explain(output: str) -> list[str]:
         return ["the package index cannot be reached: is there a network, a proxy, a mirror in pip.conf?"]
     nothing = re.search(r"No matching distribution found for ([\w.-]+(?:==[\w.]+)?)", output)
     if nothing:
-        return [f"there is no ready-made package (wheel) of {nothing[1]} for {machine}.",
-                "The project runs where PySide6 has wheels: 64-bit Linux (glibc 2.28 or newer), Windows 10, macOS; "
-                "Python 3.11 to 3.15."]
+        return [
+            f"there is no ready-made package (wheel) of {nothing[1]} for {machine}.",
+            "The project runs where PySide6 has wheels: 64-bit Linux (glibc 2.28 or newer), Windows 10, macOS; "
+            "Python 3.11 to 3.15.",
+        ]
     if "DO NOT MATCH THE HASHES" in output:
-        return ["a downloaded package is not the one in installer/requirements-dev.lock: nothing was installed.",
-                *[line.strip() for line in output.splitlines() if line.startswith("    ")][:6]]
+        return [
+            "a downloaded package is not the one in installer/requirements-dev.lock: nothing was installed.",
+            *[line.strip() for line in output.splitlines() if line.startswith("    ")][:6],
+        ]
     if "No space left on device" in output:
         return [f"the disk is full: .venv needs about 400 MB ({VENV})."]
     return ["pip failed; its last lines:", *[line for line in output.splitlines() if line.strip()][-8:]]

@@ -62,8 +62,10 @@ def need_libraries(table: Mapping[str, str], can_load: Callable[[str], bool] = l
     if not lacking:
         return
     if not shutil.which("apt-get"):
-        raise fail(f"Qt needs these libraries, which this machine lacks: {' '.join(sorted(lacking))}",
-                   "Install them with the system's package manager and start again.")
+        raise fail(
+            f"Qt needs these libraries, which this machine lacks: {' '.join(sorted(lacking))}",
+            "Install them with the system's package manager and start again.",
+        )
     install_packages(sorted(set(lacking.values())), why="Qt needs them")
     still = missing(table, can_load)
     if still:
@@ -74,8 +76,10 @@ def install_packages(packages: list[str], why: str) -> None:
     """Debian/Ubuntu packages: installed when root, else the line to type is printed and the tool stops with 1."""
     line = "apt-get update && apt-get install -y --no-install-recommends " + " ".join(packages)
     if os.geteuid() != 0:
-        raise fail(f"system packages are missing ({why}). Type this, then start again:",
-                   f"  sudo {line.replace('&& ', '&& sudo ')}")
+        raise fail(
+            f"system packages are missing ({why}). Type this, then start again:",
+            f"  sudo {line.replace('&& ', '&& sudo ')}",
+        )
     say(f"installing system packages ({why}): {' '.join(packages)}")
     env = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
     update = subprocess.run(["apt-get", "-q", "update"], env=env, capture_output=True, text=True)

@@ -45,6 +45,9 @@ def no_unexpected_warnings(request: pytest.FixtureRequest, caplog: pytest.LogCap
     yield
     if request.node.get_closest_marker("logs_warnings"):
         return
-    told = [record for record in caplog.get_records("call")
-            if record.levelno >= logging.WARNING and record.name.startswith("ttdn")]
+    told = [
+        record
+        for record in caplog.get_records("call")
+        if record.levelno >= logging.WARNING and record.name.startswith("ttdn")
+    ]
     assert not told, [f"{record.name}: {record.getMessage()}" for record in told]

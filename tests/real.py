@@ -51,11 +51,14 @@ def office_convert(document: Path, to: str, folder: Path) -> Path:
     fonts = folder / "fonts.conf"
     fonts.write_text(
         '<?xml version="1.0"?><fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include>'
-        f"<dir>{ROOT / 'resources' / 'fonts'}</dir></fontconfig>", "utf-8")
+        f"<dir>{ROOT / 'resources' / 'fonts'}</dir></fontconfig>",
+        "utf-8",
+    )
     command = [str(soffice), "--headless", "--convert-to", to, "--outdir", str(folder), str(document)]
     with one_at_a_time(soffice.parent):  # two at once would fight over its profile
-        done = subprocess.run(command, capture_output=True, text=True, timeout=180,
-                              env=dict(os.environ, FONTCONFIG_FILE=str(fonts)))
+        done = subprocess.run(
+            command, capture_output=True, text=True, timeout=180, env=dict(os.environ, FONTCONFIG_FILE=str(fonts))
+        )
     made = folder / f"{document.stem}.{to.split(':')[0]}"
     assert made.is_file(), done.stdout + done.stderr
     return made

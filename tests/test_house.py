@@ -12,13 +12,52 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "ttdn_desktop"
 FORMS = PACKAGE / "gui" / "forms"
 PURE = ("text", "model", "reading", "carry", "checks", "paper")
-TOP = {"pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md"} | {"ttdn_desktop", "ui", "resources", "tests",
-                                                                     "installer"}
+TOP = {"pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md"} | {
+    "ttdn_desktop",
+    "ui",
+    "resources",
+    "tests",
+    "installer",
+}
 
-NETWORK = {"socket", "socketserver", "ssl", "http", "urllib", "ftplib", "smtplib", "imaplib", "poplib", "xmlrpc",
-           "telnetlib", "asyncio", "multiprocessing", "webbrowser", "requests", "httpx", "aiohttp", "urllib3"}
-OUTSIDE = {"os", "io", "pathlib", "shutil", "tempfile", "glob", "time", "random", "secrets", "uuid", "threading",
-           "subprocess", "sqlite3", "zipfile", "logging", "locale"}
+NETWORK = {
+    "socket",
+    "socketserver",
+    "ssl",
+    "http",
+    "urllib",
+    "ftplib",
+    "smtplib",
+    "imaplib",
+    "poplib",
+    "xmlrpc",
+    "telnetlib",
+    "asyncio",
+    "multiprocessing",
+    "webbrowser",
+    "requests",
+    "httpx",
+    "aiohttp",
+    "urllib3",
+}
+OUTSIDE = {
+    "os",
+    "io",
+    "pathlib",
+    "shutil",
+    "tempfile",
+    "glob",
+    "time",
+    "random",
+    "secrets",
+    "uuid",
+    "threading",
+    "subprocess",
+    "sqlite3",
+    "zipfile",
+    "logging",
+    "locale",
+}
 CLOCK = {"today", "now", "utcnow", "fromtimestamp"}
 
 
@@ -44,8 +83,11 @@ def imports(path: Path) -> Iterator[tuple[int, str]]:
 
 
 def test_no_file_is_over_400_lines() -> None:
-    long = {named(path): lines for path in sources("ttdn_desktop", "tests", "installer", "ui")
-            if (lines := len(path.read_text("utf-8").splitlines())) > 400}
+    long = {
+        named(path): lines
+        for path in sources("ttdn_desktop", "tests", "installer", "ui")
+        if (lines := len(path.read_text("utf-8").splitlines())) > 400
+    }
     assert not long, "two subjects in one file? split it"
 
 
@@ -68,15 +110,23 @@ def test_contracts_know_every_room() -> None:
     """A new room or root file must be put somewhere in pyproject's contracts, or it would stand outside all of them."""
     contracts = (ROOT / "pyproject.toml").read_text("utf-8")
     rooms = {path.stem for path in PACKAGE.iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()}
-    unknown = {room for room in rooms - {"__init__", "__main__"}
-               if f"ttdn_desktop.{room}\"" not in contracts and f'"{room}"' not in contracts}
+    unknown = {
+        room
+        for room in rooms - {"__init__", "__main__"}
+        if f'ttdn_desktop.{room}"' not in contracts and f'"{room}"' not in contracts
+    }
     assert not unknown
 
 
 def test_no_network_anywhere() -> None:
-    found = [f"{named(path)}:{line} {name}" for path in sources("ttdn_desktop") for line, name in imports(path)
-             if (name.split(".")[0] in NETWORK and not name.startswith("urllib.parse."))  # that one only reads text
-             or "QtNetwork" in name or "ProcessPool" in name]
+    found = [
+        f"{named(path)}:{line} {name}"
+        for path in sources("ttdn_desktop")
+        for line, name in imports(path)
+        if (name.split(".")[0] in NETWORK and not name.startswith("urllib.parse."))  # that one only reads text
+        or "QtNetwork" in name
+        or "ProcessPool" in name
+    ]
     assert not found
 
 
@@ -152,8 +202,19 @@ def test_qt_does_not_eat_references_to_none(qtbot) -> None:
 def test_wheel_holds_package_and_resources(tmp_path: Path) -> None:
     import zipfile
 
-    command = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-index", "--no-build-isolation",
-               "-w", str(tmp_path), str(ROOT)]
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "wheel",
+        "-q",
+        "--no-deps",
+        "--no-index",
+        "--no-build-isolation",
+        "-w",
+        str(tmp_path),
+        str(ROOT),
+    ]
     done = subprocess.run(command, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
     (wheel,) = tmp_path.glob("*.whl")

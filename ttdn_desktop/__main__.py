@@ -1,8 +1,24 @@
-"""`python -m ttdn_desktop …` is the command `ttdn …`; child processes of our own start through it too."""
+"""`python -m ttdn_desktop …` is the command `ttdn …`; our own child processes start here too, past the command line."""
 
 import sys
+from importlib import import_module
 
-from ttdn_desktop.cli.main import main
+# The hidden commands our child processes run: straight into their room, so that the command line imports no adapter.
+CHILDREN = {
+    "_read": "ttdn_desktop.documents.read_command",
+}
+
+
+def main() -> int:
+    """Runs the child named by the first argument, else the command line."""
+    child = CHILDREN.get(sys.argv[1]) if len(sys.argv) > 1 else None
+    if child:
+        code: int = import_module(child).main(sys.argv[2:])
+        return code
+    from ttdn_desktop.cli.main import main as command_line
+
+    return command_line()
+
 
 if __name__ == "__main__":
     sys.exit(main())

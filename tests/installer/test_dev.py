@@ -28,8 +28,9 @@ def test_without_root_prints_the_line_to_type_and_stops(monkeypatch: pytest.Monk
     monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
     with pytest.raises(SystemExit) as stopped:
         dev_machine.need_libraries({"libno-such-thing.so.9": "libno-such-thing9"})
-    assert ("sudo apt-get update && sudo apt-get install -y --no-install-recommends libno-such-thing9"
-            in str(stopped.value.code))
+    assert "sudo apt-get update && sudo apt-get install -y --no-install-recommends libno-such-thing9" in str(
+        stopped.value.code
+    )
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux needs libraries of the system")
@@ -50,8 +51,19 @@ def test_a_package_without_a_wheel_is_named_in_one_sentence() -> None:
 
 def test_an_unreachable_index_is_not_taken_for_a_missing_wheel() -> None:
     """Here pip prints the missing-wheel line too, after its retry."""
-    pip = [sys.executable, "-m", "pip", "install", "--isolated", "--retries", "1", "--index-url",
-           "https://127.0.0.1:9/simple", "--dry-run", "no-such==1.0"]
+    pip = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "--isolated",
+        "--retries",
+        "1",
+        "--index-url",
+        "https://127.0.0.1:9/simple",
+        "--dry-run",
+        "no-such==1.0",
+    ]
     done = subprocess.run(pip, capture_output=True, text=True, env=without_pip_settings())
     assert dev_environment.explain(done.stdout + done.stderr)[0].startswith("the package index cannot be reached")
 
@@ -60,8 +72,22 @@ def test_tampered_package_is_told_as_such(tmp_path) -> None:
     lock = tmp_path / "lock"
     lock.write_text(f"segno==1.6.6 --hash=sha256:{'0' * 64}\n", "ascii")
     (tmp_path / "segno-1.6.6-py3-none-any.whl").write_bytes(b"not what was locked")
-    pip = [sys.executable, "-m", "pip", "install", "--isolated", "--no-index", "--find-links", str(tmp_path),
-           "--force-reinstall", "--no-deps", "--dry-run", "--require-hashes", "-r", str(lock)]
+    pip = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "--isolated",
+        "--no-index",
+        "--find-links",
+        str(tmp_path),
+        "--force-reinstall",
+        "--no-deps",
+        "--dry-run",
+        "--require-hashes",
+        "-r",
+        str(lock),
+    ]
     done = subprocess.run(pip, capture_output=True, text=True, env=without_pip_settings())
     assert "not the one in installer/requirements-dev.lock" in dev_environment.explain(done.stdout + done.stderr)[0]
 

@@ -1,4 +1,4 @@
-"""Entry point of `ttdn`: hidden child commands first, then the command line; one handler turns every error into one sentence."""
+"""Entry point of `ttdn`: the command line; one handler turns every error into one sentence."""
 
 import json
 import logging
@@ -15,10 +15,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command. Returns 0 done · 1 refused or findings that stop · 2 usage · 3 trouble · 70 our bug (design §6)."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     _utf8_streams()
-    if arguments[:1] == ["_read"]:
-        from ttdn_desktop.documents import read_command
-
-        return read_command.main(arguments[1:])
     return _run(arguments)
 
 
