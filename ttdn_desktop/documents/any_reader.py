@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from ttdn_desktop.documents import guard
-from ttdn_desktop.model.source import SourceDocument
+from ttdn_desktop.errors import Refused
+from ttdn_desktop.model.source import SourceDocument, SourcePicture
 
 
 def read_file(path: Path) -> SourceDocument:
@@ -16,7 +17,10 @@ def read_bytes(data: bytes, name: str) -> SourceDocument:
     if guard.kind_of(data, name) == "docx":
         from ttdn_desktop.documents.docx_reader import read_docx
 
-        return read_docx(data, name)
+        document = read_docx(data, name)
+        if all(isinstance(item, SourcePicture) for item in document.items):
+            raise Refused("file-only-pictures" if document.items else "file-no-text", name)
+        return document
     from ttdn_desktop.documents.text_reader import read_text
 
     return read_text(data, name)

@@ -22,11 +22,12 @@ _SAID = {W + "tab": "\t", W + "ptab": "\t", W + "br": "\n", W + "cr": "\n", W + 
 _DRAWN = {W + "drawing", W + "pict", W + "object"}
 _NOTES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote", W + "commentReference": "comment"}
 _SOFT = "\u00ad"
+_SIGNS = str.maketrans(SIGNS)
 _LEGACY = re.compile(r"^(\.Vn|VNI[- ])", re.IGNORECASE)
 
 
 class Inline(NamedTuple):
-    """What stands in one paragraph: text pieces, drawings, notes referred to, text left out, old fonts met."""
+    """What stands in one paragraph: text pieces (not tidied yet), drawings, notes referred to, text left out."""
 
     pieces: list[Piece]
     drawings: list[etree._Element]
@@ -47,7 +48,8 @@ class InlineWalker:
         found = Inline([], [], [], [])
         style = self._styles.of_paragraph(child(paragraph, "pPr"))
         self._children(paragraph, style, found)
-        return Inline(tidy(found.pieces), *found[1:])
+        self._fields = [True] * len(self._fields)  # the code of a field ends with its paragraph, else all after it is lost
+        return found
 
     def _children(self, element: etree._Element, style: str, found: Inline) -> None:
         for inner in element.iterchildren(etree.Element):
@@ -77,7 +79,7 @@ class InlineWalker:
         if _LEGACY.match(font) and text.strip():
             self.legacy.setdefault(font, text)
         else:
-            text = text.replace(_SOFT, "")
+            text = text.replace(_SOFT, "").translate(_SIGNS)
         if say["vanish"]:
             found.left_out.append(("hidden-text", text))
         else:
@@ -94,7 +96,7 @@ class InlineWalker:
             elif tag == W + "t":
                 words.append((inner.text or "").replace("\n", " "))  # a line break in the XML is none on paper
             elif tag in _SAID:
-                words.append("" if val(inner, "type") == "page" and not words else _SAID[tag])
+                words.append(_SAID[tag])
             elif tag == W + "sym":
                 sign = val(inner, "char")
                 code = int(sign, 16) if re.fullmatch("[0-9A-Fa-f]{4}", sign) else 0xFFFD
@@ -129,8 +131,7 @@ def chosen(alternate: etree._Element) -> etree._Element:
 
 def joined(first: Inline, then: Inline) -> Inline:
     """Two paragraphs whose dividing mark was deleted, as the one they are now."""
-    return Inline(tidy(first.pieces + then.pieces), first.drawings + then.drawings, first.notes + then.notes,
-                  first.left_out + then.left_out)  # fmt: skip
+    return Inline(first.pieces + then.pieces, first.drawings + then.drawings, first.notes + then.notes, first.left_out + then.left_out)
 
 
 def tidy(pieces: list[Piece]) -> list[Piece]:

@@ -6,7 +6,7 @@ from itertools import islice
 from lxml import etree
 
 from ttdn_desktop.documents.docx_drawings import Drawings
-from ttdn_desktop.documents.docx_inline import Inline, InlineWalker, chosen, joined
+from ttdn_desktop.documents.docx_inline import Inline, InlineWalker, Piece, chosen, joined, tidy
 from ttdn_desktop.documents.docx_numbering import Numbering, number
 from ttdn_desktop.documents.docx_package import Package
 from ttdn_desktop.documents.docx_styles import Styles, W, child, val
@@ -64,12 +64,21 @@ class _Reader:
         return SourceDocument("docx", items, tuple(dict.fromkeys(self._warnings)))
 
     def _items(self, container: etree._Element) -> Iterator[SourceItem]:
-        carry: list[etree._Element] = []
+        begun: Inline | None = None  # paragraphs whose mark was deleted (tracked): they go on in the next one
+        last: etree._Element | None = None
         for element in self._blocks(container):
             if element.tag == W + "tbl":
+                yield from self._finish(begun, last)
+                begun = None
                 yield from self._table(element)
-            else:
-                yield from self._paragraph(element, carry)
+                continue
+            last = child(element, "pPr")
+            found = self._walker.walk(element)
+            begun = found if begun is None else joined(begun, found)
+            if child(last, "rPr", "del") is None:
+                yield from self._finish(begun, last)
+                begun = None
+        yield from self._finish(begun, last)
 
     def _blocks(self, container: etree._Element) -> Iterator[etree._Element]:
         """Paragraphs and tables in order, also those inside content controls, custom XML and tracked insertions."""
@@ -83,20 +92,14 @@ class _Reader:
             elif element.tag in (W + "altChunk", W + "subDoc"):
                 self._warn("foreign-part", element.tag.rsplit("}", 1)[-1])
 
-    def _paragraph(self, element: etree._Element, carry: list[etree._Element]) -> Iterator[SourceItem]:
-        """The line, then what hangs in it. `carry` holds paragraphs whose mark was deleted: they join this one."""
-        properties = child(element, "pPr")
-        if child(properties, "rPr", "del") is not None and len(carry) < 100:
-            carry.append(element)
+    def _finish(self, found: Inline | None, properties: etree._Element | None) -> Iterator[SourceItem]:
+        """The line of a whole paragraph, then the pictures and text boxes that hang in it."""
+        if found is None:
             return
-        found = self._walker.walk(element)
-        for earlier in reversed(carry):
-            before = self._walker.walk(earlier)
-            found = joined(before, found)
-        carry.clear()
         label = self._numbering.label(properties)
-        if found.pieces or label:
-            yield self._line(found, label, properties)
+        pieces = tidy(found.pieces)
+        if pieces or label:
+            yield self._line(pieces, label, properties)
         self._warnings += [(code, text.strip()[:_QUOTE]) for code, text in found.left_out if text.strip()]
         for drawing in found.drawings:
             yield from self._drawings.pictures(drawing, self._warn)
@@ -105,16 +108,16 @@ class _Reader:
                 self._warn("text-box", " ".join(_text_of(item) for item in inside))
                 yield from inside
 
-    def _line(self, found: Inline, label: str, properties: etree._Element | None) -> SourceLine:
-        words = [piece for piece in found.pieces if piece[0].strip()]
+    def _line(self, pieces: list[Piece], label: str, properties: etree._Element | None) -> SourceLine:
+        words = [piece for piece in pieces if piece[0].strip()]
         return SourceLine(
-            text="".join(text for text, _, _ in found.pieces),
+            text="".join(text for text, _, _ in pieces),
             number=label,
             bold=bool(words) and all(bold for _, bold, _ in words),
             italic=bool(words) and all(italic for _, _, italic in words),
             centered=self._styles.centered(properties),
             style=self._styles.name(self._styles.of_paragraph(properties)),
-            runs=tuple(found.pieces),
+            runs=tuple(pieces),
         )
 
     def _table(self, table: etree._Element) -> Iterator[SourceItem]:
@@ -164,7 +167,7 @@ class _Reader:
     def _story(self, element: etree._Element | None) -> str:
         walker = InlineWalker(self._styles)
         found = [] if element is None else [walker.walk(p) for p in element.iter(W + "p")]
-        text = " ".join(piece[0] for inline in found for piece in inline.pieces).strip()
+        text = " ".join(piece[0] for inline in found for piece in tidy(inline.pieces)).strip()
         return "" if text.strip("-–— .").isdigit() else text  # a page number is no loss
 
     def _first(self, kind: str) -> etree._Element | None:

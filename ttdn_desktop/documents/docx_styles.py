@@ -36,6 +36,7 @@ class Styles:
         self._by_id: dict[str, etree._Element] = {}
         self._default: dict[str, str] = {}
         self._said: dict[tuple[str, str], bool] = {}
+        self._fonts: dict[tuple[str, str], str] = {}
         for style in () if root is None else root.iterchildren(W + "style"):
             key = val(style, "styleId")
             self._by_id.setdefault(key, style)
@@ -88,14 +89,15 @@ class Styles:
 
     def font(self, r_properties: etree._Element | None, paragraph_style: str) -> str:
         """The Latin font a run names, by itself or through its styles; "" when only the theme decides."""
-        sources = [child(r_properties, "rFonts")]
-        for style in (val(child(r_properties, "rStyle")), paragraph_style):
-            sources += [child(found, "rPr", "rFonts") for found in self.chain(style)]
-        for fonts in [*sources, child(self._base, "rFonts")]:
-            named = val(fonts, "ascii") or val(fonts, "hAnsi")
-            if named:
-                return named
-        return ""
+        own = _font(child(r_properties, "rFonts"))
+        if own:
+            return own
+        key = (val(child(r_properties, "rStyle")), paragraph_style)
+        if key not in self._fonts:
+            styles = [style for name in key for style in self.chain(name)]
+            named = [_font(child(style, "rPr", "rFonts")) for style in styles] + [_font(child(self._base, "rFonts"))]
+            self._fonts[key] = next(filter(None, named), "")
+        return self._fonts[key]
 
     def _style_switch(self, style: str, name: str) -> bool:
         if not style:
@@ -105,3 +107,7 @@ class Styles:
             said = (switch(child(found, "rPr"), name) for found in self.chain(style))
             self._said[key] = next((value for value in said if value is not None), False)
         return self._said[key]
+
+
+def _font(fonts: etree._Element | None) -> str:
+    return val(fonts, "ascii") or val(fonts, "hAnsi")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import msgspec
 
-from ttdn_desktop.errors import Refused
+from ttdn_desktop.errors import Refused, Trouble
 from ttdn_desktop.model.source import SourceDocument
 from ttdn_desktop.process import ChildFailed, run_child
 
@@ -15,11 +15,11 @@ _CODES = {"child-slow": "file-too-slow", "child-too-much": "file-too-heavy"}
 
 
 class Refusal(msgspec.Struct, frozen=True):
-    """errors.Refused as it crosses the pipe."""
+    """errors.Refused as it crosses the pipe, or errors.Trouble (a disk that fails while reading)."""
 
     code: str
-    place: str = ""
     data: dict[str, str | int] = {}
+    trouble: bool = False
 
 
 class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -37,7 +37,10 @@ class ChildReader:
         self._memory_mb = memory_mb
 
     def read(self, path: Path) -> SourceDocument:
-        """The file's lines, tables and pictures. Raises Refused with a code of wording/reading_files.py."""
+        """The file's lines, tables and pictures. Raises Refused with a code of wording/reading_files.py, its place the
+
+        file's name; Trouble when the disk fails (codes of files.py).
+        """
         name = path.name
         try:
             out = run_child(["_read", str(path.absolute())], timeout=self._seconds, memory_mb=self._memory_mb)
@@ -47,7 +50,8 @@ class ChildReader:
         except msgspec.MsgspecError as error:
             raise Refused("file-unreadable", name, reason="answer") from error
         if answer.error is not None:
-            raise Refused(answer.error.code, answer.error.place or name, **answer.error.data)
+            kind = Trouble if answer.error.trouble else Refused
+            raise kind(answer.error.code, name, **answer.error.data)
         if answer.document is None:
             raise Refused("file-unreadable", name, reason="answer")
         return answer.document

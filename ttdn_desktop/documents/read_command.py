@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from ttdn_desktop.documents.old_files import Answer, Refusal
-from ttdn_desktop.errors import Refused
+from ttdn_desktop.errors import Trouble, TtdnError
 from ttdn_desktop.process import answer_parent, limit_self
 
 
@@ -22,12 +22,12 @@ def _answer(path: Path) -> Answer:
         from ttdn_desktop.documents.any_reader import read_file
 
         return Answer(document=read_file(path))
-    except Refused as refused:
-        return Answer(error=Refusal(refused.code, refused.place, _plain(refused.data)))
+    except TtdnError as error:
+        return Answer(error=Refusal(error.code, _plain(error.data), isinstance(error, Trouble)))
     except MemoryError:
-        return Answer(error=Refusal("file-too-heavy", path.name))
+        return Answer(error=Refusal("file-too-heavy"))
     except Exception as error:  # whatever a broken file provokes inside a library: its officer reads one sentence
-        return Answer(error=Refusal("file-unreadable", path.name, {"reason": type(error).__name__}))
+        return Answer(error=Refusal("file-unreadable", {"reason": type(error).__name__}))
 
 
 def _plain(data: dict[str, object]) -> dict[str, str | int]:

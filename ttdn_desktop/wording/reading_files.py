@@ -8,6 +8,7 @@ _SAFE = "chương trình không mở để giữ an toàn cho máy. Hãy hỏi l
 SENTENCES = {
     "file-empty": "Tệp {place} trống, không có nội dung nào để đọc. " + _CHOSEN,
     "file-no-text": "Tệp {place} không có chữ nào để đọc. " + _CHOSEN,
+    "file-only-pictures": "Tệp {place} chỉ có ảnh (bản quét), không có chữ để đọc. Hãy tìm tệp Word gốc của báo cáo ấy.",
     "file-not-docx": "Tệp {place} không phải văn bản Word dù tên tệp ghi như vậy. " + _AGAIN,
     "file-not-word": "Tệp {place} là tệp của chương trình khác (như Excel, PowerPoint), không phải văn bản Word. "
     "Hãy chọn tệp báo cáo dạng .docx hoặc .txt.",
