@@ -40,9 +40,13 @@ class PackFile(msgspec.Struct, frozen=True):
 
 
 class Bundle(msgspec.Struct, frozen=True):
-    """A bundle written: where, its outer name, SHA-256 of the whole file, the names inside."""
+    """A bundle written: where, its outer name, SHA-256 of the whole file, the names inside.
+
+    `reasons` warn of the place it was put (a worm's traces on the stick); the bundle itself is sound.
+    """
 
     path: str
     name: str
     sha256: str
     files: tuple[str, ...]
+    reasons: tuple[Reason, ...] = ()

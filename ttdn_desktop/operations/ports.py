@@ -1,10 +1,11 @@
 """The doorways out of the pure part: what operations ask of the store, the documents and the exchange."""
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from ttdn_desktop.model.bundle import Bundle, PackFile, Verdict
-from ttdn_desktop.model.figure import PeriodFigures
+from ttdn_desktop.model.figure import Indicator, PeriodFigures
 from ttdn_desktop.model.finding import Waiver
 from ttdn_desktop.model.outline import Outline
 from ttdn_desktop.model.period import Period
@@ -12,7 +13,7 @@ from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
 from ttdn_desktop.model.source import SourceDocument
-from ttdn_desktop.model.unit import Unit
+from ttdn_desktop.model.unit import Letterhead, Unit
 from ttdn_desktop.paper.blocks import Paper
 
 
@@ -114,6 +115,19 @@ class Writer(Protocol):
 
 class Exchange(Protocol):
     """Packs and judges bundles."""
+
+    def take(self, path: Path, *, scan: bool, number: int) -> PackFile:
+        """An officer's file, screened by content, under a name of the closed list. Raises Refused with the path."""
+
+    def describe(
+        self, report: Report, figures: PeriodFigures, unit: Unit, letterhead: Letterhead, requests: Sequence[Request],
+        paper: Paper, extras: Sequence[PackFile] = (), *, previous: PeriodFigures | None = None,
+        indicators: Iterable[Indicator] = (), replaces: str = "", draft: bool = False,
+    ) -> tuple[PackFile, ...]:
+        """The report as data: so-lieu.json, its schema, nguon-goc.json."""
+
+    def name(self, unit: str, period: str, number: int, data: bytes) -> str:
+        """The outer file name of a packed bundle; `unit` and `period` are ASCII name parts."""
 
     def pack(self, files: tuple[PackFile, ...], info: dict[str, str]) -> bytes:
         """The canonical bundle (bag in a stored zip). Raises Refused for a name outside the closed list or a limit passed."""
