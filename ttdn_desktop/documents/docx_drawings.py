@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from lxml import etree
 
 from ttdn_desktop.documents.docx_package import Package
-from ttdn_desktop.documents.docx_styles import W
+from ttdn_desktop.documents.word_styles import W
 from ttdn_desktop.model.source import SourcePicture
 from ttdn_desktop.text.unicode import one_line
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from ttdn_desktop.documents.docx_numbering import SIGNS
-from ttdn_desktop.documents.docx_styles import Styles, W, child, val
+from ttdn_desktop.documents.word_styles import Styles, W, child, val
 from ttdn_desktop.text.unicode import clean
 
 Piece = tuple[str, bool, bool]  # text, bold, italic

@@ -4,7 +4,7 @@ import re
 
 from lxml import etree
 
-from ttdn_desktop.documents.docx_styles import Styles, W, child, switch, val
+from ttdn_desktop.documents.word_styles import Styles, W, child, switch, val
 
 _PLACE = re.compile(r"%([1-9])")
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),

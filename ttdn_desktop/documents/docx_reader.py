@@ -9,7 +9,7 @@ from ttdn_desktop.documents.docx_drawings import Drawings
 from ttdn_desktop.documents.docx_inline import Inline, InlineWalker, Piece, chosen, joined, tidy
 from ttdn_desktop.documents.docx_numbering import Numbering, number
 from ttdn_desktop.documents.docx_package import Package
-from ttdn_desktop.documents.docx_styles import Styles, W, child, val
+from ttdn_desktop.documents.word_styles import Styles, W, child, val
 from ttdn_desktop.errors import Refused
 from ttdn_desktop.model.source import SourceDocument, SourceItem, SourceLine, SourceTable
 
