@@ -11,7 +11,6 @@ SENTENCES = {
     "edit-unreadable": "Không hiểu yêu cầu sửa “{place}”.",
     "request-unreadable": "Tệp văn bản yêu cầu “{place}” không đúng dạng: {why}.",
     "input-missing": "Không tìm thấy tệp “{place}”.",
-    "folder-missing": "Không tìm thấy thư mục “{place}”.",
     "nothing-stored": "Chưa có báo cáo nào trong máy này. Hãy nhập báo cáo kỳ trước hoặc lập báo cáo mới.",
     "report-ambiguous": "Không có báo cáo “{place}”. Các báo cáo hiện có: {known}.",
     "gate-closed": "Chưa xuất được bản trình ký của báo cáo {place}: còn {count} chỗ phải xử lý trước ({first}). Bản thảo thì xuất được bất cứ lúc nào.",
