@@ -112,6 +112,15 @@ class Writer(Protocol):
     def read_words(self, data: bytes) -> str:
         """The words of a file of this kind, in order, numbers resolved, white space collapsed: for the check after writing."""
 
+    def pages(self, data: bytes) -> int | None:
+        """How many pages a file of this kind has; None where that is up to the program that opens it."""
+
+    def save(self, path: Path, data: bytes) -> None:
+        """Writes the file whole or not at all, replacing an old one. Raises Trouble with the path as its place."""
+
+    def load(self, path: Path) -> bytes:
+        """The file as the medium holds it. Raises Trouble."""
+
 
 class Exchange(Protocol):
     """Packs and judges bundles."""

@@ -27,7 +27,8 @@ class Line(msgspec.Struct, frozen=True, tag="line"):
     """One paragraph of a header or signature cell: its spans, its size in points and style, and a rule under it.
 
     `rule` is the length of the drawn line under it as a share of the text's width (1.0 under the motto, 1/3–1/2 under the agency,
-    NĐ 30/2020, PL I, II); 0 = none. `space_before` in points.
+    NĐ 30/2020, PL I, II); 0 = none. `space_before` in points. `role` names the component: national | motto | superior | issuer |
+    number | date | draft | doc_type | subject | recipients_title | recipient | authority | signer (a style in Word).
     """
 
     spans: tuple[Span, ...]
@@ -35,6 +36,7 @@ class Line(msgspec.Struct, frozen=True, tag="line"):
     align: Align = Align.CENTER
     rule: float = 0.0
     space_before: float = 0.0
+    role: str = ""
 
 
 class Columns(msgspec.Struct, frozen=True, tag="columns"):
@@ -106,4 +108,5 @@ class Paper(msgspec.Struct, frozen=True):
     subject: str = ""
     author: str = ""  # the agency, never a person
     language: str = "vi-VN"
-    rules: str = "nd30"
+    rules: str = "nd30"  # key of paper.rules.RULES
+    numbering: str = "roman"  # key of paper.numbering.SCHEMES

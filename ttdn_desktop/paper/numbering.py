@@ -11,30 +11,54 @@ SCHEMES: dict[str, tuple[str, ...]] = {
     "arabic": ("arabic", "decimal", "point"),
     "plain": ("none", "none", "none"),
 }
+MOST_ROMAN, MOST_POINTS = 89, 22  # beyond these text.numbers has no numeral: plain arabic then
 
 
 def section_numbers(numbering: str, sections: Iterable[Section]) -> dict[str, str]:
     """The printed number of every section by key ("I.", "1.", "3.1.", "a)"). Raises KeyError for an unknown scheme."""
+    return numbered_sections(numbering, sections)[0]
+
+
+def numbered_sections(numbering: str, sections: Iterable[Section]) -> tuple[dict[str, str], dict[str, int]]:
+    """Number and depth (1..3) of every section by key. Raises KeyError for an unknown scheme.
+
+    A level that is skipped (1, then 3) is printed one below its parent; a section without a title is not counted: both as a word
+    processor's automatic numbering prints them.
+    """
     kinds = SCHEMES[numbering]
     counts = [0] * len(kinds)
     numbers: dict[str, str] = {}
+    depths: dict[str, int] = {}
+    above = 0
     for section in sections:
-        depth = min(max(section.level, 1), len(kinds)) - 1
-        counts[depth] += 1
-        counts[depth + 1 :] = [0] * (len(kinds) - depth - 1)
-        numbers[section.key] = _write(kinds[depth], counts[: depth + 1])
-    return numbers
+        if not section.title.strip():
+            numbers[section.key], depths[section.key] = "", max(above, 1)
+            continue
+        above = depth = min(max(section.level, 1), len(kinds), above + 1)
+        counts[depth - 1] += 1
+        counts[depth:] = [0] * (len(kinds) - depth)
+        numbers[section.key], depths[section.key] = _write(kinds[depth - 1], counts[:depth]), depth
+    return numbers, depths
+
+
+def item_marker(numbering: str, depth: int, number: int) -> str:
+    """Marker of the numbered paragraph `number` in a section of that depth: "1." under a mục, "a)" under a khoản (PL I, II.6)."""
+    kind = SCHEMES[numbering][min(max(depth, 1), 3) - 1]
+    return f"{number}." if kind in ("roman", "none") else _write("point", [number])
 
 
 def _write(kind: str, counts: list[int]) -> str:
+    number = counts[-1]
+    if (kind == "roman" and number > MOST_ROMAN) or (kind == "point" and number > MOST_POINTS):
+        return f"{number}."
     match kind:
         case "roman":
-            return f"{roman(counts[-1])}."
+            return f"{roman(number)}."
         case "arabic":
-            return f"{counts[-1]}."
+            return f"{number}."
         case "decimal":
-            return f"{counts[-2] or 1}.{counts[-1]}."
+            return f"{counts[-2]}.{number}."
         case "point":
-            return f"{point(counts[-1])})"
+            return f"{point(number)})"
         case _:
             return ""

@@ -1,0 +1,62 @@
+"""Lengths both writers share, so that Word and PDF show the same page: twips and points from the rules, rules' lengths."""
+
+from ttdn_desktop.documents.fonts import LINE_HEIGHT
+from ttdn_desktop.documents.lines import break_lines, widest
+from ttdn_desktop.paper.blocks import Grid, Line
+from ttdn_desktop.paper.rules import Rules
+
+RULE_AIR = 4  # points of air between the text and the rule under it
+RULE_HEIGHT = 4  # points the rule's own paragraph takes
+RULE_THICKNESS = 0.75
+CELL_PADDING = 4  # left and right, in points, in tables of the body
+CELL_AIR = 2  # above and below
+TITLE_AFTER = 12  # points under the title block
+HEAD_BEFORE_KEPT = 12  # points under the closing words, above the signature
+ADDRESSEE_MM = 30  # where "Kính gửi:" begins
+
+
+def twips(mm: float) -> int:
+    """Millimetres in twentieths of a point, as Word stores lengths."""
+    return round(mm * 1440 / 25.4)
+
+
+def points(mm: float) -> float:
+    """Millimetres in points, rounded to the twip as Word does: both files break lines at the same width."""
+    return twips(mm) / 20
+
+
+def text_points(rules: Rules) -> float:
+    """Width of the text in points."""
+    return text_twips(rules) / 20
+
+
+def text_twips(rules: Rules) -> int:
+    """Width of the text in twips: the sheet less both margins, each rounded by itself as Word rounds them."""
+    return twips(rules.page_mm[0]) - twips(rules.left_mm) - twips(rules.right_mm)
+
+
+def line_height(size: float, multiple: float = 1.0) -> float:
+    """Height of a line in points."""
+    return size * LINE_HEIGHT * multiple
+
+
+def rule_length(line: Line, width: float) -> float:
+    """Length in points of the rule under a line: its share of the widest printed line in a column of that width."""
+    printed = break_lines(line.spans, line.size, width, align=line.align)
+    return round(line.rule * min(widest(printed), width) * 20) / 20
+
+
+def grid_columns(grid: Grid, total: int) -> list[int]:
+    """Widths in twips of a table's columns: by the longest text in each, none below a fair minimum, together `total`."""
+    count = len(grid.rows[0])
+    need = [max(1.0, *(_need(row[place]) for row in grid.rows)) for place in range(count)]
+    least = min(total / count, 900)
+    spare = total - least * count
+    widths = [int(least + spare * part / sum(need)) for part in need]
+    widths[-1] += total - sum(widths)
+    return widths
+
+
+def _need(text: str) -> float:
+    longest = max((len(line) for line in text.split("\n")), default=0)
+    return longest if longest <= 12 else 12 + (longest - 12) ** 0.75
