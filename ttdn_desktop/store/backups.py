@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from ttdn_desktop import files
 from ttdn_desktop.errors import Trouble
-from ttdn_desktop.store.migrations import APPLICATION_ID
+from ttdn_desktop.store.scheme import Scheme
 from ttdn_desktop.store.trouble import sorted_errors
 
 _SUFFIX = ".db"
@@ -39,20 +39,20 @@ def make(db: Database, path: Path) -> Path:
     return path
 
 
-def newest_good(folder: Path) -> Path | None:
+def newest_good(folder: Path, scheme: Scheme) -> Path | None:
     """The newest backup in the folder that opens and is sound, or None."""
     try:
         found = sorted(folder.glob(f"ttdn-*{_SUFFIX}"), key=lambda path: path.name, reverse=True)
     except OSError:
         return None
-    return next((path for path in found if is_good(path)), None)
+    return next((path for path in found if is_good(path, scheme)), None)
 
 
-def is_good(path: Path) -> bool:
-    """True when the file is a sound database of ours."""
+def is_good(path: Path, scheme: Scheme) -> bool:
+    """True when the file is a sound database of this kind."""
     try:
         with contextlib.closing(_open_copy(path)) as copy:
-            ours = copy.execute("pragma application_id").fetchone()[0] == APPLICATION_ID
+            ours = copy.execute("pragma application_id").fetchone()[0] == scheme.application_id
             return bool(ours and copy.execute("pragma quick_check").fetchall() == [("ok",)])
     except sqlite3.Error:
         return False

@@ -19,6 +19,7 @@ from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
 from ttdn_desktop.model.unit import Unit
 from ttdn_desktop.store import backups, figures, kept, reports, small, units, versions
+from ttdn_desktop.store.migrations import OFFICE
 from ttdn_desktop.store.opening import check, damaged, open_database
 from ttdn_desktop.store.thread import StoreThread
 from ttdn_desktop.store.trouble import sorted_errors
@@ -50,7 +51,7 @@ class SqliteStore:
         self._session = uuid.uuid4().hex  # one run of the program: sections keep their first state of each
         self._thread = StoreThread()
         try:
-            self._db: Database = self._thread.run(lambda: open_database(self.path, self._backups, now()))
+            self._db: Database = self._thread.run(lambda: open_database(self.path, OFFICE, self._backups, now()))
         except BaseException:
             self._thread.stop()
             raise
@@ -79,7 +80,7 @@ class SqliteStore:
                     return act(self._db, *args, **named)
             except Trouble as trouble:
                 if trouble.code == "store-damaged" and "backup" not in trouble.data:
-                    raise damaged(self.path, self._backups) from trouble
+                    raise damaged(self.path, OFFICE, self._backups) from trouble
                 raise
 
         return self._thread.run(work)
@@ -196,10 +197,15 @@ class SqliteStore:
         return kept.read(self._kept, sha256)
 
     def backup(self, to: Path | None = None) -> Path:
-        """A checked copy of the database; `to` is a folder or a file name, by default the home's backups. Returns its path."""
-        named = backups.name(self._now())
-        target = self._backups / named if to is None else to / named if to.is_dir() or not to.suffix else to
-        return self._thread.run(lambda: self._backup(target))
+        """A checked copy of the database in a folder, by default the home's own backups; returns its path.
+
+        In another folder the kept files are copied beside it too, each once.
+        """
+        folder = to or self._backups
+        path = self._thread.run(lambda: self._backup(folder / backups.name(self._now())))
+        if to is not None:
+            kept.copy(self._kept, places.kept_files(to))
+        return path
 
     def _backup(self, target: Path) -> Path:
         with sorted_errors(self.path):

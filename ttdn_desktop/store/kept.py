@@ -1,9 +1,12 @@
 """Kept files: bytes named by their SHA-256 beside the database, checked each time they are read."""
 
+import re
 from pathlib import Path
 
 from ttdn_desktop import files
 from ttdn_desktop.errors import Refused, Trouble
+
+_DIGEST = re.compile("[0-9a-f]{64}")
 
 
 def keep(folder: Path, data: bytes) -> str:
@@ -30,7 +33,24 @@ def read(folder: Path, digest: str) -> bytes:
     return data
 
 
+def copy(folder: Path, to: Path) -> None:
+    """Copies every kept file that is not there yet. A bad one does not stop the others: its Trouble is raised at the end."""
+    with files.sorted_errors(folder):
+        names = [path.name for path in folder.iterdir()] if folder.is_dir() else []
+    bad: Trouble | None = None
+    for name in sorted(names):
+        if _DIGEST.fullmatch(name) and not (to / name).exists():
+            try:
+                data = read(folder, name)
+            except Trouble as trouble:
+                bad = bad or trouble
+                continue
+            keep(to, data)
+    if bad is not None:
+        raise bad
+
+
 def _path(folder: Path, digest: str) -> Path:
-    if len(digest) != 64 or not set(digest) <= set("0123456789abcdef"):
+    if not _DIGEST.fullmatch(digest):
         raise ValueError(f"not a SHA-256: {digest!r}")
     return folder / digest

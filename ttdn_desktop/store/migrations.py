@@ -1,11 +1,10 @@
-"""The database's schema, as numbered steps; a released step is never changed again."""
+"""The office database's schema, as numbered steps; a released step is never changed again."""
 
 from sqlite_utils import Database, Migrations
 
-APPLICATION_ID = 0x5454444E  # "TTDN"
-MIGRATIONS = Migrations("ttdn")
-STEPS = ("0001_first",)
-VERSION = len(STEPS)  # user_version once all are applied
+from ttdn_desktop.store.scheme import Scheme, run_script
+
+_STEPS = Migrations("ttdn")
 
 _FIRST = """
 create table units (
@@ -75,27 +74,10 @@ create table facts (key text primary key, value text not null) strict, without r
 """
 
 
-@MIGRATIONS(name=STEPS[0])
+@_STEPS(name="0001_first")
 def first(db: Database) -> None:
     """Units, requests, reports with sections and blocks, kept section versions, figures, waivers, facts."""
-    _run(db, _FIRST)
+    run_script(db, _FIRST)
 
 
-def migrate(db: Database) -> None:
-    """Applies what is pending, all in one transaction: a failed step leaves nothing behind."""
-    with db.atomic():
-        db.execute(f"pragma application_id = {APPLICATION_ID}")
-        MIGRATIONS.apply(db)
-        db.execute(f"pragma user_version = {VERSION}")
-
-
-def unknown_steps(db: Database) -> set[str]:
-    """Names of applied steps this program does not know: the database is newer than the program."""
-    return {step.name for step in MIGRATIONS.applied(db)} - set(STEPS)
-
-
-def _run(db: Database, script: str) -> None:
-    """The statements one by one: executescript would commit what is open."""
-    for statement in script.split(";"):
-        if statement.strip():
-            db.execute(statement)
+OFFICE = Scheme(application_id=0x5454444E, steps=_STEPS, names=("0001_first",))  # "TTDN"

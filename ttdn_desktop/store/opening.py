@@ -10,37 +10,37 @@ from sqlite_utils import Database
 from ttdn_desktop import files
 from ttdn_desktop.errors import Trouble
 from ttdn_desktop.store import backups
-from ttdn_desktop.store.migrations import APPLICATION_ID, MIGRATIONS, VERSION, migrate, unknown_steps
+from ttdn_desktop.store.scheme import Scheme
 from ttdn_desktop.store.trouble import sorted_errors
 
 _PATIENCE_S = 0.5  # how long another program may hold the lock before we say so: it may be closing right now
 
 
-def open_database(path: Path, backup_folder: Path, now: datetime) -> Database:
+def open_database(path: Path, scheme: Scheme, backup_folder: Path, now: datetime) -> Database:
     """The database, locked for this program alone until it is closed; made when there is none.
 
     Raises Trouble: "store-in-use", "store-newer" (file untouched), "store-foreign" (another program's database, untouched),
     "store-damaged" with the newest good backup or "store-damaged-alone" without, "store-missing" (gone or empty, though
     there are backups), "store-read-only", "store-cannot-open", "store-full", "store-io".
     """
-    fresh = _is_fresh(path, backup_folder)
+    fresh = _is_fresh(path, scheme, backup_folder)
     try:
         with sorted_errors(path):
             connection = sqlite3.connect(path, timeout=_PATIENCE_S, isolation_level=None)
             try:
-                return _prepare(connection, path, backup_folder, now, fresh)
+                return _prepare(connection, path, scheme, backup_folder, now, fresh)
             except BaseException:
                 connection.close()
                 raise
     except Trouble as trouble:
         if trouble.code == "store-damaged":
-            raise damaged(path, backup_folder) from trouble
+            raise damaged(path, scheme, backup_folder) from trouble
         raise
 
 
-def damaged(path: Path, backup_folder: Path) -> Trouble:
+def damaged(path: Path, scheme: Scheme, backup_folder: Path) -> Trouble:
     """What to tell of a damaged database: the newest backup that can be read, if there is one."""
-    good = backups.newest_good(backup_folder)
+    good = backups.newest_good(backup_folder, scheme)
     if good is None:
         return Trouble("store-damaged-alone", str(path))
     return Trouble("store-damaged", str(path), backup=str(good))
@@ -51,7 +51,7 @@ def check(db: Database, deep: bool = False) -> bool:
     return db.execute("pragma integrity_check" if deep else "pragma quick_check").fetchall() == [("ok",)]
 
 
-def _is_fresh(path: Path, backup_folder: Path) -> bool:
+def _is_fresh(path: Path, scheme: Scheme, backup_folder: Path) -> bool:
     """True when there is no database yet, nor ever was."""
     with files.sorted_errors(path):
         if path.is_dir():
@@ -59,36 +59,38 @@ def _is_fresh(path: Path, backup_folder: Path) -> bool:
         stands = path.exists() and path.stat().st_size > 0
     if stands and not os.access(path, os.W_OK):
         raise Trouble("store-read-only", str(path))  # SQLite would fall back to reading, and lock nothing
-    if not stands and (good := backups.newest_good(backup_folder)) is not None:
+    if not stands and (good := backups.newest_good(backup_folder, scheme)) is not None:
         raise Trouble("store-missing", str(path), backup=str(good))
     return not stands
 
 
-def _prepare(connection: sqlite3.Connection, path: Path, backup_folder: Path, now: datetime, fresh: bool) -> Database:
+def _prepare(
+    connection: sqlite3.Connection, path: Path, scheme: Scheme, backup_folder: Path, now: datetime, fresh: bool
+) -> Database:
     for pragma in ("locking_mode = exclusive", "trusted_schema = off", "cell_size_check = on"):
         connection.execute(f"pragma {pragma}")
     connection.execute("begin exclusive")  # takes the lock now, not with the first save
     connection.execute("commit")
     db = Database(connection, recursive_triggers=False, execute_plugins=False)
     if not fresh:
-        _judge(db, path)
+        _judge(db, path, scheme)
     for pragma in ("journal_mode = delete", "synchronous = extra", "foreign_keys = on"):
         connection.execute(f"pragma {pragma}")
     if not fresh and not check(db):
         raise Trouble("store-damaged", str(path))
-    if MIGRATIONS.pending(db):
-        if MIGRATIONS.applied(db):
+    if scheme.pending(db):
+        if scheme.started(db):
             backups.make(db, backup_folder / backups.name(now, "before-upgrade"))
-        migrate(db)
+        scheme.migrate(db)
     return db
 
 
-def _judge(db: Database, path: Path) -> None:
+def _judge(db: Database, path: Path, scheme: Scheme) -> None:
     """Reads only: a database of a newer program or of another one must not change by one byte."""
     identity = db.execute("pragma application_id").fetchone()[0]
     version = db.execute("pragma user_version").fetchone()[0]
     empty = not version and not identity and db.execute("select count(*) from sqlite_schema").fetchone()[0] == 0
-    if identity != APPLICATION_ID and not empty:
+    if identity != scheme.application_id and not empty:
         raise Trouble("store-foreign", str(path))
-    if version > VERSION or unknown_steps(db):
-        raise Trouble("store-newer", str(path), version=version, known=VERSION)
+    if version > scheme.version or scheme.unknown(db):
+        raise Trouble("store-newer", str(path), version=version, known=scheme.version)
