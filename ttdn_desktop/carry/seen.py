@@ -1,0 +1,104 @@
+"""One spot as the stale rules see it: its text recognised once, and what the report around it says."""
+
+from functools import lru_cache
+
+import msgspec
+
+from ttdn_desktop.carry.spots import Spot
+from ttdn_desktop.model.block import Run, Text
+from ttdn_desktop.model.period import Period
+from ttdn_desktop.model.proposal import Action, Proposal
+from ttdn_desktop.model.reference import Reference
+from ttdn_desktop.model.report import Report
+from ttdn_desktop.model.request import Request
+from ttdn_desktop.model.unit import Letterhead
+from ttdn_desktop.reading.citations import Citation, find_citations
+from ttdn_desktop.reading.dates import DateSpan, find_dates
+from ttdn_desktop.reading.expressions import Blank, PeriodWords, find_blanks, find_periods
+from ttdn_desktop.reading.figures import find_figures
+from ttdn_desktop.reading.quantities import find_quantities
+
+_KEPT_TEXTS = 4096  # a report has some hundred paragraphs; typing makes a new text each pause
+
+periods_in = lru_cache(_KEPT_TEXTS)(find_periods)
+citations_in = lru_cache(_KEPT_TEXTS)(find_citations)
+dates_in = lru_cache(_KEPT_TEXTS)(find_dates)
+blanks_in = lru_cache(_KEPT_TEXTS)(find_blanks)
+quantities_in = lru_cache(_KEPT_TEXTS)(find_quantities)
+figures_in = lru_cache(_KEPT_TEXTS)(find_figures)
+
+
+class Around(msgspec.Struct, frozen=True):
+    """What a stale rule knows of the report: `old` is the period of the report the text was carried from, if known."""
+
+    report: Report
+    reference: Reference
+    letterhead: Letterhead
+    requests: tuple[Request, ...] = ()
+    old: Period | None = None
+
+
+class Seen:
+    """A spot with its recognised spans; `around` is the report. `fresh_look`: carried and nobody has looked at it yet."""
+
+    def __init__(self, spot: Spot, around: Around) -> None:
+        self.spot = spot
+        self.around = around
+        self.text = spot.text
+        self.new = around.report.period
+        self.old = around.old if spot.carried else None
+
+    @property
+    def fresh_look(self) -> bool:
+        """Carried text nobody has looked at yet: only there a mere reminder is worth showing."""
+        return self.spot.carried and not self.spot.reviewed
+
+    @property
+    def periods(self) -> tuple[PeriodWords, ...]:
+        """Period expressions."""
+        return periods_in(self.text)
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Cited documents."""
+        return citations_in(self.text)
+
+    @property
+    def dates(self) -> tuple[DateSpan, ...]:
+        """Dates."""
+        return dates_in(self.text)
+
+    @property
+    def blanks(self) -> tuple[Blank, ...]:
+        """Places left blank."""
+        return blanks_in(self.text)
+
+    def in_citation(self, start: int, end: int) -> bool:
+        """True when the span lies in a cited document's words."""
+        return any(c.start <= start and end <= c.end for c in self.citations)
+
+    def clause_start(self, place: int) -> int:
+        """Where the clause around a position begins."""
+        return max(self.text.rfind(mark, 0, place) for mark in (". ", "; ", ": ", "\n")) + 1
+
+    def propose(
+        self,
+        rule: str,
+        start: int,
+        end: int,
+        new: str | tuple[Run, ...] = (),
+        *,
+        action: Action = Action.PROPOSE,
+        preselected: bool = False,
+        data: dict[str, str] | None = None,
+    ) -> Proposal:
+        """A proposal over start..end of this spot; a plain string is one run of text."""
+        runs: tuple[Run, ...] = (Text(new),) if isinstance(new, str) else new
+        quote = self.text[start:end]
+        return Proposal(
+            rule, self.spot.section, self.spot.block, start, end, quote, action, runs, preselected, data or {}
+        )
+
+    def flag(self, rule: str, start: int, end: int, **data: str) -> Proposal:
+        """A mark without a new text."""
+        return self.propose(rule, start, end, (), action=Action.FLAG, data=data)

@@ -1,0 +1,75 @@
+"""Every place of a report where words stand, with its text and coordinates: what stale and the checks look through."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from ttdn_desktop.model.block import HOLE, OriginKind, Paragraph, Table, skeleton
+from ttdn_desktop.model.report import Report
+
+# Pseudo block ids for words that stand in fields, not in a paragraph. A heading's spot names its section too.
+SUBJECT, OPENING, CLOSING, TITLE = "@subject", "@opening", "@closing", "@title"
+RECIPIENT, ADDRESSEE = "@recipient", "@addressee"  # with ":0", ":1" … behind
+
+_FIELD = re.compile(r"\{[A-Za-z_]+(?::[a-z ]+)?\}")
+
+
+class Spot(msgspec.Struct, frozen=True):
+    """A text with coordinates. `block` is a paragraph's or table's id, or one of the pseudo ids above ("@opening").
+
+    `text` is the skeleton of a paragraph; in a field template every {field} is as many U+FFFC as it is long, so that
+    positions hold in the stored string. `codes` are the section's; `cell` is (row, column) in a table, else (-1, -1).
+    """
+
+    section: str
+    block: str
+    text: str
+    codes: tuple[str, ...] = ()
+    carried: bool = False
+    reviewed: bool = True
+    paragraph: Paragraph | None = None
+    cell: tuple[int, int] = (-1, -1)
+
+    @property
+    def is_body(self) -> bool:
+        """True for a paragraph of a section: words a person wrote, which never change by themselves."""
+        return self.paragraph is not None
+
+    @property
+    def looks_ahead(self) -> bool:
+        """True in the sections that speak of the next period (S50 … S54)."""
+        return bool(self.codes) and self.codes[0].startswith("S5")
+
+
+def template_text(template: str) -> str:
+    """A field template with its fields as U+FFFC of the same length."""
+    return _FIELD.sub(lambda match: HOLE * len(match[0]), template)
+
+
+def spots(report: Report) -> Iterator[Spot]:
+    """All spots in the order of the page: subject, addressees, opening, headings and blocks, closing, recipients."""
+    yield Spot("", SUBJECT, template_text(report.subject))
+    for place, name in enumerate(report.addressees):
+        yield Spot("", f"{ADDRESSEE}:{place}", name)
+    yield Spot("", OPENING, template_text(report.opening))
+    for section in report.sections:
+        yield Spot(section.key, TITLE, template_text(section.title), section.codes)
+        for block in section.blocks:
+            carried = block.origin.kind is OriginKind.CARRIED
+            if isinstance(block, Paragraph):
+                yield Spot(section.key, block.id, skeleton(block.runs), section.codes, carried, block.reviewed, block)
+            elif isinstance(block, Table):
+                for row, cells in enumerate(block.rows):
+                    for column, text in enumerate(cells):
+                        yield Spot(
+                            section.key, block.id, text, section.codes, carried, block.reviewed, cell=(row, column)
+                        )
+    yield Spot("", CLOSING, template_text(report.closing))
+    for place, name in enumerate(report.recipients):
+        yield Spot("", f"{RECIPIENT}:{place}", name)
+
+
+def body_spots(report: Report) -> Iterator[Spot]:
+    """The paragraphs of the sections only."""
+    return (spot for spot in spots(report) if spot.is_body)

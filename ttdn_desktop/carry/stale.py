@@ -1,0 +1,84 @@
+"""Finds what went stale in a report (corpus K1–K23): proposals only, nothing is changed here."""
+
+from collections.abc import Callable, Iterator
+
+from ttdn_desktop.carry import stale_days, stale_documents, stale_numbers, stale_periods, stale_words
+from ttdn_desktop.carry.seen import Around, Seen
+from ttdn_desktop.carry.spots import spots
+from ttdn_desktop.model.block import FigureRef, Gap, Paragraph
+from ttdn_desktop.model.period import Period
+from ttdn_desktop.model.proposal import Proposal
+from ttdn_desktop.model.reference import Reference
+from ttdn_desktop.model.report import Report
+from ttdn_desktop.model.request import Request
+from ttdn_desktop.model.unit import Letterhead
+
+# In this order; where two speak of the same words the earlier one is kept.
+CLASSES: tuple[Callable[[Seen], Iterator[Proposal]], ...] = (
+    stale_words.blanks,  # K9
+    stale_documents.request_letters,  # K4
+    stale_documents.plans,  # K5
+    stale_days.anniversaries,  # K10
+    stale_days.yearless,  # K11
+    stale_days.zodiac,  # K12
+    stale_periods.defective,  # K3
+    stale_periods.comparisons,  # K16
+    stale_periods.periods,  # K1, K2
+    stale_documents.dates,  # K8
+    stale_documents.papers,  # K8
+    stale_words.terms,  # K13
+    stale_words.durations,  # K14
+    stale_words.own_names,  # K19
+    stale_words.bodies,  # K18
+    stale_words.doubled_words,  # K23
+    stale_words.addresses,  # K21
+    stale_numbers.numbers,  # K17
+    stale_periods.years_left,  # the list at the end of corpus 4.1
+    stale_words.circumstances,  # K15
+)
+
+
+def find(
+    report: Report,
+    *,
+    reference: Reference,
+    letterhead: Letterhead,
+    requests: tuple[Request, ...],
+    previous: Period | None = None,
+) -> tuple[Proposal, ...]:
+    """All stale expressions of the report, in the order of the page; spans of one paragraph do not overlap.
+
+    `previous` is the period of the report the text was carried from: with it an expression is known to have meant the old
+    period. `block` is a paragraph's id, or a field's or heading's pseudo id (carry.spots). Text a person typed is looked at
+    too; mere reminders (K13–K17, K21) are given only for carried text nobody has reviewed.
+    """
+    around = Around(report, reference, letterhead, requests, previous)
+    found: list[Proposal] = []
+    for spot in spots(report):
+        if not spot.text or spot.cell != (-1, -1):
+            continue
+        seen = Seen(spot, around)
+        here: list[Proposal] = []
+        for look in CLASSES:
+            for proposal in look(seen):
+                if all(proposal.end <= known.start or known.end <= proposal.start for known in here):
+                    here.append(proposal)
+        found += sorted(here, key=lambda proposal: proposal.start)
+    return tuple(found)
+
+
+def needs_single_review(report: Report, section: str, proposals: tuple[Proposal, ...]) -> set[str]:
+    """Ids of the carried, unreviewed blocks of a section that must be looked at one by one.
+
+    Those with a figure, a gap or something stale, and tables and pictures; the rest may be reviewed with the section in one step.
+    Raises KeyError for an unknown section.
+    """
+    stale = {proposal.block for proposal in proposals if proposal.section == section}
+    waiting = {block.id: block for owner, block in report.unreviewed() if owner.key == report.section(section).key}
+    return {
+        key
+        for key, block in waiting.items()
+        if key in stale
+        or not isinstance(block, Paragraph)
+        or any(isinstance(run, FigureRef | Gap) for run in block.runs)
+    }

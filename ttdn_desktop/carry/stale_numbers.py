@@ -1,0 +1,29 @@
+"""Statistics left in carried words (K17): their values belong to the old period."""
+
+from collections.abc import Iterator
+
+from ttdn_desktop.carry.seen import Seen, figures_in, quantities_in
+from ttdn_desktop.model.block import FigureRef
+from ttdn_desktop.model.proposal import Action, Proposal
+
+
+def numbers(seen: Seen) -> Iterator[Proposal]:
+    """K17: counts still in digits in carried text nobody has looked at.
+
+    One that is an indicator becomes that figure, blank, with the old number beside it; any other is only marked.
+    """
+    if not seen.fresh_look:
+        return
+    codes = {(f.start, f.end): f for f in figures_in(seen.text)}
+    for quantity in quantities_in(seen.text):
+        figure = codes.get((quantity.start, quantity.end))
+        start = quantity.start
+        if quantity.qualifier:
+            start = seen.text.lower().rfind(quantity.qualifier.lower(), 0, start)
+        was = seen.text[start : quantity.end]
+        data = {"number": quantity.quote, "unit": quantity.unit}
+        if figure and not figure.plan:
+            new = (FigureRef(figure.code, "value", " ".join(was.split()), was),)
+            yield seen.propose("K17", start, quantity.end, new, action=Action.BLANK, data=data | {"code": figure.code})
+        else:
+            yield seen.flag("K17", start, quantity.end, **data)

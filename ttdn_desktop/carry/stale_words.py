@@ -1,0 +1,127 @@
+"""Words that go stale or were left behind: blanks (K9), terms, durations, circumstances (K13–K15), names (K18, K19), doubles."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ttdn_desktop.carry.seen import Seen
+from ttdn_desktop.model.proposal import Proposal
+from ttdn_desktop.model.reference import Body
+from ttdn_desktop.reading.names import find_variants
+
+_RANGE = re.compile(
+    r"\b(?:nhiệm kỳ|giai đoạn)\s+(?P<y1>(?:19|20)\d{2})\s*[-–]?\s*(?P<y2>(?:19|20)\d{2})", re.IGNORECASE
+)
+_NTH = re.compile(
+    r"\b(?:năm thứ \d+|năm đầu tiên|năm cuối(?= (?:thực hiện|nhiệm kỳ|của))|kỳ họp thứ \d+)\b", re.IGNORECASE
+)
+_SPAN = re.compile(r"\b(?:sau|qua|gần|hơn|trong)\s+(?:gần\s+|hơn\s+)?\d{1,2}\s+năm\b", re.IGNORECASE)
+_CIRCUMSTANCE = re.compile(
+    r"covid\s*[-–]?\s*\d*|dịch bệnh|đại dịch|giãn cách|\bbầu cử\b|đại hội (?:đảng|đại biểu)|\b(?:cơn )?bão số \d+|\bsáp nhập\b",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"https?://[^\s<>]+|\bwww\.[^\s<>]+|[\w.]+@[\w-]+\.[\w.]+")
+_DOUBLED = re.compile(r"(?<![\w-])([^\W\d_]+)([ \u00a0]+)\1(?![\w-])", re.IGNORECASE)
+_UNIT_WORD = re.compile(r"^(?:thành phố|thị trấn|thị xã|đặc khu|phường|huyện|quận|tỉnh|xã)\s+", re.IGNORECASE)
+
+
+def blanks(seen: Seen) -> Iterator[Proposal]:
+    """K9: placeholders and places left for the pen, in text and fields; the date line's own blanks are no text and stay lawful."""
+    for blank in seen.blanks:
+        yield seen.flag("K9", blank.start, blank.end, kind=blank.kind)
+
+
+def terms(seen: Seen) -> Iterator[Proposal]:
+    """K13: a term or phase that is over when the report's year comes; "năm đầu tiên" and the like in carried text."""
+    for match in _RANGE.finditer(seen.text):
+        if not int(match["y1"]) <= seen.new.year <= int(match["y2"]) and int(match["y2"]) < seen.new.year:
+            if seen.fresh_look:
+                yield seen.flag("K13", match.start(), match.end(), until=match["y2"])
+    if seen.fresh_look:
+        for match in _NTH.finditer(seen.text):
+            yield seen.flag("K13", match.start(), match.end())
+
+
+def durations(seen: Seen) -> Iterator[Proposal]:
+    """K14: "sau 5 năm", "gần 20 năm" in carried text."""
+    if seen.fresh_look:
+        for match in _SPAN.finditer(seen.text):
+            yield seen.flag("K14", match.start(), match.end())
+
+
+def circumstances(seen: Seen) -> Iterator[Proposal]:
+    """K15: circumstances of their time (epidemic, election, congress, storm) in carried text: does it still fit?"""
+    if seen.fresh_look:
+        for match in _CIRCUMSTANCE.finditer(seen.text):
+            yield seen.flag("K15", match.start(), match.end())
+
+
+def bodies(seen: Seen) -> Iterator[Proposal]:
+    """K18: an organisation that no longer bears this name when the period ends; inside a citation the old name is right."""
+    end_of_period = seen.around.report.window.end
+    taken: list[tuple[int, int]] = []
+    for name, pattern, body in _bodies(seen.around.reference.bodies):
+        if body.valid_to is None or body.valid_to >= end_of_period or name.casefold() not in seen.text.casefold():
+            continue
+        for match in pattern.finditer(seen.text):
+            start, end = match.span()
+            if seen.in_citation(start, end) or any(start < b and a < end for a, b in taken):
+                continue
+            taken.append((start, end))
+            data = {"until": body.valid_to.isoformat(), "successor": body.successor, "basis": body.basis}
+            if body.successor:
+                yield seen.propose("K18", start, end, _cased(body.successor, match[0]), data=data)
+            else:
+                yield seen.flag("K18", start, end, **data)
+
+
+def own_names(seen: Seen) -> Iterator[Proposal]:
+    """K19: the unit's own name, or its province's, misspelt ("Nguyễn Bình" for "Nguyên Bình")."""
+    head = seen.around.letterhead
+    for known in {_bare(head.area), _bare(head.province)} - {""}:
+        for variant in find_variants(seen.text, known):
+            right = known.upper() if variant.quote.isupper() else known
+            yield seen.propose("K19", variant.start, variant.end, right, data={"name": known})
+
+
+def addresses(seen: Seen) -> Iterator[Proposal]:
+    """K21: web and mail addresses in carried text: do they still answer?"""
+    if seen.fresh_look:
+        for match in _ADDRESS.finditer(seen.text):
+            yield seen.flag("K21", match.start(), match.end())
+
+
+def doubled_words(seen: Seen) -> Iterator[Proposal]:
+    """K23: a word written twice; reduplications of the language are allowed, and "Đại hội Hội …" where only the second is a name."""
+    allowed = seen.around.reference.reduplications
+    for match in _DOUBLED.finditer(seen.text):
+        first, second = match[1], match[0][len(match[1]) + len(match[2]) :]
+        if (
+            second[:1].isupper()
+            and not first.isupper()
+            and not (first[:1].isupper() and second == first and match.start() == 0)
+        ):
+            continue
+        if " ".join(match[0].lower().split()) in allowed or first.lower() in allowed:
+            continue
+        yield seen.propose("K23", match.start(), match.end(), first)
+
+
+@lru_cache(8)
+def _bodies(bodies: tuple[Body, ...]) -> tuple[tuple[str, re.Pattern[str], Body], ...]:
+    """Every name with its pattern, the longest first, so that "Sở Thông tin và Truyền thông tỉnh" is met before its part."""
+    found = []
+    for body in bodies:
+        for name in body.names:
+            words = r"\s+".join(re.escape(word) for word in name.split())
+            found.append((name, re.compile(rf"(?<!\w){words}(?!\w)"), body))
+    return tuple(sorted(found, key=lambda item: -len(item[0])))
+
+
+def _cased(new: str, old: str) -> str:
+    return new.upper() if old.isupper() and len(old) > 4 and " " in old else new
+
+
+def _bare(area: str) -> str:
+    """The name without its level word: "huyện Nguyên Bình" -> "Nguyên Bình"."""
+    return _UNIT_WORD.sub("", area.strip())

@@ -1,0 +1,56 @@
+"""Checks of the papers a report rests on and cites."""
+
+from collections.abc import Iterator
+
+from ttdn_desktop.carry.seen import citations_in
+from ttdn_desktop.carry.spots import OPENING
+from ttdn_desktop.checks.base import Hit, Rule, View, in_spot
+from ttdn_desktop.checks.stale_findings import stale_rule
+from ttdn_desktop.model.finding import Severity
+
+
+def request_missing(view: View) -> Iterator[Hit]:
+    """No request letter: lawful where a standing regime asks for the report, but then the opening should name it."""
+    if not view.context.requests and not citations_in(view.report.opening):
+        yield Hit("", OPENING)
+
+
+def request_incomplete(view: View) -> Iterator[Hit]:
+    """A request letter known without its number, date or body."""
+    for request in view.context.requests:
+        missing = [
+            name
+            for name, value in (("số", request.number), ("ngày", request.date), ("cơ quan", request.body))
+            if not value
+        ]
+        if missing:
+            yield Hit("", OPENING, quote=request.reference, data={"missing": ", ".join(missing)})
+
+
+def year_in_symbol(view: View) -> Iterator[Hit]:
+    """The year inside a law's symbol against the year of its date (broken in a real provincial plan, corpus K6)."""
+    for spot in view.spots:
+        for citation in citations_in(spot.text):
+            if citation.year and citation.date and citation.date.year and citation.year != citation.date.year:
+                data = {"symbol": str(citation.year), "date": str(citation.date.year)}
+                yield in_spot(spot, citation.reference[0], citation.date.end, **data)
+
+
+def number_word(view: View) -> Iterator[Hit]:
+    """ "số" left out before a document's number; a law is cited by name and needs none."""
+    for spot in view.spots:
+        for citation in citations_in(spot.text):
+            if not citation.says_number and citation.kind.lower() not in ("luật", "bộ luật", "pháp lệnh"):
+                start, end = citation.start, citation.reference[1]
+                reference = spot.text[slice(*citation.reference)]
+                yield in_spot(spot, start, end, f"{citation.kind} số {reference}")
+
+
+RULES = (
+    Rule("request-missing", Severity.SHOULD, "NĐ 09/2019/NĐ-CP, Điều 8", request_missing),
+    Rule("request-incomplete", Severity.SHOULD, "NĐ 30/2020, PL I, II.6", request_incomplete),
+    stale_rule("request-stale", Severity.SHOULD, "K4", "K4"),
+    stale_rule("plan-stale", Severity.SHOULD, "K5", "K5"),
+    Rule("citation-year", Severity.SHOULD, "K6", year_in_symbol),
+    Rule("citation-number-word", Severity.STYLE, "NĐ 30/2020, PL I, II.6", number_word),
+)

@@ -1,0 +1,46 @@
+"""Checks of words and marks: doubled words, confusables, placeholders, punctuation."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ttdn_desktop.checks.base import Hit, Rule, View, in_spot
+from ttdn_desktop.checks.stale_findings import stale_rule
+from ttdn_desktop.model.finding import Severity
+
+
+def confusables(view: View) -> Iterator[Hit]:
+    """Words often mistaken for another ("phân tử cơ hội" for "phần tử cơ hội"), from the reference table."""
+    table = _table(tuple(sorted(view.context.reference.confusables.items())))
+    if table is None:
+        return
+    pattern, right = table
+    for spot in view.spots:
+        for match in pattern.finditer(spot.text):
+            yield in_spot(spot, match.start(), match.end(), _cased(right[_plain(match[0])], match[0]))
+
+
+@lru_cache(4)
+def _table(pairs: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], dict[str, str]] | None:
+    if not pairs:
+        return None
+    wrong = sorted((word for word, _ in pairs), key=len, reverse=True)
+    words = "|".join(r"\s+".join(re.escape(part) for part in word.split()) for word in wrong)
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE), {_plain(word): right for word, right in pairs}
+
+
+def _plain(word: str) -> str:
+    return " ".join(word.lower().split())
+
+
+def _cased(right: str, wrong: str) -> str:
+    if wrong.isupper():
+        return right.upper()
+    return right[:1].upper() + right[1:] if wrong[:1].isupper() else right
+
+
+RULES = (
+    stale_rule("placeholder", Severity.MUST, "K9", "K9"),
+    Rule("confusable", Severity.SHOULD, "", confusables),
+    stale_rule("doubled-word", Severity.SHOULD, "K23", "K23"),
+)

@@ -1,0 +1,10 @@
+"""Checks of names: the unit's own, organisations that ended, addresses."""
+
+from ttdn_desktop.checks.stale_findings import stale_rule
+from ttdn_desktop.model.finding import Severity
+
+RULES = (
+    stale_rule("own-name", Severity.MUST, "K19", "K19"),
+    stale_rule("body-ended", Severity.SHOULD, "K18", "K18"),
+    stale_rule("address-old", Severity.STYLE, "K21", "K21"),
+)

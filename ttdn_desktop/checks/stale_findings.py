@@ -1,0 +1,28 @@
+"""Stale expressions as findings: one rule a class, so that the checks page and the proposals say the same."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from ttdn_desktop.checks.base import Hit, Rule, View
+from ttdn_desktop.model.block import Text
+from ttdn_desktop.model.finding import Severity
+from ttdn_desktop.model.proposal import Proposal
+
+
+def from_stale(classes: frozenset[str], view: View) -> Iterator[Hit]:
+    """The proposals of some classes; a proposal made of plain words is the suggestion."""
+    for proposal in view.proposals:
+        if proposal.rule in classes:
+            yield _hit(proposal)
+
+
+def stale_rule(rule: str, severity: Severity, basis: str, *classes: str) -> Rule:
+    """A rule that reports the stale classes named (K1 …)."""
+    return Rule(rule, severity, basis, partial(from_stale, frozenset(classes)))
+
+
+def _hit(proposal: Proposal) -> Hit:
+    words = [run.text for run in proposal.new if isinstance(run, Text)]
+    suggestion = "".join(words) if words and len(words) == len(proposal.new) else None
+    data = proposal.data | {"class": proposal.rule, "action": proposal.action.value}
+    return Hit(proposal.section, proposal.block, proposal.start, proposal.end, proposal.quote, suggestion, data)

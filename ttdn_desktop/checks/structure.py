@@ -1,0 +1,120 @@
+"""Checks of what a report must hold: sections, reviewed text, filled gaps, no secrecy mark."""
+
+import re
+from collections.abc import Iterator
+
+from ttdn_desktop.carry.spots import CLOSING, OPENING, SUBJECT, TITLE
+from ttdn_desktop.checks.base import Hit, Rule, View
+from ttdn_desktop.model.block import HOLE, Block, FigureRef, Gap, Paragraph, Run, Text, skeleton
+from ttdn_desktop.model.fields import fill
+from ttdn_desktop.model.figure import figure_text
+from ttdn_desktop.model.finding import Severity
+from ttdn_desktop.model.report import Section
+
+
+def empty_sections(view: View) -> Iterator[Hit]:
+    """Required sections in which nothing stands, neither in them nor in the sections below them."""
+    sections = view.report.sections
+    for place, section in enumerate(sections):
+        if section.required and not any(
+            _says_something(b) for s in (section, *_below(sections, place)) for b in s.blocks
+        ):
+            yield Hit(section.key, TITLE, quote="", data={"title": section.title})
+
+
+def unreviewed(view: View) -> Iterator[Hit]:
+    """Sections with carried text nobody has looked at: one hit a section, at its first such paragraph."""
+    waiting: dict[str, list[Block]] = {}
+    for section, block in view.report.unreviewed():
+        waiting.setdefault(section.key, []).append(block)
+    for key, blocks in waiting.items():
+        ids = " ".join(block.id for block in blocks)
+        yield Hit(key, blocks[0].id, quote=_beginning(blocks[0]), data={"count": str(len(blocks)), "blocks": ids})
+
+
+def open_gaps(view: View) -> Iterator[Hit]:
+    """Gaps and figures without a value, in the text and in the fields of subject, opening, headings and closing."""
+    context = view.context
+    for section, paragraph in view.report.paragraphs():
+        place = 0
+        for run in paragraph.runs:
+            size = len(run.text) if isinstance(run, Text) else 1
+            if isinstance(run, Gap):
+                data = {"kind": run.kind, "was": run.was}
+                yield Hit(section.key, paragraph.id, place, place + 1, _around(paragraph.runs, place), data=data)
+            elif isinstance(run, FigureRef) and figure_text(run, context.figures, context.previous_figures) is None:
+                indicator = context.reference.indicator(run.code)
+                name = indicator.name if indicator else run.code
+                data = {"kind": "figure", "was": run.was, "code": run.code, "name": name}
+                yield Hit(section.key, paragraph.id, place, place + 1, _around(paragraph.runs, place), data=data)
+            place += size
+    for block, template in (
+        (SUBJECT, view.report.subject),
+        (OPENING, view.report.opening),
+        (CLOSING, view.report.closing),
+    ):
+        runs = fill(template, view.report, context.letterhead, context.requests)
+        for run in runs:
+            if isinstance(run, Gap):
+                yield Hit("", block, quote="", data={"kind": run.kind, "was": run.was, "field": block})
+
+
+def secrecy(view: View) -> Iterator[Hit]:
+    """A secrecy mark (Mật, Tối mật, Tuyệt mật): such a document must not be written on this machine (design law 10)."""
+    marks = tuple(mark for mark in view.context.reference.secrecy_marks if mark)
+    if not marks:
+        return
+    alone = re.compile(rf"\W*(?:độ\s+mật\s*:?\s*)?(?P<mark>{'|'.join(re.escape(m) for m in marks)})\W*", re.IGNORECASE)
+    shouted = re.compile(rf"\b(?:{'|'.join(re.escape(m.upper()) for m in marks if ' ' in m) or '(?!)'})\b")
+    for spot in view.spots:
+        match = alone.fullmatch(spot.text) or shouted.search(spot.text)
+        if match:
+            yield Hit(spot.section, spot.block, match.start(), match.end(), match[0].strip())
+    for block in view.report.unplaced:
+        text = skeleton(block.runs) if isinstance(block, Paragraph) else ""
+        if match := alone.fullmatch(text) or shouted.search(text):
+            yield Hit("", block.id, quote=match[0].strip())
+
+
+def unplaced(view: View) -> Iterator[Hit]:
+    """Text an import could not place in any section."""
+    for block in view.report.unplaced:
+        yield Hit("", block.id, quote=_beginning(block))
+
+
+def _below(sections: tuple[Section, ...], place: int) -> Iterator[Section]:
+    for section in sections[place + 1 :]:
+        if section.level <= sections[place].level:
+            return
+        yield section
+
+
+def _says_something(block: Block) -> bool:
+    return not isinstance(block, Paragraph) or bool(skeleton(block.runs).strip())
+
+
+def _beginning(block: Block, words: int = 8) -> str:
+    if not isinstance(block, Paragraph):
+        return block.caption
+    text = "".join(run.text if isinstance(run, Text) else run.was or "…" for run in block.runs).split()
+    return " ".join(text[:words]) + (" …" if len(text) > words else "")
+
+
+def _around(runs: tuple[Run, ...], place: int, width: int = 30) -> str:
+    """The words around a gap, cut at spaces, the gap as "…"."""
+    text = skeleton(runs)
+    before, after = text[max(place - width, 0) : place], text[place + 1 : place + 1 + width]
+    if place > width:
+        before = before.partition(" ")[2]
+    if place + 1 + width < len(text):
+        after = after.rpartition(" ")[0]
+    return f"{before}…{after}".replace(HOLE, "…").strip()
+
+
+RULES = (
+    Rule("secrecy-mark", Severity.MUST, "Luật Bảo vệ bí mật nhà nước", secrecy, stops=True),
+    Rule("section-empty", Severity.MUST, "đề cương", empty_sections, stops=True),
+    Rule("carried-unreviewed", Severity.MUST, "", unreviewed, stops=True),
+    Rule("gap-open", Severity.MUST, "", open_gaps, stops=True),
+    Rule("text-unplaced", Severity.SHOULD, "", unplaced),
+)

@@ -1,0 +1,114 @@
+"""Starting a report: from the previous one, from a chosen one, or from the outline alone."""
+
+from datetime import date
+
+from ttdn_desktop.carry.roll import blank_figures, roll, shell
+from ttdn_desktop.errors import Refused
+from ttdn_desktop.model.bundle import Reason
+from ttdn_desktop.model.figure import PeriodFigures
+from ttdn_desktop.model.outline import Outline
+from ttdn_desktop.model.period import Period
+from ttdn_desktop.model.report import Report
+from ttdn_desktop.model.request import Request
+from ttdn_desktop.model.unit import Letterhead, Unit
+from ttdn_desktop.operations.naming import fresh_report_id
+from ttdn_desktop.operations.ports import Catalogue, Store
+
+_COMMUNE = ("xã", "phường", "đặc khu", "thị trấn")
+
+
+def start(
+    store: Store,
+    catalogue: Catalogue,
+    unit: Unit,
+    period: Period,
+    *,
+    outline: str | None = None,
+    source: str | None = "latest",
+    request: Request | None = None,
+    today: date,
+) -> Report:
+    """A new report of the unit for the period, stored with its blank figures.
+
+    `source`: "latest" (the last report of any kind that ends before the period; none is fine), "none" or None (the
+    outline alone), or a report's id. `outline`: an id, else the source's, else the first for the unit's level.
+    The request letter is the one given or none: the source's is never carried (K4).
+    Raises Refused("report-exists") naming the report with the same key, ("report-unknown"), ("outline-unknown"),
+    ("outline-none"), ("letterhead-none").
+    """
+    previous = find_source(store, unit, period, source)
+    chosen = _outline(catalogue, unit, outline or (previous.outline if previous else None))
+    letterhead = _letterhead(unit, period, previous)
+    requests = (request.id,) if request else ()
+    taken = {report.id: report for report in store.reports()}
+    own = store.own_unit()
+    is_own = own is None or own.id == unit.id
+    new = shell(fresh_report_id(taken, unit, period, own=is_own), unit.id, period, chosen, letterhead, requests)
+    before = store.figures(previous.unit, previous.period.code) if previous else PeriodFigures(unit.id, "")
+    if previous:
+        compared = store.figures(previous.unit, previous.period.previous().code)
+        new = roll(previous, new, outline=chosen, figures=before, before=compared)
+    for report in taken.values():
+        if report.key == new.key:
+            raise Refused("report-exists", period.label(), report=report.id, period=period.label())
+    figures = blank_figures(
+        unit.id, period, chosen, before, store.figures(unit.id, period.code), catalogue.reference().indicators
+    )
+    if request:
+        store.save_request(request)
+    store.save_report(new, figures)
+    return new
+
+
+def find_source(store: Store, unit: Unit, period: Period, source: str | None = "latest") -> Report | None:
+    """The report a new one would start from. Raises Refused("report-unknown")."""
+    if source in (None, "", "none"):
+        return None
+    if source == "latest":
+        return store.previous_report(unit.id, period)
+    return store.report(str(source))
+
+
+def cautions(period: Period, previous: Report | None, today: date) -> tuple[Reason, ...]:
+    """What to tell before starting, nothing that stops: a period not begun, one long past, an odd source.
+
+    Codes: period-not-begun {start}, period-long-past {end}, source-not-before {source}, source-gap {source, between}.
+    """
+    window = period.window()
+    found: list[Reason] = []
+    if window.start > today:
+        found.append(Reason("period-not-begun", data={"period": period.label(), "start": window.start.isoformat()}))
+    if (today - window.end).days > 366:
+        found.append(Reason("period-long-past", data={"period": period.label(), "end": window.end.isoformat()}))
+    if previous:
+        data = {"period": period.label(), "source": previous.period.label()}
+        if previous.period.order() >= period.order():
+            found.append(Reason("source-not-before", data=data))
+        elif previous.period.order() < period.previous().order() and previous.period != period.same_kind_before():
+            found.append(Reason("source-gap", data=data | {"between": period.previous().label()}))
+    return tuple(found)
+
+
+def _outline(catalogue: Catalogue, unit: Unit, key: str | None) -> Outline:
+    if key:
+        return catalogue.outline(key)
+    outlines = catalogue.outlines()
+    level = "xã" if unit.level.lower() in _COMMUNE else "huyện"
+    fitting = [item for item in outlines if item.level == level] or list(outlines)
+    if not fitting:
+        raise Refused("outline-none")
+    return fitting[0]
+
+
+def _letterhead(unit: Unit, period: Period, previous: Report | None) -> Letterhead:
+    """The previous report's letterhead if it lives on the window's last day, else the first living, else the last."""
+    living = unit.letterheads_on(period.window().end)
+    if previous:
+        for head in living:
+            if head.id == previous.letterhead:
+                return head
+    if living:
+        return living[0]
+    if not unit.letterheads:
+        raise Refused("letterhead-none", unit.area)
+    return max(unit.letterheads, key=lambda head: head.valid_to or date.max)
