@@ -30,6 +30,7 @@ class Sheet(msgspec.Struct, frozen=True):
     subject: str = ""
     addressees: tuple[str, ...] = ()
     opening: tuple[tuple[Run, ...], ...] = ()
+    body: bool = False  # grey lines that stand for the text between title and signature
     recipients: tuple[str, ...] = ()
     archive: str = ""
     authority: tuple[str, ...] = ()
@@ -91,6 +92,8 @@ class _Pen:
             y = self.title(sheet, y + 7 * self.scale)
         if sheet.opening:
             self.opening(sheet.opening, y + 5 * self.scale)
+        if sheet.body:
+            y = self.body(y + 6 * self.scale)
         if sheet.authority or sheet.signer or sheet.recipients:
             self.foot(sheet, y + 10 * self.scale)
 
@@ -134,6 +137,12 @@ class _Pen:
         self.painter.translate(QPointF(self.left, y))
         document.drawContents(self.painter)
         self.painter.restore()
+
+    def body(self, y: float) -> float:
+        for share in (1.0, 1.0, 1.0, 0.55):
+            self.painter.fillRect(QRectF(self.left, y, self.width * share, 2 * self.scale), QColor("#e6eaea"))
+            y += 6 * self.scale
+        return y
 
     def foot(self, sheet: Sheet, y: float) -> None:
         split = 78 * self.scale

@@ -1,9 +1,10 @@
 """The look of the windows: palette, font, style sheet, and text set with room for Vietnamese marks."""
 
 from html import escape
+from typing import cast
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from ttdn_desktop import places
 
@@ -42,6 +43,14 @@ def prose(text: str, colour: str = "") -> str:
     tint = f";color:{colour}" if colour else ""
     lines = "<br>".join(escape(line) for line in text.split("\n"))
     return f'<p style="line-height:{LINE_HEIGHT}%;margin:0{tint}">{lines}</p>'
+
+
+def let_breathe(root: QWidget) -> None:
+    """Gives every plain label of several lines under `root` the house's line height; call it once after setupUi."""
+    for label in cast("list[QLabel]", root.findChildren(QLabel)):
+        text = label.text()
+        if label.wordWrap() and text and not text.startswith("<"):
+            label.setText(prose(text))
 
 
 def set_tone(widget: QWidget, tone: str, name: str = "tone") -> None:

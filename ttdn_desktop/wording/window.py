@@ -4,22 +4,26 @@ from datetime import date, datetime
 
 from ttdn_desktop.model.calendar import Holidays
 from ttdn_desktop.model.period import Period, PeriodKind
+from ttdn_desktop.model.request import Request
+from ttdn_desktop.model.unit import Unit
 from ttdn_desktop.text.dates import date_short, day_text, month_text, weekday
+from ttdn_desktop.text.numbers import roman
 from ttdn_desktop.wording.states import STATES, STEP_TITLES, STEPS
 
 PROGRAM = "TTĐN Desktop – Báo cáo thông tin đối ngoại"
 DATE_HINT = "ngày/tháng/năm"
 DATE_WRONG = "Chưa phải là ngày. Ghi như 24/5/2026, hoặc bấm tờ lịch."
 PICK_DATE = "Chọn ngày trên tờ lịch"
-KINDS = (
-    (PeriodKind.FIRST_HALF, "6 tháng đầu năm"),
-    (PeriodKind.YEAR, "Năm"),
-    (PeriodKind.SECOND_HALF, "6 tháng cuối năm"),
-    (PeriodKind.NINE_MONTHS, "9 tháng đầu năm"),
-    (PeriodKind.QUARTER, "Quý"),
-    (PeriodKind.MONTH, "Tháng"),
-    (PeriodKind.FREE, "Chuyên đề, từ ngày – đến ngày"),
+KINDS: tuple[tuple[PeriodKind, int, str], ...] = (
+    (PeriodKind.FIRST_HALF, 0, "6 tháng đầu năm"),
+    (PeriodKind.YEAR, 0, "Năm"),
+    (PeriodKind.SECOND_HALF, 0, "6 tháng cuối năm"),
+    (PeriodKind.NINE_MONTHS, 0, "9 tháng đầu năm"),
+    *((PeriodKind.QUARTER, number, f"Quý {roman(number)}") for number in range(1, 5)),
+    *((PeriodKind.MONTH, number, f"Tháng {number}") for number in range(1, 13)),
+    (PeriodKind.FREE, 0, "Chuyên đề, từ ngày đến ngày"),
 )
+KIND_NAME, YEAR_NAME, FIRST_DAY, LAST_DAY, TO = "Loại kỳ báo cáo", "Năm", "Từ ngày", "Đến ngày", "đến"
 LEVELS = ("xã", "phường", "đặc khu", "huyện", "quận", "thị xã", "thành phố")
 PROVINCE_KINDS = ("tỉnh", "thành phố")
 
@@ -104,3 +108,105 @@ def fault(number: str) -> str:
         f"Chương trình gặp một lỗi ngoài dự kiến (số {number}). Xin chép phần chi tiết dưới đây gửi người hỗ trợ; "
         "anh/chị có thể đóng cửa sổ này và làm việc tiếp."
     )
+UNIT_NAME_MISSING = "Còn thiếu tên đơn vị ở câu 1."
+UNIT_PROVINCE_MISSING = "Còn thiếu tên tỉnh, thành phố ở câu 2."
+UNIT_DEPARTMENT_MISSING = "Còn thiếu tên phòng ban hành văn bản ở câu 3."
+DEPARTMENT = "Phòng Văn hóa - Xã hội"
+
+
+def issuers(level: str) -> tuple[str, str]:
+    """The two who may issue the report of a unit of that level."""
+    return f"Ủy ban nhân dân {level}", f"Phòng chuyên môn thuộc UBND {level}"
+
+
+def initials(department: str) -> str:
+    """"Phòng Văn hóa - Xã hội" -> "VHXH": the letters of its symbol, without the word phòng."""
+    names = [word for word in department.replace("-", " ").split() if word.isalpha()]
+    kept = names[1:] if names and names[0].lower() == "phòng" else names
+    return "".join(word[0].upper() for word in kept if word.lower() not in ("và",)) or "…"
+
+
+def sentence_case(name: str) -> str:
+    """A name in capitals as one writes it in a line, a guess the officer can mend: "PHÒNG VĂN HÓA - XÃ HỘI" -> "Phòng Văn hóa - Xã hội"."""
+    if name.upper() == DEPARTMENT.upper():
+        return DEPARTMENT
+    words = name.split()
+    return " ".join([*(word.capitalize() for word in words[:2]), *(word.lower() for word in words[2:])])
+
+
+REQUEST_DATE, REQUEST_DEADLINE = "Ngày của văn bản yêu cầu", "Hạn gửi báo cáo"
+SOURCE_NONE = "Trang trắng, chỉ có đề cương"
+SOURCE_HINT = "Câu chữ kỳ trước được mang sang nguyên văn, đánh dấu để anh/chị rà soát; số liệu để trống chờ số mới."
+PERIOD_MISSING = "Chưa rõ kỳ báo cáo: ghi ngày đầu và ngày cuối, ngày đầu không sau ngày cuối."
+
+
+def latest_source(period: Period) -> str:
+    """The first choice of a source."""
+    return f"Báo cáo gần nhất: {period.label()}"
+
+
+def other_source(period: Period, value: str) -> str:
+    """A report one may start from."""
+    return f"{period_title(period)} ({STATES[value]})"
+
+
+def window_hint(start: date, end: date) -> str:
+    """The window of a period by NĐ 09/2019/NĐ-CP Điều 12."""
+    return f"Số liệu từ {date_short(start)} đến hết {date_short(end)} (Nghị định 09/2019/NĐ-CP); sửa được ở bước đầu."
+
+
+def date_unreadable(typed: str) -> str:
+    """A date that is no date."""
+    return f"“{typed}” chưa phải là ngày. Ghi như 24/5/2026."
+
+
+PERIOD_DATES = {
+    "dateEdit": REQUEST_DATE,
+    "deadlineEdit": REQUEST_DEADLINE,
+    "startEdit": "Số liệu tính từ ngày",
+    "endEdit": "Số liệu tính đến hết ngày",
+}
+WINDOW_REVERSED = "Ngày cuối đứng trước ngày đầu; khoảng thời gian cũ vẫn giữ."
+NEW_LETTER = "Văn bản mới…"
+_RULES = {
+    "nd09": "Theo Nghị định 09/2019/NĐ-CP, Điều 12.",
+    "calendar": "Theo năm dương lịch.",
+    "request": "Theo văn bản yêu cầu.",
+}
+
+
+def window_rule(rule: str) -> str:
+    """Where the window of dates comes from."""
+    return _RULES[rule]
+
+
+def letter(request: Request) -> str:
+    """A request letter in one line: "537/STTTT-TTBCXB ngày 24/5/2021, Sở …"."""
+    parts = [request.reference or "(chưa có số)"]
+    if request.date:
+        parts[0] += f" ngày {date_short(request.date)}"
+    return ", ".join([*parts, *([request.body] if request.body else [])])
+
+
+UNDO, REDO = "Hoàn tác việc vừa làm (Ctrl+Z)", "Làm lại việc vừa hoàn tác (Ctrl+Y)"
+FINISH_NEXT, NEXT = "&Xong, tiếp", "&Tiếp"
+
+
+def check_count(must: int, should: int) -> str:
+    """What the button to the checks says."""
+    if must:
+        return f"Kiểm tra: {must} phải sửa" + (f", {should} nên sửa" if should else "")
+    return f"Kiểm tra: {should} nên sửa" if should else "Kiểm tra: đạt"
+
+
+CURRENT, CURRENT_NONE = "Kỳ này", "Kỳ này chưa có báo cáo. Bấm “Lập báo cáo kỳ mới” để bắt đầu."
+IMPORTED = "Nhập từ tệp cũ"
+GO_ON, OPEN = "Viết tiếp", "Mở"
+
+
+def unit_line(unit: Unit | None) -> str:
+    """"UBND xã Nguyên Bình · tỉnh Cao Bằng"."""
+    if unit is None:
+        return PROGRAM
+    name = next((head.short_name for head in reversed(unit.letterheads) if head.short_name), unit.area)
+    return " · ".join(part for part in (name, unit.province) if part)

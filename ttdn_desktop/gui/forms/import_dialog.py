@@ -9,8 +9,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QGridLayout,
     QHBoxLayout, QLabel, QListWidget, QListWidgetItem,
-    QPushButton, QSizePolicy, QSpacerItem, QSpinBox,
-    QTabWidget, QVBoxLayout, QWidget)
+    QPushButton, QSizePolicy, QSpacerItem, QTabWidget,
+    QVBoxLayout, QWidget)
+
+from ttdn_desktop.gui.period_field import PeriodField
 
 class Ui_ImportDialog(object):
     def setupUi(self, ImportDialog):
@@ -60,24 +62,10 @@ class Ui_ImportDialog(object):
 
         self.facts.addWidget(self.periodCaption, 1, 0, 1, 1)
 
-        self.periodRow = QHBoxLayout()
-        self.periodRow.setSpacing(8)
-        self.periodRow.setObjectName(u"periodRow")
-        self.periodRow.setContentsMargins(0, 0, 0, 0)
-        self.kindBox = QComboBox(ImportDialog)
-        self.kindBox.setObjectName(u"kindBox")
+        self.periodField = PeriodField(ImportDialog)
+        self.periodField.setObjectName(u"periodField")
 
-        self.periodRow.addWidget(self.kindBox)
-
-        self.yearBox = QSpinBox(ImportDialog)
-        self.yearBox.setObjectName(u"yearBox")
-        self.yearBox.setMinimum(2000)
-        self.yearBox.setMaximum(2100)
-
-        self.periodRow.addWidget(self.yearBox)
-
-
-        self.facts.addLayout(self.periodRow, 1, 1, 1, 1)
+        self.facts.addWidget(self.periodField, 1, 1, 1, 1)
 
         self.outlineCaption = QLabel(ImportDialog)
         self.outlineCaption.setObjectName(u"outlineCaption")
@@ -226,11 +214,10 @@ class Ui_ImportDialog(object):
         self.layout.addLayout(self.buttons)
 
 #if QT_CONFIG(shortcut)
-        self.periodCaption.setBuddy(self.kindBox)
+        self.periodCaption.setBuddy(self.periodField)
         self.outlineCaption.setBuddy(self.outlineBox)
 #endif // QT_CONFIG(shortcut)
-        QWidget.setTabOrder(self.kindBox, self.yearBox)
-        QWidget.setTabOrder(self.yearBox, self.outlineBox)
+        QWidget.setTabOrder(self.periodField, self.outlineBox)
         QWidget.setTabOrder(self.outlineBox, self.tabs)
         QWidget.setTabOrder(self.tabs, self.keepButton)
         QWidget.setTabOrder(self.keepButton, self.cancelButton)
@@ -252,12 +239,6 @@ class Ui_ImportDialog(object):
         self.unitLabel.setText("")
         self.periodCaption.setText(QCoreApplication.translate("ImportDialog", u"&K\u1ef3 b\u00e1o c\u00e1o", None))
         self.periodCaption.setProperty(u"role", QCoreApplication.translate("ImportDialog", u"question", None))
-#if QT_CONFIG(accessibility)
-        self.kindBox.setAccessibleName(QCoreApplication.translate("ImportDialog", u"Lo\u1ea1i k\u1ef3 b\u00e1o c\u00e1o", None))
-#endif // QT_CONFIG(accessibility)
-#if QT_CONFIG(accessibility)
-        self.yearBox.setAccessibleName(QCoreApplication.translate("ImportDialog", u"N\u0103m", None))
-#endif // QT_CONFIG(accessibility)
         self.outlineCaption.setText(QCoreApplication.translate("ImportDialog", u"\u0110\u1ec1 &c\u01b0\u01a1ng", None))
         self.outlineCaption.setProperty(u"role", QCoreApplication.translate("ImportDialog", u"question", None))
 #if QT_CONFIG(accessibility)

@@ -9,11 +9,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QGridLayout,
     QGroupBox, QHBoxLayout, QLabel, QPushButton,
-    QSizePolicy, QSpacerItem, QSpinBox, QVBoxLayout,
-    QWidget)
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from ttdn_desktop.gui.clean_line import CleanLine
 from ttdn_desktop.gui.date_field import DateField
+from ttdn_desktop.gui.period_field import PeriodField
 
 class Ui_NewReportDialog(object):
     def setupUi(self, NewReportDialog):
@@ -38,43 +38,10 @@ class Ui_NewReportDialog(object):
 
         self.grid.addWidget(self.periodCaption, 0, 0, 1, 1)
 
-        self.periodRow = QHBoxLayout()
-        self.periodRow.setSpacing(8)
-        self.periodRow.setObjectName(u"periodRow")
-        self.periodRow.setContentsMargins(0, 0, 0, 0)
-        self.kindBox = QComboBox(NewReportDialog)
-        self.kindBox.setObjectName(u"kindBox")
+        self.periodField = PeriodField(NewReportDialog)
+        self.periodField.setObjectName(u"periodField")
 
-        self.periodRow.addWidget(self.kindBox)
-
-        self.yearBox = QSpinBox(NewReportDialog)
-        self.yearBox.setObjectName(u"yearBox")
-        self.yearBox.setMinimum(2000)
-        self.yearBox.setMaximum(2100)
-
-        self.periodRow.addWidget(self.yearBox)
-
-        self.startEdit = DateField(NewReportDialog)
-        self.startEdit.setObjectName(u"startEdit")
-
-        self.periodRow.addWidget(self.startEdit)
-
-        self.toLabel = QLabel(NewReportDialog)
-        self.toLabel.setObjectName(u"toLabel")
-
-        self.periodRow.addWidget(self.toLabel)
-
-        self.endEdit = DateField(NewReportDialog)
-        self.endEdit.setObjectName(u"endEdit")
-
-        self.periodRow.addWidget(self.endEdit)
-
-        self.periodSpace = QSpacerItem(20, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.periodRow.addItem(self.periodSpace)
-
-
-        self.grid.addLayout(self.periodRow, 0, 1, 1, 1)
+        self.grid.addWidget(self.periodField, 0, 1, 1, 1)
 
         self.windowLabel = QLabel(NewReportDialog)
         self.windowLabel.setObjectName(u"windowLabel")
@@ -233,7 +200,7 @@ class Ui_NewReportDialog(object):
         self.layout.addLayout(self.buttons)
 
 #if QT_CONFIG(shortcut)
-        self.periodCaption.setBuddy(self.kindBox)
+        self.periodCaption.setBuddy(self.periodField)
         self.sourceCaption.setBuddy(self.sourceBox)
         self.outlineCaption.setBuddy(self.outlineBox)
         self.numberCaption.setBuddy(self.numberEdit)
@@ -243,10 +210,7 @@ class Ui_NewReportDialog(object):
         self.subjectCaption.setBuddy(self.subjectEdit)
         self.deadlineCaption.setBuddy(self.deadlineEdit)
 #endif // QT_CONFIG(shortcut)
-        QWidget.setTabOrder(self.kindBox, self.yearBox)
-        QWidget.setTabOrder(self.yearBox, self.startEdit)
-        QWidget.setTabOrder(self.startEdit, self.endEdit)
-        QWidget.setTabOrder(self.endEdit, self.sourceBox)
+        QWidget.setTabOrder(self.periodField, self.sourceBox)
         QWidget.setTabOrder(self.sourceBox, self.outlineBox)
         QWidget.setTabOrder(self.outlineBox, self.numberEdit)
         QWidget.setTabOrder(self.numberEdit, self.symbolEdit)
@@ -269,13 +233,6 @@ class Ui_NewReportDialog(object):
         self.titleLabel.setProperty(u"role", QCoreApplication.translate("NewReportDialog", u"heading", None))
         self.periodCaption.setText(QCoreApplication.translate("NewReportDialog", u"&K\u1ef3 b\u00e1o c\u00e1o", None))
         self.periodCaption.setProperty(u"role", QCoreApplication.translate("NewReportDialog", u"question", None))
-#if QT_CONFIG(accessibility)
-        self.kindBox.setAccessibleName(QCoreApplication.translate("NewReportDialog", u"Lo\u1ea1i k\u1ef3 b\u00e1o c\u00e1o", None))
-#endif // QT_CONFIG(accessibility)
-#if QT_CONFIG(accessibility)
-        self.yearBox.setAccessibleName(QCoreApplication.translate("NewReportDialog", u"N\u0103m", None))
-#endif // QT_CONFIG(accessibility)
-        self.toLabel.setText(QCoreApplication.translate("NewReportDialog", u"\u0111\u1ebfn", None))
         self.windowLabel.setText("")
         self.windowLabel.setProperty(u"role", QCoreApplication.translate("NewReportDialog", u"quiet", None))
         self.sourceCaption.setText(QCoreApplication.translate("NewReportDialog", u"&L\u1ea5y s\u1eb5n t\u1eeb", None))

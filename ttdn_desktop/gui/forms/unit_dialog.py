@@ -18,7 +18,7 @@ class Ui_UnitDialog(object):
     def setupUi(self, UnitDialog):
         if not UnitDialog.objectName():
             UnitDialog.setObjectName(u"UnitDialog")
-        UnitDialog.resize(620, 520)
+        UnitDialog.resize(620, 580)
         self.layout = QVBoxLayout(UnitDialog)
         self.layout.setSpacing(8)
         self.layout.setObjectName(u"layout")

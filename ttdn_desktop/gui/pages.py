@@ -1,0 +1,50 @@
+"""Which page draws which kind of step, and what the wizard asks of a page."""
+
+from typing import Protocol, cast
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from ttdn_desktop.app import App
+from ttdn_desktop.gui.jobs import Jobs
+from ttdn_desktop.operations.session import ReportSession, Step, StepKind
+
+
+class Page(Protocol):
+    """A step's page, a QWidget. `changed` tells of typing that is not in the session yet.
+
+    It may also have `flush()` (put what is typed into the session, the page stays open), the signals `goto(step, block)`
+    and `hint(text)` (a word for the bottom bar), and `show_block(block)`.
+    """
+
+    changed: SignalInstance
+
+    def enter(self, step: Step) -> None:
+        """Shows the session's present values."""
+
+    def leave(self) -> bool:
+        """Writes back; False when the page may not be left yet."""
+
+
+def make(kind: StepKind, session: ReportSession, app: App, jobs: Jobs) -> tuple[QWidget, Page]:
+    """A new page for a kind of step: the widget, and the same as a Page. Pages are loaded when first opened."""
+    page = _page(kind)(session, app, jobs)
+    return page, cast(Page, page)
+
+
+def _page(kind: StepKind) -> type:
+    if kind is StepKind.PERIOD:
+        from ttdn_desktop.gui.period_page import PeriodPage
+
+        return PeriodPage
+    if kind is StepKind.SIGNING:
+        from ttdn_desktop.gui.signing_page import SigningPage
+
+        return SigningPage
+    import importlib
+
+    module, name = {
+        StepKind.SECTION: ("section_page", "SectionPage"), StepKind.FIGURES: ("figures_page", "FiguresPage"),
+        StepKind.CHECKS: ("checks_page", "ChecksPage"), StepKind.EXPORT: ("export_page", "ExportPage"),
+    }[kind]
+    return cast(type, getattr(importlib.import_module(f"ttdn_desktop.gui.{module}"), name))

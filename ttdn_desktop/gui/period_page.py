@@ -1,0 +1,140 @@
+"""The first step: the period and the letter that asks for the report; the opening sentence is drawn while one types."""
+
+import msgspec
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ttdn_desktop.app import App
+from ttdn_desktop.gui import request_fields, style
+from ttdn_desktop.gui.forms.period_page import Ui_PeriodPage
+from ttdn_desktop.gui.jobs import Jobs
+from ttdn_desktop.gui.sheet_of import opening_sheet
+from ttdn_desktop.model.period import Window, WindowRule
+from ttdn_desktop.model.report import Report
+from ttdn_desktop.model.request import Request
+from ttdn_desktop.operations.session import ReportSession, Step
+from ttdn_desktop.wording import window as words
+
+
+class PeriodPage(QWidget):
+    """What is typed goes into the session on flush() and leave(); unreadable dates stay in their field and hold one back."""
+
+    changed = Signal()
+
+    def __init__(self, session: ReportSession, app: App, jobs: Jobs) -> None:
+        super().__init__()
+        self.ui = Ui_PeriodPage()
+        self.ui.setupUi(self)
+        self._session, self._app = session, app
+        self._known: tuple[Request, ...] = ()
+        self._base: Request | None = None
+        self._showing = False
+        self.ui.problemLabel.hide()
+        self.ui.numberEdit.setMaximumWidth(96)
+        request_fields.name_fields(self.ui, words.PERIOD_DATES)
+        fields = (*request_fields.dates(self.ui), self.ui.startEdit, self.ui.endEdit)
+        for line in (*request_fields.lines(self.ui), self.ui.kindEdit):
+            line.textEdited.connect(self._typed)
+        for field in fields:
+            field.changed.connect(self._typed)
+        self.ui.knownBox.activated.connect(self._choose_known)
+        self._fields = fields
+
+    def enter(self, step: Step) -> None:
+        """Shows the report's present values."""
+        report = self._session.report
+        self._showing = True
+        self._known = self._app.store.requests()
+        self._base = self._session.requests[0] if self._session.requests else None
+        self.ui.periodLabel.setText(words.period_title(report.period))
+        self.ui.startEdit.set_value(report.window.start)
+        self.ui.endEdit.set_value(report.window.end)
+        self._fill_known()
+        request_fields.show(self.ui, self._base)
+        self.ui.kindEdit.set_value(self._base.kind if self._base else "Công văn")
+        self._showing = False
+        self._draw()
+
+    def leave(self) -> bool:
+        """Writes back; False while a date cannot be read (it is marked and said)."""
+        bad = next((field for field in self._fields if field.unreadable), None)
+        self.ui.problemLabel.setText(style.prose(words.date_unreadable(bad.edit.value()), style.STOP) if bad else "")
+        self.ui.problemLabel.setVisible(bad is not None)
+        if bad is not None:
+            bad.setFocus()
+        self.flush()
+        return bad is None
+
+    def flush(self) -> None:
+        """Puts what is typed into the session; a date that cannot be read keeps its old value there."""
+        request = self._typed_request()
+        if request != self._base:
+            if request is None:
+                others = self._session.report.requests[1:]
+                self._session.change(msgspec.structs.replace(self._session.report, requests=others), what="request", where="period")
+            else:
+                self._session.set_request(request)
+            self._base = request
+        self._session.change(self._typed_report(), what="period", where="period")
+
+    def _typed_request(self) -> Request | None:
+        typed = request_fields.read(self.ui, self._base, {request.id for request in self._known})
+        if typed is None:
+            return None
+        kind = self.ui.kindEdit.value() or "Công văn"
+        kept = self._base or typed
+        return msgspec.structs.replace(
+            typed,
+            kind=kind,
+            date=kept.date if self.ui.dateEdit.unreadable else typed.date,
+            deadline=kept.deadline if self.ui.deadlineEdit.unreadable else typed.deadline,
+        )
+
+    def _typed_report(self) -> Report:
+        report = self._session.report
+        start, end = self.ui.startEdit.value() or report.window.start, self.ui.endEdit.value() or report.window.end
+        if (start, end) == (report.window.start, report.window.end) or end < start:
+            return report
+        window = report.period.window()
+        rule = window.rule if (start, end) == (window.start, window.end) else WindowRule.REQUEST
+        return msgspec.structs.replace(report, window=Window(start, end, rule))
+
+    def _typed(self) -> None:
+        if not self._showing:
+            self._draw()
+            self.changed.emit()
+
+    def _draw(self) -> None:
+        request = self._typed_request()
+        requests = (request, *self._session.requests[1:]) if request else ()
+        report = self._typed_report()
+        self.ui.preview.show_sheet(opening_sheet(report, self._session.letterhead, requests))
+        hint = words.window_rule(report.window.rule.value)
+        start, end = self.ui.startEdit.value(), self.ui.endEdit.value()
+        wrong = bool(start and end and end < start)
+        self.ui.windowHint.setText(style.prose(words.WINDOW_REVERSED if wrong else hint, style.STOP if wrong else ""))
+        day = request.deadline if request else None
+        holidays = self._session.reference.holidays
+        self.ui.deadlineHint.setText(style.prose(words.deadline(day, self._session.today, holidays) if day else ""))
+
+    def _fill_known(self) -> None:
+        box = self.ui.knownBox
+        box.clear()
+        box.addItem(words.NEW_LETTER, "")
+        for request in self._known:
+            box.addItem(words.letter(request), request.id)
+        box.setCurrentIndex(max(box.findData(self._base.id if self._base else ""), 0))
+        shown = bool(self._known)
+        box.setVisible(shown)
+        self.ui.knownCaption.setVisible(shown)
+
+    def _choose_known(self) -> None:
+        wanted = self.ui.knownBox.currentData()
+        chosen = next((request for request in self._known if request.id == wanted), None)
+        self.flush()
+        if chosen is not None:
+            self._session.set_request(chosen)
+        self._base = chosen
+        request_fields.show(self.ui, chosen)
+        self.ui.kindEdit.set_value(chosen.kind if chosen else "Công văn")
+        self._typed()

@@ -1,0 +1,77 @@
+"""The fields of a request letter on a form, read into a Request and back."""
+
+from collections.abc import Collection
+from itertools import count
+from typing import Protocol
+
+import msgspec
+from PySide6.QtWidgets import QWidget
+
+from ttdn_desktop.gui.clean_line import CleanLine
+from ttdn_desktop.gui.date_field import DateField
+from ttdn_desktop.model.request import Request
+from ttdn_desktop.operations.request_file import request_id
+
+
+class RequestForm(Protocol):
+    """A compiled form that holds the fields of a request letter."""
+
+    numberEdit: CleanLine
+    symbolEdit: CleanLine
+    dateEdit: DateField
+    bodyEdit: CleanLine
+    subjectEdit: CleanLine
+    deadlineEdit: DateField
+
+
+def lines(form: RequestForm) -> tuple[CleanLine, ...]:
+    """The fields of text."""
+    return form.numberEdit, form.symbolEdit, form.bodyEdit, form.subjectEdit
+
+
+def dates(form: RequestForm) -> tuple[DateField, ...]:
+    """The fields of dates."""
+    return form.dateEdit, form.deadlineEdit
+
+
+def name_fields(form: RequestForm, parts: dict[str, str]) -> None:
+    """Accessible names of the date fields, by attribute."""
+    for attribute, name in parts.items():
+        field = getattr(form, attribute)
+        assert isinstance(field, QWidget)
+        field.setAccessibleName(name)
+
+
+def show(form: RequestForm, request: Request | None) -> None:
+    """Puts a request's values into the fields; None empties them."""
+    shown = request or Request("")
+    form.numberEdit.set_value(shown.number)
+    form.symbolEdit.set_value(shown.symbol)
+    form.dateEdit.set_value(shown.date)
+    form.bodyEdit.set_value(shown.body)
+    form.subjectEdit.set_value(shown.subject)
+    form.deadlineEdit.set_value(shown.deadline)
+
+
+def read(form: RequestForm, base: Request | None = None, taken: Collection[str] = ()) -> Request | None:
+    """The request typed; None when every field is blank. A known letter (`base`) keeps its id.
+
+    A new one gets it from number and date, told apart from the ids `taken`: half a number must not overwrite another letter.
+    """
+    typed = msgspec.structs.replace(
+        base or Request(""),
+        number=form.numberEdit.value(),
+        symbol=form.symbolEdit.value().strip("/"),
+        date=form.dateEdit.value(),
+        body=form.bodyEdit.value(),
+        subject=form.subjectEdit.value(),
+        deadline=form.deadlineEdit.value(),
+    )
+    if not any((typed.number, typed.symbol, typed.date, typed.body, typed.subject, typed.deadline)):
+        return None
+    if not typed.id:
+        day = typed.date.isoformat() if typed.date else ""
+        name = request_id(typed.number, typed.symbol, day)
+        free = (key for number in count(1) if (key := name if number == 1 else f"{name}-{number}") not in taken)
+        typed = msgspec.structs.replace(typed, id=next(free))
+    return typed

@@ -1,0 +1,215 @@
+"""The wizard: steps on the left, a page for each, free jumping; drawn from the ReportSession, saving as one writes."""
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from ttdn_desktop.app import App
+from ttdn_desktop.gui import pages, style
+from ttdn_desktop.gui.autosave import Autosave
+from ttdn_desktop.gui.forms.wizard_page import Ui_WizardPage
+from ttdn_desktop.gui.icons import icon
+from ttdn_desktop.gui.jobs import Jobs
+from ttdn_desktop.model.finding import Severity
+from ttdn_desktop.operations.session import ReportSession, Step, StepKind
+from ttdn_desktop.wording import window as words
+
+_REFRESH_MS = 350  # after the last change: the list of steps runs the checks
+
+
+class Wizard(QWidget):
+    """One open report. `step_opened` tells the key of each step shown; `home_wanted` and `help_wanted(topic)` ask the window."""
+
+    home_wanted = Signal()
+    help_wanted = Signal(str)
+    step_opened = Signal(str)
+
+    def __init__(self, session: ReportSession, app: App, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_WizardPage()
+        self.ui.setupUi(self)
+        self.session = session
+        self._app, self._jobs = app, jobs
+        self._pages: dict[StepKind, tuple[QWidget, pages.Page]] = {}
+        self._steps: tuple[Step, ...] = ()
+        self.step: Step | None = None
+        self.autosave = Autosave(session, self._flush, self)
+        self._refresh_timer = QTimer(self)
+        self._refresh_timer.setSingleShot(True)
+        self._refresh_timer.timeout.connect(self.refresh)
+        self._dress()
+        self._connect()
+        session.listeners.append(self._session_changed)
+        self.refresh()
+
+    # moving about
+
+    def open_step(self, key: str, block: str = "") -> bool:
+        """Goes to a step, and to a block of it; False when the open page may not be left, or there is no such step."""
+        wanted = next((step for step in self._steps if step.key == key), None)
+        if wanted is None:
+            return False
+        if self.step is not None and not self._leave():
+            self.ui.steps.set_current(self.step.key)
+            return False
+        if wanted.kind not in self._pages:
+            self._pages[wanted.kind] = self._make(wanted.kind)
+        widget, page = self._pages[wanted.kind]
+        self.step = wanted
+        page.enter(wanted)
+        self.ui.pages.setCurrentWidget(widget)
+        if block and hasattr(page, "show_block"):
+            page.show_block(block)
+        self._dress_step()
+        self.step_opened.emit(key)
+        return True
+
+    def go(self, by: int) -> None:
+        """One step on (1) or back (-1)."""
+        keys = [step.key for step in self._steps]
+        place = keys.index(self.step.key) + by if self.step and self.step.key in keys else 0
+        if 0 <= place < len(keys):
+            self.open_step(keys[place])
+
+    def finish_step(self) -> None:
+        """Says the section is finished, and goes on."""
+        if self.step is not None and self._leave():
+            if self.step.kind is StepKind.SECTION:
+                self.session.set_done(self.step.key)
+            self.go(1)
+
+    def undo(self) -> None:
+        """Goes one change back, and to where it was made."""
+        self._flush()
+        self._after_step_back(self.session.undo())
+
+    def redo(self) -> None:
+        """Takes the last undone change again."""
+        self._flush()
+        self._after_step_back(self.session.redo())
+
+    def close_session(self) -> bool:
+        """Leaves the page and saves, waiting for the disk. False when the page holds one back or the disk does."""
+        if self.step is not None and not self._leave():
+            return False
+        if not self.autosave.finish():
+            return False
+        self._refresh_timer.stop()
+        self.autosave.close()
+        if self._session_changed in self.session.listeners:
+            self.session.listeners.remove(self._session_changed)
+        return True
+
+    # drawing
+
+    def refresh(self) -> None:
+        """Draws the steps and the counters anew from the session."""
+        self._refresh_timer.stop()
+        self._steps = self.session.steps()
+        self.ui.steps.set_steps(self._steps)
+        if self.step is not None:
+            self.step = next((step for step in self._steps if step.key == self.step.key), self.step)
+            self.ui.steps.set_current(self.step.key)
+        findings = self.session.findings()
+        must = sum(finding.severity is Severity.MUST for finding in findings)
+        should = sum(finding.severity is Severity.SHOULD for finding in findings)
+        self.ui.checkButton.setText(words.check_count(must, should))
+        style.set_tone(self.ui.checkButton, "stop" if must else "look" if should else "good")
+        self.ui.undoButton.setEnabled(self.session.can_undo)
+        self.ui.redoButton.setEnabled(self.session.can_redo)
+
+    def _dress(self) -> None:
+        ui = self.ui
+        ui.titleLabel.setText(words.period_title(self.session.report.period))
+        for button, name in (
+            (ui.homeButton, "back"), (ui.backButton, "back"), (ui.checkButton, "checks"), (ui.exportButton, "package"),
+            (ui.undoButton, "undo"), (ui.redoButton, "redo"), (ui.helpButton, "help"),
+        ):  # fmt: skip
+            button.setIcon(icon(name))
+        for tool in (ui.undoButton, ui.redoButton, ui.helpButton):
+            tool.setIconSize(QSize(20, 20))
+        ui.nextButton.setIcon(icon("next", "#ffffff"))
+        ui.nextButton.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands behind the word
+        ui.undoButton.setToolTip(words.UNDO)
+        ui.redoButton.setToolTip(words.REDO)
+
+    def _dress_step(self) -> None:
+        assert self.step is not None
+        keys = [step.key for step in self._steps]
+        place = keys.index(self.step.key)
+        self.ui.steps.set_current(self.step.key)
+        self.ui.backButton.setEnabled(place > 0)
+        self.ui.nextButton.setVisible(place < len(keys) - 1)
+        self.ui.nextButton.setText(words.FINISH_NEXT if self.step.kind is StepKind.SECTION else words.NEXT)
+        self.ui.hintLabel.setText("")
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.steps.chosen.connect(self.open_step)
+        ui.homeButton.clicked.connect(self.home_wanted)
+        ui.backButton.clicked.connect(lambda: self.go(-1))
+        ui.nextButton.clicked.connect(self.finish_step)
+        ui.checkButton.clicked.connect(lambda: self.open_step(StepKind.CHECKS.value))
+        ui.exportButton.clicked.connect(lambda: self.open_step(StepKind.EXPORT.value))
+        ui.undoButton.clicked.connect(self.undo)
+        ui.redoButton.clicked.connect(self.redo)
+        ui.helpButton.clicked.connect(self._ask_help)
+        for keys, act in (
+            ("Ctrl+PgUp", lambda: self.go(-1)), ("Ctrl+PgDown", lambda: self.go(1)), ("Ctrl+Return", self.finish_step),
+            ("Ctrl+S", self.autosave.save), ("F7", lambda: self.open_step(StepKind.CHECKS.value)),
+            ("Ctrl+P", lambda: self.open_step(StepKind.EXPORT.value)), ("Ctrl+Z", self.undo), ("Ctrl+Y", self.redo),
+            ("Ctrl+Shift+Z", self.redo), ("F1", self._ask_help),
+        ):  # fmt: skip
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    # inner
+
+    def _make(self, kind: StepKind) -> tuple[QWidget, pages.Page]:
+        widget, page = pages.make(kind, self.session, self._app, self._jobs)
+        self.ui.pages.addWidget(widget)
+        page.changed.connect(self.autosave.touched)
+        if hasattr(page, "goto"):
+            page.goto.connect(self.open_step)
+        if hasattr(page, "hint"):
+            page.hint.connect(self.ui.hintLabel.setText)
+        return widget, page
+
+    def _page(self) -> pages.Page | None:
+        return self._pages[self.step.kind][1] if self.step is not None else None
+
+    def _leave(self) -> bool:
+        page = self._page()
+        if page is not None and not page.leave():
+            return False
+        self.autosave.save()
+        return True
+
+    def _flush(self) -> None:
+        page = self._page()
+        if page is not None and hasattr(page, "flush"):
+            page.flush()
+
+    def _session_changed(self) -> None:
+        if self.session.unsaved:
+            self.autosave.touched()
+        self.ui.undoButton.setEnabled(self.session.can_undo)
+        self.ui.redoButton.setEnabled(self.session.can_redo)
+        self._refresh_timer.start(_REFRESH_MS)
+
+    def _after_step_back(self, where: object) -> None:
+        if where is None or self.step is None:
+            return
+        self.refresh()
+        key = str(getattr(where, "where", "")) or self.step.key
+        target = next((step for step in self._steps if step.key == key), self.step)
+        if target.kind is self.step.kind:
+            self.step = target
+            self._pages[target.kind][1].enter(target)
+            self._dress_step()
+            self.step_opened.emit(target.key)
+        else:
+            self.open_step(target.key)
+
+    def _ask_help(self) -> None:
+        self.help_wanted.emit(self.step.kind.value if self.step else "start")
