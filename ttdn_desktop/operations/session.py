@@ -8,6 +8,7 @@ from enum import StrEnum
 import msgspec
 
 from ttdn_desktop.carry import stale
+from ttdn_desktop.carry.roll import opening_template
 from ttdn_desktop.checks import gate as gate_rules
 from ttdn_desktop.checks import run as check_rules
 from ttdn_desktop.errors import Refused
@@ -223,7 +224,9 @@ class ReportSession:
         """Stores a request letter and makes it the one this report answers."""
         self._store.save_request(request)
         self._requests[request.id] = request
-        self.change(msgspec.structs.replace(self.report, requests=(request.id,)), what="request", where="period")
+        opening = opening_template(self.outline, True, self.report.opening)
+        answered = msgspec.structs.replace(self.report, requests=(request.id,), opening=opening)
+        self.change(answered, what="request", where="period")
         self._checked = self._stale = None
         self._tell()
 
@@ -288,7 +291,11 @@ class ReportSession:
         """Stale expressions with what is proposed for each."""
         if self._stale is None or self._stale[0] is not self.report:
             found = stale.find(
-                self.report, reference=self.reference, letterhead=self.letterhead, requests=self.requests
+                self.report,
+                reference=self.reference,
+                letterhead=self.letterhead,
+                requests=self.requests,
+                previous=self.previous.period if self.previous else None,
             )
             self._stale = (self.report, found)
         return tuple(p for p in self._stale[1] if section is None or p.section == section)
