@@ -12,12 +12,12 @@ from ttdn_desktop.carry.roll import opening_template
 from ttdn_desktop.checks import gate as gate_rules
 from ttdn_desktop.checks import run as check_rules
 from ttdn_desktop.errors import Refused
-from ttdn_desktop.model.block import Gap, OriginKind, Paragraph
+from ttdn_desktop.model.block import Gap, OriginKind, Paragraph, Text
 from ttdn_desktop.model.edit import Draft, apply_proposals, mark_reviewed, rewrite_section
 from ttdn_desktop.model.fields import fill_text
 from ttdn_desktop.model.figure import Figure, FigureStatus, PeriodFigures
 from ttdn_desktop.model.finding import Finding, Severity, Waiver
-from ttdn_desktop.model.proposal import Proposal
+from ttdn_desktop.model.proposal import Action, Proposal
 from ttdn_desktop.model.report import Report, Section
 from ttdn_desktop.model.request import Request
 from ttdn_desktop.model.unit import Letterhead
@@ -213,6 +213,17 @@ class ReportSession:
         chosen = tuple(proposals)
         where = chosen[0].section if chosen else ""
         self.change(apply_proposals(self.report, chosen), what="proposal", where=where)
+
+    def proposal_for(self, finding: Finding) -> Proposal | None:
+        """What one key would put in the finding's place: its stale proposal, or its suggestion; None when a person must write."""
+        for proposal in self.proposals(finding.section):
+            if (proposal.block, proposal.start, proposal.quote) == (finding.block, finding.start, finding.quote) and proposal.new:
+                return proposal
+        known = any(p.id == finding.block for _, p in self.report.paragraphs())
+        if not known or finding.suggestion is None or finding.end <= finding.start:
+            return None
+        new = (Text(finding.suggestion),)
+        return Proposal(finding.rule, finding.section, finding.block, finding.start, finding.end, finding.quote, Action.PROPOSE, new)
 
     def set_done(self, key: str, done: bool = True) -> None:
         """The officer says a section is finished, or not."""
