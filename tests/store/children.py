@@ -21,13 +21,18 @@ _WRITE = """
 import sys
 from pathlib import Path
 from tests.store.values import a_report, paragraph, with_blocks
+from ttdn_desktop.errors import Trouble
 from ttdn_desktop.store.database import open_store
 store = open_store(Path(sys.argv[1]))
 report = a_report("written", sections=8, blocks=6)
 first, last = int(sys.argv[2]), int(sys.argv[3])
 for number in range(first, last):
-    report = with_blocks(report, "s3", paragraph("p3-0", f"Câu {number} " + "dài " * (number % 300)))
-    store.save_report(report)
+    report = with_blocks(report, "s3", paragraph("p3-0", f"Câu {number} " + "dài " * (number * 97 % 3000)))
+    try:
+        store.save_report(report)
+    except Trouble as trouble:
+        print("trouble", trouble.code, flush=True)
+        continue
     print(number, flush=True)
 store.close()
 print("closed", flush=True)

@@ -1,0 +1,128 @@
+"""Outlines and tables: what ships is sound, the home goes before it, a bad file is named."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from ttdn_desktop import places
+from ttdn_desktop.errors import Refused
+from ttdn_desktop.store.catalogue import FileCatalogue
+from ttdn_desktop.wording.lookup import sentence_of
+
+OUTLINE = {
+    "format": 1, "id": "thu", "version": 1, "title": "Đề cương thử", "numbering": "roman", "subject": "về {period}",
+    "opening": "", "closing": "", "sections": [{"key": "a", "codes": ["S10"], "title": "Kết quả"}],
+}  # fmt: skip
+
+
+def put(folder: Path, name: str, content: object) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / name
+    path.write_text(content if isinstance(content, str) else json.dumps(content, ensure_ascii=False), "utf-8")
+    return path
+
+
+def refused(path: Path, ask: str, home: Path) -> Refused:
+    with pytest.raises(Refused) as told:
+        getattr(FileCatalogue(home), ask)()
+    assert told.value.place == str(path) and str(path) in sentence_of(told.value)
+    return told.value
+
+
+def test_what_ships_can_be_read() -> None:
+    shipped = FileCatalogue()
+    for outline in shipped.outlines():
+        assert shipped.outline(outline.id) == shipped.outline(outline.id, outline.version) == outline
+        assert outline.sections and all(section.codes for section in outline.sections)
+    assert shipped.reference().holidays.days_off
+
+
+def test_an_own_outline_goes_before_the_shipped_ones(folder: Path) -> None:
+    put(places.outlines(folder), "thu.json", OUTLINE)
+    put(places.outlines(folder), "thu2.json", OUTLINE | {"version": 2, "title": "Mới"})
+    catalogue = FileCatalogue(folder)
+    assert (catalogue.outline("thu").title, catalogue.outline("thu", 1).title) == ("Mới", "Đề cương thử")
+    assert [outline.version for outline in catalogue.outlines() if outline.id == "thu"] == [2]
+
+
+def test_a_report_finds_its_own_outline_when_a_newer_one_replaced_it(folder: Path) -> None:
+    path = put(places.outlines(folder), "thu.json", OUTLINE)
+    old = FileCatalogue(folder).outline("thu", 1)
+    put(places.outlines(folder), "thu.json", OUTLINE | {"version": 2, "sections": []})
+    assert FileCatalogue(folder).outline("thu", 1) == old
+    assert FileCatalogue(folder).outline("thu").version == 2
+    path.unlink()
+    assert FileCatalogue(folder).outline("thu", 1) == old
+    assert "thu" not in [outline.id for outline in FileCatalogue(folder).outlines()]
+
+
+def test_a_spoilt_snapshot_stops_nobody(folder: Path) -> None:
+    put(places.kept_outlines(folder), "thu-v1.json", "{")
+    put(places.outlines(folder), "thu.json", OUTLINE)
+    assert FileCatalogue(folder).outline("thu", 1).title == "Đề cương thử"
+    assert json.loads((places.kept_outlines(folder) / "thu-v1.json").read_text("utf-8"))["title"] == "Đề cương thử"
+
+
+def test_unknown_outline(folder: Path) -> None:
+    put(places.outlines(folder), "thu.json", OUTLINE)
+    for version in (None, 7):
+        with pytest.raises(Refused, match="outline-unknown") as told:
+            FileCatalogue(folder).outline("thu" if version else "khac", version)
+        assert "thu" in str(told.value.data["known"])
+
+
+@pytest.mark.parametrize("content", [
+    "{", "[]", "", "\ufeff{}", {"id": "thu"}, OUTLINE | {"format": "1"}, OUTLINE | {"format": True}, OUTLINE | {"version": "1"},
+    OUTLINE | {"tittle": "x"}, OUTLINE | {"sections": [{"key": "a", "codes": [], "title": "t", "requird": True}]},
+    OUTLINE | {"sections": OUTLINE["sections"] * 2}, OUTLINE | {"id": "../thu"},  # type: ignore[operator]
+])  # fmt: skip
+def test_a_bad_outline_is_named(folder: Path, content: object) -> None:
+    path = put(places.outlines(folder), "thu.json", content)
+    assert refused(path, "outlines", folder).code == "outline-unreadable"
+
+
+def test_the_slip_of_the_pen_is_named(folder: Path) -> None:
+    path = put(places.outlines(folder), "thu.json", OUTLINE | {"sections": [{"key": "a", "codes": [], "titel": "t"}]})
+    assert refused(path, "outlines", folder).data["why"] == "sections.0.titel?"
+
+
+def test_a_newer_format_is_not_called_damaged(folder: Path) -> None:
+    path = put(places.outlines(folder), "thu.json", {"format": 2, "anything": []})
+    assert refused(path, "outlines", folder).code == "reference-newer"
+    path.unlink()
+    path = put(places.reference(folder), "holidays.json", {"format": 2})
+    assert refused(path, "reference", folder).code == "reference-newer"
+
+
+def test_tables_of_the_home_replace_the_shipped_ones(folder: Path) -> None:
+    put(places.reference(folder), "holidays.json",
+        {"format": 1, "years": [2030], "days_off": {"2030-01-01": "Tết"}, "make_up": ["2030-01-05"]})
+    put(places.reference(folder), "words.json", {"format": 1, "reduplications": ["xanh xanh"], "secrecy_marks": ["MẬT"]})
+    put(places.reference(folder), "bodies.json",
+        {"format": 1, "bodies": [{"names": ["Sở Thông tin"], "valid_to": "2025-02-28", "successor": "Sở VHTTDL"}]})
+    put(places.reference(folder), "indicators.json",
+        {"format": 1, "indicators": [{"code": "C01", "name": "Tin, bài", "unit": "tin, bài"}]})
+    reference = FileCatalogue(folder).reference()
+    assert reference.holidays.days_off == {date(2030, 1, 1)} and reference.holidays.make_up == {date(2030, 1, 5)}
+    assert reference.secrecy_marks == ("MẬT",) and "xanh xanh" in reference.reduplications
+    assert reference.bodies[0].valid_to == date(2025, 2, 28)
+    indicator = reference.indicator("C01")
+    assert indicator is not None and indicator.unit == "tin, bài"
+
+
+def test_a_bad_table_is_named(folder: Path) -> None:
+    path = put(places.reference(folder), "holidays.json", {"format": 1, "years": [2030], "days_off": {"30/4": "x"}})
+    assert refused(path, "reference", folder).code == "reference-unreadable"
+
+
+def test_shipped_holidays_agree_with_the_labour_code() -> None:
+    """Eleven days of Bộ luật Lao động 2019, Điều 112 a year (those on a weekend in lieu), one more from 2026 on."""
+    held = FileCatalogue().reference().holidays
+    for year in held.years:
+        off = [day for day in held.days_off if day.year == year and day.weekday() < 5]
+        swapped = [day for day in held.make_up if day.year == year]
+        assert len(off) - len(swapped) == (11 if year < 2026 else 12), year
+        assert all(day.weekday() == 5 for day in swapped)
+    assert not held.is_working(date(2024, 4, 29)) and held.is_working(date(2024, 5, 4))
