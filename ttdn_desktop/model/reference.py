@@ -15,6 +15,7 @@ class Body(msgspec.Struct, frozen=True):
     valid_to: date | None = None
     successor: str = ""
     basis: str = ""
+    confirmed: bool = True  # false: heard of, not yet held against the act itself; may be shown, not asserted
 
 
 class Reference(msgspec.Struct, frozen=True):

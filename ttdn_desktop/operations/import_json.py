@@ -1,0 +1,55 @@
+"""An understood old report in the shape `import --json` prints."""
+
+from typing import TYPE_CHECKING
+
+from ttdn_desktop.model.block import Block, Paragraph, Table, skeleton
+from ttdn_desktop.model.report import Section
+from ttdn_desktop.model.request import Request
+
+if TYPE_CHECKING:
+    from ttdn_desktop.operations.import_old import Imported
+
+
+def to_json(imported: "Imported") -> dict[str, object]:
+    """Keys as in design §6; `unit` is the name, its level and province stand beside it."""
+    report, unit = imported.report, imported.unit
+    requests = [_request(request) for request in imported.requests]
+    return {
+        "report": report.id, "unit": unit.name, "level": unit.level, "province": unit.province, "unit_id": unit.id,
+        "period": report.period.code, "outline": report.outline, "title": f"{report.doc_type} {report.subject}".strip(),
+        "request": requests[0] if requests else None, "requests": requests,
+        "opening": report.opening,
+        "sections": [_section(section, imported.numbers) for section in report.sections],
+        "closing": report.closing,
+        "figures": [{"code": figure.code, "value": str(figure.value), "unit": figure.unit, "quote": figure.quote, "section": figure.section,
+                     "written": figure.written} for figure in imported.figures.figures],
+        "signer": report.signing.name, "authority": list(report.signing.authority), "recipients": list(report.recipients),
+        "archive": report.archive,
+        "unmapped": [text_of(block) for block in report.unplaced],
+        "warnings": [{"code": warning.code, "quote": warning.quote, **({"data": warning.data} if warning.data else {})}
+                     for warning in imported.warnings],
+    }
+
+
+def text_of(block: Block) -> str:
+    """A block's words: cells of a table parted by " | ", rows by newlines; a picture by its caption."""
+    if isinstance(block, Paragraph):
+        return skeleton(block.runs)
+    if isinstance(block, Table):
+        return "\n".join(" | ".join(row) for row in block.rows)
+    return block.caption
+
+
+def _section(section: Section, numbers: dict[str, str]) -> dict[str, object]:
+    number = numbers.get(section.key, "")
+    title = section.title.removeprefix(number).lstrip() if number else section.title
+    return {
+        "key": section.key, "code": section.codes[0] if section.codes else "", "number": number, "title": title, "level": section.level,
+        "paragraphs": [{"level": block.level.value if isinstance(block, Paragraph) else type(block).__name__.lower(), "text": text_of(block)}
+                       for block in section.blocks],
+    }
+
+
+def _request(request: Request) -> dict[str, object]:
+    return {"number": request.number, "symbol": request.symbol, "reference": request.reference,
+            "date": request.date.isoformat() if request.date else None, "kind": request.kind, "body": request.body, "subject": request.subject}

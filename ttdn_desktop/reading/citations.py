@@ -1,0 +1,73 @@
+"""Documents cited by number: letters, plans, laws; State symbols "537/STTTT-TTBCXB" and Party ones "179-CV/BTGHU" (corpus K4–K7)."""
+
+import re
+
+import msgspec
+
+from ttdn_desktop.reading.dates import DateSpan, find_dates
+from ttdn_desktop.reading.letters import UPPER
+
+_KINDS = (
+    "Công văn|Văn bản|Kế hoạch|Nghị định|Thông tư liên tịch|Thông tư|Bộ luật|Luật|Pháp lệnh|Chỉ thị|Nghị quyết|Kết luận|Quyết định"
+    "|Quy định|Quy chế|Hướng dẫn|Chương trình|Báo cáo|Thông báo|Thông tri|Tờ trình|Đề án|Giấy mời|Công điện"
+)
+_WORD = r"[A-ZĐ][A-Za-zĐđ&]*\d{0,2}"
+_HEAD = re.compile(
+    rf"\b(?P<kind>{_KINDS}|{_KINDS.upper()})\s+(?:liên\s+tịch\s+)?(?P<so>số\s*:?\s*)?"
+    rf"(?P<reference>(?P<number>\d{{1,5}}[a-z]?)\s*(?P<joint>[/–-])\s*(?P<symbol>(?:(?P<year>(?:19|20)\d{{2}})\s*/\s*)?{_WORD}(?:\s?[/–-]\s?{_WORD})*))"
+)
+_WRITER = r"(?:Ủy ban|Uỷ ban|UBND|Phòng|Trung tâm|Đảng ủy|Ban |Sở |huyện |xã |phường |thị |thành phố |tỉnh |báo cáo |nay |căn cứ )"
+_BODY = re.compile(
+    rf"\s*,?\s*(?:của|do)\s+(?P<body>[^,.;:\n]+?(?:,\s+(?!{_WRITER})[{UPPER}][^,.;:\n]*?)*)(?=\s*(?:,?\s+(?:về|V/v|v/v|ban hành)\b|[,.;:]|$))")
+_ABOUT = re.compile(r"\s*,?\s*(?:về\s+việc|V/v|v/v|về)\s+")
+# a subject may hold commas: it ends where the sentence turns to the writer, at ";" or at the end of the sentence
+_END = re.compile(rf"\s*(?:[,;]\s*(?={_WRITER}[^,;]*)|;|[.:]\s*(?=$|[{UPPER}])|\./\.|\s+và các văn bản|\.\.\.|…|$)")
+
+
+class Citation(msgspec.Struct, frozen=True):
+    """A cited document at start..end: its kind, number, symbol, date, body and subject as written.
+
+    `reference` is the span of number and symbol. `year` is the year inside the symbol ("72/2015/NĐ-CP"), 0 when there is none;
+    `party` is true for Party symbols, where a hyphen follows the number (Hướng dẫn 36-HD/VPTW).
+    """
+
+    start: int
+    end: int
+    quote: str
+    kind: str
+    number: str
+    symbol: str
+    reference: tuple[int, int]
+    party: bool = False
+    year: int = 0
+    date: DateSpan | None = None
+    body: str = ""
+    subject: str = ""
+    says_number: bool = True  # the word "số" stands before the number
+
+
+def find_citations(text: str) -> tuple[Citation, ...]:
+    """All citations with a number, in order, not overlapping."""
+    found: list[Citation] = []
+    dates = find_dates(text)
+    heads = list(_HEAD.finditer(text))
+    for place, head in enumerate(heads):
+        limit = heads[place + 1].start() if place + 1 < len(heads) else len(text)
+        end = head.end()
+        date = next((d for d in dates if d.start >= end and d.end <= limit and not text[end : d.start].strip(" ,()\u00a0")), None)
+        if date:
+            end = date.end
+        body = subject = ""
+        if match := _BODY.match(text, end, limit):
+            body, end = match["body"].strip(), match.end("body")
+        if match := _ABOUT.match(text, end, limit):
+            stop = _END.search(text, match.end(), limit)
+            last = stop.start() if stop else limit
+            subject = text[match.end() : last].rstrip(" ,;")
+            end = match.end() + len(subject) if subject else end
+        symbol = re.sub(r"\s*([/–-])\s*", lambda m: m[1].replace("–", "-"), head["symbol"])
+        party = head["joint"] != "/"
+        found.append(Citation(
+            head.start(), end, text[head.start() : end], head["kind"], head["number"], symbol, head.span("reference"), party,
+            int(head["year"] or 0), date, body, subject, bool(head["so"])))
+    return tuple(found)

@@ -1,0 +1,59 @@
+"""Dates in running text: long, short, and the blank ones an office leaves for the registry clerk."""
+
+import re
+from datetime import date
+
+import msgspec
+
+_LONG = re.compile(r"\bngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{3,4})(?!\d)", re.IGNORECASE)
+_SHORT = re.compile(r"(?<![\d/.-])(?:ngày\s+)?(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{3,4})(?![\d/])", re.IGNORECASE)
+# "ngày   tháng 6 năm 2021", "ngày … tháng … năm 20..": at least one of the three left for the pen (corpus K9)
+_BLANK = re.compile(r"\bngày(?P<d>[\s.…_]*\d{0,2}[\s.…_]*)tháng(?P<m>[\s.…_]*\d{0,2}[\s.…_]*)năm\s*(?P<y>\d{0,4})(?!\d)",
+                    re.IGNORECASE)
+
+
+class DateSpan(msgspec.Struct, frozen=True):
+    """A date at start..end; a part not written is 0. `date` is None when blank, short of a digit, or not in the calendar."""
+
+    start: int
+    end: int
+    quote: str
+    day: int
+    month: int
+    year: int
+    long: bool
+
+    @property
+    def date(self) -> date | None:
+        """The calendar date, if there is one."""
+        try:
+            return date(self.year, self.month, self.day) if self.year >= 1000 else None
+        except ValueError:
+            return None
+
+    @property
+    def blank(self) -> bool:
+        """True when day, month or year waits for the pen."""
+        return not (self.day and self.month and self.year)
+
+
+def find_dates(text: str) -> tuple[DateSpan, ...]:
+    """All dates in the text, in order, not overlapping; `quote` is exactly text[start:end]."""
+    found: list[DateSpan] = []
+
+    def add(match: re.Match[str], day: str, month: str, year: str, long: bool) -> None:
+        if all(match.end() <= known.start or known.end <= match.start() for known in found):
+            found.append(DateSpan(match.start(), match.end(), match[0], _int(day), _int(month), _int(year), long))
+
+    for match in _LONG.finditer(text):
+        add(match, match[1], match[2], match[3], True)
+    for match in _BLANK.finditer(text):
+        add(match, match["d"], match["m"], match["y"], True)
+    for match in _SHORT.finditer(text):
+        add(match, match[1], match[3], match[4], False)
+    return tuple(sorted(found, key=lambda span: span.start))
+
+
+def _int(text: str) -> int:
+    digits = "".join(c for c in text if c in "0123456789")
+    return int(digits) if digits else 0

@@ -1,0 +1,118 @@
+"""Words that name a period ("6 tháng đầu năm 2021", "quý II/2018", "năm 2025") and places left blank (corpus K1, K2, K3, K9)."""
+
+import re
+from enum import StrEnum
+
+import msgspec
+
+from ttdn_desktop.model.period import Period, PeriodKind
+from ttdn_desktop.reading.dates import find_dates
+
+_YEAR = r"(?P<year>(?:19|20)\d{2})(?!\d)"
+_COUNT = r"(?P<count>0?[1-9]|1[0-2]|ba|sáu|chín)"
+_MONTHS = re.compile(rf"(?<![\w/.,]){_COUNT}\s+tháng(?:\s+(?P<half>đầu|cuối))?\s+năm\b(?:\s+{_YEAR})?", re.IGNORECASE)
+_QUARTER = re.compile(
+    r"\b(?:quý|qúy)\s*(?P<number>I\s*V|I\s?I\s?I|I\s?I|I|[1-4])(?![\w])(?:\s*[/,]?\s*(?:năm\s+)?" + _YEAR + ")?", re.IGNORECASE)
+_MONTH = re.compile(r"(?<!\d )(?<!\d)\btháng\s+(?P<number>0?[1-9]|1[0-2])(?!\d)\s*(?:/\s*|năm\s+)" + _YEAR, re.IGNORECASE)
+_WHOLE = re.compile(r"\bnăm\s+" + _YEAR, re.IGNORECASE)
+_WORDS = {"ba": 3, "sáu": 6, "chín": 9}
+
+_BLANKS = re.compile(
+    r"(?P<number>\bSố\s*:?[ .…_]*/)|(?P<dots>…{2,}|[.…]{5,}|_{4,}|(?<=\s)…(?=\s))|(?P<field>#[^\W\d]\w+)|(?P<year>\bnăm\s+(?:20|19)\d?(?!\d))"
+    r"|(?P<bracket>\[(?:CẦN BỔ SUNG|cần bổ sung|…|\.{2,}|_+|x+|X+)[^\]]*\])")
+
+
+class Shape(StrEnum):
+    """How a period is put into words; CUMULATIVE is "5 tháng năm 2017", DEFECTIVE "6 tháng năm" with a word lost."""
+
+    FIRST_HALF = "first_half"
+    SECOND_HALF = "second_half"
+    NINE_MONTHS = "nine_months"
+    QUARTER = "quarter"
+    MONTH = "month"
+    CUMULATIVE = "cumulative"
+    YEAR = "year"
+    DEFECTIVE = "defective"
+
+
+class PeriodWords(msgspec.Struct, frozen=True):
+    """A period expression at start..end; `year` 0 when not written, `padded` for "06 tháng", `upper` in capitals."""
+
+    start: int
+    end: int
+    quote: str
+    shape: Shape
+    number: int = 0
+    year: int = 0
+    padded: bool = False
+    upper: bool = False
+
+    def period(self, year: int = 0) -> Period | None:
+        """The period meant, with `year` where none is written; None when it cannot be told (no year, defective, cumulative)."""
+        when = self.year or year
+        kind = {Shape.FIRST_HALF: PeriodKind.FIRST_HALF, Shape.SECOND_HALF: PeriodKind.SECOND_HALF, Shape.YEAR: PeriodKind.YEAR,
+                Shape.NINE_MONTHS: PeriodKind.NINE_MONTHS, Shape.QUARTER: PeriodKind.QUARTER, Shape.MONTH: PeriodKind.MONTH}.get(self.shape)
+        return Period(kind, when, self.number if kind in (PeriodKind.QUARTER, PeriodKind.MONTH) else 0) if kind and when else None
+
+
+class Blank(msgspec.Struct, frozen=True):
+    """A place left for the pen or a forgotten placeholder: `kind` number | dots | field | year | bracket | date."""
+
+    start: int
+    end: int
+    quote: str
+    kind: str
+
+
+def find_periods(text: str) -> tuple[PeriodWords, ...]:
+    """All period expressions in order, not overlapping; years inside dates are not periods."""
+    taken = [(span.start, span.end) for span in find_dates(text)]
+    found: list[PeriodWords] = []
+
+    def add(match: re.Match[str], shape: Shape, number: int = 0, padded: bool = False) -> None:
+        if any(match.start() < end and start < match.end() for start, end in taken):
+            return
+        taken.append(match.span())
+        year = match.group("year")
+        found.append(PeriodWords(match.start(), match.end(), match[0], shape, number, int(year) if year else 0, padded, match[0].isupper()))
+
+    for match in _MONTHS.finditer(text):
+        count = _WORDS.get(match["count"].lower()) or int(match["count"])
+        shape, number = _shape(count, (match["half"] or "").lower(), bool(match["year"]))
+        add(match, shape, number, match["count"].startswith("0"))
+    for match in _QUARTER.finditer(text):
+        numeral = re.sub(r"\s", "", match["number"].upper())
+        add(match, Shape.QUARTER, {"I": 1, "II": 2, "III": 3, "IV": 4}.get(numeral) or int(numeral))
+    for match in _MONTH.finditer(text):
+        add(match, Shape.MONTH, int(match["number"]))
+    for match in _WHOLE.finditer(text):
+        add(match, Shape.YEAR)
+    return tuple(sorted(found, key=lambda words: words.start))
+
+
+def find_blanks(text: str) -> tuple[Blank, ...]:
+    """Places left blank and forgotten placeholders (corpus K9), in order."""
+    found = [Blank(m.start(), m.end(), m[0], m.lastgroup or "") for m in _BLANKS.finditer(text)]
+    for span in find_dates(text):
+        if span.blank:
+            found = [blank for blank in found if blank.end <= span.start or span.end <= blank.start]
+            found.append(Blank(span.start, span.end, span.quote, "date"))
+    return tuple(sorted(found, key=lambda blank: blank.start))
+
+
+def _shape(count: int, half: str, has_year: bool) -> tuple[Shape, int]:
+    match count, half:
+        case 6, "đầu":
+            return Shape.FIRST_HALF, 0
+        case 6, "cuối":
+            return Shape.SECOND_HALF, 0
+        case 9, "đầu":
+            return Shape.NINE_MONTHS, 0
+        case 3, "đầu":
+            return Shape.QUARTER, 1
+        case 3, "cuối":
+            return Shape.QUARTER, 4
+        case 9, "" if has_year:
+            return Shape.NINE_MONTHS, 0
+    # "6 tháng năm 2021" lacks đầu or cuối; "7 tháng năm 2018" is a count of months since New Year
+    return (Shape.DEFECTIVE, count) if count == 6 or not has_year and not half else (Shape.CUMULATIVE, count)

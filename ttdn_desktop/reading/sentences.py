@@ -1,0 +1,36 @@
+"""Sentences of a paragraph: where each begins and ends."""
+
+import re
+
+from ttdn_desktop.reading.letters import LOWER
+
+_END = re.compile(rf"(?:[.!?…]+[”\"»)]*|\./\.)(?=\s+[^\W\d_{LOWER}]|\s+[-+“\"(]|\s*$)|\n+")
+_SHORT = re.compile(r"(?:\b(?:TP|TT|TX|ThS|TS|PGS|GS|BS|KT|TM|TL|TUQ|Q|P|St|Mr|vv|v\.v)|\d)\.$")
+
+
+def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Start and end of every sentence, without the blanks between them; "v.v." and "TP." end none, numbers with dots neither."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for match in _END.finditer(text):
+        cut = match.end()
+        if match[0] == "." and _SHORT.search(text[:cut]) and cut < len(text) and not text[:cut].endswith("năm."):
+            before = text[:cut]
+            if not re.search(r"(?:năm|tháng)\s+\d+\.$|\d{4}\.$", before):
+                continue
+        _add(spans, text, start, cut)
+        start = cut
+    _add(spans, text, start, len(text))
+    return tuple(spans)
+
+
+def sentence_at(text: str, place: int) -> tuple[int, int]:
+    """The sentence that covers a position; the whole text when none does."""
+    return next((span for span in sentence_spans(text) if span[0] <= place < span[1]), (0, len(text)))
+
+
+def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    piece = text[start:end]
+    first, last = start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+    if last > first:
+        spans.append((first, last))
