@@ -1,6 +1,7 @@
 """Automatic numbers of a DOCX: the "1.", "2.1.", "a)" or "-" which Word prints and no library gives back."""
 
 import re
+from copy import copy
 
 from lxml import etree
 
@@ -80,7 +81,7 @@ class Numbering:
         def fill(match: re.Match[str]) -> str:
             place = int(match.group(1)) - 1
             other = levels.get(place)
-            if other is None or place > depth:
+            if other is None or place > depth or other.format == "bullet":
                 return ""
             form = "decimal" if level.legal and other.format != "none" else other.format
             return written(counts.get(place, other.start), form)
@@ -88,13 +89,19 @@ class Numbering:
         return _PLACE.sub(fill, level.text).strip()
 
     def _count(self, num: etree._Element, depth: int, levels: dict[int, _Level], counts: dict[int, int]) -> None:
-        """One more at this depth; deeper levels begin anew unless they say otherwise (w:lvlRestart)."""
+        """One more at this depth; deeper levels begin anew unless they say otherwise (w:lvlRestart).
+
+        A level passed over counts as begun, as Word and LibreOffice do: "1.1" first, then the next level above is "2".
+        """
         num_id = val(num, "numId")
         for override in num.iterchildren(W + "lvlOverride"):
             place, start = number(val(override, "ilvl")), child(override, "startOverride")
             if place == depth and start is not None and (num_id, place) not in self._restarted:
                 self._restarted.add((num_id, place))
                 counts[place] = number(val(start)) - 1
+        for place, level in levels.items():
+            if place < depth:
+                counts.setdefault(place, level.start)
         counts[depth] = counts[depth] + 1 if depth in counts else levels[depth].start
         for deeper in [place for place in counts if place > depth]:
             restart = levels[deeper].restart if deeper in levels else None
@@ -127,8 +134,12 @@ class Numbering:
         if num_id not in self._levels:
             levels = dict(self._abstract.get(shared, {}))
             for override in num.iterchildren(W + "lvlOverride"):
-                if (lvl := child(override, "lvl")) is not None:
-                    levels[number(val(override, "ilvl"))] = _Level(lvl)
+                place, lvl, start = number(val(override, "ilvl")), child(override, "lvl"), child(override, "startOverride")
+                if lvl is not None:
+                    levels[place] = _Level(lvl)
+                if start is not None and place in levels:  # holds at each restart too (ECMA-376 part 1, 17.9.26)
+                    levels[place] = copy(levels[place])
+                    levels[place].start = number(val(start))
             self._levels[num_id] = levels
         return self._levels[num_id], shared
 
