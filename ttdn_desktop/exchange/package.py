@@ -152,7 +152,7 @@ def _newer_format(data: bytes) -> Verdict | None:
 def _damaged(data: bytes, name: str) -> Verdict:
     hurt = [one if names.is_known(one) else name for one in hurt_files(data, names.is_known)] or [name]
     whole = [Reason("bundle-damaged", name)] if name in hurt else []
-    return _refused("bundle", *(Reason("file-damaged", one) for one in dict.fromkeys(hurt) if one != name), *whole)
+    return _refused("bundle", *(Reason("inside-damaged", one) for one in dict.fromkeys(hurt) if one != name), *whole)
 
 
 def _refused(kind: str, *reasons: Reason, info: Mapping[str, str] | None = None) -> Verdict:
@@ -185,7 +185,7 @@ def _contradictions(members: Mapping[str, bytes], values: dict[str, Json], info:
     titled = [str(entry["file"]) for entry in listed if isinstance(entry, dict)]
     carried = [name for name in members if names.is_scan(name) or names.is_attachment(name)]
     if titled != carried or any(origin[key] != figures[key] for key in ("outline", "draft", "made_outside")):
-        reasons.append(Reason("contradiction", names.ORIGIN))
+        reasons.append(Reason("origin-mismatch", names.ORIGIN))
     return reasons
 
 

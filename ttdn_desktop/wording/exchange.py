@@ -3,7 +3,7 @@
 SENTENCES = {
     # the verdict on a bundle, file by file (the file is named beside the sentence)
     "file-ok": "Nguyên vẹn ({size}).",
-    "file-damaged": "Tệp này trong gói đã hỏng hoặc bị sửa. Đề nghị đơn vị gửi lại gói.",
+    "inside-damaged": "Tệp này trong gói đã hỏng hoặc bị sửa. Đề nghị đơn vị gửi lại gói.",
     "file-changed": "Nội dung không khớp mã kiểm tra ghi trong gói: đã bị sửa sau khi đóng gói.",
     "file-unlisted": "Tệp thừa: có trong gói nhưng không được kê trong danh mục.",
     "file-lost": "Tệp thiếu: được kê trong danh mục nhưng không có trong gói.",
@@ -20,6 +20,7 @@ SENTENCES = {
     "schema": "Số liệu không đúng mẫu ở mục {where} ({rule}).",
     "schema-foreign": "Mẫu số liệu kèm theo không phải mẫu của chương trình.",
     "contradiction": "Các tệp trong gói nói khác nhau {label}: {here} và {there}.",
+    "origin-mismatch": "Phần nguồn gốc không khớp với các tệp có trong gói.",
     "json-broken": "Tệp số liệu không đọc được.",
     "json-twice": "Tệp số liệu có mục bị ghi hai lần.",
     "json-deep": "Tệp số liệu lồng quá sâu.",
