@@ -8,6 +8,7 @@ from ttdn_desktop.carry.seen import Seen
 from ttdn_desktop.model.proposal import Proposal
 from ttdn_desktop.model.reference import Body
 from ttdn_desktop.reading.names import find_variants
+from ttdn_desktop.text.dates import date_short
 
 _RANGE = re.compile(
     r"\b(?:nhiệm kỳ|giai đoạn)\s+(?P<y1>(?:19|20)\d{2})\s*[-–]?\s*(?P<y2>(?:19|20)\d{2})", re.IGNORECASE
@@ -58,21 +59,20 @@ def circumstances(seen: Seen) -> Iterator[Proposal]:
 
 def bodies(seen: Seen) -> Iterator[Proposal]:
     """K18: an organisation that no longer bears this name when the period ends; inside a citation the old name is right."""
-    end_of_period = seen.around.report.window.end
-    taken: list[tuple[int, int]] = []
-    for name, pattern, body in _bodies(seen.around.reference.bodies):
-        if body.valid_to is None or body.valid_to >= end_of_period or name.casefold() not in seen.text.casefold():
+    table = _bodies(seen.around.reference.bodies)
+    if table is None:
+        return
+    pattern, by_name = table
+    for match in pattern.finditer(seen.text):
+        body = by_name[" ".join(match[0].split())]
+        start, end = match.span()
+        if body.valid_to is None or body.valid_to >= seen.around.report.window.end or seen.in_citation(start, end):
             continue
-        for match in pattern.finditer(seen.text):
-            start, end = match.span()
-            if seen.in_citation(start, end) or any(start < b and a < end for a, b in taken):
-                continue
-            taken.append((start, end))
-            data = {"until": body.valid_to.isoformat(), "successor": body.successor, "basis": body.basis}
-            if body.successor:
-                yield seen.propose("K18", start, end, _cased(body.successor, match[0]), data=data)
-            else:
-                yield seen.flag("K18", start, end, **data)
+        data = {"until": date_short(body.valid_to), "successor": body.successor, "basis": body.basis}
+        if body.successor and body.confirmed:
+            yield seen.propose("K18", start, end, body.successor, data=data)
+        else:
+            yield seen.flag("K18", start, end, **data, unconfirmed="yes")
 
 
 def own_names(seen: Seen) -> Iterator[Proposal]:
@@ -108,18 +108,13 @@ def doubled_words(seen: Seen) -> Iterator[Proposal]:
 
 
 @lru_cache(8)
-def _bodies(bodies: tuple[Body, ...]) -> tuple[tuple[str, re.Pattern[str], Body], ...]:
-    """Every name with its pattern, the longest first, so that "Sở Thông tin và Truyền thông tỉnh" is met before its part."""
-    found = []
-    for body in bodies:
-        for name in body.names:
-            words = r"\s+".join(re.escape(word) for word in name.split())
-            found.append((name, re.compile(rf"(?<!\w){words}(?!\w)"), body))
-    return tuple(sorted(found, key=lambda item: -len(item[0])))
-
-
-def _cased(new: str, old: str) -> str:
-    return new.upper() if old.isupper() and len(old) > 4 and " " in old else new
+def _bodies(bodies: tuple[Body, ...]) -> tuple[re.Pattern[str], dict[str, Body]] | None:
+    """One pattern of all names, the longest first ("UBND các xã, thị trấn" before its parts), and whose name each is."""
+    by_name = {" ".join(name.split()): body for body in bodies for name in body.names}
+    if not by_name:
+        return None
+    words = (r"\s+".join(map(re.escape, name.split())) for name in sorted(by_name, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)"), by_name
 
 
 def _bare(area: str) -> str:

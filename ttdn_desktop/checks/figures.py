@@ -19,7 +19,7 @@ _BRACKET = re.compile(
 # "120 tin, bài, gồm 80 tin và 40 bài."
 _LISTED = re.compile(
     rf"(?<![\w/.,])(?P<total>{_NUMBER})\s+(?P<what>[^\W\d][^().;:\d\ufffc]{{1,60}}?)\s*[,:]?\s+"
-    r"(?:(?P<some>trong\s+đó)(?:\s+có)?|gồm(?:\s+có)?|bao\s+gồm)\s*:?\s+(?P<parts>\d[^().;:]{3,160})",
+    r"(?:(?P<some>trong\s+đó)(?:\s+có)?|gồm(?:\s+có)?|bao\s+gồm)\s*:?\s+(?P<parts>\d(?:[^().;:]|\.(?=\d)){3,160})",
     re.IGNORECASE,
 )
 _PART = re.compile(rf"(?<![\w/.,])({_NUMBER})(?![\w/%]|,\d|\s*%|\s*[/:]\s*\d)\s+[^\W\d_]")

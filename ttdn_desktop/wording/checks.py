@@ -139,8 +139,8 @@ RULES: dict[str, Told] = {
         "Tên đơn vị, địa danh phải đúng như phần đầu văn bản.",
     ),
     "body-ended": Told(
-        "“{quote}” không còn tên này{instead}.",
-        "Cơ quan đã đổi tên, sáp nhập hoặc kết thúc hoạt động từ ngày {until}. {basis}",
+        "“{quote}” {ended}{instead}.",
+        "Tên này dùng đến ngày {until}. Nay là: {successor}. Căn cứ: {basis}.",
     ),
     "address-old": Told("Địa chỉ “{quote}” còn dùng được không?", "Địa chỉ mạng hay thay đổi khi cơ quan sắp xếp lại."),
     "placeholder": Told(
@@ -151,7 +151,8 @@ RULES: dict[str, Told] = {
     "doubled-word": Told("Lặp từ: “{quote}”{instead}.", "Từ viết hai lần liền nhau thường là gõ thừa."),
 }
 
-_CASES = {
+# What a rule with several cases says, by rule and the finding's "why".
+CASES = {
     ("closing-formula", "missing"): {"closing": "Chưa có câu kết."},
     ("closing-formula", "mark"): {"closing": "Câu kết chưa có dấu “./.” ở cuối."},
     ("archive-line", "missing"): {"archive": "Nơi nhận chưa có dòng “Lưu”."},
@@ -200,9 +201,10 @@ def _fill(template: str, finding: Finding) -> str:
     fields["instead"] = f", nên ghi “{finding.suggestion}”" if finding.suggestion else ""
     fields["round"] = " Năm nay là năm chẵn, cách nói và quy mô thường khác." if data.get("round") else ""
     fields["outside"] = " Ngày kỷ niệm này nằm ngoài kỳ báo cáo." if data.get("outside") else ""
+    fields["ended"] = "có thể không còn tên này" if data.get("unconfirmed") else "không còn tên này"
     was = f" (kỳ trước: {data['was']})" if data.get("was") else ""
     name = f" “{data['name']}”" if data.get("name") else ""
     fields["gap"] = _GAPS.get(data.get("kind", ""), "") + name + was
-    case = _CASES.get((finding.rule, data.get("why", "")), {})
+    case = CASES.get((finding.rule, data.get("why", "")), {})
     fields |= {name: _Lenient().vformat(words, (), fields) for name, words in case.items()}
     return " ".join(_Lenient().vformat(template, (), fields).split())
