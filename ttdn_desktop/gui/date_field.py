@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ttdn_desktop.gui.clean_line import CleanLine
 from ttdn_desktop.gui.icons import icon
@@ -21,7 +21,7 @@ class DateField(QWidget):
         super().__init__(parent)
         self.edit = CleanLine(self)
         self.edit.setPlaceholderText(words.DATE_HINT)
-        self.edit.setFixedWidth(self.edit.fontMetrics().horizontalAdvance("00/00/0000") + 34)
+        self.edit.setFixedWidth(self.edit.fontMetrics().horizontalAdvance(words.DATE_HINT) + 26)
         self.button = QToolButton(self)
         self.button.setIcon(icon("calendar"))
         self.button.setIconSize(QSize(18, 18))
@@ -33,7 +33,7 @@ class DateField(QWidget):
         layout.setSpacing(2)
         layout.addWidget(self.edit)
         layout.addWidget(self.button)
-        layout.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self.edit)
         self.edit.textEdited.connect(self._typed)
         self.edit.editingFinished.connect(self._tidy)

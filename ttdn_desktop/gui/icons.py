@@ -2,14 +2,16 @@
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton
 
 from ttdn_desktop import places
 
 INK = "#37474a"  # the stroke colour the drawings are saved with
-_SIZES = (16, 20, 24, 32, 48, 64)
+_SIZES = (16, 18, 20, 24, 32, 36, 48, 54, 64)
+_DRAWN, _ROOM = 18, 6
 
 
 @cache
@@ -22,6 +24,27 @@ def icon(name: str, colour: str = "") -> QIcon:
     made = QIcon()
     for size in _SIZES:
         made.addPixmap(_draw(renderer, size))
+    return made
+
+
+def dress(button: QAbstractButton, name: str, colour: str = "", behind: bool = False) -> None:
+    """Puts the icon on a button with a little room between drawing and word; `behind`: the drawing stands after the word."""
+    button.setIcon(_roomy(name, colour, behind))
+    button.setIconSize(QSize(_DRAWN + _ROOM, _DRAWN))
+    if behind:
+        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+
+@cache
+def _roomy(name: str, colour: str, behind: bool) -> QIcon:
+    made = QIcon()
+    for ratio in (1, 2, 3):
+        canvas = QPixmap((_DRAWN + _ROOM) * ratio, _DRAWN * ratio)
+        canvas.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(canvas)
+        painter.drawPixmap(_ROOM * ratio if behind else 0, 0, icon(name, colour).pixmap(_DRAWN * ratio, _DRAWN * ratio))
+        painter.end()
+        made.addPixmap(canvas)
     return made
 
 

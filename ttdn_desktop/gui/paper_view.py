@@ -5,7 +5,7 @@ from html import escape
 import msgspec
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QTextDocument
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ttdn_desktop.gui import style
 from ttdn_desktop.model.block import Gap, Run, Text
@@ -48,6 +48,7 @@ class PaperView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheet = Sheet()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Draws another sheet; `accessibleName` says its words."""

@@ -19,7 +19,7 @@ class PeriodField(QWidget):
         self.kind.setAccessibleName(words.KIND_NAME)
         self.kind.setMaxVisibleItems(12)
         for kind, number, label in words.KINDS:
-            self.kind.addItem(label, (kind.value, number))
+            self.kind.addItem(label, f"{kind.value}:{number}")  # a string: Qt does not find tuples again
         self.year = QSpinBox(self)
         self.year.setRange(2000, 2100)
         self.year.setAccessibleName(words.YEAR_NAME)
@@ -41,9 +41,9 @@ class PeriodField(QWidget):
 
     def value(self) -> Period | None:
         """The period chosen."""
-        kind, number = self.kind.currentData()
+        kind, _, number = str(self.kind.currentData()).partition(":")
         if kind != PeriodKind.FREE:
-            return Period(PeriodKind(kind), self.year.value(), number)
+            return Period(PeriodKind(kind), self.year.value(), int(number))
         first, last = self.start.value(), self.end.value()
         if first is None or last is None or last < first:
             return None
@@ -51,7 +51,7 @@ class PeriodField(QWidget):
 
     def set_value(self, period: Period) -> None:
         """Shows a period."""
-        self.kind.setCurrentIndex(self.kind.findData((period.kind.value, period.number)))
+        self.kind.setCurrentIndex(self.kind.findData(f"{period.kind.value}:{period.number}"))
         self.year.setValue(period.year)
         self.start.set_value(period.start)
         self.end.set_value(period.end)
@@ -62,7 +62,7 @@ class PeriodField(QWidget):
         self.changed.emit()
 
     def _show_parts(self) -> None:
-        free = self.kind.currentData()[0] == PeriodKind.FREE
+        free = str(self.kind.currentData()).startswith(PeriodKind.FREE.value)
         self.year.setVisible(not free)
         for part in (self.start, self.to, self.end):
             part.setVisible(free)

@@ -70,7 +70,7 @@ class _StepDelegate(QStyledItemDelegate):
         width: int = view.viewport().width() if isinstance(view, QListWidget) else look.rect.width()
         step: Step = index.data(_STEP)
         box = self._box(QRect(0, 0, width, 10_000), step)
-        height = self._metrics(step, look.font).boundingRect(box, _FLAGS, _title(step)).height()
+        height = QFontMetrics(_font(step, look.font)).boundingRect(box, _FLAGS, _title(step)).height()
         return QSize(width, max(height, _ICON) + 2 * 6)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
@@ -89,18 +89,12 @@ class _StepDelegate(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatioF()
         left = rect.left() + _PAD + _indent(step)
         painter.drawPixmap(left, rect.top() + 6, pixmap(f"step-{step.state.value}", _ICON, ratio=ratio))
-        font = QFont(look.font)
-        font.setBold(_bold(step))
+        font = _font(step, look.font)
         painter.setFont(font)
         painter.setPen(QColor(style.INK))
-        painter.drawText(self._box(rect.adjusted(0, 6, 0, -6), step), _FLAGS, _title(step))
+        drop = max(0, (_ICON - QFontMetrics(font).height()) // 2)  # the first line stands level with the icon
+        painter.drawText(self._box(rect.adjusted(0, 6 + drop, 0, 0), step), _FLAGS, _title(step))
         painter.restore()
-
-    @staticmethod
-    def _metrics(step: Step, font: QFont) -> QFontMetrics:
-        used = QFont(font)
-        used.setBold(_bold(step))
-        return QFontMetrics(used)
 
     @staticmethod
     def _box(rect: QRect, step: Step) -> QRect:
@@ -118,5 +112,11 @@ def _indent(step: Step) -> int:
     return _INDENT * (max(step.level, 1) - 1)
 
 
-def _bold(step: Step) -> bool:
-    return step.kind == "section" and step.level == 1
+def _font(step: Step, base: QFont) -> QFont:
+    """Main sections bold; a heading in capitals, which needs more room, a little smaller."""
+    font = QFont(base)
+    if step.kind == "section" and step.level == 1:
+        font.setBold(True)
+        if step.title.isupper():
+            font.setPointSizeF(base.pointSizeF() - 1.2)
+    return font

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from ttdn_desktop.gui import style
 from ttdn_desktop.gui.forms.report_card import Ui_ReportCard
 from ttdn_desktop.gui.forms.start_page import Ui_StartPage
-from ttdn_desktop.gui.icons import icon
+from ttdn_desktop.gui.icons import dress, icon
 from ttdn_desktop.gui.overview import Card, Overview
 from ttdn_desktop.model.calendar import Holidays
 from ttdn_desktop.wording import window as words
@@ -30,11 +30,12 @@ class StartPage(QWidget):
         self.cards: list[ReportCard] = []
         ui = self.ui
         for button, name, colour in (
-            (ui.newButton, "new", "#ffffff"), (ui.importButton, "import", ""), (ui.unitButton, "unit", ""),
-            (ui.helpButton, "help", ""), (ui.welcomeImport, "import", "#ffffff"), (ui.welcomeUnit, "unit", ""),
+            (ui.newButton, "new", "#ffffff"), (ui.importButton, "import", ""),
+            (ui.welcomeImport, "import", "#ffffff"), (ui.welcomeUnit, "unit", ""),
         ):  # fmt: skip
-            button.setIcon(icon(name, colour))
-        for tool in (ui.unitButton, ui.helpButton):
+            dress(button, name, colour)
+        for tool, name in ((ui.unitButton, "unit"), (ui.helpButton, "help")):
+            tool.setIcon(icon(name))
             tool.setIconSize(QSize(22, 22))
         ui.newButton.clicked.connect(self.new_wanted)
         for button in (ui.importButton, ui.welcomeImport):

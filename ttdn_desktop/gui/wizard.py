@@ -8,7 +8,7 @@ from ttdn_desktop.app import App
 from ttdn_desktop.gui import pages, style
 from ttdn_desktop.gui.autosave import Autosave
 from ttdn_desktop.gui.forms.wizard_page import Ui_WizardPage
-from ttdn_desktop.gui.icons import icon
+from ttdn_desktop.gui.icons import dress, icon
 from ttdn_desktop.gui.jobs import Jobs
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.operations.session import ReportSession, Step, StepKind
@@ -123,13 +123,12 @@ class Wizard(QWidget):
         ui.titleLabel.setText(words.period_title(self.session.report.period))
         for button, name in (
             (ui.homeButton, "back"), (ui.backButton, "back"), (ui.checkButton, "checks"), (ui.exportButton, "package"),
-            (ui.undoButton, "undo"), (ui.redoButton, "redo"), (ui.helpButton, "help"),
-        ):  # fmt: skip
-            button.setIcon(icon(name))
-        for tool in (ui.undoButton, ui.redoButton, ui.helpButton):
+        ):
+            dress(button, name)
+        for tool, name in ((ui.undoButton, "undo"), (ui.redoButton, "redo"), (ui.helpButton, "help")):
+            tool.setIcon(icon(name))
             tool.setIconSize(QSize(20, 20))
-        ui.nextButton.setIcon(icon("next", "#ffffff"))
-        ui.nextButton.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands behind the word
+        dress(ui.nextButton, "next", "#ffffff", behind=True)
         ui.undoButton.setToolTip(words.UNDO)
         ui.redoButton.setToolTip(words.REDO)
 

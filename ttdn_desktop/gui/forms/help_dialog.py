@@ -49,6 +49,7 @@ class Ui_HelpDialog(object):
 
         self.closeButton = QPushButton(HelpDialog)
         self.closeButton.setObjectName(u"closeButton")
+        self.closeButton.setProperty(u"role", u"primary")
 
         self.buttons.addWidget(self.closeButton)
 
@@ -71,5 +72,4 @@ class Ui_HelpDialog(object):
         self.text.setAccessibleName(QCoreApplication.translate("HelpDialog", u"N\u1ed9i dung h\u01b0\u1edbng d\u1eabn", None))
 #endif // QT_CONFIG(accessibility)
         self.closeButton.setText(QCoreApplication.translate("HelpDialog", u"\u0110\u00f3n&g", None))
-        self.closeButton.setProperty(u"role", QCoreApplication.translate("HelpDialog", u"primary", None))
     # retranslateUi

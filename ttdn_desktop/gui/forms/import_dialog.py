@@ -25,11 +25,13 @@ class Ui_ImportDialog(object):
         self.layout.setContentsMargins(24, 20, 24, 20)
         self.titleLabel = QLabel(ImportDialog)
         self.titleLabel.setObjectName(u"titleLabel")
+        self.titleLabel.setProperty(u"role", u"heading")
 
         self.layout.addWidget(self.titleLabel)
 
         self.fileLabel = QLabel(ImportDialog)
         self.fileLabel.setObjectName(u"fileLabel")
+        self.fileLabel.setProperty(u"role", u"quiet")
         self.fileLabel.setWordWrap(True)
 
         self.layout.addWidget(self.fileLabel)
@@ -48,6 +50,7 @@ class Ui_ImportDialog(object):
         self.facts.setVerticalSpacing(8)
         self.unitCaption = QLabel(ImportDialog)
         self.unitCaption.setObjectName(u"unitCaption")
+        self.unitCaption.setProperty(u"role", u"question")
 
         self.facts.addWidget(self.unitCaption, 0, 0, 1, 1)
 
@@ -59,6 +62,7 @@ class Ui_ImportDialog(object):
 
         self.periodCaption = QLabel(ImportDialog)
         self.periodCaption.setObjectName(u"periodCaption")
+        self.periodCaption.setProperty(u"role", u"question")
 
         self.facts.addWidget(self.periodCaption, 1, 0, 1, 1)
 
@@ -69,16 +73,20 @@ class Ui_ImportDialog(object):
 
         self.outlineCaption = QLabel(ImportDialog)
         self.outlineCaption.setObjectName(u"outlineCaption")
+        self.outlineCaption.setProperty(u"role", u"question")
 
         self.facts.addWidget(self.outlineCaption, 2, 0, 1, 1)
 
         self.outlineBox = QComboBox(ImportDialog)
         self.outlineBox.setObjectName(u"outlineBox")
+        self.outlineBox.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.outlineBox.setMinimumContentsLength(12)
 
         self.facts.addWidget(self.outlineBox, 2, 1, 1, 1)
 
         self.requestCaption = QLabel(ImportDialog)
         self.requestCaption.setObjectName(u"requestCaption")
+        self.requestCaption.setProperty(u"role", u"question")
 
         self.facts.addWidget(self.requestCaption, 3, 0, 1, 1)
 
@@ -90,6 +98,7 @@ class Ui_ImportDialog(object):
 
         self.signerCaption = QLabel(ImportDialog)
         self.signerCaption.setObjectName(u"signerCaption")
+        self.signerCaption.setProperty(u"role", u"question")
 
         self.facts.addWidget(self.signerCaption, 4, 0, 1, 1)
 
@@ -101,6 +110,7 @@ class Ui_ImportDialog(object):
 
         self.recipientsCaption = QLabel(ImportDialog)
         self.recipientsCaption.setObjectName(u"recipientsCaption")
+        self.recipientsCaption.setProperty(u"role", u"question")
 
         self.facts.addWidget(self.recipientsCaption, 5, 0, 1, 1)
 
@@ -115,6 +125,7 @@ class Ui_ImportDialog(object):
 
         self.warningsCaption = QLabel(ImportDialog)
         self.warningsCaption.setObjectName(u"warningsCaption")
+        self.warningsCaption.setProperty(u"role", u"question")
 
         self.leftColumn.addWidget(self.warningsCaption)
 
@@ -163,6 +174,7 @@ class Ui_ImportDialog(object):
         self.unplacedLayout.setContentsMargins(0, 8, 0, 0)
         self.unplacedHint = QLabel(self.unplacedTab)
         self.unplacedHint.setObjectName(u"unplacedHint")
+        self.unplacedHint.setProperty(u"role", u"quiet")
         self.unplacedHint.setWordWrap(True)
 
         self.unplacedLayout.addWidget(self.unplacedHint)
@@ -182,6 +194,7 @@ class Ui_ImportDialog(object):
 
         self.problemLabel = QLabel(ImportDialog)
         self.problemLabel.setObjectName(u"problemLabel")
+        self.problemLabel.setProperty(u"role", u"problem")
         self.problemLabel.setWordWrap(True)
 
         self.layout.addWidget(self.problemLabel)
@@ -192,6 +205,7 @@ class Ui_ImportDialog(object):
         self.buttons.setContentsMargins(0, 0, 0, 0)
         self.busyLabel = QLabel(ImportDialog)
         self.busyLabel.setObjectName(u"busyLabel")
+        self.busyLabel.setProperty(u"role", u"quiet")
 
         self.buttons.addWidget(self.busyLabel)
 
@@ -207,6 +221,7 @@ class Ui_ImportDialog(object):
 
         self.keepButton = QPushButton(ImportDialog)
         self.keepButton.setObjectName(u"keepButton")
+        self.keepButton.setProperty(u"role", u"primary")
 
         self.buttons.addWidget(self.keepButton)
 
@@ -231,30 +246,21 @@ class Ui_ImportDialog(object):
     def retranslateUi(self, ImportDialog):
         ImportDialog.setWindowTitle(QCoreApplication.translate("ImportDialog", u"Nh\u1eadp b\u00e1o c\u00e1o c\u0169", None))
         self.titleLabel.setText(QCoreApplication.translate("ImportDialog", u"Xem l\u1ea1i nh\u1eefng g\u00ec \u0111\u00e3 \u0111\u1ecdc \u0111\u01b0\u1ee3c", None))
-        self.titleLabel.setProperty(u"role", QCoreApplication.translate("ImportDialog", u"heading", None))
         self.fileLabel.setText("")
-        self.fileLabel.setProperty(u"role", QCoreApplication.translate("ImportDialog", u"quiet", None))
         self.unitCaption.setText(QCoreApplication.translate("ImportDialog", u"\u0110\u01a1n v\u1ecb", None))
-        self.unitCaption.setProperty(u"role", QCoreApplication.translate("ImportDialog", u"question", None))
         self.unitLabel.setText("")
         self.periodCaption.setText(QCoreApplication.translate("ImportDialog", u"&K\u1ef3 b\u00e1o c\u00e1o", None))
-        self.periodCaption.setProperty(u"role", QCoreApplication.translate("ImportDialog", u"question", None))
         self.outlineCaption.setText(QCoreApplication.translate("ImportDialog", u"\u0110\u1ec1 &c\u01b0\u01a1ng", None))
-        self.outlineCaption.setProperty(u"role", QCoreApplication.translate("ImportDialog", u"question", None))
 #if QT_CONFIG(accessibility)
         self.outlineBox.setAccessibleName(QCoreApplication.translate("ImportDialog", u"\u0110\u1ec1 c\u01b0\u01a1ng", None))
 #endif // QT_CONFIG(accessibility)
         self.requestCaption.setText(QCoreApplication.translate("ImportDialog", u"Theo v\u0103n b\u1ea3n", None))
-        self.requestCaption.setProperty(u"role", QCoreApplication.translate("ImportDialog", u"question", None))
         self.requestLabel.setText("")
         self.signerCaption.setText(QCoreApplication.translate("ImportDialog", u"Ng\u01b0\u1eddi k\u00fd", None))
-        self.signerCaption.setProperty(u"role", QCoreApplication.translate("ImportDialog", u"question", None))
         self.signerLabel.setText("")
         self.recipientsCaption.setText(QCoreApplication.translate("ImportDialog", u"N\u01a1i nh\u1eadn", None))
-        self.recipientsCaption.setProperty(u"role", QCoreApplication.translate("ImportDialog", u"question", None))
         self.recipientsLabel.setText("")
         self.warningsCaption.setText(QCoreApplication.translate("ImportDialog", u"C\u1ea7n \u0111\u1ec3 \u00fd", None))
-        self.warningsCaption.setProperty(u"role", QCoreApplication.translate("ImportDialog", u"question", None))
 #if QT_CONFIG(accessibility)
         self.warnings.setAccessibleName(QCoreApplication.translate("ImportDialog", u"Nh\u1eefng \u0111i\u1ec1u c\u1ea7n \u0111\u1ec3 \u00fd", None))
 #endif // QT_CONFIG(accessibility)
@@ -267,16 +273,12 @@ class Ui_ImportDialog(object):
 #endif // QT_CONFIG(accessibility)
         self.tabs.setTabText(self.tabs.indexOf(self.figuresTab), QCoreApplication.translate("ImportDialog", u"S\u1ed1 li\u1ec7u", None))
         self.unplacedHint.setText(QCoreApplication.translate("ImportDialog", u"Nh\u1eefng \u0111o\u1ea1n n\u00e0y kh\u00f4ng thu\u1ed9c m\u1ee5c n\u00e0o c\u1ee7a \u0111\u1ec1 c\u01b0\u01a1ng. Ch\u00fang \u0111\u01b0\u1ee3c gi\u1eef nguy\u00ean c\u00f9ng b\u00e1o c\u00e1o, kh\u00f4ng m\u1ea5t.", None))
-        self.unplacedHint.setProperty(u"role", QCoreApplication.translate("ImportDialog", u"quiet", None))
 #if QT_CONFIG(accessibility)
         self.unplaced.setAccessibleName(QCoreApplication.translate("ImportDialog", u"Nh\u1eefng \u0111o\u1ea1n ch\u01b0a x\u1ebfp \u0111\u01b0\u1ee3c", None))
 #endif // QT_CONFIG(accessibility)
         self.tabs.setTabText(self.tabs.indexOf(self.unplacedTab), QCoreApplication.translate("ImportDialog", u"Ch\u01b0a x\u1ebfp \u0111\u01b0\u1ee3c", None))
         self.problemLabel.setText("")
-        self.problemLabel.setProperty(u"role", QCoreApplication.translate("ImportDialog", u"problem", None))
         self.busyLabel.setText("")
-        self.busyLabel.setProperty(u"role", QCoreApplication.translate("ImportDialog", u"quiet", None))
         self.cancelButton.setText(QCoreApplication.translate("ImportDialog", u"Kh\u00f4ng nh\u1eadp", None))
         self.keepButton.setText(QCoreApplication.translate("ImportDialog", u"&Nh\u1eadp b\u00e1o c\u00e1o n\u00e0y", None))
-        self.keepButton.setProperty(u"role", QCoreApplication.translate("ImportDialog", u"primary", None))
     # retranslateUi

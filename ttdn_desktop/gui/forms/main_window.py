@@ -30,6 +30,7 @@ class Ui_MainWindow(object):
         self.openingLabel = QLabel(self.openingPage)
         self.openingLabel.setObjectName(u"openingLabel")
         self.openingLabel.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.openingLabel.setProperty(u"role", u"quiet")
 
         self.openingLayout.addWidget(self.openingLabel)
 
@@ -49,5 +50,4 @@ class Ui_MainWindow(object):
     def retranslateUi(self, MainWindow):
         MainWindow.setWindowTitle(QCoreApplication.translate("MainWindow", u"TT\u0110N Desktop \u2013 B\u00e1o c\u00e1o th\u00f4ng tin \u0111\u1ed1i ngo\u1ea1i", None))
         self.openingLabel.setText(QCoreApplication.translate("MainWindow", u"\u0110ang m\u1edf d\u1eef li\u1ec7u\u2026", None))
-        self.openingLabel.setProperty(u"role", QCoreApplication.translate("MainWindow", u"quiet", None))
     # retranslateUi

@@ -26,6 +26,7 @@ class Ui_NewReportDialog(object):
         self.layout.setContentsMargins(24, 20, 24, 20)
         self.titleLabel = QLabel(NewReportDialog)
         self.titleLabel.setObjectName(u"titleLabel")
+        self.titleLabel.setProperty(u"role", u"heading")
 
         self.layout.addWidget(self.titleLabel)
 
@@ -35,6 +36,7 @@ class Ui_NewReportDialog(object):
         self.grid.setVerticalSpacing(8)
         self.periodCaption = QLabel(NewReportDialog)
         self.periodCaption.setObjectName(u"periodCaption")
+        self.periodCaption.setProperty(u"role", u"question")
 
         self.grid.addWidget(self.periodCaption, 0, 0, 1, 1)
 
@@ -45,33 +47,41 @@ class Ui_NewReportDialog(object):
 
         self.windowLabel = QLabel(NewReportDialog)
         self.windowLabel.setObjectName(u"windowLabel")
+        self.windowLabel.setProperty(u"role", u"quiet")
         self.windowLabel.setWordWrap(True)
 
         self.grid.addWidget(self.windowLabel, 1, 1, 1, 1)
 
         self.sourceCaption = QLabel(NewReportDialog)
         self.sourceCaption.setObjectName(u"sourceCaption")
+        self.sourceCaption.setProperty(u"role", u"question")
 
         self.grid.addWidget(self.sourceCaption, 2, 0, 1, 1)
 
         self.sourceBox = QComboBox(NewReportDialog)
         self.sourceBox.setObjectName(u"sourceBox")
+        self.sourceBox.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.sourceBox.setMinimumContentsLength(12)
 
         self.grid.addWidget(self.sourceBox, 2, 1, 1, 1)
 
         self.sourceHint = QLabel(NewReportDialog)
         self.sourceHint.setObjectName(u"sourceHint")
+        self.sourceHint.setProperty(u"role", u"quiet")
         self.sourceHint.setWordWrap(True)
 
         self.grid.addWidget(self.sourceHint, 3, 1, 1, 1)
 
         self.outlineCaption = QLabel(NewReportDialog)
         self.outlineCaption.setObjectName(u"outlineCaption")
+        self.outlineCaption.setProperty(u"role", u"question")
 
         self.grid.addWidget(self.outlineCaption, 4, 0, 1, 1)
 
         self.outlineBox = QComboBox(NewReportDialog)
         self.outlineBox.setObjectName(u"outlineBox")
+        self.outlineBox.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.outlineBox.setMinimumContentsLength(12)
 
         self.grid.addWidget(self.outlineBox, 4, 1, 1, 1)
 
@@ -157,6 +167,7 @@ class Ui_NewReportDialog(object):
 
         self.deadlineHint = QLabel(self.requestGroup)
         self.deadlineHint.setObjectName(u"deadlineHint")
+        self.deadlineHint.setProperty(u"role", u"quiet")
         self.deadlineHint.setWordWrap(True)
 
         self.deadlineRow.addWidget(self.deadlineHint)
@@ -169,6 +180,7 @@ class Ui_NewReportDialog(object):
 
         self.problemLabel = QLabel(NewReportDialog)
         self.problemLabel.setObjectName(u"problemLabel")
+        self.problemLabel.setProperty(u"role", u"problem")
         self.problemLabel.setWordWrap(True)
 
         self.layout.addWidget(self.problemLabel)
@@ -193,6 +205,7 @@ class Ui_NewReportDialog(object):
 
         self.createButton = QPushButton(NewReportDialog)
         self.createButton.setObjectName(u"createButton")
+        self.createButton.setProperty(u"role", u"primary")
 
         self.buttons.addWidget(self.createButton)
 
@@ -230,20 +243,14 @@ class Ui_NewReportDialog(object):
     def retranslateUi(self, NewReportDialog):
         NewReportDialog.setWindowTitle(QCoreApplication.translate("NewReportDialog", u"L\u1eadp b\u00e1o c\u00e1o k\u1ef3 m\u1edbi", None))
         self.titleLabel.setText(QCoreApplication.translate("NewReportDialog", u"L\u1eadp b\u00e1o c\u00e1o k\u1ef3 m\u1edbi", None))
-        self.titleLabel.setProperty(u"role", QCoreApplication.translate("NewReportDialog", u"heading", None))
         self.periodCaption.setText(QCoreApplication.translate("NewReportDialog", u"&K\u1ef3 b\u00e1o c\u00e1o", None))
-        self.periodCaption.setProperty(u"role", QCoreApplication.translate("NewReportDialog", u"question", None))
         self.windowLabel.setText("")
-        self.windowLabel.setProperty(u"role", QCoreApplication.translate("NewReportDialog", u"quiet", None))
         self.sourceCaption.setText(QCoreApplication.translate("NewReportDialog", u"&L\u1ea5y s\u1eb5n t\u1eeb", None))
-        self.sourceCaption.setProperty(u"role", QCoreApplication.translate("NewReportDialog", u"question", None))
 #if QT_CONFIG(accessibility)
         self.sourceBox.setAccessibleName(QCoreApplication.translate("NewReportDialog", u"L\u1ea5y n\u1ed9i dung t\u1eeb b\u00e1o c\u00e1o n\u00e0o", None))
 #endif // QT_CONFIG(accessibility)
         self.sourceHint.setText("")
-        self.sourceHint.setProperty(u"role", QCoreApplication.translate("NewReportDialog", u"quiet", None))
         self.outlineCaption.setText(QCoreApplication.translate("NewReportDialog", u"\u0110\u1ec1 &c\u01b0\u01a1ng", None))
-        self.outlineCaption.setProperty(u"role", QCoreApplication.translate("NewReportDialog", u"question", None))
 #if QT_CONFIG(accessibility)
         self.outlineBox.setAccessibleName(QCoreApplication.translate("NewReportDialog", u"\u0110\u1ec1 c\u01b0\u01a1ng", None))
 #endif // QT_CONFIG(accessibility)
@@ -271,10 +278,7 @@ class Ui_NewReportDialog(object):
 #endif // QT_CONFIG(accessibility)
         self.deadlineCaption.setText(QCoreApplication.translate("NewReportDialog", u"&H\u1ea1n g\u1eedi", None))
         self.deadlineHint.setText("")
-        self.deadlineHint.setProperty(u"role", QCoreApplication.translate("NewReportDialog", u"quiet", None))
         self.problemLabel.setText("")
-        self.problemLabel.setProperty(u"role", QCoreApplication.translate("NewReportDialog", u"problem", None))
         self.cancelButton.setText(QCoreApplication.translate("NewReportDialog", u"Th\u00f4i", None))
         self.createButton.setText(QCoreApplication.translate("NewReportDialog", u"&L\u1eadp b\u00e1o c\u00e1o", None))
-        self.createButton.setProperty(u"role", QCoreApplication.translate("NewReportDialog", u"primary", None))
     # retranslateUi

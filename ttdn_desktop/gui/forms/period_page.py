@@ -27,6 +27,7 @@ class Ui_PeriodPage(object):
         self.scroll = QScrollArea(PeriodPage)
         self.scroll.setObjectName(u"scroll")
         self.scroll.setWidgetResizable(True)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.fields = QWidget()
         self.fields.setObjectName(u"fields")
@@ -36,6 +37,7 @@ class Ui_PeriodPage(object):
         self.fieldsLayout.setContentsMargins(24, 20, 16, 16)
         self.heading = QLabel(self.fields)
         self.heading.setObjectName(u"heading")
+        self.heading.setProperty(u"role", u"heading")
 
         self.fieldsLayout.addWidget(self.heading)
 
@@ -45,6 +47,7 @@ class Ui_PeriodPage(object):
         self.periodGrid.setVerticalSpacing(8)
         self.periodCaption = QLabel(self.fields)
         self.periodCaption.setObjectName(u"periodCaption")
+        self.periodCaption.setProperty(u"role", u"question")
 
         self.periodGrid.addWidget(self.periodCaption, 0, 0, 1, 1)
 
@@ -55,6 +58,7 @@ class Ui_PeriodPage(object):
 
         self.windowCaption = QLabel(self.fields)
         self.windowCaption.setObjectName(u"windowCaption")
+        self.windowCaption.setProperty(u"role", u"question")
 
         self.periodGrid.addWidget(self.windowCaption, 1, 0, 1, 1)
 
@@ -86,6 +90,7 @@ class Ui_PeriodPage(object):
 
         self.windowHint = QLabel(self.fields)
         self.windowHint.setObjectName(u"windowHint")
+        self.windowHint.setProperty(u"role", u"quiet")
         self.windowHint.setWordWrap(True)
 
         self.periodGrid.addWidget(self.windowHint, 2, 1, 1, 1)
@@ -95,6 +100,7 @@ class Ui_PeriodPage(object):
 
         self.requestHeading = QLabel(self.fields)
         self.requestHeading.setObjectName(u"requestHeading")
+        self.requestHeading.setProperty(u"role", u"subheading")
 
         self.fieldsLayout.addWidget(self.requestHeading)
 
@@ -104,16 +110,20 @@ class Ui_PeriodPage(object):
         self.requestGrid.setVerticalSpacing(8)
         self.knownCaption = QLabel(self.fields)
         self.knownCaption.setObjectName(u"knownCaption")
+        self.knownCaption.setProperty(u"role", u"question")
 
         self.requestGrid.addWidget(self.knownCaption, 0, 0, 1, 1)
 
         self.knownBox = QComboBox(self.fields)
         self.knownBox.setObjectName(u"knownBox")
+        self.knownBox.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.knownBox.setMinimumContentsLength(12)
 
         self.requestGrid.addWidget(self.knownBox, 0, 1, 1, 1)
 
         self.kindCaption = QLabel(self.fields)
         self.kindCaption.setObjectName(u"kindCaption")
+        self.kindCaption.setProperty(u"role", u"question")
 
         self.requestGrid.addWidget(self.kindCaption, 1, 0, 1, 1)
 
@@ -124,6 +134,7 @@ class Ui_PeriodPage(object):
 
         self.numberCaption = QLabel(self.fields)
         self.numberCaption.setObjectName(u"numberCaption")
+        self.numberCaption.setProperty(u"role", u"question")
 
         self.requestGrid.addWidget(self.numberCaption, 2, 0, 1, 1)
 
@@ -151,6 +162,7 @@ class Ui_PeriodPage(object):
 
         self.dateCaption = QLabel(self.fields)
         self.dateCaption.setObjectName(u"dateCaption")
+        self.dateCaption.setProperty(u"role", u"question")
 
         self.requestGrid.addWidget(self.dateCaption, 3, 0, 1, 1)
 
@@ -172,6 +184,7 @@ class Ui_PeriodPage(object):
 
         self.bodyCaption = QLabel(self.fields)
         self.bodyCaption.setObjectName(u"bodyCaption")
+        self.bodyCaption.setProperty(u"role", u"question")
 
         self.requestGrid.addWidget(self.bodyCaption, 4, 0, 1, 1)
 
@@ -182,6 +195,7 @@ class Ui_PeriodPage(object):
 
         self.subjectCaption = QLabel(self.fields)
         self.subjectCaption.setObjectName(u"subjectCaption")
+        self.subjectCaption.setProperty(u"role", u"question")
 
         self.requestGrid.addWidget(self.subjectCaption, 5, 0, 1, 1)
 
@@ -192,6 +206,7 @@ class Ui_PeriodPage(object):
 
         self.deadlineCaption = QLabel(self.fields)
         self.deadlineCaption.setObjectName(u"deadlineCaption")
+        self.deadlineCaption.setProperty(u"role", u"question")
 
         self.requestGrid.addWidget(self.deadlineCaption, 6, 0, 1, 1)
 
@@ -204,20 +219,26 @@ class Ui_PeriodPage(object):
 
         self.deadlineRow.addWidget(self.deadlineEdit)
 
-        self.deadlineHint = QLabel(self.fields)
-        self.deadlineHint.setObjectName(u"deadlineHint")
-        self.deadlineHint.setWordWrap(True)
+        self.deadlineSpace = QSpacerItem(20, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.deadlineRow.addWidget(self.deadlineHint)
+        self.deadlineRow.addItem(self.deadlineSpace)
 
 
         self.requestGrid.addLayout(self.deadlineRow, 6, 1, 1, 1)
 
+        self.deadlineHint = QLabel(self.fields)
+        self.deadlineHint.setObjectName(u"deadlineHint")
+        self.deadlineHint.setProperty(u"role", u"quiet")
+        self.deadlineHint.setWordWrap(True)
+
+        self.requestGrid.addWidget(self.deadlineHint, 7, 1, 1, 1)
+
         self.problemLabel = QLabel(self.fields)
         self.problemLabel.setObjectName(u"problemLabel")
+        self.problemLabel.setProperty(u"role", u"problem")
         self.problemLabel.setWordWrap(True)
 
-        self.requestGrid.addWidget(self.problemLabel, 7, 1, 1, 1)
+        self.requestGrid.addWidget(self.problemLabel, 8, 1, 1, 1)
 
 
         self.fieldsLayout.addLayout(self.requestGrid)
@@ -236,6 +257,7 @@ class Ui_PeriodPage(object):
         self.paperColumn.setContentsMargins(0, 20, 20, 16)
         self.paperCaption = QLabel(PeriodPage)
         self.paperCaption.setObjectName(u"paperCaption")
+        self.paperCaption.setProperty(u"role", u"quiet")
 
         self.paperColumn.addWidget(self.paperCaption)
 
@@ -274,30 +296,22 @@ class Ui_PeriodPage(object):
 
     def retranslateUi(self, PeriodPage):
         self.heading.setText(QCoreApplication.translate("PeriodPage", u"K\u1ef3 b\u00e1o c\u00e1o v\u00e0 v\u0103n b\u1ea3n y\u00eau c\u1ea7u", None))
-        self.heading.setProperty(u"role", QCoreApplication.translate("PeriodPage", u"heading", None))
         self.periodCaption.setText(QCoreApplication.translate("PeriodPage", u"K\u1ef3 b\u00e1o c\u00e1o", None))
-        self.periodCaption.setProperty(u"role", QCoreApplication.translate("PeriodPage", u"question", None))
         self.periodLabel.setText("")
         self.windowCaption.setText(QCoreApplication.translate("PeriodPage", u"&S\u1ed1 li\u1ec7u t\u00ednh t\u1eeb", None))
-        self.windowCaption.setProperty(u"role", QCoreApplication.translate("PeriodPage", u"question", None))
         self.toLabel.setText(QCoreApplication.translate("PeriodPage", u"\u0111\u1ebfn h\u1ebft", None))
         self.windowHint.setText("")
-        self.windowHint.setProperty(u"role", QCoreApplication.translate("PeriodPage", u"quiet", None))
         self.requestHeading.setText(QCoreApplication.translate("PeriodPage", u"V\u0103n b\u1ea3n y\u00eau c\u1ea7u b\u00e1o c\u00e1o", None))
-        self.requestHeading.setProperty(u"role", QCoreApplication.translate("PeriodPage", u"subheading", None))
         self.knownCaption.setText(QCoreApplication.translate("PeriodPage", u"V\u0103n b\u1ea3n \u0111\u00e3 nh\u1ead&p", None))
-        self.knownCaption.setProperty(u"role", QCoreApplication.translate("PeriodPage", u"question", None))
 #if QT_CONFIG(accessibility)
         self.knownBox.setAccessibleName(QCoreApplication.translate("PeriodPage", u"V\u0103n b\u1ea3n y\u00eau c\u1ea7u \u0111\u00e3 nh\u1eadp", None))
 #endif // QT_CONFIG(accessibility)
         self.kindCaption.setText(QCoreApplication.translate("PeriodPage", u"&Lo\u1ea1i", None))
-        self.kindCaption.setProperty(u"role", QCoreApplication.translate("PeriodPage", u"question", None))
         self.kindEdit.setPlaceholderText(QCoreApplication.translate("PeriodPage", u"C\u00f4ng v\u0103n", None))
 #if QT_CONFIG(accessibility)
         self.kindEdit.setAccessibleName(QCoreApplication.translate("PeriodPage", u"Lo\u1ea1i v\u0103n b\u1ea3n", None))
 #endif // QT_CONFIG(accessibility)
         self.numberCaption.setText(QCoreApplication.translate("PeriodPage", u"S\u1ed1, &k\u00fd hi\u1ec7u", None))
-        self.numberCaption.setProperty(u"role", QCoreApplication.translate("PeriodPage", u"question", None))
         self.numberEdit.setPlaceholderText(QCoreApplication.translate("PeriodPage", u"s\u1ed1", None))
 #if QT_CONFIG(accessibility)
         self.numberEdit.setAccessibleName(QCoreApplication.translate("PeriodPage", u"S\u1ed1 v\u0103n b\u1ea3n", None))
@@ -308,26 +322,19 @@ class Ui_PeriodPage(object):
         self.symbolEdit.setAccessibleName(QCoreApplication.translate("PeriodPage", u"K\u00fd hi\u1ec7u v\u0103n b\u1ea3n", None))
 #endif // QT_CONFIG(accessibility)
         self.dateCaption.setText(QCoreApplication.translate("PeriodPage", u"N&g\u00e0y", None))
-        self.dateCaption.setProperty(u"role", QCoreApplication.translate("PeriodPage", u"question", None))
         self.bodyCaption.setText(QCoreApplication.translate("PeriodPage", u"C\u01a1 q&uan", None))
-        self.bodyCaption.setProperty(u"role", QCoreApplication.translate("PeriodPage", u"question", None))
         self.bodyEdit.setPlaceholderText(QCoreApplication.translate("PeriodPage", u"S\u1edf V\u0103n h\u00f3a, Th\u1ec3 thao v\u00e0 Du l\u1ecbch t\u1ec9nh \u2026", None))
 #if QT_CONFIG(accessibility)
         self.bodyEdit.setAccessibleName(QCoreApplication.translate("PeriodPage", u"C\u01a1 quan ban h\u00e0nh", None))
 #endif // QT_CONFIG(accessibility)
         self.subjectCaption.setText(QCoreApplication.translate("PeriodPage", u"V\u1ec1 &vi\u1ec7c", None))
-        self.subjectCaption.setProperty(u"role", QCoreApplication.translate("PeriodPage", u"question", None))
         self.subjectEdit.setPlaceholderText(QCoreApplication.translate("PeriodPage", u"b\u00e1o c\u00e1o c\u00f4ng t\u00e1c th\u00f4ng tin \u0111\u1ed1i ngo\u1ea1i \u2026", None))
 #if QT_CONFIG(accessibility)
         self.subjectEdit.setAccessibleName(QCoreApplication.translate("PeriodPage", u"V\u1ec1 vi\u1ec7c", None))
 #endif // QT_CONFIG(accessibility)
         self.deadlineCaption.setText(QCoreApplication.translate("PeriodPage", u"H\u1ea1&n g\u1eedi", None))
-        self.deadlineCaption.setProperty(u"role", QCoreApplication.translate("PeriodPage", u"question", None))
         self.deadlineHint.setText("")
-        self.deadlineHint.setProperty(u"role", QCoreApplication.translate("PeriodPage", u"quiet", None))
         self.problemLabel.setText("")
-        self.problemLabel.setProperty(u"role", QCoreApplication.translate("PeriodPage", u"problem", None))
         self.paperCaption.setText(QCoreApplication.translate("PeriodPage", u"\u0110\u1ea7u b\u00e1o c\u00e1o s\u1ebd nh\u01b0 sau", None))
-        self.paperCaption.setProperty(u"role", QCoreApplication.translate("PeriodPage", u"quiet", None))
         pass
     # retranslateUi

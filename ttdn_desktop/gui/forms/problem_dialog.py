@@ -22,6 +22,7 @@ class Ui_ProblemDialog(object):
         self.layout.setContentsMargins(24, 20, 24, 20)
         self.titleLabel = QLabel(ProblemDialog)
         self.titleLabel.setObjectName(u"titleLabel")
+        self.titleLabel.setProperty(u"role", u"heading")
 
         self.layout.addWidget(self.titleLabel)
 
@@ -33,6 +34,7 @@ class Ui_ProblemDialog(object):
 
         self.safeLabel = QLabel(ProblemDialog)
         self.safeLabel.setObjectName(u"safeLabel")
+        self.safeLabel.setProperty(u"role", u"good")
         self.safeLabel.setWordWrap(True)
 
         self.layout.addWidget(self.safeLabel)
@@ -66,6 +68,7 @@ class Ui_ProblemDialog(object):
 
         self.closeButton = QPushButton(ProblemDialog)
         self.closeButton.setObjectName(u"closeButton")
+        self.closeButton.setProperty(u"role", u"primary")
 
         self.buttons.addWidget(self.closeButton)
 
@@ -82,15 +85,12 @@ class Ui_ProblemDialog(object):
     def retranslateUi(self, ProblemDialog):
         ProblemDialog.setWindowTitle(QCoreApplication.translate("ProblemDialog", u"Ch\u01b0\u01a1ng tr\u00ecnh g\u1eb7p tr\u1ee5c tr\u1eb7c", None))
         self.titleLabel.setText(QCoreApplication.translate("ProblemDialog", u"Ch\u01b0\u01a1ng tr\u00ecnh g\u1eb7p tr\u1ee5c tr\u1eb7c", None))
-        self.titleLabel.setProperty(u"role", QCoreApplication.translate("ProblemDialog", u"heading", None))
         self.textLabel.setText("")
         self.safeLabel.setText("")
-        self.safeLabel.setProperty(u"role", QCoreApplication.translate("ProblemDialog", u"good", None))
 #if QT_CONFIG(accessibility)
         self.details.setAccessibleName(QCoreApplication.translate("ProblemDialog", u"Chi ti\u1ebft \u0111\u1ec3 g\u1eedi ng\u01b0\u1eddi h\u1ed7 tr\u1ee3", None))
 #endif // QT_CONFIG(accessibility)
         self.copyButton.setText(QCoreApplication.translate("ProblemDialog", u"&Ch\u00e9p chi ti\u1ebft", None))
         self.folderButton.setText(QCoreApplication.translate("ProblemDialog", u"&M\u1edf th\u01b0 m\u1ee5c nh\u1eadt k\u00fd", None))
         self.closeButton.setText(QCoreApplication.translate("ProblemDialog", u"\u0110\u00f3n&g, l\u00e0m vi\u1ec7c ti\u1ebfp", None))
-        self.closeButton.setProperty(u"role", QCoreApplication.translate("ProblemDialog", u"primary", None))
     # retranslateUi

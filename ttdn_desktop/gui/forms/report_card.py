@@ -17,6 +17,7 @@ class Ui_ReportCard(object):
         if not ReportCard.objectName():
             ReportCard.setObjectName(u"ReportCard")
         ReportCard.resize(900, 130)
+        ReportCard.setProperty(u"role", u"card")
         self.cardLayout = QHBoxLayout(ReportCard)
         self.cardLayout.setSpacing(16)
         self.cardLayout.setObjectName(u"cardLayout")
@@ -29,16 +30,19 @@ class Ui_ReportCard(object):
         self.headLayout.setObjectName(u"headLayout")
         self.periodLabel = QLabel(ReportCard)
         self.periodLabel.setObjectName(u"periodLabel")
+        self.periodLabel.setProperty(u"role", u"subtitle")
 
         self.headLayout.addWidget(self.periodLabel)
 
         self.stateLabel = QLabel(ReportCard)
         self.stateLabel.setObjectName(u"stateLabel")
+        self.stateLabel.setProperty(u"role", u"badge")
 
         self.headLayout.addWidget(self.stateLabel)
 
         self.outlineLabel = QLabel(ReportCard)
         self.outlineLabel.setObjectName(u"outlineLabel")
+        self.outlineLabel.setProperty(u"role", u"quiet")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         sizePolicy.setHorizontalStretch(1)
         sizePolicy.setVerticalStretch(0)
@@ -79,17 +83,21 @@ class Ui_ReportCard(object):
 
         self.openButton = QPushButton(ReportCard)
         self.openButton.setObjectName(u"openButton")
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        sizePolicy1.setHorizontalStretch(0)
+        sizePolicy1.setVerticalStretch(0)
+        sizePolicy1.setHeightForWidth(self.openButton.sizePolicy().hasHeightForWidth())
+        self.openButton.setSizePolicy(sizePolicy1)
+        self.openButton.setMinimumSize(QSize(120, 0))
 
         self.cardLayout.addWidget(self.openButton)
 
+        self.cardLayout.setStretch(0, 1)
 
         self.retranslateUi(ReportCard)
     # setupUi
 
     def retranslateUi(self, ReportCard):
-        ReportCard.setProperty(u"role", QCoreApplication.translate("ReportCard", u"card", None))
-        self.periodLabel.setProperty(u"role", QCoreApplication.translate("ReportCard", u"subtitle", None))
-        self.stateLabel.setProperty(u"role", QCoreApplication.translate("ReportCard", u"badge", None))
-        self.outlineLabel.setProperty(u"role", QCoreApplication.translate("ReportCard", u"quiet", None))
         self.openButton.setText(QCoreApplication.translate("ReportCard", u"Vi\u1ebft ti\u1ebfp", None))
+        pass
     # retranslateUi

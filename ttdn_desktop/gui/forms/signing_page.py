@@ -26,6 +26,7 @@ class Ui_SigningPage(object):
         self.scroll = QScrollArea(SigningPage)
         self.scroll.setObjectName(u"scroll")
         self.scroll.setWidgetResizable(True)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.fields = QWidget()
         self.fields.setObjectName(u"fields")
@@ -35,6 +36,7 @@ class Ui_SigningPage(object):
         self.fieldsLayout.setContentsMargins(24, 20, 16, 16)
         self.heading = QLabel(self.fields)
         self.heading.setObjectName(u"heading")
+        self.heading.setProperty(u"role", u"heading")
 
         self.fieldsLayout.addWidget(self.heading)
 
@@ -44,16 +46,20 @@ class Ui_SigningPage(object):
         self.grid.setVerticalSpacing(8)
         self.formCaption = QLabel(self.fields)
         self.formCaption.setObjectName(u"formCaption")
+        self.formCaption.setProperty(u"role", u"question")
 
         self.grid.addWidget(self.formCaption, 0, 0, 1, 1)
 
         self.formBox = QComboBox(self.fields)
         self.formBox.setObjectName(u"formBox")
+        self.formBox.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.formBox.setMinimumContentsLength(12)
 
         self.grid.addWidget(self.formBox, 0, 1, 1, 1)
 
         self.authorityCaption = QLabel(self.fields)
         self.authorityCaption.setObjectName(u"authorityCaption")
+        self.authorityCaption.setProperty(u"role", u"question")
 
         self.grid.addWidget(self.authorityCaption, 1, 0, 1, 1)
 
@@ -64,6 +70,7 @@ class Ui_SigningPage(object):
 
         self.nameCaption = QLabel(self.fields)
         self.nameCaption.setObjectName(u"nameCaption")
+        self.nameCaption.setProperty(u"role", u"question")
 
         self.grid.addWidget(self.nameCaption, 2, 0, 1, 1)
 
@@ -74,6 +81,7 @@ class Ui_SigningPage(object):
 
         self.placeCaption = QLabel(self.fields)
         self.placeCaption.setObjectName(u"placeCaption")
+        self.placeCaption.setProperty(u"role", u"question")
 
         self.grid.addWidget(self.placeCaption, 3, 0, 1, 1)
 
@@ -84,6 +92,7 @@ class Ui_SigningPage(object):
 
         self.addresseesCaption = QLabel(self.fields)
         self.addresseesCaption.setObjectName(u"addresseesCaption")
+        self.addresseesCaption.setProperty(u"role", u"question")
 
         self.grid.addWidget(self.addresseesCaption, 4, 0, 1, 1)
 
@@ -94,6 +103,7 @@ class Ui_SigningPage(object):
 
         self.recipientsCaption = QLabel(self.fields)
         self.recipientsCaption.setObjectName(u"recipientsCaption")
+        self.recipientsCaption.setProperty(u"role", u"question")
 
         self.grid.addWidget(self.recipientsCaption, 5, 0, 1, 1)
 
@@ -104,6 +114,7 @@ class Ui_SigningPage(object):
 
         self.archiveCaption = QLabel(self.fields)
         self.archiveCaption.setObjectName(u"archiveCaption")
+        self.archiveCaption.setProperty(u"role", u"question")
 
         self.grid.addWidget(self.archiveCaption, 6, 0, 1, 1)
 
@@ -117,6 +128,7 @@ class Ui_SigningPage(object):
 
         self.blankHint = QLabel(self.fields)
         self.blankHint.setObjectName(u"blankHint")
+        self.blankHint.setProperty(u"role", u"quiet")
         self.blankHint.setWordWrap(True)
 
         self.fieldsLayout.addWidget(self.blankHint)
@@ -135,6 +147,7 @@ class Ui_SigningPage(object):
         self.paperColumn.setContentsMargins(0, 20, 20, 16)
         self.paperCaption = QLabel(SigningPage)
         self.paperCaption.setObjectName(u"paperCaption")
+        self.paperCaption.setProperty(u"role", u"quiet")
 
         self.paperColumn.addWidget(self.paperCaption)
 
@@ -169,50 +182,40 @@ class Ui_SigningPage(object):
 
     def retranslateUi(self, SigningPage):
         self.heading.setText(QCoreApplication.translate("SigningPage", u"K\u00fd v\u00e0 n\u01a1i nh\u1eadn", None))
-        self.heading.setProperty(u"role", QCoreApplication.translate("SigningPage", u"heading", None))
         self.formCaption.setText(QCoreApplication.translate("SigningPage", u"&H\u00ecnh th\u1ee9c k\u00fd", None))
-        self.formCaption.setProperty(u"role", QCoreApplication.translate("SigningPage", u"question", None))
 #if QT_CONFIG(accessibility)
         self.formBox.setAccessibleName(QCoreApplication.translate("SigningPage", u"H\u00ecnh th\u1ee9c k\u00fd", None))
 #endif // QT_CONFIG(accessibility)
         self.authorityCaption.setText(QCoreApplication.translate("SigningPage", u"&D\u00f2ng ch\u1ee9c v\u1ee5", None))
-        self.authorityCaption.setProperty(u"role", QCoreApplication.translate("SigningPage", u"question", None))
 #if QT_CONFIG(accessibility)
         self.authorityEdit.setAccessibleName(QCoreApplication.translate("SigningPage", u"Quy\u1ec1n h\u1ea1n, ch\u1ee9c v\u1ee5, m\u1ed7i d\u00f2ng m\u1ed9t d\u00f2ng in", None))
 #endif // QT_CONFIG(accessibility)
         self.nameCaption.setText(QCoreApplication.translate("SigningPage", u"H\u1ecd &t\u00ean ng\u01b0\u1eddi k\u00fd", None))
-        self.nameCaption.setProperty(u"role", QCoreApplication.translate("SigningPage", u"question", None))
         self.nameEdit.setPlaceholderText(QCoreApplication.translate("SigningPage", u"kh\u00f4ng ghi h\u1ecdc h\u00e0m, h\u1ecdc v\u1ecb", None))
 #if QT_CONFIG(accessibility)
         self.nameEdit.setAccessibleName(QCoreApplication.translate("SigningPage", u"H\u1ecd t\u00ean ng\u01b0\u1eddi k\u00fd", None))
 #endif // QT_CONFIG(accessibility)
         self.placeCaption.setText(QCoreApplication.translate("SigningPage", u"\u0110\u1ecb&a danh", None))
-        self.placeCaption.setProperty(u"role", QCoreApplication.translate("SigningPage", u"question", None))
         self.placeEdit.setPlaceholderText(QCoreApplication.translate("SigningPage", u"n\u01a1i \u0111\u1eb7t tr\u1ee5 s\u1edf, \u0111\u1ee9ng tr\u01b0\u1edbc ng\u00e0y th\u00e1ng", None))
 #if QT_CONFIG(accessibility)
         self.placeEdit.setAccessibleName(QCoreApplication.translate("SigningPage", u"\u0110\u1ecba danh", None))
 #endif // QT_CONFIG(accessibility)
         self.addresseesCaption.setText(QCoreApplication.translate("SigningPage", u"&K\u00ednh g\u1eedi", None))
-        self.addresseesCaption.setProperty(u"role", QCoreApplication.translate("SigningPage", u"question", None))
 #if QT_CONFIG(accessibility)
         self.addresseesEdit.setAccessibleName(QCoreApplication.translate("SigningPage", u"K\u00ednh g\u1eedi, m\u1ed7i d\u00f2ng m\u1ed9t n\u01a1i", None))
 #endif // QT_CONFIG(accessibility)
         self.addresseesEdit.setPlaceholderText(QCoreApplication.translate("SigningPage", u"M\u1ed7i d\u00f2ng m\u1ed9t n\u01a1i; \u0111\u1ec3 tr\u1ed1ng n\u1ebfu kh\u00f4ng c\u00f3", None))
         self.recipientsCaption.setText(QCoreApplication.translate("SigningPage", u"N\u01a1i &nh\u1eadn", None))
-        self.recipientsCaption.setProperty(u"role", QCoreApplication.translate("SigningPage", u"question", None))
 #if QT_CONFIG(accessibility)
         self.recipientsEdit.setAccessibleName(QCoreApplication.translate("SigningPage", u"N\u01a1i nh\u1eadn, m\u1ed7i d\u00f2ng m\u1ed9t n\u01a1i", None))
 #endif // QT_CONFIG(accessibility)
         self.recipientsEdit.setPlaceholderText(QCoreApplication.translate("SigningPage", u"M\u1ed7i d\u00f2ng m\u1ed9t n\u01a1i", None))
         self.archiveCaption.setText(QCoreApplication.translate("SigningPage", u"&L\u01b0u", None))
-        self.archiveCaption.setProperty(u"role", QCoreApplication.translate("SigningPage", u"question", None))
         self.archiveEdit.setPlaceholderText(QCoreApplication.translate("SigningPage", u"VT, VHXH", None))
 #if QT_CONFIG(accessibility)
         self.archiveEdit.setAccessibleName(QCoreApplication.translate("SigningPage", u"L\u01b0u", None))
 #endif // QT_CONFIG(accessibility)
         self.blankHint.setText(QCoreApplication.translate("SigningPage", u"S\u1ed1 v\u00e0 ng\u00e0y c\u1ee7a v\u0103n b\u1ea3n \u0111\u1ec3 tr\u1ed1ng: v\u0103n th\u01b0 ghi sau khi l\u00e3nh \u0111\u1ea1o k\u00fd.", None))
-        self.blankHint.setProperty(u"role", QCoreApplication.translate("SigningPage", u"quiet", None))
         self.paperCaption.setText(QCoreApplication.translate("SigningPage", u"Tr\u00ean gi\u1ea5y s\u1ebd nh\u01b0 sau", None))
-        self.paperCaption.setProperty(u"role", QCoreApplication.translate("SigningPage", u"quiet", None))
         pass
     # retranslateUi

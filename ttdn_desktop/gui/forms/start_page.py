@@ -22,12 +22,14 @@ class Ui_StartPage(object):
         self.pageLayout.setContentsMargins(0, 0, 0, 0)
         self.topBar = QFrame(StartPage)
         self.topBar.setObjectName(u"topBar")
+        self.topBar.setProperty(u"role", u"bar")
         self.topLayout = QHBoxLayout(self.topBar)
         self.topLayout.setSpacing(8)
         self.topLayout.setObjectName(u"topLayout")
         self.topLayout.setContentsMargins(24, 12, 24, 12)
         self.unitLabel = QLabel(self.topBar)
         self.unitLabel.setObjectName(u"unitLabel")
+        self.unitLabel.setProperty(u"role", u"title")
 
         self.topLayout.addWidget(self.unitLabel)
 
@@ -42,6 +44,7 @@ class Ui_StartPage(object):
 
         self.newButton = QPushButton(self.topBar)
         self.newButton.setObjectName(u"newButton")
+        self.newButton.setProperty(u"role", u"primary")
 
         self.topLayout.addWidget(self.newButton)
 
@@ -65,18 +68,21 @@ class Ui_StartPage(object):
         self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.room = QWidget()
         self.room.setObjectName(u"room")
+        self.room.setProperty(u"role", u"room")
         self.roomLayout = QVBoxLayout(self.room)
         self.roomLayout.setSpacing(12)
         self.roomLayout.setObjectName(u"roomLayout")
         self.roomLayout.setContentsMargins(24, 20, 24, 20)
         self.welcome = QFrame(self.room)
         self.welcome.setObjectName(u"welcome")
+        self.welcome.setProperty(u"role", u"card")
         self.welcomeLayout = QVBoxLayout(self.welcome)
         self.welcomeLayout.setSpacing(12)
         self.welcomeLayout.setObjectName(u"welcomeLayout")
         self.welcomeLayout.setContentsMargins(24, 20, 24, 24)
         self.welcomeTitle = QLabel(self.welcome)
         self.welcomeTitle.setObjectName(u"welcomeTitle")
+        self.welcomeTitle.setProperty(u"role", u"heading")
 
         self.welcomeLayout.addWidget(self.welcomeTitle)
 
@@ -91,6 +97,7 @@ class Ui_StartPage(object):
         self.welcomeButtons.setObjectName(u"welcomeButtons")
         self.welcomeImport = QPushButton(self.welcome)
         self.welcomeImport.setObjectName(u"welcomeImport")
+        self.welcomeImport.setProperty(u"role", u"primary")
 
         self.welcomeButtons.addWidget(self.welcomeImport)
 
@@ -111,6 +118,7 @@ class Ui_StartPage(object):
 
         self.currentHeading = QLabel(self.room)
         self.currentHeading.setObjectName(u"currentHeading")
+        self.currentHeading.setProperty(u"role", u"heading")
 
         self.roomLayout.addWidget(self.currentHeading)
 
@@ -122,6 +130,7 @@ class Ui_StartPage(object):
 
         self.earlierHeading = QLabel(self.room)
         self.earlierHeading.setObjectName(u"earlierHeading")
+        self.earlierHeading.setProperty(u"role", u"heading")
 
         self.roomLayout.addWidget(self.earlierHeading)
 
@@ -147,9 +156,7 @@ class Ui_StartPage(object):
     # setupUi
 
     def retranslateUi(self, StartPage):
-        self.topBar.setProperty(u"role", QCoreApplication.translate("StartPage", u"bar", None))
         self.unitLabel.setText(QCoreApplication.translate("StartPage", u"Ch\u01b0a c\u00f3 \u0111\u01a1n v\u1ecb", None))
-        self.unitLabel.setProperty(u"role", QCoreApplication.translate("StartPage", u"title", None))
         self.importButton.setText(QCoreApplication.translate("StartPage", u"&Nh\u1eadp b\u00e1o c\u00e1o c\u0169\u2026", None))
 #if QT_CONFIG(tooltip)
         self.importButton.setToolTip(QCoreApplication.translate("StartPage", u"\u0110\u01b0a b\u00e1o c\u00e1o Word c\u1ee7a k\u1ef3 tr\u01b0\u1edbc v\u00e0o ch\u01b0\u01a1ng tr\u00ecnh (Ctrl+I)", None))
@@ -158,7 +165,6 @@ class Ui_StartPage(object):
 #if QT_CONFIG(tooltip)
         self.newButton.setToolTip(QCoreApplication.translate("StartPage", u"B\u1eaft \u0111\u1ea7u b\u00e1o c\u00e1o c\u1ee7a k\u1ef3 n\u00e0y t\u1eeb b\u00e1o c\u00e1o k\u1ef3 tr\u01b0\u1edbc (Ctrl+N)", None))
 #endif // QT_CONFIG(tooltip)
-        self.newButton.setProperty(u"role", QCoreApplication.translate("StartPage", u"primary", None))
 #if QT_CONFIG(tooltip)
         self.unitButton.setToolTip(QCoreApplication.translate("StartPage", u"\u0110\u01a1n v\u1ecb v\u00e0 \u0111\u1ea7u \u0111\u1ec1 v\u0103n b\u1ea3n", None))
 #endif // QT_CONFIG(tooltip)
@@ -171,17 +177,11 @@ class Ui_StartPage(object):
 #if QT_CONFIG(accessibility)
         self.helpButton.setAccessibleName(QCoreApplication.translate("StartPage", u"H\u01b0\u1edbng d\u1eabn", None))
 #endif // QT_CONFIG(accessibility)
-        self.room.setProperty(u"role", QCoreApplication.translate("StartPage", u"room", None))
-        self.welcome.setProperty(u"role", QCoreApplication.translate("StartPage", u"card", None))
         self.welcomeTitle.setText(QCoreApplication.translate("StartPage", u"B\u1eaft \u0111\u1ea7u t\u1eeb b\u00e1o c\u00e1o k\u1ef3 tr\u01b0\u1edbc", None))
-        self.welcomeTitle.setProperty(u"role", QCoreApplication.translate("StartPage", u"heading", None))
         self.welcomeText.setText(QCoreApplication.translate("StartPage", u"<p style=\"line-height:145%\">Ch\u1ecdn t\u1ec7p Word c\u1ee7a b\u00e1o c\u00e1o g\u1ea7n nh\u1ea5t. Ch\u01b0\u01a1ng tr\u00ecnh \u0111\u1ecdc t\u00ean \u0111\u01a1n v\u1ecb, k\u1ef3 b\u00e1o c\u00e1o, c\u00e1c m\u1ee5c, s\u1ed1 li\u1ec7u, n\u01a1i nh\u1eadn v\u00e0 ng\u01b0\u1eddi k\u00fd; anh/ch\u1ecb xem l\u1ea1i r\u1ed3i m\u1edbi nh\u1eadp. T\u1eeb b\u00e1o c\u00e1o \u1ea5y, b\u00e1o c\u00e1o k\u1ef3 m\u1edbi \u0111\u01b0\u1ee3c so\u1ea1n s\u1eb5n \u0111\u1ec3 s\u1eeda ti\u1ebfp.</p>", None))
         self.welcomeImport.setText(QCoreApplication.translate("StartPage", u"Nh\u1eadp &b\u00e1o c\u00e1o c\u0169\u2026", None))
-        self.welcomeImport.setProperty(u"role", QCoreApplication.translate("StartPage", u"primary", None))
         self.welcomeUnit.setText(QCoreApplication.translate("StartPage", u"Ch\u01b0a c\u00f3 b\u00e1o c\u00e1o c\u0169, &khai t\u00ean \u0111\u01a1n v\u1ecb\u2026", None))
         self.currentHeading.setText(QCoreApplication.translate("StartPage", u"K\u1ef3 n\u00e0y", None))
-        self.currentHeading.setProperty(u"role", QCoreApplication.translate("StartPage", u"heading", None))
         self.earlierHeading.setText(QCoreApplication.translate("StartPage", u"C\u00e1c k\u1ef3 tr\u01b0\u1edbc", None))
-        self.earlierHeading.setProperty(u"role", QCoreApplication.translate("StartPage", u"heading", None))
         pass
     # retranslateUi

@@ -25,17 +25,20 @@ class Ui_UnitDialog(object):
         self.layout.setContentsMargins(24, 20, 24, 20)
         self.titleLabel = QLabel(UnitDialog)
         self.titleLabel.setObjectName(u"titleLabel")
+        self.titleLabel.setProperty(u"role", u"heading")
 
         self.layout.addWidget(self.titleLabel)
 
         self.introLabel = QLabel(UnitDialog)
         self.introLabel.setObjectName(u"introLabel")
+        self.introLabel.setProperty(u"role", u"quiet")
         self.introLabel.setWordWrap(True)
 
         self.layout.addWidget(self.introLabel)
 
         self.question1 = QLabel(UnitDialog)
         self.question1.setObjectName(u"question1")
+        self.question1.setProperty(u"role", u"question")
 
         self.layout.addWidget(self.question1)
 
@@ -58,6 +61,7 @@ class Ui_UnitDialog(object):
 
         self.question2 = QLabel(UnitDialog)
         self.question2.setObjectName(u"question2")
+        self.question2.setProperty(u"role", u"question")
 
         self.layout.addWidget(self.question2)
 
@@ -80,11 +84,14 @@ class Ui_UnitDialog(object):
 
         self.question3 = QLabel(UnitDialog)
         self.question3.setObjectName(u"question3")
+        self.question3.setProperty(u"role", u"question")
 
         self.layout.addWidget(self.question3)
 
         self.issuerBox = QComboBox(UnitDialog)
         self.issuerBox.setObjectName(u"issuerBox")
+        self.issuerBox.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.issuerBox.setMinimumContentsLength(12)
 
         self.layout.addWidget(self.issuerBox)
 
@@ -95,6 +102,7 @@ class Ui_UnitDialog(object):
 
         self.previewCaption = QLabel(UnitDialog)
         self.previewCaption.setObjectName(u"previewCaption")
+        self.previewCaption.setProperty(u"role", u"quiet")
 
         self.layout.addWidget(self.previewCaption)
 
@@ -106,6 +114,7 @@ class Ui_UnitDialog(object):
 
         self.problemLabel = QLabel(UnitDialog)
         self.problemLabel.setObjectName(u"problemLabel")
+        self.problemLabel.setProperty(u"role", u"problem")
         self.problemLabel.setWordWrap(True)
 
         self.layout.addWidget(self.problemLabel)
@@ -130,6 +139,7 @@ class Ui_UnitDialog(object):
 
         self.saveButton = QPushButton(UnitDialog)
         self.saveButton.setObjectName(u"saveButton")
+        self.saveButton.setProperty(u"role", u"primary")
 
         self.buttons.addWidget(self.saveButton)
 
@@ -158,11 +168,8 @@ class Ui_UnitDialog(object):
     def retranslateUi(self, UnitDialog):
         UnitDialog.setWindowTitle(QCoreApplication.translate("UnitDialog", u"\u0110\u01a1n v\u1ecb b\u00e1o c\u00e1o", None))
         self.titleLabel.setText(QCoreApplication.translate("UnitDialog", u"\u0110\u01a1n v\u1ecb n\u00e0o l\u1eadp b\u00e1o c\u00e1o?", None))
-        self.titleLabel.setProperty(u"role", QCoreApplication.translate("UnitDialog", u"heading", None))
         self.introLabel.setText(QCoreApplication.translate("UnitDialog", u"Tr\u1ea3 l\u1eddi ba c\u00e2u d\u01b0\u1edbi \u0111\u00e2y; t\u00ean \u0111\u01a1n v\u1ecb s\u1ebd \u0111\u1ee9ng \u1edf \u0111\u1ea7u v\u0103n b\u1ea3n v\u00e0 trong c\u00e2u m\u1edf \u0111\u1ea7u. M\u1ecdi \u0111i\u1ec1u s\u1eeda l\u1ea1i \u0111\u01b0\u1ee3c sau n\u00e0y.", None))
-        self.introLabel.setProperty(u"role", QCoreApplication.translate("UnitDialog", u"quiet", None))
         self.question1.setText(QCoreApplication.translate("UnitDialog", u"&1. T\u00ean x\u00e3, ph\u01b0\u1eddng, \u0111\u1eb7c khu (ho\u1eb7c huy\u1ec7n)", None))
-        self.question1.setProperty(u"role", QCoreApplication.translate("UnitDialog", u"question", None))
 #if QT_CONFIG(accessibility)
         self.levelBox.setAccessibleName(QCoreApplication.translate("UnitDialog", u"Lo\u1ea1i \u0111\u01a1n v\u1ecb h\u00e0nh ch\u00ednh", None))
 #endif // QT_CONFIG(accessibility)
@@ -171,7 +178,6 @@ class Ui_UnitDialog(object):
         self.nameEdit.setAccessibleName(QCoreApplication.translate("UnitDialog", u"T\u00ean \u0111\u01a1n v\u1ecb", None))
 #endif // QT_CONFIG(accessibility)
         self.question2.setText(QCoreApplication.translate("UnitDialog", u"&2. Thu\u1ed9c t\u1ec9nh, th\u00e0nh ph\u1ed1", None))
-        self.question2.setProperty(u"role", QCoreApplication.translate("UnitDialog", u"question", None))
 #if QT_CONFIG(accessibility)
         self.provinceKindBox.setAccessibleName(QCoreApplication.translate("UnitDialog", u"T\u1ec9nh hay th\u00e0nh ph\u1ed1", None))
 #endif // QT_CONFIG(accessibility)
@@ -180,7 +186,6 @@ class Ui_UnitDialog(object):
         self.provinceEdit.setAccessibleName(QCoreApplication.translate("UnitDialog", u"T\u00ean t\u1ec9nh, th\u00e0nh ph\u1ed1", None))
 #endif // QT_CONFIG(accessibility)
         self.question3.setText(QCoreApplication.translate("UnitDialog", u"&3. V\u0103n b\u1ea3n do ai ban h\u00e0nh", None))
-        self.question3.setProperty(u"role", QCoreApplication.translate("UnitDialog", u"question", None))
 #if QT_CONFIG(accessibility)
         self.issuerBox.setAccessibleName(QCoreApplication.translate("UnitDialog", u"N\u01a1i ban h\u00e0nh", None))
 #endif // QT_CONFIG(accessibility)
@@ -188,10 +193,7 @@ class Ui_UnitDialog(object):
         self.departmentEdit.setAccessibleName(QCoreApplication.translate("UnitDialog", u"T\u00ean ph\u00f2ng", None))
 #endif // QT_CONFIG(accessibility)
         self.previewCaption.setText(QCoreApplication.translate("UnitDialog", u"\u0110\u1ea7u v\u0103n b\u1ea3n s\u1ebd nh\u01b0 sau:", None))
-        self.previewCaption.setProperty(u"role", QCoreApplication.translate("UnitDialog", u"quiet", None))
         self.problemLabel.setText("")
-        self.problemLabel.setProperty(u"role", QCoreApplication.translate("UnitDialog", u"problem", None))
         self.cancelButton.setText(QCoreApplication.translate("UnitDialog", u"\u0110\u1ec3 sau", None))
         self.saveButton.setText(QCoreApplication.translate("UnitDialog", u"&L\u01b0u \u0111\u01a1n v\u1ecb", None))
-        self.saveButton.setProperty(u"role", QCoreApplication.translate("UnitDialog", u"primary", None))
     # retranslateUi

@@ -24,17 +24,20 @@ class Ui_WizardPage(object):
         self.pageLayout.setContentsMargins(0, 0, 0, 0)
         self.topBar = QFrame(WizardPage)
         self.topBar.setObjectName(u"topBar")
+        self.topBar.setProperty(u"role", u"bar")
         self.topLayout = QHBoxLayout(self.topBar)
         self.topLayout.setSpacing(8)
         self.topLayout.setObjectName(u"topLayout")
         self.topLayout.setContentsMargins(16, 8, 16, 8)
         self.homeButton = QPushButton(self.topBar)
         self.homeButton.setObjectName(u"homeButton")
+        self.homeButton.setProperty(u"role", u"flat")
 
         self.topLayout.addWidget(self.homeButton)
 
         self.titleLabel = QLabel(self.topBar)
         self.titleLabel.setObjectName(u"titleLabel")
+        self.titleLabel.setProperty(u"role", u"title")
 
         self.topLayout.addWidget(self.titleLabel)
 
@@ -72,6 +75,7 @@ class Ui_WizardPage(object):
 
         self.desk = QWidget(WizardPage)
         self.desk.setObjectName(u"desk")
+        self.desk.setProperty(u"role", u"room")
         self.deskLayout = QHBoxLayout(self.desk)
         self.deskLayout.setSpacing(12)
         self.deskLayout.setObjectName(u"deskLayout")
@@ -85,6 +89,7 @@ class Ui_WizardPage(object):
 
         self.sheet = QFrame(self.desk)
         self.sheet.setObjectName(u"sheet")
+        self.sheet.setProperty(u"role", u"sheet")
         self.sheetLayout = QVBoxLayout(self.sheet)
         self.sheetLayout.setSpacing(0)
         self.sheetLayout.setObjectName(u"sheetLayout")
@@ -96,6 +101,7 @@ class Ui_WizardPage(object):
 
         self.bottomBar = QFrame(self.sheet)
         self.bottomBar.setObjectName(u"bottomBar")
+        self.bottomBar.setProperty(u"role", u"footer")
         self.bottomLayout = QHBoxLayout(self.bottomBar)
         self.bottomLayout.setSpacing(8)
         self.bottomLayout.setObjectName(u"bottomLayout")
@@ -111,6 +117,7 @@ class Ui_WizardPage(object):
 
         self.hintLabel = QLabel(self.bottomBar)
         self.hintLabel.setObjectName(u"hintLabel")
+        self.hintLabel.setProperty(u"role", u"quiet")
 
         self.bottomLayout.addWidget(self.hintLabel)
 
@@ -120,6 +127,7 @@ class Ui_WizardPage(object):
 
         self.nextButton = QPushButton(self.bottomBar)
         self.nextButton.setObjectName(u"nextButton")
+        self.nextButton.setProperty(u"role", u"primary")
 
         self.bottomLayout.addWidget(self.nextButton)
 
@@ -137,13 +145,10 @@ class Ui_WizardPage(object):
     # setupUi
 
     def retranslateUi(self, WizardPage):
-        self.topBar.setProperty(u"role", QCoreApplication.translate("WizardPage", u"bar", None))
         self.homeButton.setText(QCoreApplication.translate("WizardPage", u"V\u1ec1 t&rang \u0111\u1ea7u", None))
 #if QT_CONFIG(tooltip)
         self.homeButton.setToolTip(QCoreApplication.translate("WizardPage", u"L\u01b0u v\u00e0 v\u1ec1 danh s\u00e1ch c\u00e1c k\u1ef3 b\u00e1o c\u00e1o", None))
 #endif // QT_CONFIG(tooltip)
-        self.homeButton.setProperty(u"role", QCoreApplication.translate("WizardPage", u"flat", None))
-        self.titleLabel.setProperty(u"role", QCoreApplication.translate("WizardPage", u"title", None))
 #if QT_CONFIG(accessibility)
         self.undoButton.setAccessibleName(QCoreApplication.translate("WizardPage", u"Ho\u00e0n t\u00e1c", None))
 #endif // QT_CONFIG(accessibility)
@@ -164,21 +169,16 @@ class Ui_WizardPage(object):
 #if QT_CONFIG(accessibility)
         self.helpButton.setAccessibleName(QCoreApplication.translate("WizardPage", u"H\u01b0\u1edbng d\u1eabn", None))
 #endif // QT_CONFIG(accessibility)
-        self.desk.setProperty(u"role", QCoreApplication.translate("WizardPage", u"room", None))
 #if QT_CONFIG(accessibility)
         self.steps.setAccessibleName(QCoreApplication.translate("WizardPage", u"C\u00e1c b\u01b0\u1edbc", None))
 #endif // QT_CONFIG(accessibility)
-        self.sheet.setProperty(u"role", QCoreApplication.translate("WizardPage", u"sheet", None))
-        self.bottomBar.setProperty(u"role", QCoreApplication.translate("WizardPage", u"footer", None))
         self.backButton.setText(QCoreApplication.translate("WizardPage", u"Tr\u01b0\u1edb&c", None))
 #if QT_CONFIG(tooltip)
         self.backButton.setToolTip(QCoreApplication.translate("WizardPage", u"B\u01b0\u1edbc tr\u01b0\u1edbc (Ctrl+PgUp)", None))
 #endif // QT_CONFIG(tooltip)
-        self.hintLabel.setProperty(u"role", QCoreApplication.translate("WizardPage", u"quiet", None))
         self.nextButton.setText(QCoreApplication.translate("WizardPage", u"&Xong, ti\u1ebfp", None))
 #if QT_CONFIG(tooltip)
         self.nextButton.setToolTip(QCoreApplication.translate("WizardPage", u"Ghi nh\u1eadn m\u1ee5c n\u00e0y \u0111\u00e3 xong v\u00e0 sang b\u01b0\u1edbc sau (Ctrl+Enter); ch\u1ec9 sang b\u01b0\u1edbc sau: Ctrl+PgDn", None))
 #endif // QT_CONFIG(tooltip)
-        self.nextButton.setProperty(u"role", QCoreApplication.translate("WizardPage", u"primary", None))
         pass
     # retranslateUi
