@@ -1,0 +1,52 @@
+"""Figures, gaps, tables and pictures as one drawn character each: typing at their edge never joins them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPyTextObject, QTextDocument, QTextFormat
+
+from ttdn_desktop.gui import style
+from ttdn_desktop.gui.editor.formats import RUN, run_of
+from ttdn_desktop.model.block import FigureRef, Gap
+
+Label = Callable[[FigureRef | Gap], tuple[str, bool]]  # what is drawn, and whether it is still open
+
+_PAD = 5.0
+
+
+class Pills(QPyTextObject):
+    """Draws each object as its text on a tinted ground: amber while it is open, pale when it has a value."""
+
+    def __init__(self, font: Callable[[], QFont], label: Label, whole: Callable[[int], str]) -> None:
+        super().__init__()
+        self._font = font
+        self._label = label
+        self._whole = whole
+
+    def intrinsicSize(self, doc: QTextDocument, pos: int, look: QTextFormat) -> QSizeF:
+        text, _ = self._text(pos, look)
+        metrics = QFontMetricsF(self._font())
+        return QSizeF(metrics.horizontalAdvance(text) + 2 * _PAD, metrics.ascent() + 1)
+
+    def drawObject(self, painter: QPainter, rect: QRectF, doc: QTextDocument, pos: int, look: QTextFormat) -> None:
+        text, is_open = self._text(pos, look)
+        font = self._font()
+        metrics = QFontMetricsF(font)
+        ground = QRectF(rect.left() + 1, rect.top() - 1, rect.width() - 2, metrics.height() + 1)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor("#e0b566" if is_open else "#c4d9da"), 1))
+        painter.setBrush(QColor(style.LOOK_PAPER if is_open else "#eaf3f3"))
+        painter.drawRoundedRect(ground, 3, 3)
+        painter.setFont(font)
+        painter.setPen(QColor("#7a4900" if is_open else style.DEEP))
+        painter.drawText(
+            QRectF(rect.left(), rect.top() - 1, rect.width(), metrics.height()), Qt.AlignmentFlag.AlignCenter, text
+        )
+        painter.restore()
+
+    def _text(self, pos: int, look: QTextFormat) -> tuple[str, bool]:
+        run = run_of(look.toCharFormat())
+        if run is None or (isinstance(run, FigureRef) and not run.code) or not look.property(RUN):
+            return self._whole(pos), False
+        return self._label(run)

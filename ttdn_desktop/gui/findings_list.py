@@ -1,0 +1,121 @@
+"""A list of findings: quote, why, what is proposed; Enter jumps, buttons put it right or set it aside."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+
+from ttdn_desktop.gui import messages, style
+from ttdn_desktop.model.finding import Finding, Severity
+from ttdn_desktop.operations.session import ReportSession
+from ttdn_desktop.wording import section as words
+from ttdn_desktop.wording.checks import message
+from ttdn_desktop.wording.states import SEVERITIES
+
+_FINDING = Qt.ItemDataRole.UserRole
+_COLOURS = {Severity.MUST: style.STOP, Severity.SHOULD: style.LOOK, Severity.STYLE: style.QUIET}
+
+
+class FindingsList(QWidget):
+    """`go` asks to jump to a finding; `changed` says that one was put right or set aside."""
+
+    go = Signal(object)
+    changed = Signal()
+
+    def __init__(self, session: ReportSession, parent: QWidget | None = None, *, with_place: bool = False) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._with_place = with_place
+        self.list = QListWidget()
+        self.list.setWordWrap(True)
+        self.list.setAccessibleName(words.TAB_CHECKS)
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.empty = QLabel(style.prose(words.NOTHING_FOUND, style.QUIET))
+        self.empty.setWordWrap(True)
+        self.fix = QPushButton(words.FIX)
+        self.waive = QPushButton(words.WAIVE)
+        self.fix_all = QPushButton(words.FIX_ALL)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        for button in (self.fix, self.waive):
+            row.addWidget(button)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(8)
+        column.addWidget(self.empty)
+        column.addWidget(self.list, 1)
+        column.addLayout(row)
+        column.addWidget(self.fix_all)
+        self.list.itemActivated.connect(lambda item: self.go.emit(item.data(_FINDING)))
+        self.list.itemClicked.connect(lambda item: self.go.emit(item.data(_FINDING)))
+        self.list.currentItemChanged.connect(lambda *_: self._update_buttons())
+        self.fix.clicked.connect(self._fix)
+        self.waive.clicked.connect(self._waive)
+        self.fix_all.clicked.connect(self._fix_all)
+
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """Shows these; the chosen one stays chosen where it still stands."""
+        chosen = self._current()
+        self.list.clear()
+        for finding in findings:
+            item = QListWidgetItem(self._text(finding))
+            item.setData(_FINDING, finding)
+            item.setForeground(QColor(style.INK))
+            item.setData(Qt.ItemDataRole.DecorationRole, QColor(_COLOURS[finding.severity]))
+            item.setToolTip(finding.basis)
+            self.list.addItem(item)
+            if chosen is not None and finding.key == chosen.key and finding.start == chosen.start:
+                self.list.setCurrentItem(item)
+        self.empty.setVisible(not findings)
+        self.list.setVisible(bool(findings))
+        self._update_buttons()
+
+    def next(self) -> None:
+        """F8: the next finding, round the list."""
+        if self.list.count():
+            self.list.setCurrentRow((self.list.currentRow() + 1) % self.list.count())
+            self.go.emit(self.list.currentItem().data(_FINDING))
+
+    def findings(self) -> list[Finding]:
+        """Those shown."""
+        return [self.list.item(row).data(_FINDING) for row in range(self.list.count())]
+
+    def _text(self, finding: Finding) -> str:
+        head = SEVERITIES[finding.severity.value]
+        quote = f" “{finding.quote}”" if finding.quote else ""
+        proposal = f"\n→ {finding.suggestion}" if finding.suggestion else ""
+        return f"{head}:{quote}\n{message(finding)}{proposal}"
+
+    def _current(self) -> Finding | None:
+        item = self.list.currentItem()
+        return item.data(_FINDING) if item is not None else None
+
+    def _update_buttons(self) -> None:
+        finding = self._current()
+        self.fix.setEnabled(finding is not None and self._session.proposal_for(finding) is not None)
+        self.waive.setEnabled(finding is not None)
+        fixable = sum(1 for f in self.findings() if f.data.get("class") and self._session.proposal_for(f) is not None)
+        self.fix_all.setVisible(fixable > 1)
+        self.fix_all.setText(f"{words.FIX_ALL} ({fixable})")
+
+    def _fix(self) -> None:
+        finding = self._current()
+        proposal = self._session.proposal_for(finding) if finding is not None else None
+        if proposal is not None:
+            self._session.accept([proposal])
+            self.changed.emit()
+
+    def _fix_all(self) -> None:
+        proposals = [self._session.proposal_for(f) for f in self.findings() if f.data.get("class")]
+        self._session.accept([p for p in proposals if p is not None])
+        self.changed.emit()
+
+    def _waive(self) -> None:
+        finding = self._current()
+        if finding is None:
+            return
+        choice = messages.ask(self, words.WAIVE_ASK, words.WAIVE_REASONS)
+        if choice is not None and choice < len(words.WAIVE_REASONS) - 1:
+            self._session.waive(finding, words.WAIVE_REASONS[choice])
+            self.changed.emit()

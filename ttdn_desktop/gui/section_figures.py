@@ -1,0 +1,120 @@
+"""The tab "Số liệu" beside a section: its figures, each with last period's value, to be typed in place."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from ttdn_desktop.errors import TtdnError
+from ttdn_desktop.gui import messages, style
+from ttdn_desktop.gui.clean_line import CleanLine
+from ttdn_desktop.gui.figure_text import shown, state_word
+from ttdn_desktop.model.block import FigureRef
+from ttdn_desktop.operations.session import ReportSession
+from ttdn_desktop.wording import section as words
+
+
+class SectionFigures(QScrollArea):
+    """`changed` after a value was taken; `hint` says what was wrong with one."""
+
+    changed = Signal()
+    hint = Signal(str)
+
+    def __init__(self, session: ReportSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._fields: dict[str, QLineEdit] = {}
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+
+    def codes_of(self, key: str) -> list[str]:
+        """The figures of a section: those in its text first, then those its outline expects there."""
+        section = self._session.section(key)
+        in_text = [r.code for b in section.blocks for r in getattr(b, "runs", ()) if isinstance(r, FigureRef)]
+        known = self._session.outline.section(key)
+        wanted = [code for code in (known.figures if known else ()) if self._session.figures.get(code) is not None]
+        return list(dict.fromkeys((*in_text, *wanted)))
+
+    def show_section(self, key: str) -> None:
+        """Shows a section's figures."""
+        codes = self.codes_of(key)
+        if list(self._fields) == codes and codes:
+            self.refresh()
+            return
+        self._fields = {}
+        body = QWidget()
+        body.setProperty("role", "panel")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(8, 8, 8, 8)
+        if not codes:
+            empty = QLabel(style.prose(words.NO_FIGURES, style.QUIET))
+            empty.setWordWrap(True)
+            column.addWidget(empty)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(0, 1)
+        for row, code in enumerate(codes):
+            self._add_row(grid, row * 2, code)
+        column.addLayout(grid)
+        column.addStretch(1)
+        self.setWidget(body)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Shows the session's present values in the fields nobody is typing in."""
+        for code, field in self._fields.items():
+            figure = self._session.figures.get(code)
+            if not field.hasFocus():
+                field.setText(shown(figure))
+            field.setToolTip(state_word(figure))
+
+    def flush(self) -> None:
+        """Takes what stands in the field being typed in."""
+        for code, field in self._fields.items():
+            self._take(code, field)
+
+    def focus_figure(self, code: str) -> None:
+        """Puts the cursor into a figure's field."""
+        if code in self._fields:
+            self._fields[code].setFocus()
+            self._fields[code].selectAll()
+
+    def _add_row(self, grid: QGridLayout, row: int, code: str) -> None:
+        indicator = self._session.reference.indicator(code)
+        figure = self._session.figures.get(code)
+        name = indicator.name if indicator else code
+        unit = (figure.unit if figure else "") or (indicator.unit if indicator else "")
+        label = QLabel(style.prose(name))
+        label.setWordWrap(True)
+        field = CleanLine()
+        field.setFixedWidth(84)
+        field.setAccessibleName(f"{name} ({unit})")
+        label.setBuddy(field)
+        before = self._session.previous_figures.get(code) if self._session.previous_figures else None
+        same = self._session.same_kind_figures.get(code)
+        notes = [f"{words.WAS}: {shown(before) or '—'}"]
+        if same is not None and same is not before:
+            notes.append(f"cùng kỳ: {shown(same) or '—'}")
+        note = QLabel(" · ".join(notes))
+        note.setProperty("role", "quiet")
+        grid.addWidget(label, row, 0)
+        grid.addWidget(field, row, 1)
+        grid.addWidget(QLabel(unit), row, 2)
+        grid.addWidget(note, row + 1, 0, 1, 3)
+        field.editingFinished.connect(lambda: self._take(code, field))
+        self._fields[code] = field
+
+    def _take(self, code: str, field: QLineEdit) -> None:
+        typed = field.text().strip()
+        if typed == shown(self._session.figures.get(code)):
+            return
+        try:
+            self._session.set_figure(code, typed)
+        except TtdnError as error:
+            field.setProperty("wrong", True)
+            style.set_tone(field, "stop")
+            self.hint.emit(messages.sentence(error))
+            return
+        field.setProperty("wrong", False)
+        style.set_tone(field, "")
+        self.hint.emit("")
+        QTimer.singleShot(0, self.changed.emit)

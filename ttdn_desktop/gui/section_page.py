@@ -1,0 +1,234 @@
+"""A section's page: guidance, the editor, and beside it the previous period, the findings and the figures."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ttdn_desktop.app import App
+from ttdn_desktop.gui import style
+from ttdn_desktop.gui.editor.editor import SectionEditor
+from ttdn_desktop.gui.findings_list import FindingsList
+from ttdn_desktop.gui.forms.section_page import Ui_SectionPage
+from ttdn_desktop.gui.jobs import Jobs
+from ttdn_desktop.gui.previous_panel import PreviousPanel
+from ttdn_desktop.gui.section_figures import SectionFigures
+from ttdn_desktop.model.block import Block, FigureRef, Gap, Paragraph, Text
+from ttdn_desktop.model.edit import Draft
+from ttdn_desktop.model.figure import figure_text
+from ttdn_desktop.model.finding import Finding
+from ttdn_desktop.operations.session import ReportSession, Step
+from ttdn_desktop.wording import section as words
+
+_CHECK_MS = 400  # after the last edit
+
+
+class SectionPage(QWidget):
+    """One page serves all sections; `enter` loads the one asked for."""
+
+    changed = Signal()
+    goto = Signal(str, str)
+    hint = Signal(str)
+
+    def __init__(self, session: ReportSession, app: App, jobs: Jobs) -> None:
+        super().__init__()
+        self.ui = Ui_SectionPage()
+        self.ui.setupUi(self)
+        self._session = session
+        self._key = ""
+        self._shown: tuple[Block, ...] = ()
+        self._cursors: dict[str, tuple[str, int]] = {}
+        self.editor = SectionEditor(self._label)
+        self.editor.setAccessibleName(words.EDITOR_NAME)
+        self.editor.setPlaceholderText(words.ADD_HINT)
+        place = QVBoxLayout(self.ui.editorPlace)
+        place.setContentsMargins(0, 0, 0, 0)
+        place.addWidget(self.editor)
+        self.previous = PreviousPanel()
+        self.findings = FindingsList(session)
+        self.figures = SectionFigures(session)
+        self.ui.tabs.addTab(self.previous, words.TAB_PREVIOUS)
+        self.ui.tabs.addTab(self.findings, words.TAB_CHECKS)
+        self.ui.tabs.addTab(self.figures, words.TAB_FIGURES)
+        self.ui.splitter.setSizes([620, 360])
+        self.ui.splitter.setStretchFactor(0, 1)
+        self.ui.guideLabel.hide()
+        self.ui.reviewButton.setToolTip(words.REVIEW_ONE_HINT)
+        self.ui.reviewAllButton.setToolTip(words.REVIEW_ALL_HINT)
+        self._check = QTimer(self)
+        self._check.setSingleShot(True)
+        self._check.setInterval(_CHECK_MS)
+        self._check.timeout.connect(self._refresh_side)
+        self._connect()
+
+    # what the wizard asks of a page
+
+    def enter(self, step: Step) -> None:
+        """Shows a section where it was left."""
+        same = step.key == self._key
+        place = self.editor.place() if same else self._cursors.get(step.key, ("", 0))
+        self._key = step.key
+        self.ui.titleLabel.setText(f"{step.number} {step.title}".strip())
+        self._guide()
+        self._load()
+        if place[0]:
+            self.editor.go_to(*place)
+        else:
+            self.editor.setFocus()
+        self._refresh_side()
+
+    def leave(self) -> bool:
+        """Reads the page back; a section may always be left."""
+        self.flush()
+        if self._key:
+            self._cursors[self._key] = self.editor.place()
+        self._check.stop()
+        return True
+
+    def flush(self) -> None:
+        """Puts what is typed into the session; the page stays open."""
+        self.editor.finish_edit()
+        self.figures.flush()
+
+    def show_block(self, block: str) -> None:
+        """Goes to a paragraph of the open section."""
+        self.editor.go_to(block)
+
+    # typing
+
+    def _take_edit(self) -> None:
+        self._session.rewrite(self._key, self.editor.drafts())
+        self._shown = self._session.section(self._key).blocks
+        self.editor.settle(self._shown)
+        self._status()
+        self._check.start()
+
+    def _take_back(self, block: str) -> None:
+        """Puts a paragraph of the previous report back: in the place of what came from it, else at the end."""
+        self.flush()
+        old = self._session.previous_section(self._key)
+        wanted = next((b for b in old.blocks if b.id == block), None) if old else None
+        if not isinstance(wanted, Paragraph):
+            return
+        drafts = self.editor.drafts()
+        known = {b.id: b for b in self._session.section(self._key).blocks if b.origin.block == block}
+        for place, draft in enumerate(drafts):
+            if draft.id in known:
+                drafts[place] = Draft(wanted.level, wanted.runs, draft.id)
+                break
+        else:
+            drafts.append(Draft(wanted.level, wanted.runs))
+        self._session.rewrite(self._key, drafts, what="take-back")
+        self._reload()
+
+    def _review(self, block: str) -> None:
+        if block:
+            self._session.review([block])
+            self.editor.settle(self._session.section(self._key).blocks)
+        self.editor.next_unreviewed()
+        self._status()
+        self.changed.emit()
+
+    def _review_all(self) -> None:
+        self.flush()
+        left = self._session.review_section(self._key)
+        self.editor.settle(self._session.section(self._key).blocks)
+        self._status()
+        self.changed.emit()
+        self.hint.emit(words.left_to_review(len(left)) if left else "")
+        if left:
+            self.editor.go_to(left[0])
+
+    # drawing
+
+    def _connect(self) -> None:
+        self.editor.edited.connect(self._take_edit)
+        self.editor.textChanged.connect(self.changed)
+        self.editor.review_asked.connect(self._review)
+        self.editor.undo_asked.connect(self._undo)
+        self.editor.redo_asked.connect(self._redo)
+        self.previous.take_back.connect(self._take_back)
+        self.findings.go.connect(self._go_finding)
+        self.findings.changed.connect(self._reload)
+        self.figures.changed.connect(self._figures_taken)
+        self.figures.hint.connect(self.hint)
+        self.ui.guideButton.toggled.connect(self.ui.guideLabel.setVisible)
+        self.ui.reviewButton.clicked.connect(lambda: self._review(self.editor.place()[0]))
+        self.ui.reviewAllButton.clicked.connect(self._review_all)
+        shortcut = QShortcut(QKeySequence("F8"), self)
+        shortcut.activated.connect(self._next_finding)
+
+    def _load(self) -> None:
+        self._shown = self._session.section(self._key).blocks
+        self.editor.load(self._shown)
+        self._status()
+
+    def _reload(self) -> None:
+        place = self.editor.place()
+        self._load()
+        self.editor.go_to(*place)
+        self._refresh_side()
+        self.changed.emit()
+
+    def _figures_taken(self) -> None:
+        self.editor.figures_changed()
+        self._check.start()
+        self.changed.emit()
+
+    def _guide(self) -> None:
+        known = self._session.outline.section(self._key)
+        text = known.guidance if known else ""
+        if known and known.example:
+            text += f"\n{words.EXAMPLE}: {known.example}"
+        self.ui.guideLabel.setText(style.prose(text))
+        self.ui.guideButton.setVisible(bool(text))
+        self.ui.guideLabel.setVisible(bool(text) and self.ui.guideButton.isChecked())
+
+    def _status(self) -> None:
+        blocks = self._session.section(self._key).blocks
+        count = sum(
+            len(r.text.split()) for b in blocks if isinstance(b, Paragraph) for r in b.runs if isinstance(r, Text)
+        )
+        waiting = [b for _, b in self._session.report.unreviewed() if b in blocks]
+        self.ui.reviewButton.setVisible(bool(waiting))
+        self.ui.reviewAllButton.setVisible(bool(waiting))
+        self.ui.statusLabel.setText(words.section_status(count, len(waiting), len(self.findings.findings())))
+
+    def _refresh_side(self) -> None:
+        found = self._session.findings(self._key)
+        self.findings.show_findings(found)
+        self.editor.show_findings(found)
+        self.previous.show_section(self._session, self._key)
+        self.figures.show_section(self._key)
+        self.ui.tabs.setTabText(1, f"{words.TAB_CHECKS} {len(found)}" if found else words.TAB_CHECKS)
+        self._status()
+
+    def _go_finding(self, finding: Finding) -> None:
+        if any(block.id == finding.block for block in self._shown):
+            self.editor.go_to(finding.block, finding.start, finding.end)
+
+    def _next_finding(self) -> None:
+        self.ui.tabs.setCurrentWidget(self.findings)
+        self.findings.next()
+
+    def _undo(self) -> None:
+        self._stepped(self._session.undo())
+
+    def _redo(self) -> None:
+        self._stepped(self._session.redo())
+
+    def _stepped(self, step: object) -> None:
+        if step is None:
+            return
+        where = str(getattr(step, "where", ""))
+        if where and where != self._key:
+            self.goto.emit(where, "")
+            return
+        self._reload()
+
+    def _label(self, run: FigureRef | Gap) -> tuple[str, bool]:
+        value = (
+            figure_text(run, self._session.figures, self._session.previous_figures)
+            if isinstance(run, FigureRef)
+            else None
+        )
+        return words.object_label(run, value)
