@@ -7,6 +7,7 @@ but pipes joins parent and child: no socket, no multiprocessing (design §2, law
 import contextlib
 import logging
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -78,7 +79,7 @@ def run_child(
         words = said.read().decode("utf-8", "replace").strip()
     if too_much:
         raise ChildFailed("child-too-much", limit_mb=output_mb)
-    if late.is_set() and code:
+    if code and (late.is_set() or -code == getattr(signal, "SIGXCPU", None)):
         raise ChildFailed("child-slow", seconds=round(timeout))
     if code:
         _log.info("child %s ended with %s: %s", args[0], code, words)

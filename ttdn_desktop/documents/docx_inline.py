@@ -136,16 +136,17 @@ def joined(first: Inline, then: Inline) -> Inline:
 
 def tidy(pieces: list[Piece]) -> list[Piece]:
     """Cleaned pieces of one line: NFC also across their seams, equal neighbours joined, blank ends trimmed."""
-    joined: list[Piece] = []
+    same: list[tuple[list[str], bool, bool]] = []
     for text, bold, italic in pieces:
-        while text and joined and unicodedata.combining(text[0]):  # a tone mark typed in a run of its own
-            joined[-1] = (joined[-1][0] + text[0], *joined[-1][1:])
-            text = text[1:]
-        if joined and text and joined[-1][1:] == (bold, italic):
-            joined[-1] = (joined[-1][0] + text, bold, italic)
+        marks = next((i for i, sign in enumerate(text) if not unicodedata.combining(sign)), len(text)) if same else 0
+        if marks:  # tone marks typed in a run of their own
+            same[-1][0].append(text[:marks])
+            text = text[marks:]
+        if text and same and same[-1][1:] == (bold, italic):
+            same[-1][0].append(text)
         elif text:
-            joined.append((text, bold, italic))
-    tidied = [(clean(text), bold, italic) for text, bold, italic in joined]
+            same.append(([text], bold, italic))
+    tidied = [(clean("".join(texts)), bold, italic) for texts, bold, italic in same]
     while tidied and not tidied[0][0].strip():
         tidied.pop(0)
     while tidied and not tidied[-1][0].strip():

@@ -7,28 +7,39 @@ import msgspec
 
 from ttdn_desktop.documents.old_files import Answer, Refusal
 from ttdn_desktop.errors import Trouble, TtdnError
+from ttdn_desktop.model.source import SourceDocument, SourcePicture
 from ttdn_desktop.process import answer_parent, limit_self
 
 
 def main(argv: Sequence[str]) -> int:
     """Runs in the child only (`argv` after the command's name). Always 0: what is wrong with the file is in the answer."""
     limit_self()
-    answer_parent(msgspec.json.encode(_answer(Path(argv[0]))))
+    answer_parent(_answer(Path(argv[0])))
     return 0
 
 
-def _answer(path: Path) -> Answer:
+def _answer(path: Path) -> bytes:
     try:
         from ttdn_desktop.documents.any_reader import read_file
 
-        return Answer(document=read_file(path))
+        document = read_file(path)
+        _make_sure_of_room(document)
+        return msgspec.json.encode(Answer(document=document))
     except TtdnError as error:
-        return Answer(error=Refusal(error.code, _plain(error.data), isinstance(error, Trouble)))
+        refusal = Refusal(error.code, _plain(error.data), isinstance(error, Trouble))
     except MemoryError:
-        return Answer(error=Refusal("file-too-heavy"))
+        refusal = Refusal("file-too-heavy")
     except Exception as error:  # whatever a broken file provokes inside a library: its officer reads one sentence
-        return Answer(error=Refusal("file-unreadable", {"reason": type(error).__name__}))
+        refusal = Refusal("file-unreadable", {"reason": type(error).__name__})
+    return msgspec.json.encode(Answer(error=refusal))
+
+
+def _make_sure_of_room(document: SourceDocument) -> None:
+    """Raises MemoryError while it can still be told: msgspec crashes when memory ends inside its encoder."""
+    pictures = sum(len(item.data) for item in document.items if isinstance(item, SourcePicture))
+    bytearray(3 * pictures + (16 << 20))
 
 
 def _plain(data: dict[str, object]) -> dict[str, str | int]:
-    return {key: value if isinstance(value, int) else str(value) for key, value in data.items()}
+    """The data of an error as JSON can carry it; file names may hold bytes that are no text."""
+    return {k: v if isinstance(v, int) else str(v).encode("utf-8", "replace").decode() for k, v in data.items()}

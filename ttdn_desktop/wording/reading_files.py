@@ -35,7 +35,7 @@ SENTENCES = {
     "chọn Lưu thành (Save As), mục Mã hóa (Encoding) chọn UTF-8, rồi nhập lại.",
     "file-too-slow": "Đọc tệp {place} quá {seconds} giây nên chương trình đã dừng. " + _AGAIN,
     "file-too-heavy": "Tệp {place} cần quá nhiều bộ nhớ nên chương trình đã dừng. " + _AGAIN,
-    "file-unreadable": "Không đọc được tệp {place} ({reason}). " + _AGAIN,
+    "file-unreadable": "Không đọc được tệp {place}, có thể tệp bị hỏng (mã lỗi: {reason}). " + _AGAIN,
     "child-slow": "Một việc chạy nền quá {seconds} giây nên chương trình đã dừng. Hãy thử lại.",
     "child-crashed": "Một việc chạy nền dừng đột ngột (mã {exit}). Hãy thử lại.",
     "child-too-much": "Một việc chạy nền trả về quá {limit_mb} MB nên chương trình đã dừng.",

@@ -1,0 +1,78 @@
+"""Our own program as a child: from any folder, under limits, and never more than one clear failure."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.bad.makers import docx, paragraph, picture, relations
+from ttdn_desktop.documents.old_files import ChildReader
+from ttdn_desktop.errors import Refused
+from ttdn_desktop.process import ChildFailed, child_command, run_child
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX only")
+
+
+def test_child_works_from_a_folder_whose_files_pose_as_modules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("json", "lxml", "msgspec", "ttdn_desktop"):
+        (tmp_path / f"{module}.py").write_text("raise SystemExit(9)")
+    (tmp_path / "x.docx").write_bytes(docx())
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("PYTHONPATH", raising=False)
+    assert len(ChildReader().read(Path("x.docx")).items) == 1
+
+
+def test_frozen_program_is_called_by_its_own_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", "/opt/ttdn/ttdn")
+    assert child_command(["_read", "a b.docx"]) == ["/opt/ttdn/ttdn", "_read", "a b.docx"]
+
+
+@posix
+def test_child_that_hangs_is_killed(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "treo.docx")  # opening it waits for a writer for ever
+    with pytest.raises(Refused) as refused:
+        ChildReader(seconds=0.5).read(tmp_path / "treo.docx")
+    assert (refused.value.code, refused.value.place) == ("file-too-slow", "treo.docx")
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)  # no zombie is left
+
+
+@posix
+def test_child_takes_no_more_memory_than_it_may(tmp_path: Path) -> None:
+    pictures = {f"word/media/{i}.png": bytes([i]) * 999_000 for i in range(40)}
+    rels = relations(*(("image", f"media/{i}.png") for i in range(40)))
+    body = paragraph("x") + "".join(picture(f"rId{i + 1}") for i in range(40))
+    path = tmp_path / "nang.docx"
+    path.write_bytes(docx(body, extra={**pictures, "word/_rels/document.xml.rels": rels}))
+    with pytest.raises(Refused) as refused:
+        ChildReader(memory_mb=120).read(path)
+    assert refused.value.code == "file-too-heavy"
+    assert len(ChildReader().read(path).items) == 41
+
+
+def test_answer_longer_than_allowed(tmp_path: Path) -> None:
+    with pytest.raises(ChildFailed) as failed:
+        run_child(["_read", str(tmp_path / "none")], timeout=20, memory_mb=700, output_mb=0)
+    assert failed.value.code == "child-too-much"
+
+
+def test_child_that_fails_is_told_as_one_failure() -> None:
+    with pytest.raises(ChildFailed) as failed:
+        run_child(["_read"], timeout=20, memory_mb=700, input=b"x" * 1_000_000)  # no path, and nobody reads the input
+    assert failed.value.code == "child-crashed" and failed.value.data["exit"] != 0
+
+
+def test_missing_file_and_folder_are_refused(tmp_path: Path) -> None:
+    for path, code in ((tmp_path / "mất.docx", "file-missing"), (tmp_path, "is-folder")):
+        with pytest.raises(Exception) as refused:
+            ChildReader().read(path)
+        assert (refused.value.code, refused.value.place) == (code, path.name)
+
+
+@posix
+def test_file_name_that_is_no_text(tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/b\xe1o.docx"))
+    path.write_bytes(docx())
+    assert len(ChildReader().read(path).items) == 1
