@@ -24,6 +24,7 @@ _PRINTER = re.compile(r"(xl|word)/printerSettings/\w+\.bin$", re.IGNORECASE)
 _RUNS = {"vbaProject", "oleObject", "aFChunk", "control", "activeXControlBinary", "externalLink", "attachedTemplate",
          "subDocument", "frame", "wordVbaData", "xlMacrosheet", "dialogsheet"}
 _FIELD = re.compile(rb"instrText[^>]*>([^<]*)<|\binstr=[\"']([^\"']*)")
+_ENCODING = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]*?\bencoding\s*=\s*[\"']([^\"']*)")
 _DDE = re.compile(r"\bDDE(AUTO)?\b", re.IGNORECASE)
 _MAX_PARTS, _MAX_PART, _MAX_UNPACKED = 5000, 100_000_000, 300_000_000
 _ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError,
@@ -117,8 +118,10 @@ def _judge_part(package: zipfile.ZipFile, name: str, place: str) -> None:
     if not name.lower().endswith((".xml", ".rels", ".vml")):
         return
     text = _part(package, name, place)
-    if not text.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<") and text:
-        raise Refused("screen-damaged", place)  # UTF-16 would hide the words looked for below
+    declared = _ENCODING.match(text)
+    if text and (not text.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<")
+                 or declared and declared[1].lower() not in (b"utf-8", b"us-ascii")):
+        raise Refused("screen-damaged", place)  # other encodings would hide the words looked for below
     if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
         raise Refused("screen-doctype", place)
     if name.lower().endswith(".rels"):

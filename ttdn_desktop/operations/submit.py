@@ -11,6 +11,7 @@ from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
 from ttdn_desktop.model.unit import Letterhead, Unit
 from ttdn_desktop.operations.ports import Bundles, Exchange, Watcher
+from ttdn_desktop.paper.blocks import Paper
 from ttdn_desktop.paper.compose import compose
 from ttdn_desktop.text.unicode import ascii_name, one_line
 
@@ -31,6 +32,7 @@ def bundle(
     *,
     attachments: Sequence[Path] = (),
     scans: Sequence[Path] = (),
+    paper: Paper | None = None,
     previous: PeriodFigures | None = None,
     indicators: Iterable[Indicator] = (),
     draft: bool = False,
@@ -41,6 +43,7 @@ def bundle(
     """The bundle, written into `folder`, read back and judged. `docx` and `pdf` are the report's two files.
 
     `attachments` and `scans` are screened by content; the officer's names for them become titles inside, never names.
+    `paper` is what the two files were made of, composed anew where it is not at hand (pictures are then only named).
     `replaces` is the SHA-256 of a bundle sent before; the number in the name is one more than the times sent. Without `today`
     the same report gives the same bytes on any day. Raises Refused (a file that may not go along, a limit passed) and Trouble.
     """
@@ -51,8 +54,9 @@ def bundle(
     extras = [exchange.take(path, scan=True, number=n) for n, path in enumerate(scans, 1)]
     extras += [exchange.take(path, scan=False, number=n) for n, path in enumerate(attachments, 1)]
     step("data", 1, _STEPS)
-    paper = compose(report, figures, letterhead, requests, previous=previous,
-                    look="outside" if report.made_outside else "sign")
+    if paper is None:
+        look = "outside" if report.made_outside else "sign"
+        paper = compose(report, figures, letterhead, requests, previous=previous, look=look)
     data = exchange.describe(report, figures, unit, letterhead, requests, paper, extras, previous=previous,
                              indicators=indicators, replaces=replaces, draft=draft)
     packed = (PackFile("data/bao-cao.docx", docx), PackFile("data/bao-cao.pdf", pdf), *data, *extras)
