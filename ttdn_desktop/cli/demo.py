@@ -14,6 +14,7 @@ from ttdn_desktop.model.block import FigureRef
 from ttdn_desktop.model.bundle import VerdictKind
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.report import Report
+from ttdn_desktop.operations.ports import Writer
 from ttdn_desktop.operations.session import ReportSession
 
 PERIOD = Period.parse("2026-Y")
@@ -86,7 +87,7 @@ def run_sample(folder: Path) -> list[Made]:
         ):
             if look is Look.SIGN:
                 finish(session)
-            targets = [(app.docx, folder / f"{base}{tail}.docx"), (app.pdf, folder / f"{base}{tail}.pdf")]
+            targets: list[tuple[Writer, Path]] = [(app.docx, folder / f"{base}{tail}.docx"), (app.pdf, folder / f"{base}{tail}.pdf")]
             export(produce(session, app.store, look), targets)
             made += [
                 Made(path, f"{what}, {path.suffix[1:].upper()}", f"{gloss}, {path.suffix[1:].upper()}")

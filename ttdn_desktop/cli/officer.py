@@ -7,6 +7,7 @@ import click
 from ttdn_desktop.cli.group import HOME, REPORT, Home, read_period, ttdn
 from ttdn_desktop.cli.output import JSON_OPTION, answer, emit_json, note, say
 from ttdn_desktop.errors import Refused
+from ttdn_desktop.wording.lookup import sentence
 
 
 @ttdn.group()
@@ -82,7 +83,7 @@ def import_(
         imported = import_old.understand(document, app.catalogue, outline=outline, period=wanted, own=own)
         if not dry_run:
             imported = import_old.keep(imported, app.store)
-        view = import_old.as_json(imported)
+        view = import_old.as_json(imported, sentence)
         views.append(view)
         if not as_json:
             say(

@@ -89,7 +89,8 @@ class FindingsList(QWidget):
 
     def _current(self) -> Finding | None:
         item = self.list.currentItem()
-        return item.data(_FINDING) if item is not None else None
+        found: Finding | None = item.data(_FINDING) if item is not None else None
+        return found
 
     def _update_buttons(self) -> None:
         finding = self._current()

@@ -6,7 +6,8 @@ import msgspec
 
 from ttdn_desktop.errors import Refused
 from ttdn_desktop.model.request import Request
-from ttdn_desktop.text.unicode import ascii_name, one_line
+from ttdn_desktop.operations.naming import request_id
+from ttdn_desktop.text.unicode import one_line
 
 
 def read_request(path: Path) -> Request:
@@ -21,12 +22,8 @@ def read_request(path: Path) -> Request:
     try:
         raw = msgspec.json.decode(data, type=dict[str, str])
         fields = {key: one_line(value) for key, value in raw.items()}
-        fields.setdefault("id", request_id(fields.get("number", ""), fields.get("symbol", ""), fields.get("date", "")))
-        return msgspec.convert({k: v for k, v in fields.items() if v}, Request, strict=False)
+        fields.setdefault("id", "")
+        request = msgspec.convert({k: v for k, v in fields.items() if v or k == "id"}, Request, strict=False)
+        return request if request.id else msgspec.structs.replace(request, id=request_id(request))
     except (msgspec.MsgspecError, UnicodeDecodeError) as wrong:
         raise Refused("request-unreadable", str(path), why=str(wrong)) from None
-
-
-def request_id(number: str, symbol: str, day: str) -> str:
-    """A stable id from number, symbol and date: the same number in another year is another letter (corpus rule K7)."""
-    return ascii_name(f"{number}-{symbol}-{day}", 60)

@@ -6,8 +6,9 @@ import msgspec
 
 from ttdn_desktop.errors import Refused
 from ttdn_desktop.model.unit import Letterhead, Signing, Unit
+from ttdn_desktop.operations.naming import unit_id
 from ttdn_desktop.operations.ports import Store
-from ttdn_desktop.text.unicode import ascii_name, one_line
+from ttdn_desktop.text.unicode import one_line
 
 _UNIT = ("name", "level", "province")
 _LISTS = ("superior", "issuer", "authority", "recipients", "addressees")
@@ -50,7 +51,7 @@ def declare_unit(name: str, level: str, province: str) -> Unit:
         archive=archive,
         signing=Signing(("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), ""),
     )
-    return Unit(ascii_name(f"{area} {province}", 48), name, level, province, (head,))
+    return Unit(unit_id(level, name, province), name, level, province, (head,))
 
 
 def _changed(head: Letterhead, fields: Mapping[str, str]) -> Letterhead:

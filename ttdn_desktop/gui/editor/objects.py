@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPyTextObject, QTextDocument, QTextFormat
 
 from ttdn_desktop.gui import style
@@ -28,7 +28,8 @@ class Pills(QPyTextObject):
         metrics = QFontMetricsF(self._font())
         return QSizeF(metrics.horizontalAdvance(text) + 2 * _PAD, metrics.ascent() + 1)
 
-    def drawObject(self, painter: QPainter, rect: QRectF, doc: QTextDocument, pos: int, look: QTextFormat) -> None:
+    def drawObject(self, painter: QPainter, rect: QRectF | QRect, doc: QTextDocument, pos: int, look: QTextFormat) -> None:
+        rect = QRectF(rect)
         text, is_open = self._text(pos, look)
         font = self._font()
         metrics = QFontMetricsF(font)
