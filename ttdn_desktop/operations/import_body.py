@@ -5,12 +5,25 @@ from collections.abc import Sequence
 
 import msgspec
 
-from ttdn_desktop.model.block import Block, Level, Origin, OriginKind, Paragraph, Picture, Run, Table, Text, merge_runs, skeleton
+from ttdn_desktop.model.block import (
+    Block,
+    Level,
+    Origin,
+    OriginKind,
+    Paragraph,
+    Picture,
+    Run,
+    Table,
+    Text,
+    merge_runs,
+    skeleton,
+)
 from ttdn_desktop.model.figure import Figure, FigureStatus, PeriodFigures
 from ttdn_desktop.model.outline import Outline
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.model.report import Section
 from ttdn_desktop.model.source import SourcePicture, SourceTable
+from ttdn_desktop.operations.imported import Warning
 from ttdn_desktop.paper.numbering import item_marker, numbered_sections
 from ttdn_desktop.reading.alignment import align
 from ttdn_desktop.reading.anatomy import Part, Piece
@@ -21,14 +34,15 @@ from ttdn_desktop.text.unicode import fold
 
 _IMPORTED = Origin(OriginKind.IMPORTED)
 _PLANS = ("S5", "S6")  # sections that speak of what is to come hold no results
-
-
-class Warning(msgspec.Struct, frozen=True):
-    """Something the officer should know of an import: code (sentence in wording/reading), the words it concerns, data."""
-
-    code: str
-    quote: str = ""
-    data: dict[str, str] = {}
+_PEOPLE = (
+    "lãnh đạo",
+    "cán bộ",
+    "đồng chí",
+    "công chức",
+    "người",
+    "lượt cán bộ",
+    "học viên",
+)  # one unit under many words
 
 
 class Body(msgspec.Struct):
@@ -65,7 +79,9 @@ def build_body(pieces: Sequence[Piece], outline: Outline) -> Body:
             warnings.append(Warning("import-merged-section", heading.title, {"codes": ", ".join(heading.codes[1:])}))
         numbers[key] = heading.number
         codes = heading.codes or (section.codes if section else ())
-        filled.append((Section(key, codes, heading.title, heading.level, bool(section and section.required), (), True), []))
+        filled.append(
+            (Section(key, codes, heading.title, heading.level, bool(section and section.required), (), True), [])
+        )
     at = -1
     loose: list[Piece] = []
     for piece in pieces:
@@ -77,10 +93,10 @@ def build_body(pieces: Sequence[Piece], outline: Outline) -> Body:
             loose.append(piece)
     body.numbering, titles = _numbering([s for s, _ in filled], numbers, outline)
     sections = []
-    for section, lines in filled:
-        levels = _levels([piece.line for piece in lines], body.numbering, section.level)
+    for empty, lines in filled:
+        levels = _levels([piece.line for piece in lines], body.numbering, empty.level)
         blocks = tuple(_block(body, piece.line, level) for piece, level in zip(lines, levels, strict=True))
-        sections.append(msgspec.structs.replace(section, title=titles[section.key], blocks=blocks))
+        sections.append(msgspec.structs.replace(empty, title=titles[empty.key], blocks=blocks))
     body.sections = tuple(sections)
     body.unplaced = tuple(_block(body, piece.line, Level.TEXT) for piece in loose)
     if body.numbering == "plain" and any(numbers.values()):
@@ -90,8 +106,13 @@ def build_body(pieces: Sequence[Piece], outline: Outline) -> Body:
     return body
 
 
-def read_figures(sections: Sequence[Section], reference: Reference, unit: str, period: str) -> tuple[PeriodFigures, tuple[Warning, ...]]:
-    """Figures told in the sections' sentences; plans, background figures (group H) and numbers met twice are left aside, the latter told."""
+def read_figures(
+    sections: Sequence[Section], reference: Reference, unit: str, period: str
+) -> tuple[PeriodFigures, tuple[Warning, ...]]:
+    """Figures told in the sections' sentences; plans and background figures (group H) are left aside.
+
+    Of two numbers for one figure the first is kept and the other told.
+    """
     figures: dict[str, Figure] = {}
     warnings: list[Warning] = []
     for section in sections:
@@ -105,8 +126,13 @@ def read_figures(sections: Sequence[Section], reference: Reference, unit: str, p
                 if known is None:
                     figures[span.code] = _figure(span, section.key, reference)
                 elif known.value != span.value:
-                    warnings.append(Warning("import-figure-twice", span.quote, {
-                        "code": span.code, "kept": known.written, "other": f"{span.written} {span.unit}".strip()}))
+                    warnings.append(
+                        Warning(
+                            "import-figure-twice",
+                            span.quote,
+                            {"code": span.code, "kept": known.written, "other": f"{span.written} {span.unit}".strip()},
+                        )
+                    )
     order = {indicator.code: place for place, indicator in enumerate(reference.indicators)}
     kept = sorted(figures.values(), key=lambda figure: (order.get(figure.code, len(order)), figure.code))
     return PeriodFigures(unit, period, tuple(kept)), tuple(warnings)
@@ -114,10 +140,13 @@ def read_figures(sections: Sequence[Section], reference: Reference, unit: str, p
 
 def _figure(span: FigureSpan, section: str, reference: Reference) -> Figure:
     known = reference.indicator(span.code)
-    unit = f"{span.unit}/{span.rate}" if span.rate in ("quý", "tháng", "tuần", "ngày", "năm") else span.unit
+    unit = "" if span.unit in _PEOPLE else span.unit
+    unit = f"{unit}/{span.rate}" if span.rate in ("quý", "tháng", "tuần", "ngày", "năm") else unit
     if known and (not unit or fold(known.unit).replace(",", "") == fold(unit).replace(",", "")):
         unit = known.unit
-    return Figure(span.code, FigureStatus.KNOWN, span.value, unit, span.written, span.qualifier, span.quote, section, "imported")
+    return Figure(
+        span.code, FigureStatus.KNOWN, span.value, unit, span.written, span.qualifier, span.quote, section, "imported"
+    )
 
 
 def _numbering(sections: list[Section], numbers: dict[str, str], outline: Outline) -> tuple[str, dict[str, str]]:
@@ -152,7 +181,10 @@ def _block(body: Body, line: Line, level: Level) -> Block:
     body.counter += 1
     key = f"p{body.counter}"
     if isinstance(line.item, SourceTable):
-        rows = tuple(tuple("\n".join(f"{part.number} {part.text}".strip() for part in cell) for cell in row) for row in line.item.rows)
+        rows = tuple(
+            tuple("\n".join(f"{part.number} {part.text}".strip() for part in cell) for cell in row)
+            for row in line.item.rows
+        )
         return Table(key, rows, 1 if len(rows) > 1 else 0, "", _IMPORTED)
     if isinstance(line.item, SourcePicture):
         digest = hashlib.sha256(line.item.data).hexdigest()

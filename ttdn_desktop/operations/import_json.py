@@ -1,33 +1,49 @@
 """An understood old report in the shape `import --json` prints."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import Any
 
 from ttdn_desktop.model.block import Block, Paragraph, Table, skeleton
 from ttdn_desktop.model.report import Section
 from ttdn_desktop.model.request import Request
-
-if TYPE_CHECKING:
-    from ttdn_desktop.operations.import_old import Imported
+from ttdn_desktop.operations.imported import Imported, Warning
 
 
-def to_json(imported: "Imported") -> dict[str, object]:
+def to_json(imported: Imported, tell: Callable[..., str] | None = None) -> dict[str, Any]:
     """Keys as in design §6; `unit` is the name, its level and province stand beside it."""
     report, unit = imported.report, imported.unit
     requests = [_request(request) for request in imported.requests]
     return {
-        "report": report.id, "unit": unit.name, "level": unit.level, "province": unit.province, "unit_id": unit.id,
-        "period": report.period.code, "outline": report.outline, "title": f"{report.doc_type} {report.subject}".strip(),
-        "request": requests[0] if requests else None, "requests": requests,
+        "report": report.id,
+        "unit": unit.name,
+        "level": unit.level,
+        "province": unit.province,
+        "unit_id": unit.id,
+        "period": report.period.code,
+        "outline": report.outline,
+        "title": f"{report.doc_type} {report.subject}".strip(),
+        "request": requests[0] if requests else None,
+        "requests": requests,
         "opening": report.opening,
         "sections": [_section(section, imported.numbers) for section in report.sections],
         "closing": report.closing,
-        "figures": [{"code": figure.code, "value": str(figure.value), "unit": figure.unit, "quote": figure.quote, "section": figure.section,
-                     "written": figure.written} for figure in imported.figures.figures],
-        "signer": report.signing.name, "authority": list(report.signing.authority), "recipients": list(report.recipients),
+        "figures": [
+            {
+                "code": figure.code,
+                "value": str(figure.value),
+                "unit": figure.unit,
+                "quote": figure.quote,
+                "section": figure.section,
+                "written": figure.written,
+            }
+            for figure in imported.figures.figures
+        ],
+        "signer": report.signing.name,
+        "authority": list(report.signing.authority),
+        "recipients": list(report.recipients),
         "archive": report.archive,
         "unmapped": [text_of(block) for block in report.unplaced],
-        "warnings": [{"code": warning.code, "quote": warning.quote, **({"data": warning.data} if warning.data else {})}
-                     for warning in imported.warnings],
+        "warnings": [_warning(warning, tell) for warning in imported.warnings],
     }
 
 
@@ -44,12 +60,33 @@ def _section(section: Section, numbers: dict[str, str]) -> dict[str, object]:
     number = numbers.get(section.key, "")
     title = section.title.removeprefix(number).lstrip() if number else section.title
     return {
-        "key": section.key, "code": section.codes[0] if section.codes else "", "number": number, "title": title, "level": section.level,
-        "paragraphs": [{"level": block.level.value if isinstance(block, Paragraph) else type(block).__name__.lower(), "text": text_of(block)}
-                       for block in section.blocks],
+        "key": section.key,
+        "code": section.codes[0] if section.codes else "",
+        "number": number,
+        "title": title,
+        "level": section.level,
+        "paragraphs": [
+            {
+                "level": block.level.value if isinstance(block, Paragraph) else type(block).__name__.lower(),
+                "text": text_of(block),
+            }
+            for block in section.blocks
+        ],
     }
 
 
 def _request(request: Request) -> dict[str, object]:
-    return {"number": request.number, "symbol": request.symbol, "reference": request.reference,
-            "date": request.date.isoformat() if request.date else None, "kind": request.kind, "body": request.body, "subject": request.subject}
+    return {
+        "number": request.number,
+        "symbol": request.symbol,
+        "reference": request.reference,
+        "date": request.date.isoformat() if request.date else None,
+        "kind": request.kind,
+        "body": request.body,
+        "subject": request.subject,
+    }
+
+
+def _warning(warning: Warning, tell: Callable[..., str] | None) -> dict[str, Any]:
+    told = {"message": tell(warning.code, quote=warning.quote, **warning.data)} if tell else {}
+    return {"code": warning.code, "quote": warning.quote, **({"data": warning.data} if warning.data else {}), **told}

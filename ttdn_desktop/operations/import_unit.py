@@ -1,8 +1,8 @@
 """Who wrote an old report: the unit's name weighed from all places it stands in, and the letterhead it wrote under."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -38,7 +38,7 @@ def weigh_author(pieces: Sequence[Piece], own: Unit | None = None) -> Author:
 
     Raises Refused("import-no-unit") when the text names none and there is no own unit to fall back on.
     """
-    scores: Counter[tuple[str, str]] = Counter()
+    scores: defaultdict[tuple[str, str], float] = defaultdict(float)
     spelt: Counter[str] = Counter()
     for piece in pieces:
         weight = _WEIGHTS.get(piece.part, 0.0)
@@ -82,8 +82,10 @@ def symbol_of(pieces: Iterable[Piece]) -> str:
 def signing_of(pieces: Iterable[Piece]) -> Signing:
     """Authority lines and name as they stand."""
     kept = tuple(pieces)
-    return Signing(tuple(p.line.text.strip() for p in kept if p.part is Part.AUTHORITY),
-                   " ".join(p.line.text.strip() for p in kept if p.part is Part.SIGNER))
+    return Signing(
+        tuple(p.line.text.strip() for p in kept if p.part is Part.AUTHORITY),
+        " ".join(p.line.text.strip() for p in kept if p.part is Part.SIGNER),
+    )
 
 
 def recipients_of(pieces: Iterable[Piece]) -> tuple[str, ...]:
@@ -117,19 +119,38 @@ def build_unit(author: Author, pieces: Sequence[Piece], own: Unit | None) -> tup
         full = short = _written(" ".join(issuer), pieces)
     old = archive_of(pieces)
     head = Letterhead(
-        id="phong" if department else "ubnd", issuer=issuer, full_name=full, short_name=short, superior=superior, area=area,
-        province=author.province, place=author.name, symbol=symbol_of(pieces) or "BC-UBND", archive=_DRAFTER.sub("", old) or "VT",
-        signing=signing_of(pieces), addressees=addressees_of(pieces), recipients=recipients_of(pieces))
+        id="phong" if department else "ubnd",
+        issuer=issuer,
+        full_name=full,
+        short_name=short,
+        superior=superior,
+        area=area,
+        province=author.province,
+        place=author.name,
+        symbol=symbol_of(pieces) or "BC-UBND",
+        archive=_DRAFTER.sub("", old) or "VT",
+        signing=signing_of(pieces),
+        addressees=addressees_of(pieces),
+        recipients=recipients_of(pieces),
+    )
     if is_own and own is not None:
-        known = next((h for h in own.letterheads if [fold(x) for x in h.issuer] == [fold(x) for x in head.issuer]), None)
+        known = next(
+            (h for h in own.letterheads if [fold(x) for x in h.issuer] == [fold(x) for x in head.issuer]), None
+        )
         known = known or next((h for h in own.letterheads if h.id == head.id), None)
         return (own, known) if known else (own.with_letterhead(head), head)
-    return Unit(unit_id(author.level, author.name, author.province), author.name, author.level, author.province, (head,)), head
+    return Unit(
+        unit_id(author.level, author.name, author.province), author.name, author.level, author.province, (head,)
+    ), head
 
 
 def addressees_of(pieces: Iterable[Piece]) -> tuple[str, ...]:
     """Kính gửi, one each, without the label and dashes."""
-    found = (re.sub(r"^(Kính\s+gửi\s*:?)?[\s\-–+*]*", "", p.line.text, flags=re.IGNORECASE).rstrip(" ;.") for p in pieces if p.part is Part.ADDRESSEE)
+    found = (
+        re.sub(r"^(Kính\s+gửi\s*:?)?[\s\-–+*]*", "", p.line.text, flags=re.IGNORECASE).rstrip(" ;.")
+        for p in pieces
+        if p.part is Part.ADDRESSEE
+    )
     return tuple(text for text in found if text)
 
 
@@ -139,7 +160,7 @@ def _bare(text: str, name: str) -> int:
     return max(len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", old_tone(text))) - named, 0)
 
 
-def _is_own(own: Unit, scores: Counter[tuple[str, str]]) -> bool:
+def _is_own(own: Unit, scores: Mapping[tuple[str, str], float]) -> bool:
     level, name = max(scores, key=lambda key: (scores[key], key))
     return level == own.level and (fold(name) == fold(own.name) or is_variant(name, own.name))
 

@@ -32,7 +32,10 @@ def align(headings: Sequence[Heading], outline: Outline) -> tuple[OutlineSection
     for place, heading in enumerate(headings):
         if found[place] is None:
             words = " ".join(heading.title.lower().split()).strip(" .:")
-            give(place, [s for s in free if any(re.search(v, words, re.IGNORECASE) for v in s.variants) and _near(s, heading)])
+            give(
+                place,
+                [s for s in free if any(re.search(v, words, re.IGNORECASE) for v in s.variants) and _near(s, heading)],
+            )
     for place, heading in enumerate(headings):
         if found[place] is None and heading.codes:
             give(place, [s for s in free if heading.codes[0] in s.codes])

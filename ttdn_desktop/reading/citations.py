@@ -18,7 +18,9 @@ _HEAD = re.compile(
 )
 _WRITER = r"(?:Ủy ban|Uỷ ban|UBND|Phòng|Trung tâm|Đảng ủy|Ban |Sở |huyện |xã |phường |thị |thành phố |tỉnh |báo cáo |nay |căn cứ )"
 _BODY = re.compile(
-    rf"\s*,?\s*(?:của|do)\s+(?P<body>[^,.;:\n]+?(?:,\s+(?!{_WRITER})[{UPPER}][^,.;:\n]*?)*)(?=\s*(?:,?\s+(?:về|V/v|v/v|ban hành)\b|[,.;:]|$))")
+    rf"\s*,?\s*(?:của|do)\s+(?P<body>[^,.;:\n]+?(?:,\s+(?!{_WRITER})[{UPPER}][^,.;:\n]*?)*)"
+    r"(?=\s*(?:,?\s+(?:về|V/v|v/v|ban hành)\b|[,.;:]|$))"
+)
 _ABOUT = re.compile(r"\s*,?\s*(?:về\s+việc|V/v|v/v|về)\s+")
 # a subject may hold commas: it ends where the sentence turns to the writer, at ";" or at the end of the sentence
 _END = re.compile(rf"\s*(?:[,;]\s*(?={_WRITER}[^,;]*)|;|[.:]\s*(?=$|[{UPPER}])|\./\.|\s+và các văn bản|\.\.\.|…|$)")
@@ -54,7 +56,10 @@ def find_citations(text: str) -> tuple[Citation, ...]:
     for place, head in enumerate(heads):
         limit = heads[place + 1].start() if place + 1 < len(heads) else len(text)
         end = head.end()
-        date = next((d for d in dates if d.start >= end and d.end <= limit and not text[end : d.start].strip(" ,()\u00a0")), None)
+        date = next(
+            (d for d in dates if d.start >= end and d.end <= limit and not text[end : d.start].strip(" ,()\u00a0")),
+            None,
+        )
         if date:
             end = date.end
         body = subject = ""
@@ -67,7 +72,21 @@ def find_citations(text: str) -> tuple[Citation, ...]:
             end = match.end() + len(subject) if subject else end
         symbol = re.sub(r"\s*([/–-])\s*", lambda m: m[1].replace("–", "-"), head["symbol"])
         party = head["joint"] != "/"
-        found.append(Citation(
-            head.start(), end, text[head.start() : end], head["kind"], head["number"], symbol, head.span("reference"), party,
-            int(head["year"] or 0), date, body, subject, bool(head["so"])))
+        found.append(
+            Citation(
+                head.start(),
+                end,
+                text[head.start() : end],
+                head["kind"],
+                head["number"],
+                symbol,
+                head.span("reference"),
+                party,
+                int(head["year"] or 0),
+                date,
+                body,
+                subject,
+                bool(head["so"]),
+            )
+        )
     return tuple(found)

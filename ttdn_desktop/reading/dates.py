@@ -8,8 +8,9 @@ import msgspec
 _LONG = re.compile(r"\bngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{3,4})(?!\d)", re.IGNORECASE)
 _SHORT = re.compile(r"(?<![\d/.-])(?:ngày\s+)?(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{3,4})(?![\d/])", re.IGNORECASE)
 # "ngày   tháng 6 năm 2021", "ngày … tháng … năm 20..": at least one of the three left for the pen (corpus K9)
-_BLANK = re.compile(r"\bngày(?P<d>[\s.…_]*\d{0,2}[\s.…_]*)tháng(?P<m>[\s.…_]*\d{0,2}[\s.…_]*)năm\s*(?P<y>\d{0,4})(?!\d)",
-                    re.IGNORECASE)
+_BLANK = re.compile(
+    r"\bngày(?P<d>[\s.…_]*\d{0,2}[\s.…_]*)tháng(?P<m>[\s.…_]*\d{0,2}[\s.…_]*)năm\s*(?P<y>\d{0,4})(?!\d)", re.IGNORECASE
+)
 
 
 class DateSpan(msgspec.Struct, frozen=True):

@@ -12,14 +12,20 @@ _YEAR = r"(?P<year>(?:19|20)\d{2})(?!\d)"
 _COUNT = r"(?P<count>0?[1-9]|1[0-2]|ba|sáu|chín)"
 _MONTHS = re.compile(rf"(?<![\w/.,]){_COUNT}\s+tháng(?:\s+(?P<half>đầu|cuối))?\s+năm\b(?:\s+{_YEAR})?", re.IGNORECASE)
 _QUARTER = re.compile(
-    r"\b(?:quý|qúy)\s*(?P<number>I\s*V|I\s?I\s?I|I\s?I|I|[1-4])(?![\w])(?:\s*[/,]?\s*(?:năm\s+)?" + _YEAR + ")?", re.IGNORECASE)
-_MONTH = re.compile(r"(?<!\d )(?<!\d)\btháng\s+(?P<number>0?[1-9]|1[0-2])(?!\d)\s*(?:/\s*|năm\s+)" + _YEAR, re.IGNORECASE)
+    r"\b(?:quý|qúy)\s*(?P<number>I\s*V|I\s?I\s?I|I\s?I|I|[1-4])(?![\w])(?:\s*[/,]?\s*(?:năm\s+)?" + _YEAR + ")?",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(
+    r"(?<!\d )(?<!\d)\btháng\s+(?P<number>0?[1-9]|1[0-2])(?!\d)\s*(?:/\s*|năm\s+)" + _YEAR, re.IGNORECASE
+)
 _WHOLE = re.compile(r"\bnăm\s+" + _YEAR, re.IGNORECASE)
 _WORDS = {"ba": 3, "sáu": 6, "chín": 9}
 
 _BLANKS = re.compile(
-    r"(?P<number>\bSố\s*:?[ .…_]*/)|(?P<dots>…{2,}|[.…]{5,}|_{4,}|(?<=\s)…(?=\s))|(?P<field>#[^\W\d]\w+)|(?P<year>\bnăm\s+(?:20|19)\d?(?!\d))"
-    r"|(?P<bracket>\[(?:CẦN BỔ SUNG|cần bổ sung|…|\.{2,}|_+|x+|X+)[^\]]*\])")
+    r"(?P<number>\bSố\s*:?[ .…_]*/)|(?P<dots>…{2,}|[.…]{5,}|_{4,}|(?<=\s)…(?=\s))"
+    r"|(?P<field>#[^\W\d]\w+)|(?P<year>\bnăm\s+(?:20|19)\d?(?!\d))"
+    r"|(?P<bracket>\[(?:CẦN BỔ SUNG|cần bổ sung|…|\.{2,}|_+|x+|X+)[^\]]*\])"
+)
 
 
 class Shape(StrEnum):
@@ -50,9 +56,19 @@ class PeriodWords(msgspec.Struct, frozen=True):
     def period(self, year: int = 0) -> Period | None:
         """The period meant, with `year` where none is written; None when it cannot be told (no year, defective, cumulative)."""
         when = self.year or year
-        kind = {Shape.FIRST_HALF: PeriodKind.FIRST_HALF, Shape.SECOND_HALF: PeriodKind.SECOND_HALF, Shape.YEAR: PeriodKind.YEAR,
-                Shape.NINE_MONTHS: PeriodKind.NINE_MONTHS, Shape.QUARTER: PeriodKind.QUARTER, Shape.MONTH: PeriodKind.MONTH}.get(self.shape)
-        return Period(kind, when, self.number if kind in (PeriodKind.QUARTER, PeriodKind.MONTH) else 0) if kind and when else None
+        kind = {
+            Shape.FIRST_HALF: PeriodKind.FIRST_HALF,
+            Shape.SECOND_HALF: PeriodKind.SECOND_HALF,
+            Shape.YEAR: PeriodKind.YEAR,
+            Shape.NINE_MONTHS: PeriodKind.NINE_MONTHS,
+            Shape.QUARTER: PeriodKind.QUARTER,
+            Shape.MONTH: PeriodKind.MONTH,
+        }.get(self.shape)
+        return (
+            Period(kind, when, self.number if kind in (PeriodKind.QUARTER, PeriodKind.MONTH) else 0)
+            if kind and when
+            else None
+        )
 
 
 class Blank(msgspec.Struct, frozen=True):
@@ -74,7 +90,18 @@ def find_periods(text: str) -> tuple[PeriodWords, ...]:
             return
         taken.append(match.span())
         year = match.group("year")
-        found.append(PeriodWords(match.start(), match.end(), match[0], shape, number, int(year) if year else 0, padded, match[0].isupper()))
+        found.append(
+            PeriodWords(
+                match.start(),
+                match.end(),
+                match[0],
+                shape,
+                number,
+                int(year) if year else 0,
+                padded,
+                match[0].isupper(),
+            )
+        )
 
     for match in _MONTHS.finditer(text):
         count = _WORDS.get(match["count"].lower()) or int(match["count"])

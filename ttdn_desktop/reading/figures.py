@@ -26,32 +26,79 @@ _RULES: tuple[Rule, ...] = (
     Rule("D03", r"bản tin", r"(?:mỗi|hằng|hàng) (?:quý|tháng)\s*$"),
     Rule("D04", r"phút", r"thời lượng\s*$"),
     Rule("D10", r"buổi|lần", r"", r"^\s*(?:/|trên|mỗi|một)\s*ngày"),
-    Rule("A05", r"lãnh đạo|đồng chí lãnh đạo|đồng chí", r"(?:phân công|cử|bố trí|giao)\b[^.;]{0,40}$", r"^(?: ủy ban nhân dân| ubnd)?[^.;,]{0,30}phụ trách"),
+    Rule(
+        "A05",
+        r"lãnh đạo|đồng chí lãnh đạo|đồng chí",
+        r"(?:phân công|cử|bố trí|giao)\b[^.;]{0,40}$",
+        r"^(?: ủy ban nhân dân| ubnd)?[^.;,]{0,30}phụ trách",
+    ),
     Rule("A05", r"lãnh đạo", r"(?:phân công|cử|bố trí|giao)\b[^.;]{0,40}$"),
-    Rule("A06", r"cán bộ|công chức|người", r"(?:phân công|bố trí|cử|giao)\b[^.;]{0,120}$", r"^[^.;,]{0,40}(?:tham mưu|đầu mối|phụ trách|theo dõi)"),
-    Rule("A01", r"văn bản|kế hoạch|công văn|", r"(?:ban hành|tham mưu)(?: trên| hơn)?\s*$", r"^(?:\s*(?:văn bản|kế hoạch|công văn|chỉ đạo|hướng dẫn))*"),
+    Rule(
+        "A06",
+        r"cán bộ|công chức|người",
+        r"(?:phân công|bố trí|cử|giao)\b[^.;]{0,120}$",
+        r"^[^.;,]{0,40}(?:tham mưu|đầu mối|phụ trách|theo dõi)",
+    ),
+    Rule(
+        "A01",
+        r"văn bản|kế hoạch|công văn|",
+        r"(?:ban hành|tham mưu)(?: trên| hơn)?\s*$",
+        r"^(?:\s*(?:văn bản|kế hoạch|công văn|chỉ đạo|hướng dẫn))*",
+    ),
     Rule("A04", r"cuộc|buổi", r"", r"^\s*(?:họp|giao ban)(?! báo)"),
     Rule("A07", r"chương trình|quy chế", r"", r"^\s*phối hợp"),
     Rule("A08", r"cuộc|đợt|lượt", r"", r"^\s*(?:thanh tra|kiểm tra)"),
     Rule("A09", r"triệu đồng|tỷ đồng|đồng", r"kinh phí[^.;]{0,80}$"),
     Rule("A10", r"tập thể|cá nhân", r"(?:khen|thưởng|biểu dương)[^.;]{0,60}$"),
-    Rule("B05", r"lượt người|người|lượt cán bộ|lượt|cán bộ|công chức", r"\bcử\b[^.;]{0,40}$", r"^[^.;]{0,60}(?:tập huấn|bồi dưỡng)"),
+    Rule(
+        "B05",
+        r"lượt người|người|lượt cán bộ|lượt|cán bộ|công chức",
+        r"\bcử\b[^.;]{0,40}$",
+        r"^[^.;]{0,60}(?:tập huấn|bồi dưỡng)",
+    ),
     Rule("B01", r"lớp", r"", r"^\s*(?:tập huấn|bồi dưỡng)"),
     Rule("B02", r"lượt người|lượt|người|học viên", r"lớp (?:tập huấn|bồi dưỡng)[^.;]{0,60}$"),
     Rule("B04", r"lượt người|lượt|người", r"(?:buổi|cuộc|hội nghị)[^.;]{0,60}(?:với|có|cho|thu hút)[^.;]{0,20}$"),
-    Rule("B03", r"hội nghị|buổi|cuộc", r"", r"^\s*(?:hội nghị )?(?:tuyên truyền|phổ biến|nói chuyện|sinh hoạt|quán triệt)"),
-    Rule("B03", r"hội nghị|buổi|cuộc", r"tuyên truyền(?: miệng)?[^.;,]{0,20}$", never=r"xe|lưu động|chiếu phim|biểu diễn|phát thanh"),
+    Rule(
+        "B03",
+        r"hội nghị|buổi|cuộc",
+        r"",
+        r"^\s*(?:hội nghị )?(?:tuyên truyền|phổ biến|nói chuyện|sinh hoạt|quán triệt)",
+    ),
+    Rule(
+        "B03",
+        r"hội nghị|buổi|cuộc",
+        r"tuyên truyền(?: miệng)?[^.;,]{0,20}$",
+        never=r"xe|lưu động|chiếu phim|biểu diễn|phát thanh",
+    ),
     Rule("C11", r"tin,? bài|tin|bài|tin bài|bài viết", r"", r"^[^.;,]{0,20}tiếng (?:nước ngoài|anh|trung)"),
-    Rule("C07", r"tin,? bài|tin|bài|bài viết|tin bài", r"(?:mạng xã hội|facebook|zalo|fanpage|trang cộng đồng)[^.;]{0,60}$"),
+    Rule(
+        "C07",
+        r"tin,? bài|tin|bài|bài viết|tin bài",
+        r"(?:mạng xã hội|facebook|zalo|fanpage|trang cộng đồng)[^.;]{0,60}$",
+    ),
     Rule("C08", r"lượt", r"", r"^\s*tiếp cận"),
     Rule("C09", r"lượt", r"", r"^\s*tương tác"),
     Rule("C10", r"lượt|người", r"", r"^\s*(?:thích và )?theo dõi"),
     Rule("C06", r"lượt truy cập"),
     Rule("C06", r"lượt", r"", r"^\s*(?:người )?truy cập"),
-    Rule("C02", r"tin,? bài|tin|bài|tin bài|bài viết", r"(?:(?:trang|cổng|công) (?:thông tin điện tử|ttđt|thông tin)|website)[^.;]{0,60}$"),
-    Rule("C01", r"tin,? bài(?:, phóng sự)?|tin|bài|tin bài|bài viết", r"(?:cộng tác|(?:cơ quan )?báo chí|báo (?:tỉnh|đài)|đài (?:phát thanh|pt|ptth|tỉnh)|gửi)[^.;]{0,80}$",
-         never=r"đài truyền thanh (?:xã|huyện|cơ sở)"),
-    Rule("D08", r"chương trình", r"", r"^[^.;,]{0,20}tiếng (?:dân tộc|khmer|tày|nùng|mông|h'mông|dao|thái|chăm|ê đê|gia rai|ba na|hoa)"),
+    Rule(
+        "C02",
+        r"tin,? bài|tin|bài|tin bài|bài viết",
+        r"(?:(?:trang|cổng|công) (?:thông tin điện tử|ttđt|thông tin)|website)[^.;]{0,60}$",
+    ),
+    Rule(
+        "C01",
+        r"tin,? bài(?:, phóng sự)?|tin|bài|tin bài|bài viết",
+        r"(?:cộng tác|(?:cơ quan )?báo chí|báo (?:tỉnh|đài)|đài (?:phát thanh|pt|ptth|tỉnh)|gửi)[^.;]{0,80}$",
+        never=r"đài truyền thanh (?:xã|huyện|cơ sở)",
+    ),
+    Rule(
+        "D08",
+        r"chương trình",
+        r"",
+        r"^[^.;,]{0,20}tiếng (?:dân tộc|khmer|tày|nùng|mông|h'mông|dao|thái|chăm|ê đê|gia rai|ba na|hoa)",
+    ),
     Rule("D02", r"chương trình|video|clip|video clip|phóng sự", r"", r"^\s*(?:truyền hình|clip|phóng sự truyền hình)"),
     Rule("D02", r"video|clip|video clip"),
     Rule("D01", r"chương trình|bản tin", r"", r"^\s*(?:phát thanh|truyền thanh)"),
@@ -61,7 +108,11 @@ _RULES: tuple[Rule, ...] = (
     Rule("D05", r"giờ", r"(?:phát sóng|tiếp âm|tiếp sóng|phát thanh)[^.;]{0,60}$"),
     Rule("D06", r"bộ loa|loa|cụm loa"),
     Rule("C05", r"chuyên mục", r"duy trì[^.;]{0,20}$"),
-    Rule("E01", r"đợt|lượt|buổi|ngày|giờ|chuyến|lần", r"(?:xe (?:thông tin|tuyên truyền|cổ động)|tuyên truyền lưu động|xe lưu động|lưu động)[^.;,]{0,40}$"),
+    Rule(
+        "E01",
+        r"đợt|lượt|buổi|ngày|giờ|chuyến|lần",
+        r"(?:xe (?:thông tin|tuyên truyền|cổ động)|tuyên truyền lưu động|xe lưu động|lưu động)[^.;,]{0,40}$",
+    ),
     Rule("E01", r"đợt|lượt|buổi|ngày|giờ|chuyến|lượt xe", r"", r"^\s*(?:xe|tuyên truyền lưu động|thông tin lưu động)"),
     Rule("E02g", r"câu|chiếc|tấm|cái|mét|băng rôn|băng zôn|", r"", rf"^\s*(?:{_B})?\s*(?:,|và)\s*(?:khẩu hiệu)"),
     Rule("E02g", r"câu|chiếc|tấm|cái|mét|lượt|", r"", rf"^\s*{_B}\s*(?:,|và)\s*(?:khẩu hiệu)"),
@@ -130,10 +181,23 @@ def find_figures(text: str) -> tuple[FigureSpan, ...]:
         code = _code(quantity, left, before, text[quantity.unit_end : sentence[1]], text[quantity.end : sentence[1]])
         last_end = quantity.unit_end
         if code:
-            out.append(FigureSpan(
-                quantity.start, quantity.end, code, quantity.value, quantity.quote, quantity.unit, quantity.qualifier,
-                text[sentence[0] : sentence[1]], sentence, quantity.rate or _period_rate(left),
-                bool(_PLAN.search(before)), bool(_SUBSET.search(before)), bool(_TOTAL.search(left))))
+            out.append(
+                FigureSpan(
+                    quantity.start,
+                    quantity.end,
+                    code,
+                    quantity.value,
+                    quantity.quote,
+                    quantity.unit,
+                    quantity.qualifier,
+                    text[sentence[0] : sentence[1]],
+                    sentence,
+                    quantity.rate or _period_rate(left),
+                    bool(_PLAN.search(before)),
+                    bool(_SUBSET.search(before)),
+                    bool(_TOTAL.search(left)),
+                )
+            )
     return tuple(out)
 
 
@@ -142,11 +206,19 @@ def _code(quantity: Quantity, left: str, before: str, after_unit: str, after: st
     for rule in _RULES:
         if not re.fullmatch(rule.unit, quantity.unit, re.IGNORECASE):
             continue
-        whole = rule.code in ("A05", "A06", "B02", "B04")  # these are told by words before an earlier number of the sentence
+        whole = rule.code in (
+            "A05",
+            "A06",
+            "B02",
+            "B04",
+        )  # these are told by words before an earlier number of the sentence
         side = before if whole else left
         if rule.left and not re.search(rule.left, side, re.IGNORECASE):
             continue
-        if rule.right and not (re.search(rule.right, after_unit, re.IGNORECASE) or (not quantity.unit and re.search(rule.right, after, re.IGNORECASE))):
+        if rule.right and not (
+            re.search(rule.right, after_unit, re.IGNORECASE)
+            or (not quantity.unit and re.search(rule.right, after, re.IGNORECASE))
+        ):
             continue
         if rule.never and re.search(rule.never, side, re.IGNORECASE):
             continue

@@ -9,6 +9,7 @@ from ttdn_desktop.reading.numerals import read_numeral
 from ttdn_desktop.text.unicode import one_line
 
 _FINAL = re.compile(r"[.;:!?…)\]”\"»/]$")
+RULE = re.compile(r"^[\s_\-–—=*.]{3,}$")  # a drawn line typed as signs
 _COLUMNS = re.compile(r"\t+|[ \u00a0]{4,}")
 
 
@@ -43,7 +44,11 @@ def flatten(document: SourceDocument) -> list[Line]:
 
 def split_line(line: SourceLine, *, column: int = 0, boxed: bool = False) -> list[Line]:
     """The lines of one paragraph, cut at hard breaks; empty ones are left out."""
-    runs = tuple(line.runs) if "".join(run[0] for run in line.runs) == line.text and line.runs else ((line.text, line.bold, line.italic),)
+    runs = (
+        tuple(line.runs)
+        if "".join(run[0] for run in line.runs) == line.text and line.runs
+        else ((line.text, line.bold, line.italic),)
+    )
     if line.number:
         runs = ((line.number + " ", line.bold, line.italic), *runs)
     pieces: list[list[tuple[str, bool, bool]]] = [[]]
@@ -64,13 +69,43 @@ def split_line(line: SourceLine, *, column: int = 0, boxed: bool = False) -> lis
 
 def open_table(table: SourceTable) -> list[Line]:
     """The lines of a layout table, row by row, the left cell before the right one."""
-    return [part for row in table.rows for place, cell in enumerate(row) for line in cell
-            for part in split_line(line, column=min(place, 1), boxed=True)]
+    return [
+        part
+        for row in table.rows
+        for place, cell in enumerate(row)
+        for line in cell
+        for part in split_line(line, column=min(place, 1), boxed=True)
+    ]
 
 
 def split_columns(line: SourceLine | Line) -> list[str]:
     """The halves of a line whose two columns were run together, set apart by tabs or many blanks."""
     return [part.strip() for part in _COLUMNS.split(line.text) if part.strip()]
+
+
+def halves(lines: list[Line]) -> list[Line]:
+    """Two columns run together on one line set apart again."""
+    out: list[Line] = []
+    for line in lines:
+        parts = split_columns(line) if line.item is None else []
+        if len(parts) < 2:
+            out.append(line)
+        else:
+            out.extend(
+                Line(
+                    part,
+                    line.bold,
+                    line.italic,
+                    False,
+                    ((part, line.bold, line.italic),),
+                    (),
+                    None,
+                    min(k, 1),
+                    line.boxed,
+                )
+                for k, part in enumerate(parts)
+            )
+    return out
 
 
 def table_words(table: SourceTable) -> str:
@@ -90,7 +125,9 @@ def cut_line(line: Line, start: int, end: int) -> Line:
     if runs:
         runs[0] = (runs[0][0].lstrip(), *runs[0][1:])
         runs[-1] = (runs[-1][0].rstrip(), *runs[-1][1:])
-    return msgspec.structs.replace(line, text=line.text[start:end].strip(), runs=tuple(run for run in runs if run[0]), joints=())
+    return msgspec.structs.replace(
+        line, text=line.text[start:end].strip(), runs=tuple(run for run in runs if run[0]), joints=()
+    )
 
 
 def join_wounds(lines: list[Line]) -> list[Line]:
@@ -101,8 +138,13 @@ def join_wounds(lines: list[Line]) -> list[Line]:
         if last is not None and _torn(last, line):
             joint = len(last.text)
             out[-1] = msgspec.structs.replace(
-                last, text=f"{last.text} {line.text}", bold=last.bold and line.bold, italic=last.italic and line.italic,
-                runs=_merge((*last.runs, (" ", *_style(last)), *line.runs)), joints=(*last.joints, joint))
+                last,
+                text=f"{last.text} {line.text}",
+                bold=last.bold and line.bold,
+                italic=last.italic and line.italic,
+                runs=_merge((*last.runs, (" ", *_style(last)), *line.runs)),
+                joints=(*last.joints, joint),
+            )
         else:
             out.append(line)
     return out

@@ -14,9 +14,29 @@ _LEVEL = "|".join(level.replace(" ", r"\s+") for level in LEVELS)
 _UPPER_LEVEL = "|".join(level.upper().replace(" ", r"\s+") for level in LEVELS)
 _PLACE = re.compile(rf"\b(?P<level>(?i:{_LEVEL}))\s+(?P<name>{_SYLLABLE}(?:[ -]{_SYLLABLE}){{0,4}})(?![\w])")
 _CAPITALS = re.compile(rf"\b(?P<level>{_UPPER_LEVEL})\s+(?P<name>[{UPPER}]+(?:[ -][{UPPER}]+){{0,4}})(?![\w])")
-_NUMBERED = re.compile(r"\b(?P<level>(?i:quận|phường))\s+(?P<name>\d{1,2})(?![\w/.,]|\s+(?:tin|bài|đợt|lượt|buổi|cuộc))")
+_NUMBERED = re.compile(
+    r"\b(?P<level>(?i:quận|phường))\s+(?P<name>\d{1,2})(?![\w/.,]|\s+(?:tin|bài|đợt|lượt|buổi|cuộc))"
+)
 # capitalised words after a level word that open no place name ("xã Hội", "tỉnh Ủy", "UBND huyện Kế hoạch số")
-_NOT_NAMES = {"ủy", "uỷ", "hội", "đoàn", "đội", "kế", "báo", "công", "thực", "về", "và", "tổ", "trên", "trong", "số", "là", "có"}
+_NOT_NAMES = {
+    "ủy",
+    "uỷ",
+    "hội",
+    "đoàn",
+    "đội",
+    "kế",
+    "báo",
+    "công",
+    "thực",
+    "về",
+    "và",
+    "tổ",
+    "trên",
+    "trong",
+    "số",
+    "là",
+    "có",
+}
 
 
 class PlaceName(msgspec.Struct, frozen=True):
@@ -44,7 +64,7 @@ def find_places(text: str) -> tuple[PlaceName, ...]:
 
 
 def title_case(name: str) -> str:
-    """"NGUYÊN BÌNH" as "Nguyên Bình"; each syllable, also after a hyphen."""
+    """ "NGUYÊN BÌNH" as "Nguyên Bình"; each syllable, also after a hyphen."""
     return re.sub(r"[^\W\d_]+", lambda m: m[0][:1].upper() + m[0][1:].lower(), name)
 
 
@@ -81,7 +101,9 @@ def find_variants(text: str, known: str) -> tuple[PlaceName, ...]:
     for first in range(len(words) - size + 1):
         start, end = words[first].start(), words[first + size - 1].end()
         quote = text[start:end]
-        gaps_ok = all(text[words[k].end() : words[k + 1].start()] in (" ", "-", "\u00a0") for k in range(first, first + size - 1))
+        gaps_ok = all(
+            text[words[k].end() : words[k + 1].start()] in (" ", "-", "\u00a0") for k in range(first, first + size - 1)
+        )
         if gaps_ok and all(words[k][0][0].isupper() for k in range(first, first + size)) and is_variant(quote, known):
             found.append(PlaceName(start, end, quote, "", title_case(quote)))
     return tuple(found)

@@ -26,8 +26,15 @@ class NumeralKind(StrEnum):
     PLUS = "plus"
 
 
-DEPTH_ORDER = (NumeralKind.PART, NumeralKind.LETTER, NumeralKind.ROMAN, NumeralKind.ARABIC, NumeralKind.DECIMAL, NumeralKind.DECIMAL3,
-               NumeralKind.POINT)
+DEPTH_ORDER = (
+    NumeralKind.PART,
+    NumeralKind.LETTER,
+    NumeralKind.ROMAN,
+    NumeralKind.ARABIC,
+    NumeralKind.DECIMAL,
+    NumeralKind.DECIMAL3,
+    NumeralKind.POINT,
+)
 
 
 class Numeral(msgspec.Struct, frozen=True):
@@ -45,14 +52,30 @@ class Numeral(msgspec.Struct, frozen=True):
 
 
 _PATTERNS: tuple[tuple[NumeralKind, re.Pattern[str]], ...] = (
-    (NumeralKind.PART, re.compile(r"\s*((?:Phần|PHẦN)\s+(?:(?:thứ|THỨ)\s+)?(nhất|hai|ba|tư|bốn|năm|sáu|bảy|NHẤT|HAI|BA|TƯ|BỐN|NĂM|SÁU|BẢY"
-                                  r"|[IVX]+|\d{1,2})(?![\w])\s*[.:–-]?)\s*")),
+    (
+        NumeralKind.PART,
+        re.compile(
+            r"\s*((?:Phần|PHẦN)\s+(?:(?:thứ|THỨ)\s+)?(nhất|hai|ba|tư|bốn|năm|sáu|bảy|NHẤT|HAI|BA|TƯ|BỐN|NĂM|SÁU|BẢY"
+            r"|[IVX]+|\d{1,2})(?![\w])\s*[.:–-]?)\s*"
+        ),
+    ),
     # one sign may have been torn apart in the file ("I I."); the dot may be lost only in capitals and is then not guessed at
-    (NumeralKind.ROMAN, re.compile(r"\s*(([IVX](?:\s?[IVXL]){0,5})\s*[./)–-])(?![\w/])\s*|\s*(([IVX]{1,6})\s*[./)])(?=[^\W\d_])\s*")),
+    (
+        NumeralKind.ROMAN,
+        re.compile(r"\s*(([IVX](?:\s?[IVXL]){0,5})\s*[./)–-])(?![\w/])\s*|\s*(([IVX]{1,6})\s*[./)])(?=[^\W\d_])\s*"),
+    ),
     (NumeralKind.LETTER, re.compile(r"\s*(([A-HKĐ])\s*[.–-])(?=\s)\s*")),
     (NumeralKind.DECIMAL3, re.compile(r"\s*(\d{1,2}\.\s?\d{1,2}\.\s?(\d{1,2})\s*[.)]?)(?![\d/%,])\s+")),
-    (NumeralKind.DECIMAL, re.compile(rf"\s*(\d{{1,2}}\.\s?(\d{{1,2}})\s*[.)]|\d{{1,2}}\.(\d{{1,2}})(?=\s+[^\W\d_{LOWER}]))(?![\d/%,])\s*")),
-    (NumeralKind.ARABIC, re.compile(r"\s*(\(?(\d{1,2})\s*[.)/])(?![\d.])\s*|\s*([IVX]{1,5}\.\s?(\d{1,2})\s*[.)]?)(?=\s)\s*")),
+    (
+        NumeralKind.DECIMAL,
+        re.compile(
+            rf"\s*(\d{{1,2}}\.\s?(\d{{1,2}})\s*[.)]|\d{{1,2}}\.(\d{{1,2}})(?=\s+[^\W\d_{LOWER}]))(?![\d/%,])\s*"
+        ),
+    ),
+    (
+        NumeralKind.ARABIC,
+        re.compile(r"\s*(\(?(\d{1,2})\s*[.)/])(?![\d.])\s*|\s*([IVX]{1,5}\.\s?(\d{1,2})\s*[.)]?)(?=\s)\s*"),
+    ),
     (NumeralKind.POINT, re.compile(r"\s*(([a-zđ])\s*[.)])(?=\s)\s*|\s*(([a-zđ])\))\s*")),
     (NumeralKind.DASH, re.compile(r"\s*([-–—−‐‑•▪●◦\uf02d\uf0b7\uf0a7])\s*(?![-–—_])(?=\S)")),
     (NumeralKind.PLUS, re.compile(r"\s*(\+)\s*(?=\S)")),

@@ -13,18 +13,21 @@ from ttdn_desktop.text.numbers import parse_number
 _NUMBER = re.compile(r"(?<![\w/.,:–-])(?P<digits>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?![\d]|[.,/:]\d)")
 _QUALIFIER = re.compile(r"\b(hơn|trên|gần|khoảng|ước|ước đạt|xấp xỉ|tối thiểu|ít nhất)\s+$", re.IGNORECASE)
 _UNITS = (
-    "lượt người", "lượt cán bộ", "lượt khách", "lượt xe", "lượt truy cập", "lượt", "tin, bài, phóng sự", "tin, bài", "tin bài", "tin ảnh", "tin ngắn", "bài viết",
-    "bản tin", "tin", "bài", "phóng sự", "chuyên mục", "chuyên đề", "chương trình", "đợt", "buổi", "cuộc", "hội nghị", "lớp", "ngày", "giờ", "phút",
-    "câu", "chiếc", "tấm", "cái", "lá", "tờ", "cuốn", "cụm", "bộ loa", "loa", "bộ", "mét", "m²", "m2", "văn bản", "kế hoạch", "công văn", "người",
-    "lãnh đạo", "cán bộ", "đồng chí", "công chức", "tập thể", "cá nhân", "đoàn", "dự án", "sự kiện", "lễ hội", "vụ việc", "vụ", "triệu đồng", "tỷ đồng", "đồng",
-    "usd", "khách", "đơn vị", "xã", "thôn", "thị trấn", "băng rôn", "băng zôn", "băng-rôn", "pa nô", "pa-nô", "pano", "khẩu hiệu", "áp phích", "tờ rơi", "tờ gấp",
-    "cờ", "xe", "video clip", "video", "clip", "file", "usb", "trang", "tài khoản", "mô hình", "câu lạc bộ", "quý", "kênh", "gian hàng", "sản phẩm",
+    "lượt người|lượt cán bộ|lượt khách|lượt xe|lượt truy cập|lượt|tin, bài, phóng sự|tin, bài|tin bài|tin ảnh|tin ngắn|bài viết|bản tin"
+    "|tin|bài|phóng sự|chuyên mục|chuyên đề|chương trình|đợt|buổi|cuộc|hội nghị|lớp|ngày|giờ|phút|câu|chiếc|tấm|cái|lá|tờ|cuốn|cụm|bộ loa"
+    "|loa|bộ|mét|m²|m2|văn bản|kế hoạch|công văn|người|lãnh đạo|cán bộ|đồng chí|công chức|tập thể|cá nhân|đoàn|dự án|sự kiện|lễ hội"
+    "|vụ việc|vụ|triệu đồng|tỷ đồng|đồng|usd|khách|đơn vị|xã|thôn|thị trấn|băng rôn|băng zôn|băng-rôn|pa nô|pa-nô|pano|khẩu hiệu|áp phích"
+    "|tờ rơi|tờ gấp|cờ|xe|video clip|video|clip|file|usb|trang|tài khoản|mô hình|câu lạc bộ|kênh|gian hàng|sản phẩm"
 )
-_UNIT = re.compile(r"\s*(?P<unit>" + "|".join(re.escape(u).replace(r"\ ", r"\s+") for u in sorted(_UNITS, key=len, reverse=True)) + r")(?![\w])", re.IGNORECASE)
+_LONGEST_FIRST = "|".join(sorted(_UNITS.split("|"), key=len, reverse=True)).replace(" ", r"\s+")
+_UNIT = re.compile(rf"\s*(?P<unit>{_LONGEST_FIRST})(?!\w)", re.IGNORECASE)
 # What a number is part of and yet counts nothing of the period: scales, sizes, orders, percentages, law references, times of day.
 _ASIDE = re.compile(
-    r"\d+\s*/\s*\d+|\d+\s*m?\s*x\s*\d+\s*m?|\d+(?:,\d+)?\s*%|\b(?:Điều|khoản|điểm|thứ|khóa|khoá|số|lúc|giai đoạn|nhiệm kỳ)\s+\d+(?:/\d+)?|(?<!mỗi )(?<!hằng )(?<!hàng )\b(?:quý|tháng|ngày|năm)\s+\d+(?:/\d+)?"
-    r"|\[\d+\]|\d+\s*[-–]\s*\d+|\bcovid\s*-?\s*\d+|https?://\S+|\S+@\S+|(?-i:\b[A-ZĐ]{2,}-?\d+)", re.IGNORECASE)
+    r"\d+\s*/\s*\d+|\d+\s*m?\s*x\s*\d+\s*m?|\d+(?:,\d+)?\s*%|\b(?:Điều|khoản|điểm|thứ|khóa|khoá|số|lúc|giai đoạn|nhiệm kỳ)\s+\d+(?:/\d+)?"
+    r"|(?<!mỗi )(?<!hằng )(?<!hàng )\b(?:quý|tháng|ngày|năm)\s+\d+(?:/\d+)?"
+    r"|\[\d+\]|\d+\s*[-–]\s*\d+|\bcovid\s*-?\s*\d+|https?://\S+|\S+@\S+|(?-i:\b[A-ZĐ]{2,}-?\d+)",
+    re.IGNORECASE,
+)
 
 _PER = re.compile(r"\s*/\s*(?P<per>\d+\s*[^\W\d_]+(?:\s+(?:tin|bài|tháng))?|(?:ngày|tuần|tháng|quý|năm|lần|buổi))")
 
@@ -32,7 +35,7 @@ _PER = re.compile(r"\s*/\s*(?P<per>\d+\s*[^\W\d_]+(?:\s+(?:tin|bài|tháng))?|(?
 class Quantity(msgspec.Struct, frozen=True):
     """A counted number at start..end (the digits), with the unit word after it (unit_end = end when there is none).
 
-    `written` is the string as found ("02"), `qualifier` the word before it ("trên"), `rate` what it is per ("01 bản tin") when it is a rate.
+    `quote` is the string as found ("02"), `qualifier` the word before it ("trên"), `rate` what it is per ("01 bản tin") when it is a rate.
     """
 
     start: int
@@ -63,8 +66,18 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
         if re.match(r"\s*%", text[end:]) or re.match(r"\s*/\s*\d", text[end:]):
             continue
         before = _QUALIFIER.search(text[:start])
-        found.append(Quantity(start, end, match["digits"], value, " ".join(unit["unit"].lower().split()) if unit else "", unit_end,
-                              before[1].lower() if before else "", " ".join(per["per"].split()) if per else ""))
+        found.append(
+            Quantity(
+                start,
+                end,
+                match["digits"],
+                value,
+                " ".join(unit["unit"].lower().split()) if unit else "",
+                unit_end,
+                before[1].lower() if before else "",
+                " ".join(per["per"].split()) if per else "",
+            )
+        )
     return tuple(found)
 
 

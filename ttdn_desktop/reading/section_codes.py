@@ -14,8 +14,11 @@ _ORDER: tuple[tuple[str, str], ...] = (
     ("S51", r"^mục (đích|tiêu)|^yêu cầu"),
     ("S54", r"tổ chức thực hiện"),
     ("S53", r"^((các|một số|những|nhóm) )*giải pháp"),
-    ("S50", r"^(?!.*(kết quả|tình hình))(.*nhiệm vụ.*(tháng (đầu|cuối)|thời gian tới|năm|quý|tiếp theo|kỳ tới)|.*cam kết"
-            r"|(một số )?nhiệm vụ (trọng tâm|chủ yếu|cụ thể)|nhiệm vụ$|nhiệm vụ,? giải pháp|kế hoạch (công tác )?(06|6|sáu) tháng cuối)"),
+    (
+        "S50",
+        r"^(?!.*(kết quả|tình hình))(.*nhiệm vụ.*(tháng (đầu|cuối)|thời gian tới|năm|quý|tiếp theo|kỳ tới)|.*cam kết"
+        r"|(một số )?nhiệm vụ (trọng tâm|chủ yếu|cụ thể)|nhiệm vụ$|nhiệm vụ,? giải pháp|kế hoạch (công tác )?(06|6|sáu) tháng cuối)",
+    ),
     ("S10", r"^(những )?thuận lợi(,| và|, những)? khó khăn"),
     ("S11", r"^(những |một số |về )*thuận lợi"),
     ("S12", r"^(những |một số |về )*khó khăn"),
@@ -23,7 +26,11 @@ _ORDER: tuple[tuple[str, str], ...] = (
     ("S13", r"bối cảnh|^tình hình (công tác )?(thông tin đối ngoại|chung|thế giới|trong nước|địa phương)"),
 )
 _DIRECTION: tuple[tuple[str, str], ...] = (  # the leftmost of these counts
-    ("S21", r"(các )?văn bản (chỉ đạo|hướng dẫn|quy phạm|đã ban hành)|(tuyên truyền|phổ biến|quán triệt) (về )?các văn bản|ban hành (các )?văn bản"),
+    (
+        "S21",
+        r"(các )?văn bản (chỉ đạo|hướng dẫn|quy phạm|đã ban hành)"
+        r"|(tuyên truyền|phổ biến|quán triệt) (về )?các văn bản|ban hành (các )?văn bản",
+    ),
     ("S22", r"kiện toàn|tổ chức bộ máy|đội ngũ"),
     ("S23", r"kinh phí|nguồn lực"),
     ("S24", r"tập huấn|bồi dưỡng"),
@@ -38,8 +45,11 @@ _RESULTS: tuple[tuple[str, str], ...] = (
     ("S39", r"phát ngôn|cung cấp thông tin|theo dõi .*báo chí|giải thích, làm rõ"),
     ("S32", r"quảng bá|hình ảnh|tiềm năng|xúc tiến|\bocop\b"),
     ("S31", r"tuyên truyền .*(chủ trương|đường lối|pháp luật|nghị quyết)"),
-    ("S33", r"thông tin(,| -| và)? tuyên truyền|phát thanh|truyền thanh|truyền hình|cổ động|mạng xã hội|(cổng|trang) (thông tin điện tử|ttđt)"
-            r"|văn hóa, (văn nghệ, )?thông tin|phương tiện (thông tin|truyền thông)"),
+    (
+        "S33",
+        r"thông tin(,| -| và)? tuyên truyền|phát thanh|truyền thanh|truyền hình|cổ động|mạng xã hội|(cổng|trang) (thông tin điện tử|ttđt)"
+        r"|văn hóa, (văn nghệ, )?thông tin|phương tiện (thông tin|truyền thông)",
+    ),
     ("S36", r"sự kiện|lễ hội|giao lưu"),
 )
 _LAST: tuple[tuple[str, str], ...] = (
@@ -49,9 +59,46 @@ _LAST: tuple[tuple[str, str], ...] = (
     ("S3A", r"\bkinh tế\b|văn hóa ?[-–,] ?xã hội|quốc phòng"),
     ("S30", r"kết quả"),
 )
-CODES = ("S00", "S01", "S10", "S11", "S12", "S13", "S20", "S21", "S22", "S23", "S24", "S25", "S30", "S31", "S32", "S33", "S34", "S35",
-         "S36", "S37", "S38", "S39", "S3A", "S40", "S41", "S42", "S43", "S44", "S50", "S51", "S52", "S53", "S54", "S60", "S70", "S80", "S90",
-         "S95")
+CODES = (
+    "S00",
+    "S01",
+    "S10",
+    "S11",
+    "S12",
+    "S13",
+    "S20",
+    "S21",
+    "S22",
+    "S23",
+    "S24",
+    "S25",
+    "S30",
+    "S31",
+    "S32",
+    "S33",
+    "S34",
+    "S35",
+    "S36",
+    "S37",
+    "S38",
+    "S39",
+    "S3A",
+    "S40",
+    "S41",
+    "S42",
+    "S43",
+    "S44",
+    "S50",
+    "S51",
+    "S52",
+    "S53",
+    "S54",
+    "S60",
+    "S70",
+    "S80",
+    "S90",
+    "S95",
+)
 
 
 def is_result(code: str) -> bool:

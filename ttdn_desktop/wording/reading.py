@@ -1,0 +1,21 @@
+"""Sentences about bringing in an old report: what was refused, what the officer should look at."""
+
+SENTENCES = {
+    "import-empty": "Tệp này không có nội dung của một báo cáo. Hãy kiểm tra lại tệp đã chọn.",
+    "import-no-unit": "Không tìm thấy tên đơn vị trong báo cáo. Hãy khai đơn vị báo cáo trước, rồi nhập lại.",
+    "import-no-period": "Không tìm thấy kỳ báo cáo trong tên và phần mở đầu. Hãy chọn kỳ khi nhập, ví dụ 2026-H1 hoặc 2026-Y.",
+    "report-exists": "{unit} đã có báo cáo {place} cho {period} với cùng văn bản yêu cầu và đề cương. Chưa nhập thêm để khỏi trùng.",
+    "import-name-variant": "Tên đơn vị “{known}” có {count} chỗ viết là “{quote}”. Chữ trong báo cáo được giữ nguyên.",
+    "import-joined": "Đã nối một đoạn bị ngắt giữa câu (thường do sang trang): “…{quote}…”.",
+    "import-own-section": "Đề mục “{quote}” không có trong đề cương; đã để thành một phần riêng.",
+    "import-merged-section": "Đề mục “{quote}” gồm nhiều nội dung; nếu cần thì tách ra khi viết kỳ mới.",
+    "import-numbers-kept": "Cách đánh số đề mục ({quote}) không theo kiểu nào chương trình tự đánh; số cũ được giữ trong tên đề mục.",
+    "import-figure-twice": "Chỉ tiêu {code} có hai số khác nhau: đã lấy {kept}, chưa lấy {other}. Câu văn: “{quote}”.",
+    "import-period-differs": "Tên báo cáo ghi {title} nhưng phần mở đầu ghi {quote}; đã lấy theo tên báo cáo.",
+    "import-no-title": "Không thấy dòng tên báo cáo (sau chữ BÁO CÁO).",
+    "import-no-headings": "Không thấy đề mục nào; nội dung được giữ ở phần chưa xếp chỗ.",
+    "import-no-closing": "Không thấy câu kết “Trên đây là …”.",
+    "import-no-signer": "Không thấy tên người ký.",
+    "import-unplaced": "Chưa biết xếp vào đâu, đã giữ ở phần chưa xếp chỗ: “{quote}”.",
+    "import-not-own": "Báo cáo này của {unit}, không phải của đơn vị đang dùng máy.",
+}
