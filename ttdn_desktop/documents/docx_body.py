@@ -2,7 +2,6 @@
 
 from xml.sax.saxutils import escape, quoteattr
 
-from ttdn_desktop.documents import docx_styles
 from ttdn_desktop.documents.docx_styles import HEAD, ITEMS, W
 from ttdn_desktop.documents.fonts import text_width
 from ttdn_desktop.documents.geometry import (
@@ -11,7 +10,6 @@ from ttdn_desktop.documents.geometry import (
     CELL_PADDING,
     RULE_THICKNESS,
     grid_columns,
-    points,
     rule_length,
     text_twips,
     twips,
@@ -22,9 +20,19 @@ from ttdn_desktop.paper.numbering import SCHEMES
 from ttdn_desktop.paper.rules import Rules
 
 _STYLES = {
-    "national": "National", "motto": "Motto", "superior": "Superior", "issuer": "Issuer", "number": "Number", "date": "Date",
-    "draft": "Draft", "doc_type": "Title", "subject": "Subtitle", "recipients_title": "RecipientsTitle",
-    "recipient": "Recipient", "authority": "Authority", "signer": "Signer",
+    "national": "National",
+    "motto": "Motto",
+    "superior": "Superior",
+    "issuer": "Issuer",
+    "number": "Number",
+    "date": "Date",
+    "draft": "Draft",
+    "doc_type": "Title",
+    "subject": "Subtitle",
+    "recipients_title": "RecipientsTitle",
+    "recipient": "Recipient",
+    "authority": "Authority",
+    "signer": "Signer",
 }
 _BOLD = {"National", "Motto", "Issuer", "Draft", "Title", "Subtitle", "RecipientsTitle", "Authority", "Signer"}
 _ITALIC = {"Date", "RecipientsTitle"}
@@ -66,21 +74,25 @@ class Body:
         if blocks and isinstance(blocks[-1], Columns | Grid):
             # Word wants a paragraph after the last table and would add a full line: this one is a point high.
             out.append('<w:p><w:pPr><w:pStyle w:val="End"/></w:pPr></w:p>')
-        return (f'{HEAD}<w:document xmlns:w="{W}" '
-                'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
-                'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
-                'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
-                'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture">'
-                f'<w:body>{"".join(out)}{self._section()}</w:body></w:document>')
+        return (
+            f'{HEAD}<w:document xmlns:w="{W}" '
+            'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+            'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+            'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+            'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture">'
+            f"<w:body>{''.join(out)}{self._section()}</w:body></w:document>"
+        )
 
     def _section(self) -> str:
         rules = self.rules
         width, height = (twips(side) for side in rules.page_mm)
         head = twips(rules.header_mm)
-        return ('<w:sectPr><w:headerReference w:type="default" r:id="rId4"/>'
-                f'<w:pgSz w:w="{width}" w:h="{height}"/><w:pgMar w:top="{twips(rules.top_mm)}" w:right="{twips(rules.right_mm)}" '
-                f'w:bottom="{twips(rules.bottom_mm)}" w:left="{twips(rules.left_mm)}" w:header="{head}" w:footer="{head}" w:gutter="0"/>'
-                "<w:titlePg/></w:sectPr>")
+        return (
+            '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/>'
+            f'<w:pgSz w:w="{width}" w:h="{height}"/><w:pgMar w:top="{twips(rules.top_mm)}" w:right="{twips(rules.right_mm)}" '
+            f'w:bottom="{twips(rules.bottom_mm)}" w:left="{twips(rules.left_mm)}" w:header="{head}" w:footer="{head}" w:gutter="0"/>'
+            "<w:titlePg/></w:sectPr>"
+        )
 
     def _heading(self, block: Heading) -> str:
         kind = SCHEMES[self.paper.numbering][block.level - 1]
@@ -124,15 +136,21 @@ class Body:
             if line.rule:
                 side = (width - round(rule_length(line, width / 20) * 20)) // 2
                 border = f'<w:pBdr><w:top w:val="single" w:sz="{RULE_THICKNESS * 8:.0f}" w:space="0" w:color="000000"/></w:pBdr>'
-                out.append(_paragraph("TitleRule" if title else "RuleLine", "", f'{border}<w:ind w:left="{side}" w:right="{side}"/>'))
+                out.append(
+                    _paragraph(
+                        "TitleRule" if title else "RuleLine", "", f'{border}<w:ind w:left="{side}" w:right="{side}"/>'
+                    )
+                )
         return out
 
     def _columns(self, block: Columns) -> str:
         widths = [twips(width) for width in block.widths_mm]
         rows = []
         for row in block.rows:
-            cells = "".join(_cell(width, "".join(self._lines(lines, width)) or _paragraph("Normal", ""))
-                            for width, lines in zip(widths, row, strict=True))
+            cells = "".join(
+                _cell(width, "".join(self._lines(lines, width)) or _paragraph("Normal", ""))
+                for width, lines in zip(widths, row, strict=True)
+            )
             rows.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>")
         return _table(widths, rows, name=_NAMES[block.role])
 
@@ -149,7 +167,11 @@ class Body:
                 cells.append(_cell(width, inside, middle=head))
             mark = "<w:cantSplit/><w:tblHeader/>" if head else "<w:cantSplit/>"
             rows.append(f"<w:tr><w:trPr>{mark}</w:trPr>{''.join(cells)}</w:tr>")
-        caption = _paragraph("Caption", _runs((Span(block.caption, italic=True),), italic=True), "<w:keepNext/>") if block.caption else ""
+        caption = (
+            _paragraph("Caption", _runs((Span(block.caption, italic=True),), italic=True), "<w:keepNext/>")
+            if block.caption
+            else ""
+        )
         return caption + _table(widths, rows, name=block.caption, border=True) + _spacer(self.rules.space_after, signed)
 
     def _image(self, block: Image, signed: bool) -> str:
@@ -158,18 +180,22 @@ class Body:
         self.images.append((data, kind))
         key = len(self.images)
         name = quoteattr(block.caption or "Hình")
-        drawing = (f'<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{wide}" cy="{tall}"/>'
-                   f'<wp:docPr id="{key}" name="Hình {key}" descr={name}/><a:graphic><a:graphicData '
-                   'uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr>'
-                   f'<pic:cNvPr id="{key}" name="image{key}.{kind}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
-                   f'<a:blip r:embed="rIdImage{key}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>'
-                   f'<a:off x="0" y="0"/><a:ext cx="{wide}" cy="{tall}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-                   "</pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>")
+        drawing = (
+            f'<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{wide}" cy="{tall}"/>'
+            f'<wp:docPr id="{key}" name="Hình {key}" descr={name}/><a:graphic><a:graphicData '
+            'uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr>'
+            f'<pic:cNvPr id="{key}" name="image{key}.{kind}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
+            f'<a:blip r:embed="rIdImage{key}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>'
+            f'<a:off x="0" y="0"/><a:ext cx="{wide}" cy="{tall}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+            "</pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>"
+        )
         keep = "<w:keepNext/>"
         picture = _paragraph("Picture", f"<w:r>{drawing}</w:r>", keep if block.caption or signed else "")
         if not block.caption:
             return picture
-        return picture + _paragraph("Caption", _runs((Span(block.caption, italic=True),), italic=True), keep if signed else "")
+        return picture + _paragraph(
+            "Caption", _runs((Span(block.caption, italic=True),), italic=True), keep if signed else ""
+        )
 
 
 def _paragraph(style: str, runs: str, extra: str = "") -> str:
@@ -180,9 +206,13 @@ def _runs(spans: tuple[Span, ...], *, bold: bool = False, italic: bool = False) 
     """Runs; `bold` and `italic` are what the style already is, so only a difference is written."""
     out = []
     for span in spans:
-        look = ("<w:b/><w:bCs/>" if span.bold and not bold else "") + ("<w:i/><w:iCs/>" if span.italic and not italic else "")
+        look = ("<w:b/><w:bCs/>" if span.bold and not bold else "") + (
+            "<w:i/><w:iCs/>" if span.italic and not italic else ""
+        )
         look += '<w:highlight w:val="yellow"/>' if span.mark else ""
-        out.append(f'<w:r>{f"<w:rPr>{look}</w:rPr>" if look else ""}<w:t xml:space="preserve">{escape(span.text)}</w:t></w:r>')
+        out.append(
+            f'<w:r>{f"<w:rPr>{look}</w:rPr>" if look else ""}<w:t xml:space="preserve">{escape(span.text)}</w:t></w:r>'
+        )
     return "".join(out)
 
 
@@ -196,14 +226,18 @@ def _table(widths: list[int], rows: list[str], *, name: str, border: bool = Fals
     lines = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for side in sides)
     borders = f"<w:tblBorders>{lines}</w:tblBorders>" if border else ""
     pad, air = (CELL_PADDING * 20, CELL_AIR * 20) if border else (0, 0)
-    margins = "".join(f'<w:{side} w:w="{size}" w:type="dxa"/>' for side, size in
-                      (("top", air), ("left", pad), ("bottom", air), ("right", pad)))
+    margins = "".join(
+        f'<w:{side} w:w="{size}" w:type="dxa"/>'
+        for side, size in (("top", air), ("left", pad), ("bottom", air), ("right", pad))
+    )
     caption = f"<w:tblCaption w:val={quoteattr(name)}/>" if name else ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    return (f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>{borders}'
-            f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{margins}</w:tblCellMar><w:tblLook w:val="0000" w:firstRow="0" '
-            f'w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>{caption}</w:tblPr>'
-            f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>")
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>{borders}'
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{margins}</w:tblCellMar><w:tblLook w:val="0000" w:firstRow="0" '
+        f'w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>{caption}</w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    )
 
 
 def _spacer(height: float, signed: bool) -> str:

@@ -8,6 +8,7 @@ from ttdn_desktop.paper.rules import Rules
 RULE_AIR = 4  # points of air between the text and the rule under it
 RULE_HEIGHT = 4  # points the rule's own paragraph takes
 RULE_THICKNESS = 0.75
+BORDER = 0.5  # line width of tables of the body
 CELL_PADDING = 4  # left and right, in points, in tables of the body
 CELL_AIR = 2  # above and below
 TITLE_AFTER = 12  # points under the title block

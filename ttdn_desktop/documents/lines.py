@@ -13,7 +13,8 @@ from ttdn_desktop.documents.fonts import text_width
 from ttdn_desktop.paper.blocks import Align, Span
 
 SHRINK = 0.25
-_PART = re.compile(r" +|[^ ]+")
+# Words break at blanks and, as in Word, behind a hyphen between letters ("KH-|UBND", not "21/6-30/6").
+_PART = re.compile(r" +|[^ ]+?(?<=[^\W_])-(?=[^\W\d_])|[^ ]+")
 
 
 class Segment(msgspec.Struct):
@@ -27,6 +28,7 @@ class Segment(msgspec.Struct):
     mark: str
     width: float
     spacing: float = 0.0
+    cut: bool = False  # a hyphen inside a word the line broke at: nothing stands between it and the next line
 
 
 class _Token(msgspec.Struct):
@@ -36,10 +38,20 @@ class _Token(msgspec.Struct):
     width: float = 0.0
     blank: str = ""
     blank_width: float = 0.0
+    breakable: bool = False  # ends with a hyphen the line may break behind
 
 
-def break_lines(spans: Iterable[Span], size: float, width: float, *, align: Align = Align.JUSTIFY, indent: float = 0.0,
-                first: float = 0.0, marker: str = "", bold: bool = False) -> list[list[Segment]]:
+def break_lines(
+    spans: Iterable[Span],
+    size: float,
+    width: float,
+    *,
+    align: Align = Align.JUSTIFY,
+    indent: float = 0.0,
+    first: float = 0.0,
+    marker: str = "",
+    bold: bool = False,
+) -> list[list[Segment]]:
     """Lines of the text in a column of that width (points). `indent` is the left indent, `first` what the first line adds to it.
 
     The marker and the blank behind it stand on the first line and never stretch (as a list number in Word does not). Every
@@ -73,7 +85,8 @@ def _tokens(spans: Iterable[Span], size: float, bold: bool) -> list[_Token]:
     tokens: list[_Token] = []
     for span in spans:
         heavy = span.bold or bold
-        for part in _PART.findall(span.text):
+        parts = _PART.findall(span.text)
+        for place, part in enumerate(parts):
             wide = text_width(part, size, heavy, span.italic)
             if part.isspace():
                 if tokens:
@@ -81,34 +94,50 @@ def _tokens(spans: Iterable[Span], size: float, bold: bool) -> list[_Token]:
                     tokens[-1].blank_width += wide
                 continue
             piece = Segment(0.0, part, size, heavy, span.italic, span.mark, wide)
-            if tokens and not tokens[-1].blank:
+            if tokens and not tokens[-1].blank and not tokens[-1].breakable:
                 tokens[-1].pieces.append(piece)
                 tokens[-1].width += wide
             else:
                 tokens.append(_Token([piece], wide))
+            tokens[-1].breakable = part.endswith("-") and place + 1 < len(parts) and not parts[place + 1].isspace()
     return tokens
 
 
 def _cut(token: _Token, room: float) -> list[_Token]:
-    """A word wider than the column in parts that fit (a long address); the parts have no blank between them."""
+    """A word wider than the column in parts that fit (a long address); the parts have no blank between them.
+
+    No part ends with a hyphen: readers of the file would take it for a hyphenated word.
+    """
     if token.width <= room:
         return [token]
-    parts: list[_Token] = []
-    for piece in token.pieces:
-        for char in piece.text:
-            wide = text_width(char, piece.size, piece.bold, piece.italic)
-            if not parts or parts[-1].width + wide > room:
-                parts.append(_Token([]))
-            part = parts[-1]
-            last = part.pieces[-1] if part.pieces else None
-            if last and (last.bold, last.italic, last.mark) == (piece.bold, piece.italic, piece.mark):
-                last.text += char
-                last.width += wide
-            else:
-                part.pieces.append(Segment(0.0, char, piece.size, piece.bold, piece.italic, piece.mark, wide))
-            part.width += wide
-    parts[-1].blank, parts[-1].blank_width = token.blank, token.blank_width
-    return parts
+    chars = [
+        msgspec.structs.replace(p, text=c, width=text_width(c, p.size, p.bold, p.italic))
+        for p in token.pieces
+        for c in p.text
+    ]
+    parts: list[list[Segment]] = [[]]
+    used = 0.0
+    for char in chars:
+        if parts[-1] and used + char.width > room:
+            carried = [parts[-1].pop()] if parts[-1][-1].text == "-" and len(parts[-1]) > 1 else []
+            parts.append(carried)
+            used = sum(piece.width for piece in carried)
+        parts[-1].append(char)
+        used += char.width
+    tokens = [_Token(_merged(part), sum(piece.width for piece in part)) for part in parts]
+    tokens[-1].blank, tokens[-1].blank_width = token.blank, token.blank_width
+    return tokens
+
+
+def _merged(pieces: list[Segment]) -> list[Segment]:
+    out: list[Segment] = []
+    for piece in pieces:
+        if out and _same(out[-1], piece):
+            out[-1].text += piece.text
+            out[-1].width += piece.width
+        else:
+            out.append(piece)
+    return out
 
 
 def _fitting(tokens: list[_Token], room: float, shrink: float) -> int:
@@ -122,7 +151,9 @@ def _fitting(tokens: list[_Token], room: float, shrink: float) -> int:
     return len(tokens)
 
 
-def _place(row: list[_Token], start: float, room: float, align: Align, last: bool, head: Segment | None) -> list[Segment]:
+def _place(
+    row: list[_Token], start: float, room: float, align: Align, last: bool, head: Segment | None
+) -> list[Segment]:
     natural = sum(token.width + token.blank_width for token in row) - (row[-1].blank_width if row else 0.0)
     stretch = 0.0
     x = start
@@ -149,7 +180,18 @@ def _place(row: list[_Token], start: float, room: float, align: Align, last: boo
             else:
                 line.append(msgspec.structs.replace(piece, x=x, text=text, width=wide, spacing=stretch))
             x += wide
+    if not last and not row[-1].blank and line[-1].text.endswith("-"):
+        _part_hyphen(line)
     return line
+
+
+def _part_hyphen(line: list[Segment]) -> None:
+    """The hyphen that ends the line made a segment of its own, marked: the word goes on in the next line."""
+    whole = line[-1]
+    wide = text_width("-", whole.size, whole.bold, whole.italic)
+    hyphen = msgspec.structs.replace(whole, x=whole.x + whole.width - wide, text="-", width=wide, spacing=0.0, cut=True)
+    whole.text, whole.width = whole.text[:-1], whole.width - wide
+    line[-1:] = [whole, hyphen] if whole.text else [hyphen]
 
 
 def _blanks(text: str) -> int:

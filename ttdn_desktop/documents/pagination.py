@@ -78,12 +78,16 @@ class Unit(msgspec.Struct):
 
 
 class Placed(msgspec.Struct):
-    """A strip on a page, its top `y` points below the top of the text area; `first` marks the unit's first strip."""
+    """A strip on a page, its top `y` points below the top of the text area.
+
+    `first` marks the unit's first strip, `repeated` a table head printed once more on a later page.
+    """
 
     y: float
     strip: Strip
     unit: Unit
     first: bool = False
+    repeated: bool = False
 
 
 def paginate(units: Sequence[Unit], height: float) -> list[list[Placed]]:
@@ -102,7 +106,7 @@ def paginate(units: Sequence[Unit], height: float) -> list[list[Placed]]:
             fresh = not pages[-1]
             if fresh:
                 for strip in unit.header:
-                    pages[-1].append(Placed(y, strip, unit))
+                    pages[-1].append(Placed(y, strip, unit, repeated=True))
                     y += strip.height
             count = _that_fit(strips, height - y, unit.whole) or (_forced(strips, height - y) if fresh else 0)
             for strip in strips[:count]:

@@ -1,7 +1,9 @@
 """A Paper as strips of known height: what the PDF writer paginates and draws."""
 
+from ttdn_desktop.documents.fonts import text_width
 from ttdn_desktop.documents.geometry import (
     ADDRESSEE_MM,
+    BORDER,
     CELL_AIR,
     CELL_PADDING,
     HEAD_BEFORE_KEPT,
@@ -16,7 +18,6 @@ from ttdn_desktop.documents.geometry import (
     text_points,
     text_twips,
 )
-from ttdn_desktop.documents.fonts import text_width
 from ttdn_desktop.documents.lines import Segment, break_lines
 from ttdn_desktop.documents.pagination import BoxItem, ImageItem, Item, RuleItem, Strip, TextItem, Unit
 from ttdn_desktop.documents.pictures import picture_size
@@ -69,7 +70,7 @@ def _stack(lines: tuple[Line, ...], x: float, width: float) -> list[Strip]:
         if line.rule:
             length = rule_length(line, width)
             rule = RuleItem(x + (width - length) / 2, RULE_AIR + RULE_THICKNESS / 2, length, RULE_THICKNESS)
-            strips.append(Strip(RULE_AIR + RULE_HEIGHT, [rule]))
+            strips.append(Strip(RULE_AIR + RULE_HEIGHT + RULE_THICKNESS, [rule]))
     return strips
 
 
@@ -107,7 +108,9 @@ def _title(block: Title, rules: Rules) -> list[Unit]:
 
 def _heading(block: Heading, rules: Rules) -> Unit:
     size = rules.sizes.body
-    laid = break_lines(block.spans, size, text_points(rules), first=points(rules.indent_mm), marker=block.number, bold=True)
+    laid = break_lines(
+        block.spans, size, text_points(rules), first=points(rules.indent_mm), marker=block.number, bold=True
+    )
     strips = [_strip(segments, size, rules.line_multiple) for segments in laid]
     title = f"{block.number} {spans_text(block.spans)}".strip()
     return Unit(strips, after=rules.space_after, keep_next=True, whole=True, outline=(block.level, title))
@@ -138,8 +141,15 @@ def _grid(block: Grid, rules: Rules) -> list[Unit]:
     for place, row in enumerate(rows):
         is_head = place < block.header_rows
         for strip in row:
-            out.append(Unit([strip], keep_next=is_head and place + 1 < len(rows), whole=True, header=[] if is_head else heads,
-                            block=block.block))
+            out.append(
+                Unit(
+                    [strip],
+                    keep_next=is_head and place + 1 < len(rows),
+                    whole=True,
+                    header=[] if is_head else heads,
+                    block=block.block,
+                )
+            )
     out[-1].after = rules.space_after
     return out
 
@@ -150,19 +160,26 @@ def _rows(row: tuple[str, ...], widths: list[float], size: float, head: bool, ru
     most = max(1, int((points(rules.page_mm[1] - rules.top_mm - rules.bottom_mm) / 2) // step))
     align = Align.CENTER if head else Align.LEFT
     cells = [
-        [line for text in cell.split("\n")
-         for line in break_lines((Span(text, bold=head),), size, width - 2 * CELL_PADDING, align=align)]
+        [
+            line
+            for text in cell.split("\n")
+            for line in break_lines((Span(text, bold=head),), size, width - 2 * CELL_PADDING, align=align)
+        ]
         for cell, width in zip(row, widths, strict=True)
     ]
     strips = []
     for start in range(0, max(len(cell) for cell in cells), most):
         parts = [cell[start : start + most] for cell in cells]
-        height = max(len(part) for part in parts) * step + 2 * CELL_AIR
+        height = max(len(part) for part in parts) * step + 2 * CELL_AIR + BORDER
         items: list[Item] = []
         x = 0.0
         for part, width in zip(parts, widths, strict=True):
             items.append(BoxItem(x, 0.0, width, height))
-            top = CELL_AIR + (height - 2 * CELL_AIR - len(part) * step) / 2 if head else CELL_AIR
+            top = (
+                BORDER / 2 + CELL_AIR + (height - BORDER - 2 * CELL_AIR - len(part) * step) / 2
+                if head
+                else BORDER / 2 + CELL_AIR
+            )
             for number, segments in enumerate(part):
                 items.append(TextItem(x + CELL_PADDING, top + (number + 1) * step - size * _DESCENT, segments))
             x += width
@@ -179,6 +196,11 @@ def _caption(text: str, rules: Rules, *, keep_next: bool = True) -> Unit:
 def _image(block: Image, rules: Rules) -> list[Unit]:
     width, height = picture_size(block, rules)
     x = (text_points(rules) - width) / 2
-    picture = Unit([Strip(height, [ImageItem(x, 0.0, width, height, block.data)])], after=rules.space_after, whole=True,
-                   keep_next=bool(block.caption), block=block.block)
+    picture = Unit(
+        [Strip(height, [ImageItem(x, 0.0, width, height, block.data)])],
+        after=rules.space_after,
+        whole=True,
+        keep_next=bool(block.caption),
+        block=block.block,
+    )
     return [picture, _caption(block.caption, rules, keep_next=False)] if block.caption else [picture]

@@ -1,34 +1,52 @@
-"""The words of a PDF of ours read back by PDFium, page numbers aside."""
+"""The words of a PDF of ours read back by PDFium from its text objects; what is marked as artifact is not text."""
 
-import re
+import ctypes
 from typing import Any
 
-from ttdn_desktop.documents.geometry import points
 from ttdn_desktop.documents.pages import opened
-from ttdn_desktop.paper.rules import RULES
 from ttdn_desktop.paper.words import collapse
 
-_LINE_END = re.compile("[\r\n]+")
-_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})  # how PDFium hands out a hyphen at a line's end
+ARTIFACT = "Artifact"  # page numbers and repeated table heads carry this mark (ISO 32000, 14.8.2.2)
+CUT = "Cut"  # a hyphen a line was broken behind, inside a word
+# PDFium takes any other hyphen at a line's end for a split word too, and swallows the blank behind it.
+_HYPHENS = str.maketrans({"\x02": "- ", "\ufffe": "- "})
 
 
 def pdf_words(data: bytes) -> str:
     """All words in the order they were drawn, one space between them. Raises Refused("pdf-unreadable").
 
-    Our pages carry a blank at the end of each printed line unless a long word was cut there: line ends themselves say nothing.
+    Every printed line of ours ends with a blank unless a long word was cut there: line ends themselves say nothing.
     """
-    texts = []
+    import pypdfium2.raw as pdfium
+
+    texts: list[str] = []
     with opened(data) as document:
-        for number in range(1, len(document) + 1):
-            page = document[number - 1]
-            text = page.get_textpage()
-            words = text.get_text_range()
-            if number > 1 and words.startswith(str(number)) and _in_margin(text, page.get_height()):
-                words = words[len(str(number)) :]
-            texts.append(_LINE_END.sub("", words))
-    return collapse("".join(texts).translate(_HYPHENS))
+        for page in document:
+            text_page = page.get_textpage()
+            for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT]):
+                match _mark(pdfium, item.raw):
+                    case "Artifact":
+                        pass
+                    case "Cut":
+                        texts.append("-")
+                    case _:
+                        texts.append(_text(pdfium, item.raw, text_page.raw).translate(_HYPHENS))
+    return collapse("".join(texts))
 
 
-def _in_margin(text: Any, height: float) -> bool:
-    _, bottom, _, _ = text.get_charbox(0)
-    return bool(bottom > height - points(RULES["nd30"].top_mm))
+def _text(pdfium: Any, item: Any, text_page: Any) -> str:
+    size = pdfium.FPDFTextObj_GetText(item, text_page, None, 0)
+    buffer = ctypes.create_string_buffer(size)
+    pdfium.FPDFTextObj_GetText(item, text_page, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), size)
+    return buffer.raw[: max(size - 2, 0)].decode("utf-16-le")
+
+
+def _mark(pdfium: Any, item: Any) -> str:
+    """The innermost mark of a text object, "" without one."""
+    count = pdfium.FPDFPageObj_CountMarks(item)
+    if count <= 0:
+        return ""
+    size, buffer = ctypes.c_ulong(), ctypes.create_string_buffer(64)
+    pointer = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
+    pdfium.FPDFPageObjMark_GetName(pdfium.FPDFPageObj_GetMark(item, count - 1), pointer, 64, size)
+    return buffer.raw[: max(size.value - 2, 0)].decode("utf-16-le")

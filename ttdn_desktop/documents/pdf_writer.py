@@ -1,14 +1,18 @@
 """Paper -> PDF with ReportLab's canvas: Liberation Serif embedded, our own line and page breaks, page number from page 2."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from io import BytesIO
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ttdn_desktop import files
 from ttdn_desktop.documents import fonts
-from ttdn_desktop.documents.geometry import points
-from ttdn_desktop.documents.pagination import BoxItem, ImageItem, Placed, RuleItem, TextItem, paginate
+from ttdn_desktop.documents.geometry import BORDER, points
+from ttdn_desktop.documents.pagination import BoxItem, ImageItem, Item, Placed, RuleItem, TextItem, paginate
 from ttdn_desktop.documents.pdf_units import units
+from ttdn_desktop.documents.pdf_words import ARTIFACT, CUT
 from ttdn_desktop.documents.pictures import normal_picture
 from ttdn_desktop.errors import Refused
 from ttdn_desktop.paper.blocks import Paper
@@ -75,9 +79,15 @@ def _canvas(out: BytesIO, paper: Paper, rules: Rules) -> "Canvas":
             if name not in known:
                 pdfmetrics.registerFont(TTFont(name, BytesIO(fonts.face(bold, italic).data)))
     size = (points(rules.page_mm[0]), points(rules.page_mm[1]))
-    canvas = Canvas(out, pagesize=size, invariant=1, pageCompression=1, lang=paper.language,
-                    initialFontName=fonts.face().name,  # type: ignore[arg-type]  # a font name, whatever the stubs say
-                    initialFontSize=rules.sizes.body)
+    canvas = Canvas(
+        out,
+        pagesize=size,
+        invariant=1,
+        pageCompression=1,
+        lang=paper.language,
+        initialFontName=fonts.face().name,  # type: ignore[arg-type]  # a font name, whatever the stubs say
+        initialFontSize=rules.sizes.body,
+    )
     canvas.setTitle(paper.title)
     canvas.setSubject(paper.subject)
     canvas.setAuthor(paper.author)
@@ -93,27 +103,42 @@ def _draw_page(canvas: "Canvas", rules: Rules, number: int, page: list[Placed]) 
         size = rules.sizes.page_number
         centre = (points(rules.page_mm[0]) + left - points(rules.right_mm)) / 2
         base = points(rules.page_mm[1]) - points(rules.header_mm) - size * fonts.LINE_HEIGHT + size * 443 / 2048
-        canvas.setFont(fonts.face().name, size)
-        canvas.drawString(centre - fonts.text_width(str(number), size) / 2, base, str(number))
+        with _marked(canvas, ARTIFACT):
+            canvas.setFont(fonts.face().name, size)
+            canvas.drawString(centre - fonts.text_width(str(number), size) / 2, base, str(number))
     for placed in page:
         if placed.first and placed.unit.outline:
             level, title = placed.unit.outline
             key = f"p{number}y{placed.y:.0f}"
             canvas.bookmarkPage(key, fit="XYZ", left=0, top=top - placed.y)
             canvas.addOutlineEntry(title, key, level - 1)
-        for item in placed.strip.items:
-            y = top - placed.y - item.y
-            match item:
-                case TextItem():
-                    _draw_text(canvas, left + item.x, y, item)
-                case RuleItem():
-                    canvas.setLineWidth(item.thickness)
-                    canvas.line(left + item.x, y, left + item.x + item.length, y)
-                case BoxItem():
-                    canvas.setLineWidth(0.5)
-                    canvas.rect(left + item.x, y - item.height, item.width, item.height, fill=0)
-                case ImageItem():
-                    _draw_image(canvas, left + item.x, y - item.height, item)
+        with _marked(canvas, ARTIFACT) if placed.repeated else nullcontext():
+            for item in placed.strip.items:
+                _draw_item(canvas, left + item.x, top - placed.y - item.y, item)
+
+
+def _draw_item(canvas: "Canvas", x: float, y: float, item: Item) -> None:
+    match item:
+        case TextItem():
+            _draw_text(canvas, x, y, item)
+        case RuleItem():
+            with _marked(canvas, ARTIFACT):
+                canvas.setLineWidth(item.thickness)
+                canvas.line(x, y, x + item.length, y)
+        case BoxItem():
+            with _marked(canvas, ARTIFACT):
+                canvas.setLineWidth(BORDER)
+                canvas.rect(x, y - item.height, item.width, item.height, fill=0)
+        case ImageItem():
+            _draw_image(canvas, x, y - item.height, item)
+
+
+@contextmanager
+def _marked(canvas: "Canvas", tag: str) -> Iterator[None]:
+    """Marked content: what is drawn inside carries the tag."""
+    canvas.addLiteral(f"/{tag} BMC")
+    yield
+    canvas.addLiteral("EMC")
 
 
 def _draw_text(canvas: "Canvas", x: float, y: float, item: TextItem) -> None:
@@ -123,14 +148,16 @@ def _draw_text(canvas: "Canvas", x: float, y: float, item: TextItem) -> None:
             canvas.setFillColorRGB(*_MARK)
             canvas.rect(x + segment.x, y - 0.22 * segment.size, segment.width, 1.1 * segment.size, stroke=0, fill=1)
             canvas.restoreState()
-    text = canvas.beginText(x, y)
-    for segment in item.segments:
-        text.setTextOrigin(x + segment.x, y)
-        text.setFont(fonts.face(segment.bold, segment.italic).name, segment.size)
-        text.setWordSpace(segment.spacing)
-        text.textOut(segment.text)
-    text.setWordSpace(0)
-    canvas.drawText(text)
+    for cut, segments in groupby(item.segments, key=lambda segment: segment.cut):
+        text = canvas.beginText(x, y)
+        for segment in segments:
+            text.setTextOrigin(x + segment.x, y)
+            text.setFont(fonts.face(segment.bold, segment.italic).name, segment.size)
+            text.setWordSpace(segment.spacing)
+            text.textOut(segment.text)
+        text.setWordSpace(0)
+        with _marked(canvas, CUT) if cut else nullcontext():
+            canvas.drawText(text)
 
 
 def _draw_image(canvas: "Canvas", x: float, y: float, item: ImageItem) -> None:

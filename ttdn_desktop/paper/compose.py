@@ -58,7 +58,9 @@ def compose(
         heading = run_spans(fill(section.title, report, letterhead, requests))
         if heading:
             blocks.append(Heading(numbers[section.key], heading, depths[section.key], section.key))
-        body = _body(section.blocks, section.key, _Help(figures, previous, pictures or {}, report.numbering, depths[section.key]))
+        body = _body(
+            section.blocks, section.key, _Help(figures, previous, pictures or {}, report.numbering, depths[section.key])
+        )
         if not body and draft and _is_leaf(report.sections, place):
             body = [Para((Span(GAP_WORDS["section"], mark="gap"),), section=section.key)]
         blocks += body
@@ -67,10 +69,19 @@ def compose(
     blocks += _closing(report, letterhead, requests)
     blocks.append(parts.signature(report, letterhead, sheet))
     subject = fill_text(report.subject, report, letterhead, requests)
-    return Paper(tuple(blocks), _title(report, plain(subject)), plain(subject), letterhead.full_name, rules=rules, numbering=report.numbering)
+    return Paper(
+        tuple(blocks),
+        _title(report, plain(subject)),
+        plain(subject),
+        letterhead.full_name,
+        rules=rules,
+        numbering=report.numbering,
+    )
 
 
-def _templated(template: str, role: str, report: Report, letterhead: Letterhead, requests: tuple[Request, ...]) -> list[Para]:
+def _templated(
+    template: str, role: str, report: Report, letterhead: Letterhead, requests: tuple[Request, ...]
+) -> list[Para]:
     filled = (run_spans(fill(line, report, letterhead, requests)) for line in clean(template).split("\n"))
     return [Para(spans, role=role) for spans in filled if spans]
 
@@ -134,7 +145,7 @@ def _cell(text: str) -> str:
 
 
 def _title(report: Report, subject: str) -> str:
-    """"Báo cáo kết quả …": the document's property; a name or an abbreviation keeps its capital."""
+    """ "Báo cáo kết quả …": the document's property; a name or an abbreviation keeps its capital."""
     kind = plain(report.doc_type).capitalize()
     first = subject.split(" ")[0] if subject else ""
     lowered = first[:1].lower() + subject[1:] if first[1:].islower() or len(first) == 1 else subject

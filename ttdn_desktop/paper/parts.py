@@ -19,7 +19,10 @@ def head(report: Report, letterhead: Letterhead, rules: Rules, *, draft: bool, d
         _line(text, "issuer", size.issuer, bold=True, rule=rules.agency_rule if place == len(names) - 1 else 0.0)
         for place, text in enumerate(names)
     ]
-    nation = [_line(NATIONAL, "national", size.national, bold=True), _line(MOTTO, "motto", size.motto, bold=True, rule=1.0)]
+    nation = [
+        _line(NATIONAL, "national", size.national, bold=True),
+        _line(MOTTO, "motto", size.motto, bold=True, rule=1.0),
+    ]
     number = [_line(number_text(report, letterhead, rules), "number", size.number, space_before=6)]
     if draft:
         words = f"{DRAFT} LẦN {draft_no}" if draft_no else DRAFT
@@ -29,7 +32,7 @@ def head(report: Report, letterhead: Letterhead, rules: Rules, *, draft: bool, d
 
 
 def number_text(report: Report, letterhead: Letterhead, rules: Rules) -> str:
-    """"Số: 05/BC-UBND"; without a number a blank to write on (NĐ 30/2020, Đ15: the registry gives it after signing)."""
+    """ "Số: 05/BC-UBND"; without a number a blank to write on (NĐ 30/2020, Đ15: the registry gives it after signing)."""
     number = plain(report.issue.number)
     if number.isdigit() and len(number) == 1:
         number = f"0{number}"
@@ -88,14 +91,34 @@ def signature(report: Report, letterhead: Letterhead, rules: Rules) -> Columns:
     archive = plain(report.archive if own else letterhead.archive)
     left: list[Line] = []
     if recipients or archive:
-        left.append(Line((Span("Nơi nhận:", bold=True, italic=True),), size.recipients_title, Align.LEFT, 0.0, 0, "recipients_title"))
+        left.append(
+            Line(
+                (Span("Nơi nhận:", bold=True, italic=True),),
+                size.recipients_title,
+                Align.LEFT,
+                0.0,
+                0,
+                "recipients_title",
+            )
+        )
     for name in (plain(text) for text in recipients):
         if name:
-            left.append(_line(f"- {name}{'' if name[-1] in ';.,' else ';'}", "recipient", size.recipients, align=Align.LEFT))
+            left.append(
+                _line(f"- {name}{'' if name[-1] in ';.,' else ';'}", "recipient", size.recipients, align=Align.LEFT)
+            )
     if archive:
         archive = archive.removeprefix("Lưu:").strip()
-        left.append(_line(f"- Lưu: {archive}{'' if archive[-1:] in ';.,' else '.'}", "recipient", size.recipients, align=Align.LEFT))
-    signing = report.signing if report.signing.authority or report.signing.name or report.made_outside else letterhead.signing
+        left.append(
+            _line(
+                f"- Lưu: {archive}{'' if archive[-1:] in ';.,' else '.'}",
+                "recipient",
+                size.recipients,
+                align=Align.LEFT,
+            )
+        )
+    signing = (
+        report.signing if report.signing.authority or report.signing.name or report.made_outside else letterhead.signing
+    )
     right = [_line(plain(text), "authority", size.authority, bold=True) for text in signing.authority if plain(text)]
     if plain(signing.name):
         room = rules.signature_room if right else 0
@@ -103,6 +126,14 @@ def signature(report: Report, letterhead: Letterhead, rules: Rules) -> Columns:
     return Columns("signature", rules.sign_columns_mm, ((tuple(left), tuple(right)),))
 
 
-def _line(text: str, role: str, size: float, *, bold: bool = False, rule: float = 0.0, space_before: float = 0.0,
-          align: Align = Align.CENTER) -> Line:
+def _line(
+    text: str,
+    role: str,
+    size: float,
+    *,
+    bold: bool = False,
+    rule: float = 0.0,
+    space_before: float = 0.0,
+    align: Align = Align.CENTER,
+) -> Line:
     return Line((Span(plain(text), bold=bold),), size, align, rule, space_before, role)

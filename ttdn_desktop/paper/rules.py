@@ -72,5 +72,9 @@ class Rules(msgspec.Struct, frozen=True):
 
 RULES: dict[str, Rules] = {
     "nd30": Rules(),
-    "nd30-13": Rules(sizes=Sizes(national=12, motto=13, issuer=12, number=13, date=13, title=13, body=13, authority=13, page_number=13)),
+    "nd30-13": Rules(
+        sizes=Sizes(
+            national=12, motto=13, issuer=12, number=13, date=13, title=13, body=13, authority=13, page_number=13
+        )
+    ),
 }

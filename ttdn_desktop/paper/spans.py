@@ -1,5 +1,7 @@
 """Runs of a report turned into spans of paper: figures written out, gaps shown, text made safe for every writer."""
 
+from unicodedata import normalize
+
 import msgspec
 
 from ttdn_desktop.model.block import FigureRef, Gap, Run, Text
@@ -8,12 +10,19 @@ from ttdn_desktop.paper.blocks import Span
 from ttdn_desktop.paper.rules import GAP_WORDS
 from ttdn_desktop.text.unicode import clean
 
-_SAFE = str.maketrans({
-    **dict.fromkeys("\n\t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u205f\u3000", " "),
-    "\u202f": "\u00a0",
-    "\u00ad": None,  # soft hyphen: no word of a report needs it, and the PDF font would draw it
-    "\u2011": "-",  # no-break hyphen: missing in the PDF font; a plain one reads the same (documents written by hand use it)
-})
+_SAFE = str.maketrans(
+    {
+        **dict.fromkeys(
+            "\n\t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u205f\u3000", " "
+        ),
+        "\u202f": "\u00a0",
+        **{
+            chr(code): normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB50)
+        },  # ligatures: readers of a PDF spell them out
+        "\u00ad": None,  # soft hyphen: no word of a report needs it, and the PDF font would draw it
+        "\u2011": "-",  # no-break hyphen: missing in the PDF font; a plain one reads the same (documents written by hand use it)
+    }
+)
 
 
 def plain(text: str) -> str:
@@ -21,8 +30,13 @@ def plain(text: str) -> str:
     return clean(text).translate(_SAFE).strip(" ")
 
 
-def run_spans(runs: tuple[Run, ...], figures: PeriodFigures | None = None, previous: PeriodFigures | None = None, *,
-              bold: bool = False) -> tuple[Span, ...]:
+def run_spans(
+    runs: tuple[Run, ...],
+    figures: PeriodFigures | None = None,
+    previous: PeriodFigures | None = None,
+    *,
+    bold: bool = False,
+) -> tuple[Span, ...]:
     """Spans of the runs: figures as printed, an unknown figure or a gap as a marked span; neighbours of one look joined."""
     spans: list[Span] = []
     for run in runs:
@@ -56,7 +70,11 @@ def _add(spans: list[Span], span: Span) -> None:
     if not span.text:
         return
     last = spans[-1] if spans else None
-    if last is not None and (last.bold, last.italic, last.mark) == (span.bold, span.italic, span.mark) and not span.mark:
+    if (
+        last is not None
+        and (last.bold, last.italic, last.mark) == (span.bold, span.italic, span.mark)
+        and not span.mark
+    ):
         spans[-1] = msgspec.structs.replace(last, text=last.text + span.text)
     else:
         spans.append(span)
