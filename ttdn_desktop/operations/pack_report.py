@@ -43,4 +43,8 @@ def pack_report(
         folder,
         attachments=attachments,
         scans=scans,
+        paper=paper,
+        previous=session.previous_figures,
+        indicators=session.reference.indicators,
+        draft=look is Look.DRAFT,
     )
