@@ -47,7 +47,7 @@ def finish(session: ReportSession) -> None:
     values: dict[str, str] = msgspec.json.decode(
         places.asset("samples", "so-lieu.json").read_bytes(), type=dict[str, str]
     )
-    session.accept(p for p in session.proposals() if p.new)
+    session.accept(session.ready_proposals())
     open_codes = {r.code for _, p in session.report.paragraphs() for r in p.runs if isinstance(r, FigureRef)}
     for code, value in values.items():
         if session.figures.get(code) is not None or code in open_codes:

@@ -70,7 +70,7 @@ def edit(
             raise Refused("edit-unreadable", pair)
         session.set_figure(code.strip(), value)
     if accept:
-        session.accept(p for p in session.proposals(None if accept == "all" else accept) if p.new)
+        session.accept(session.ready_proposals(None if accept == "all" else accept))
     if reviewed:
         _review(session, reviewed)
     _set_signing(session, signer, authority, recipients, place)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem,
 
 from ttdn_desktop.gui import messages, style
 from ttdn_desktop.model.finding import Finding, Severity
+from ttdn_desktop.model.proposal import Proposal
 from ttdn_desktop.operations.session import ReportSession
 from ttdn_desktop.wording import section as words
 from ttdn_desktop.wording.checks import message
@@ -96,7 +97,7 @@ class FindingsList(QWidget):
         finding = self._current()
         self.fix.setEnabled(finding is not None and self._session.proposal_for(finding) is not None)
         self.waive.setEnabled(finding is not None)
-        fixable = sum(1 for f in self.findings() if f.data.get("class") and self._session.proposal_for(f) is not None)
+        fixable = len(self._fixable())
         self.fix_all.setVisible(fixable > 1)
         self.fix_all.setText(f"{words.FIX_ALL} ({fixable})")
 
@@ -108,9 +109,13 @@ class FindingsList(QWidget):
             self.changed.emit()
 
     def _fix_all(self) -> None:
-        proposals = [self._session.proposal_for(f) for f in self.findings() if f.data.get("class")]
-        self._session.accept([p for p in proposals if p is not None])
+        self._session.accept(self._fixable())
         self.changed.emit()
+
+    def _fixable(self) -> list[Proposal]:
+        """The stale words among those shown that can be renewed all at once."""
+        here = {f.section for f in self.findings()}
+        return [p for p in self._session.ready_proposals() if p.section in here]
 
     def _waive(self) -> None:
         finding = self._current()

@@ -214,6 +214,10 @@ class ReportSession:
         where = chosen[0].section if chosen else ""
         self.change(apply_proposals(self.report, chosen), what="proposal", where=where)
 
+    def ready_proposals(self, section: str | None = None) -> tuple[Proposal, ...]:
+        """Those that put words in the place of words: what may be taken all at once. Those that blank a place are not among them."""
+        return tuple(p for p in self.proposals(section) if p.action is Action.PROPOSE and p.new)
+
     def proposal_for(self, finding: Finding) -> Proposal | None:
         """What one key would put in the finding's place: its stale proposal, or its suggestion; None when a person must write."""
         for proposal in self.proposals(finding.section):
