@@ -29,12 +29,14 @@ def numbered_sections(numbering: str, sections: Iterable[Section]) -> tuple[dict
     counts = [0] * len(kinds)
     numbers: dict[str, str] = {}
     depths: dict[str, int] = {}
-    above = 0
+    open_levels: list[int] = []
     for section in sections:
         if not section.title.strip():
-            numbers[section.key], depths[section.key] = "", max(above, 1)
+            numbers[section.key], depths[section.key] = "", max(len(open_levels), 1)
             continue
-        above = depth = min(max(section.level, 1), len(kinds), above + 1)
+        level = min(max(section.level, 1), len(kinds))
+        open_levels = [*(above for above in open_levels if above < level), level]
+        depth = len(open_levels)
         counts[depth - 1] += 1
         counts[depth:] = [0] * (len(kinds) - depth)
         numbers[section.key], depths[section.key] = _write(kinds[depth - 1], counts[:depth]), depth

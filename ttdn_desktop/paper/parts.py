@@ -42,7 +42,7 @@ def number_text(report: Report, letterhead: Letterhead, rules: Rules) -> str:
 
 
 def _date_spans(report: Report, letterhead: Letterhead, rules: Rules) -> tuple[Span, ...]:
-    place = plain(report.place or letterhead.place)
+    place = plain(report.place if report.made_outside else report.place or letterhead.place)
     gap = BLANK * rules.day_blank
     day = _held(day_text(report.issue.day), gap)
     month = _held(month_text(report.issue.month), gap)
