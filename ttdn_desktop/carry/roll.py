@@ -13,6 +13,9 @@ from ttdn_desktop.model.period import Period, WindowRule
 from ttdn_desktop.model.report import Report, Section
 from ttdn_desktop.model.request import Issue
 from ttdn_desktop.model.unit import Letterhead, Signing
+from ttdn_desktop.reading.letters import LOWER, UPPER
+
+_DRAFTER = re.compile(rf"\.\s*[{UPPER}][{LOWER}]{{1,8}}(?:\s[{UPPER}][{LOWER}]{{1,8}}){{0,3}}\.?$")
 
 
 def shell(
@@ -94,7 +97,7 @@ def roll(
         ),
         addressees=_kept(previous.addressees, new.addressees, letterhead_lives),
         recipients=_kept(previous.recipients, new.recipients, letterhead_lives),
-        archive=previous.archive if previous.archive and (letterhead_lives or not new.archive) else new.archive,
+        archive=_without_drafter(previous.archive) if letterhead_lives and previous.archive else new.archive,
         signing=previous.signing
         if previous.signing != Signing() and (letterhead_lives or new.signing == Signing())
         else new.signing,
@@ -161,6 +164,11 @@ def _empty(item: OutlineSection) -> Section:
 
 def _kept(old: tuple[str, ...], new: tuple[str, ...], same_letterhead: bool) -> tuple[str, ...]:
     return old if old and (same_letterhead or not new) else new
+
+
+def _without_drafter(archive: str) -> str:
+    """The file-copy line without the drafter's own name at its end ("VT, VHTT. Toàn"): a person's, never carried (K20)."""
+    return _DRAFTER.sub("", archive)
 
 
 def _with_old_figures(block: Paragraph, figures: PeriodFigures, before: PeriodFigures | None) -> Paragraph:

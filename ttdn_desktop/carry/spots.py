@@ -9,7 +9,7 @@ from ttdn_desktop.model.block import HOLE, OriginKind, Paragraph, Table, skeleto
 from ttdn_desktop.model.report import Report
 
 # Pseudo block ids for words that stand in fields, not in a paragraph. A heading's spot names its section too.
-SUBJECT, OPENING, CLOSING, TITLE = "@subject", "@opening", "@closing", "@title"
+PLACE, SUBJECT, OPENING, TITLE, CLOSING, ARCHIVE = "@place", "@subject", "@opening", "@title", "@closing", "@archive"
 RECIPIENT, ADDRESSEE = "@recipient", "@addressee"  # with ":0", ":1" … behind
 
 _FIELD = re.compile(r"\{[A-Za-z_]+(?::[a-z ]+)?\}")
@@ -48,7 +48,8 @@ def template_text(template: str) -> str:
 
 
 def spots(report: Report) -> Iterator[Spot]:
-    """All spots in the order of the page: subject, addressees, opening, headings and blocks, closing, recipients."""
+    """All spots in the order of the page: place, subject, addressees, opening, headings and blocks, closing, recipients."""
+    yield Spot("", PLACE, report.place)
     yield Spot("", SUBJECT, template_text(report.subject))
     for place, name in enumerate(report.addressees):
         yield Spot("", f"{ADDRESSEE}:{place}", name)
@@ -68,6 +69,7 @@ def spots(report: Report) -> Iterator[Spot]:
     yield Spot("", CLOSING, template_text(report.closing))
     for place, name in enumerate(report.recipients):
         yield Spot("", f"{RECIPIENT}:{place}", name)
+    yield Spot("", ARCHIVE, report.archive)
 
 
 def body_spots(report: Report) -> Iterator[Spot]:

@@ -10,7 +10,8 @@ from ttdn_desktop.model.proposal import Action, Proposal
 def numbers(seen: Seen) -> Iterator[Proposal]:
     """K17: counts still in digits in carried text nobody has looked at.
 
-    One that is an indicator becomes that figure, blank, with the old number beside it; any other is only marked.
+    One that is an indicator becomes that figure, blank, with the old number beside it; any other is only marked, as are
+    facts about the place (H: its communes, hamlets), which stay from period to period.
     """
     if not seen.fresh_look:
         return
@@ -22,7 +23,7 @@ def numbers(seen: Seen) -> Iterator[Proposal]:
             start = seen.text.lower().rfind(quantity.qualifier.lower(), 0, start)
         was = seen.text[start : quantity.end]
         data = {"number": quantity.quote, "unit": quantity.unit}
-        if figure and not figure.plan:
+        if figure and not figure.plan and not figure.code.startswith("H"):
             new = (FigureRef(figure.code, "value", " ".join(was.split()), was),)
             yield seen.propose("K17", start, quantity.end, new, action=Action.BLANK, data=data | {"code": figure.code})
         else:

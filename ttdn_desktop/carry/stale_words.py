@@ -8,6 +8,7 @@ from ttdn_desktop.carry.seen import Seen
 from ttdn_desktop.model.proposal import Proposal
 from ttdn_desktop.model.reference import Body
 from ttdn_desktop.reading.names import find_variants
+from ttdn_desktop.reading.sentences import sentence_at
 from ttdn_desktop.text.dates import date_short
 
 _RANGE = re.compile(
@@ -21,7 +22,7 @@ _CIRCUMSTANCE = re.compile(
     r"covid\s*[-–]?\s*\d*|dịch bệnh|đại dịch|giãn cách|\bbầu cử\b|đại hội (?:đảng|đại biểu)|\b(?:cơn )?bão số \d+|\bsáp nhập\b",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"https?://[^\s<>]+|\bwww\.[^\s<>]+|[\w.]+@[\w-]+\.[\w.]+")
+_ADDRESS = re.compile(r"https?://[^\s<>()]+|\bwww\.[^\s<>()]+|[\w.]+@[\w-]+\.[\w.]+")
 _DOUBLED = re.compile(r"(?<![\w-])([^\W\d_]+)([ \u00a0]+)\1(?![\w-])", re.IGNORECASE)
 _UNIT_WORD = re.compile(r"^(?:thành phố|thị trấn|thị xã|đặc khu|phường|huyện|quận|tỉnh|xã)\s+", re.IGNORECASE)
 
@@ -51,9 +52,14 @@ def durations(seen: Seen) -> Iterator[Proposal]:
 
 
 def circumstances(seen: Seen) -> Iterator[Proposal]:
-    """K15: circumstances of their time (epidemic, election, congress, storm) in carried text: does it still fit?"""
-    if seen.fresh_look:
-        for match in _CIRCUMSTANCE.finditer(seen.text):
+    """K15: circumstances of their time (epidemic, election, congress, storm) in carried text: does it still fit?
+
+    One reminder a sentence, at the first such word.
+    """
+    told = -1
+    for match in _CIRCUMSTANCE.finditer(seen.text) if seen.fresh_look else ():
+        if match.start() >= told:
+            told = sentence_at(seen.text, match.start())[1]
             yield seen.flag("K15", match.start(), match.end())
 
 

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from ttdn_desktop.carry.spots import CLOSING, RECIPIENT
+from ttdn_desktop.carry.spots import ARCHIVE, CLOSING, PLACE, RECIPIENT
 from ttdn_desktop.checks.base import Hit, Rule, View
 from ttdn_desktop.model.fields import fill_text
 from ttdn_desktop.model.finding import Severity
 
-PLACE, SIGNING, RECIPIENTS, ADDRESSEES = "@place", "@signing", "@recipients", "@addressees"
+SIGNING, RECIPIENTS, ADDRESSEES = "@signing", "@recipients", "@addressees"
 _AS_ABOVE = re.compile(r"^\W*như trên\b", re.IGNORECASE)
 _FILE_COPY = re.compile(r"^\W*lưu\b", re.IGNORECASE)
 
@@ -26,17 +26,14 @@ def closing_formula(view: View) -> Iterator[Hit]:
     if not closing:
         yield Hit("", CLOSING, data={"why": "missing"})
     elif not closing.endswith("./."):
-        last = closing.split()[-1]
-        start = report.closing.rstrip().rfind(last)
-        right = last.rstrip("./ ;,:") + "./."
-        found = start >= 0
-        yield Hit("", CLOSING, start if found else -1, start + len(last) if found else -1, last, right, {"why": "mark"})
+        words = report.closing.rstrip(" ./;,:")
+        yield Hit("", CLOSING, len(words), len(report.closing), report.closing[len(words) :], "./.", {"why": "mark"})
 
 
 def archive_line(view: View) -> Iterator[Hit]:
     """The Lưu line that ends the recipients; one typed among the recipients as well would print twice."""
     if not view.report.archive.strip():
-        yield Hit("", RECIPIENTS, data={"why": "missing"})
+        yield Hit("", ARCHIVE, data={"why": "missing"})
     for number, name in enumerate(view.report.recipients):
         if _FILE_COPY.match(name) and view.report.archive.strip():
             yield Hit("", f"{RECIPIENT}:{number}", 0, len(name), name, data={"why": "twice"})

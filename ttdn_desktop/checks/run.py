@@ -1,6 +1,6 @@
 """Runs all checks over a report: the table of rules, in the order their findings are listed."""
 
-from ttdn_desktop.checks import citations, figures, language, layout, names, periods, structure
+from ttdn_desktop.checks import citations, figures, language, layout, names, periods, punctuation, structure
 from ttdn_desktop.checks.base import Context, Rule, View
 from ttdn_desktop.model.finding import Finding, Severity
 
@@ -14,6 +14,7 @@ RULES: tuple[Rule, ...] = (
     *figures.RULES,
     *names.RULES,
     *language.RULES,
+    *punctuation.RULES,
 )
 
 _GRAVE = {Severity.MUST: 0, Severity.SHOULD: 1, Severity.STYLE: 2}

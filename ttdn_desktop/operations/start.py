@@ -50,7 +50,7 @@ def start(
         new = roll(previous, new, outline=chosen, figures=before, before=compared)
     for report in taken.values():
         if report.key == new.key:
-            raise Refused("report-exists", period.label(), report=report.id, period=period.label())
+            raise Refused("report-exists", report.id, period=period.label(), unit=unit.area)
     figures = blank_figures(
         unit.id, period, chosen, before, store.figures(unit.id, period.code), catalogue.reference().indicators
     )

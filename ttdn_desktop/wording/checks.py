@@ -148,6 +148,15 @@ RULES: dict[str, Told] = {
         "Dấu chấm chửa, ngày tháng trống, tên trường trộn thư còn sót không được có trong bản trình ký.",
     ),
     "confusable": Told("“{quote}” có thể là gõ nhầm{instead}.", "Chữ này hay bị nhầm với chữ khác."),
+    "punctuation": Told(
+        "Dấu câu, khoảng cách: “{quote}”{instead}.", "Dấu câu viết liền chữ trước, cách chữ sau một khoảng."
+    ),
+    "bracket": Told("{pair}", "Ngoặc và ngoặc kép đi từng cặp."),
+    "list-end": Told(
+        "Gạch đầu dòng này kết thúc khác các dòng cùng danh sách, nên kết thúc bằng “{suggestion}”.",
+        "Các dòng trong một danh sách kết thúc cùng một dấu, dòng cuối kết thúc bằng dấu chấm.",
+    ),
+    "capital": Told("Viết hoa: “{quote}”{instead}.", "Viết hoa theo Phụ lục II Nghị định số 30/2020/NĐ-CP."),
     "doubled-word": Told("Lặp từ: “{quote}”{instead}.", "Từ viết hai lần liền nhau thường là gõ thừa."),
 }
 
@@ -161,6 +170,8 @@ CASES = {
     ("as-above", "nobody-above"): {"above": "Nơi nhận ghi “Như trên” nhưng báo cáo không có “Kính gửi”."},
     ("signer-missing", "authority"): {"signer": "Chưa ghi quyền hạn, chức vụ người ký."},
     ("signer-missing", "name"): {"signer": "Chưa ghi họ tên người ký."},
+    ("bracket", "unopened"): {"pair": "Dấu “{quote}” đóng mà không mở."},
+    ("bracket", "unclosed"): {"pair": "Dấu “{quote}” mở mà không đóng."},
     ("date-odd", "no-such-day"): {"date": "Không có ngày “{quote}”."},
     ("date-odd", "after-period"): {"date": "Ngày “{quote}” ở sau kỳ báo cáo."},
     ("date-odd", "before-period"): {"date": "“{quote}” ở trước kỳ báo cáo, lấy từ báo cáo trước."},
