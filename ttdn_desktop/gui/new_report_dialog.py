@@ -22,6 +22,7 @@ class Choices(msgspec.Struct, frozen=True):
 
     reports: tuple[Report, ...]
     outlines: tuple[Outline, ...]
+    requests: tuple[Request, ...]
     holidays: Holidays
     today: date
 
@@ -69,7 +70,8 @@ class NewReportDialog(QDialog):
         if period is None:
             return None
         outline, source = self.ui.outlineBox.currentData(), self.ui.sourceBox.currentData()
-        return Wish(period, outline, source, request_fields.read(self.ui))
+        taken = {request.id for request in self._choices.requests}
+        return Wish(period, outline, source, request_fields.read(self.ui, taken=taken))
 
     def source(self) -> Report | None:
         """The report whose words would be carried."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ttdn_desktop.gui.clean_line import CleanLine
 from ttdn_desktop.gui.date_field import DateField
 from ttdn_desktop.model.request import Request
-from ttdn_desktop.operations.request_file import request_id
+from ttdn_desktop.operations.naming import request_id
 
 
 class RequestForm(Protocol):
@@ -70,8 +70,7 @@ def read(form: RequestForm, base: Request | None = None, taken: Collection[str] 
     if not any((typed.number, typed.symbol, typed.date, typed.body, typed.subject, typed.deadline)):
         return None
     if not typed.id:
-        day = typed.date.isoformat() if typed.date else ""
-        name = request_id(typed.number, typed.symbol, day)
+        name = request_id(typed)
         free = (key for number in count(1) if (key := name if number == 1 else f"{name}-{number}") not in taken)
         typed = msgspec.structs.replace(typed, id=next(free))
     return typed

@@ -210,3 +210,22 @@ def unit_line(unit: Unit | None) -> str:
         return PROGRAM
     name = next((head.short_name for head in reversed(unit.letterheads) if head.short_name), unit.area)
     return " · ".join(part for part in (name, unit.province) if part)
+
+
+CHOOSE_OLD = "Chọn báo cáo cũ"
+OLD_FILES = "Báo cáo Word hoặc văn bản (*.docx *.txt);;Mọi tệp (*)"
+KEEPING, STARTING, OPENING = "Đang nhập báo cáo…", "Đang lập báo cáo…", "Đang mở báo cáo…"
+KEEP_BOTH, NOT_AGAIN = "Nhập thêm một bản nữa", "Thôi, không nhập"
+OPEN_THAT, LEAVE_IT = "Mở báo cáo ấy", "Thôi"
+TRY_AGAIN, LOSE, STAY, CLOSE = "Thử lại", "Bỏ phần chưa lưu được", "Ở lại", "Đóng"
+ALREADY_OPEN = "Chương trình đang mở sẵn với dữ liệu này, nhưng cửa sổ ấy chưa hiện lên được. Xin tìm nó trên thanh tác vụ."
+
+
+def reading(name: str) -> str:
+    """While a file is read."""
+    return f"Đang đọc {name}…"
+
+
+def imported(period: Period) -> str:
+    """After an import."""
+    return f"Đã nhập báo cáo {period.label()}"

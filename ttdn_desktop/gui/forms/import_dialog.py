@@ -51,12 +51,14 @@ class Ui_ImportDialog(object):
         self.unitCaption = QLabel(ImportDialog)
         self.unitCaption.setObjectName(u"unitCaption")
         self.unitCaption.setProperty(u"role", u"question")
+        self.unitCaption.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)
 
         self.facts.addWidget(self.unitCaption, 0, 0, 1, 1)
 
         self.unitLabel = QLabel(ImportDialog)
         self.unitLabel.setObjectName(u"unitLabel")
         self.unitLabel.setWordWrap(True)
+        self.unitLabel.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)
 
         self.facts.addWidget(self.unitLabel, 0, 1, 1, 1)
 
@@ -87,36 +89,42 @@ class Ui_ImportDialog(object):
         self.requestCaption = QLabel(ImportDialog)
         self.requestCaption.setObjectName(u"requestCaption")
         self.requestCaption.setProperty(u"role", u"question")
+        self.requestCaption.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)
 
         self.facts.addWidget(self.requestCaption, 3, 0, 1, 1)
 
         self.requestLabel = QLabel(ImportDialog)
         self.requestLabel.setObjectName(u"requestLabel")
         self.requestLabel.setWordWrap(True)
+        self.requestLabel.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)
 
         self.facts.addWidget(self.requestLabel, 3, 1, 1, 1)
 
         self.signerCaption = QLabel(ImportDialog)
         self.signerCaption.setObjectName(u"signerCaption")
         self.signerCaption.setProperty(u"role", u"question")
+        self.signerCaption.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)
 
         self.facts.addWidget(self.signerCaption, 4, 0, 1, 1)
 
         self.signerLabel = QLabel(ImportDialog)
         self.signerLabel.setObjectName(u"signerLabel")
         self.signerLabel.setWordWrap(True)
+        self.signerLabel.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)
 
         self.facts.addWidget(self.signerLabel, 4, 1, 1, 1)
 
         self.recipientsCaption = QLabel(ImportDialog)
         self.recipientsCaption.setObjectName(u"recipientsCaption")
         self.recipientsCaption.setProperty(u"role", u"question")
+        self.recipientsCaption.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)
 
         self.facts.addWidget(self.recipientsCaption, 5, 0, 1, 1)
 
         self.recipientsLabel = QLabel(ImportDialog)
         self.recipientsLabel.setObjectName(u"recipientsLabel")
         self.recipientsLabel.setWordWrap(True)
+        self.recipientsLabel.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)
 
         self.facts.addWidget(self.recipientsLabel, 5, 1, 1, 1)
 
@@ -131,6 +139,7 @@ class Ui_ImportDialog(object):
 
         self.warnings = QListWidget(ImportDialog)
         self.warnings.setObjectName(u"warnings")
+        self.warnings.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.warnings.setWordWrap(True)
 
         self.leftColumn.addWidget(self.warnings)
@@ -148,6 +157,7 @@ class Ui_ImportDialog(object):
         self.sectionsLayout.setContentsMargins(0, 8, 0, 0)
         self.sections = QListWidget(self.sectionsTab)
         self.sections.setObjectName(u"sections")
+        self.sections.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.sections.setWordWrap(True)
 
         self.sectionsLayout.addWidget(self.sections)
@@ -161,6 +171,7 @@ class Ui_ImportDialog(object):
         self.figuresLayout.setContentsMargins(0, 8, 0, 0)
         self.figures = QListWidget(self.figuresTab)
         self.figures.setObjectName(u"figures")
+        self.figures.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.figures.setWordWrap(True)
 
         self.figuresLayout.addWidget(self.figures)
@@ -181,6 +192,7 @@ class Ui_ImportDialog(object):
 
         self.unplaced = QListWidget(self.unplacedTab)
         self.unplaced.setObjectName(u"unplaced")
+        self.unplaced.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.unplaced.setWordWrap(True)
 
         self.unplacedLayout.addWidget(self.unplaced)

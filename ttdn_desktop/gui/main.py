@@ -1,0 +1,105 @@
+"""Starts the officer's window: Vietnamese Qt, the look, one window for one home, faults caught."""
+
+import argparse
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from ttdn_desktop import places
+from ttdn_desktop.app import App
+from ttdn_desktop.errors import TtdnError
+from ttdn_desktop.gui import icons, messages, style
+from ttdn_desktop.gui.problem_dialog import FaultHook
+from ttdn_desktop.gui.single import SingleWindow
+from ttdn_desktop.logs import start_log
+from ttdn_desktop.wording import window as words
+
+_LOG = logging.getLogger("ttdn_desktop.gui")
+_CALL_MS = 1500  # how long a second start waits for the first window to come forward
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Opens the window and stays until it is closed. Returns 0; 3 when the home cannot be used."""
+    options = argparse.ArgumentParser(prog="ttdn-window", add_help=False)
+    options.add_argument("--home")
+    home = options.parse_known_args(list(sys.argv[1:] if argv is None else argv))[0].home
+    qt = application()
+    try:
+        app = App.at(Path(home) if home else None)
+    except TtdnError as error:
+        messages.show(None, error)
+        return error.exit_code
+    log = start_log(app.home)
+    single = SingleWindow(app.home)
+    if not single.take():
+        return _call_first(single)
+    hook = FaultHook(log.parent if log else None)
+    sys.excepthook = hook
+    try:
+        return _run(qt, app, single)
+    finally:
+        sys.excepthook = sys.__excepthook__
+        single.release()
+
+
+def application() -> QApplication:
+    """The QApplication, made if need be, speaking Vietnamese and wearing our style."""
+    made = QApplication.instance()
+    qt = made if isinstance(made, QApplication) else QApplication(sys.argv[:1])
+    qt.setApplicationName("ttdn")
+    qt.setApplicationDisplayName(words.PROGRAM_SHORT)
+    speak_vietnamese(qt)
+    style.apply(qt)
+    qt.setWindowIcon(icons.icon("app"))
+    return qt
+
+
+def speak_vietnamese(qt: QApplication) -> None:
+    """Dates and numbers as vi_VN writes them, and Qt's own words from our catalogue: Qt ships none."""
+    QLocale.setDefault(QLocale("vi_VN"))
+    translator = QTranslator(qt)
+    if translator.load(str(places.asset("translations", "qt_vi.qm"))):
+        qt.installTranslator(translator)
+    else:
+        _LOG.warning("no Vietnamese catalogue for Qt")
+
+
+def _run(qt: QApplication, app: App, single: SingleWindow) -> int:
+    from ttdn_desktop.gui.main_window import MainWindow
+
+    window = MainWindow(app)
+    single.called.connect(window.come_forward)
+    result = 0
+
+    def failed(error: BaseException) -> None:
+        nonlocal result
+        if not isinstance(error, TtdnError):
+            raise error
+        if error.code == "store-in-use" and messages.ask(window, messages.sentence(error), (words.TRY_AGAIN, words.CLOSE)) == 0:
+            QTimer.singleShot(0, lambda: window.open_home(failed))
+            return
+        if error.code != "store-in-use":
+            messages.show(window, error)
+        result = error.exit_code
+        window.close()
+
+    screen = qt.primaryScreen().availableSize()
+    window.showMaximized() if screen.width() < window.width() + 80 else window.show()
+    QTimer.singleShot(0, lambda: window.open_home(failed))
+    qt.exec()
+    return result
+
+
+def _call_first(single: SingleWindow) -> int:
+    single.call()
+    if not single.answered(_CALL_MS):
+        messages.tell(None, words.ALREADY_OPEN, "info")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

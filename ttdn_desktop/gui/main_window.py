@@ -1,0 +1,269 @@
+"""The officer's window: start page and wizard, a status bar that says where the data is and when it was saved."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
+
+from ttdn_desktop.app import App
+from ttdn_desktop.errors import Refused, TtdnError
+from ttdn_desktop.gui import messages, style
+from ttdn_desktop.gui.forms.main_window import Ui_MainWindow
+from ttdn_desktop.gui.help_dialog import HelpDialog
+from ttdn_desktop.gui.importing import Importing
+from ttdn_desktop.gui.jobs import Jobs
+from ttdn_desktop.gui.new_report_dialog import Choices, NewReportDialog, Wish
+from ttdn_desktop.gui.overview import Overview, look
+from ttdn_desktop.gui.start_page import StartPage
+from ttdn_desktop.gui.unit_dialog import UnitDialog
+from ttdn_desktop.gui.wizard import Wizard
+from ttdn_desktop.model.calendar import Holidays
+from ttdn_desktop.model.report import Report
+from ttdn_desktop.model.unit import Unit
+from ttdn_desktop.operations.session import ReportSession
+from ttdn_desktop.operations.start import start
+from ttdn_desktop.operations.unit_profile import set_unit
+from ttdn_desktop.wording import window as words
+from ttdn_desktop.wording.lookup import sentence_of
+
+
+class MainWindow(QMainWindow):
+    """Shown before anything is opened; `open_home()` then opens the store and goes where the officer left."""
+
+    def __init__(self, app: App) -> None:
+        super().__init__()
+        self.ui = Ui_MainWindow()
+        self.ui.setupUi(self)
+        self.setWindowTitle(words.PROGRAM)
+        self._app = app
+        self.jobs = Jobs(self)
+        self.jobs.failed.connect(self._failed)
+        self.start_page = StartPage()
+        self.ui.stack.addWidget(self.start_page)
+        self.wizard: Wizard | None = None
+        self._ready = False
+        self._holidays = Holidays()
+        self.importing = Importing(app, self.jobs, self, self._imported, self._say)
+        self._data, self._busy, self._saved = QLabel(), QLabel(), QLabel()
+        self._data.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.ui.statusBar.addWidget(self._data, 1)
+        self.ui.statusBar.addPermanentWidget(self._busy)
+        self.ui.statusBar.addPermanentWidget(self._saved)
+        self._data.setText(words.DATA_AT.format(home=app.home))
+        self._connect()
+
+    def _connect(self) -> None:
+        page = self.start_page
+        page.new_wanted.connect(self.new_report)
+        page.import_wanted.connect(self.import_report)
+        page.unit_wanted.connect(self.change_unit)
+        page.open_wanted.connect(self.open_report)
+        page.help_wanted.connect(self.show_help)
+        for keys, act in (
+            ("Ctrl+N", self.new_report), ("Ctrl+I", self.import_report), ("F1", lambda: self.show_help("start")),
+        ):  # fmt: skip
+            shortcut = QShortcut(QKeySequence(keys), page, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    # opening
+
+    def open_home(self, failed: Callable[[BaseException], None] | None = None) -> None:
+        """Opens the store away from the window's thread, then shows the report and step that were open last, or the start page."""
+        app = self._app
+
+        def work() -> tuple[str, str, Overview]:
+            return app.store.recall("window") or "", app.store.recall("last-report") or "", look(app)
+
+        def done(found: tuple[str, str, Overview]) -> None:
+            geometry, last, overview = found
+            if geometry:
+                self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+            self._ready = True
+            self._holidays = app.catalogue.reference().holidays
+            self._show_start(overview)
+            if last and any(card.report.id == last for card in (*overview.current, *overview.earlier)):
+                self.open_report(last)
+
+        self.jobs.start(work, done, failed)
+
+    def go_home(self) -> None:
+        """Leaves the report (saved) and shows the start page."""
+        if self._close_wizard():
+            self._remember("last-report", "")
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Reads the start page anew."""
+        self.jobs.start(lambda: look(self._app), self._show_start)
+
+    def open_report(self, key: str) -> None:
+        """Opens a report at the step it was left at."""
+        app = self._app
+
+        def done(opened: tuple[ReportSession, str]) -> None:
+            self._say("")
+            if self._close_wizard():
+                self._show_wizard(*opened)
+
+        self._say(words.OPENING)
+        self.jobs.start(lambda: (app.session(key), app.store.recall(f"step:{key}") or ""), done)
+
+    # what one can begin
+
+    def new_report(self) -> None:
+        """Asks for the period and starts the report."""
+        app = self._app
+
+        def work() -> tuple[Unit | None, Choices]:
+            store, outlines, holidays = app.store, app.catalogue.outlines(), app.catalogue.reference().holidays
+            return store.own_unit(), Choices(store.reports(), outlines, store.requests(), holidays, app.today)
+
+        def done(found: tuple[Unit | None, Choices]) -> None:
+            unit, choices = found
+            if unit is None:
+                self.change_unit()
+                return
+            wish = NewReportDialog.ask(choices, self)
+            if wish is not None:
+                self._start(unit, wish)
+
+        if self._ready:
+            self.jobs.start(work, done)
+
+    def import_report(self) -> None:
+        """Brings in an old report."""
+        if self._ready:
+            self.importing.start()
+
+    def change_unit(self) -> None:
+        """Asks the three questions of the first run, or changes what was answered."""
+        app = self._app
+
+        def done(unit: Unit | None) -> None:
+            answers = UnitDialog.ask(unit, self)
+            if answers is not None:
+                self.jobs.start(lambda: set_unit(app.store, answers), lambda _: self.refresh())
+
+        if self._ready:
+            self.jobs.start(app.store.own_unit, done)
+
+    def show_help(self, screen: str) -> None:
+        """Opens the help at the page for a screen."""
+        dialog = HelpDialog(screen, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+
+    def come_forward(self) -> None:
+        """A second start called: shows this window in front."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    # closing
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # Qt override
+        self.jobs.wait()
+        last = self.wizard.session.report.id if self.wizard else ""
+        if not self._close_wizard():
+            event.ignore()
+            return
+        if self._ready:
+            try:
+                self._app.store.remember("last-report", last)
+                self._app.store.remember("window", bytes(self.saveGeometry().toBase64().data()).decode())
+            except TtdnError as error:  # not worth keeping anybody from going home
+                self._failed(error)
+        self.jobs.close()
+        self._app.close()
+        self._ready = False
+        event.accept()
+
+    # inner
+
+    def _start(self, unit: Unit, wish: Wish) -> None:
+        app = self._app
+
+        def work() -> Report:
+            return start(
+                app.store, app.catalogue, unit, wish.period,
+                outline=wish.outline, source=wish.source, request=wish.request, today=app.today,
+            )  # fmt: skip
+
+        def failed(error: BaseException) -> None:
+            if isinstance(error, Refused) and error.code == "report-exists" and error.data.get("report"):
+                if messages.ask(self, sentence_of(error), (words.OPEN_THAT, words.LEAVE_IT)) == 0:
+                    self.open_report(str(error.data["report"]))
+            else:
+                self._failed(error)
+
+        self._say(words.STARTING)
+        self.jobs.start(work, lambda report: self.open_report(report.id), failed)
+
+    def _imported(self, report: Report) -> None:
+        self._say(words.imported(report.period))
+        self.refresh()
+
+    def _show_start(self, overview: Overview) -> None:
+        self.start_page.show_overview(overview, self._app.today, self._holidays)
+        self._show(self.start_page)
+        self._saved.setText("")
+
+    def _show_wizard(self, session: ReportSession, step: str) -> None:
+        wizard = Wizard(session, self._app, self.jobs)
+        self.wizard = wizard
+        wizard.home_wanted.connect(self.go_home)
+        wizard.help_wanted.connect(self.show_help)
+        wizard.autosave.state_changed.connect(self._show_saved)
+        wizard.step_opened.connect(lambda key: self._remember(f"step:{session.report.id}", key))
+        self.ui.stack.addWidget(wizard)
+        self._show(wizard)
+        keys = [known.key for known in session.steps()]
+        wizard.open_step(step if step in keys else keys[0])
+        self._show_saved()
+        self._remember("last-report", session.report.id)
+
+    def _close_wizard(self) -> bool:
+        """Leaves and saves the open report; asks when the disk would not take it."""
+        wizard = self.wizard
+        if wizard is None:
+            return True
+        while not wizard.close_session():
+            if wizard.autosave.trouble is None:
+                return False  # the page holds one back and has said why
+            told = words.SAVE_FAILED.format(why=messages.sentence(wizard.autosave.trouble))
+            answer = messages.ask(self, told, (words.TRY_AGAIN, words.LOSE, words.STAY), 0, "stop")
+            if answer == 1:
+                break
+            if answer != 0:
+                return False
+        self.ui.stack.removeWidget(wizard)
+        wizard.deleteLater()
+        self.wizard = None
+        return True
+
+    def _show(self, page: QWidget) -> None:
+        self.ui.stack.setCurrentWidget(page)
+
+    def _show_saved(self) -> None:
+        if self.wizard is None:
+            return
+        autosave = self.wizard.autosave
+        if autosave.trouble is not None:
+            self._saved.setText(words.SAVE_FAILED.format(why=messages.sentence(autosave.trouble)))
+        else:
+            self._saved.setText(words.saved(self.wizard.session.saved_at, autosave.unsaved))
+        style.set_tone(self._saved, "stop" if autosave.trouble else "" if autosave.unsaved else "good")
+
+    def _say(self, text: str) -> None:
+        self._busy.setText(text)
+
+    def _remember(self, key: str, value: str) -> None:
+        self.jobs.start(lambda: self._app.store.remember(key, value))
+
+    def _failed(self, error: BaseException) -> None:
+        self._say("")
+        if not isinstance(error, TtdnError):
+            raise error
+        messages.show(self, error)
