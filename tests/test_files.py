@@ -114,6 +114,9 @@ def test_reading_has_a_limit(tmp_path: Path) -> None:
     assert trouble(lambda: files.read(path, 4))[0] == "file-too-big"
     assert trouble(lambda: files.read(tmp_path / "b"))[0] == "file-missing"
     assert trouble(lambda: files.read(tmp_path))[0] == "is-folder"
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe")
+        assert trouble(lambda: files.read(tmp_path / "pipe"))[0] == "not-a-file"
 
 
 def test_refusals_inside_pass_through(tmp_path: Path) -> None:

@@ -49,12 +49,14 @@ def write_atomic(path: Path, data: bytes, *, replace: bool = True) -> None:
 
 
 def read(path: Path, limit: int | None = None) -> bytes:
-    """The whole file. Raises Refused("file-too-big", above `limit` bytes; "file-missing"; "is-folder"), and Trouble."""
+    """The whole file. Raises Refused("file-too-big", above `limit` bytes; "file-missing"; "is-folder"; "not-a-file"), and Trouble."""
     with sorted_errors(path):
         if not path.exists():
             raise Refused("file-missing", str(path))
         if path.is_dir():
             raise Refused("is-folder", str(path))
+        if not path.is_file():
+            raise Refused("not-a-file", str(path))  # a pipe or a device might never end
         with open(path, "rb") as file:
             data = file.read() if limit is None else file.read(limit + 1)
         if limit is not None and len(data) > limit:

@@ -64,6 +64,21 @@ def test_a_link_in_a_bag_is_refused(tmp_path: Path) -> None:
     assert [reason.code for reason in verify_bag(folder).reasons] == ["bag-link"]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_a_pipe_or_a_nasty_name_in_a_bag_is_told_not_followed(tmp_path: Path) -> None:
+    folder = unpack(bundle(), tmp_path / "bag")
+    (folder / "data" / "\x1b[2Jxóa\nhết").write_bytes(b"")
+    with open(os.fsencode(folder) + b"/data/\xff.txt", "wb"):
+        pass
+    names_told = [reason.file for reason in verify_bag(folder).reasons if reason.code == "file-unlisted"]
+    assert names_told == ["data/[2Jxóa hết", "data/\ufffd.txt"]
+    os.mkfifo(folder / "data" / "ống")
+    assert [reason.code for reason in verify_bag(folder).reasons] == ["bag-link"]
+    (folder / "bagit.txt").unlink()
+    os.mkfifo(folder / "bagit.txt")
+    assert verify_bag(folder).verdict is VerdictKind.REFUSED
+
+
 @pytest.mark.parametrize(("version", "verdict"), [("1.1", VerdictKind.NEWER), ("2.0", VerdictKind.NEWER), ("0.42", VerdictKind.REFUSED)])
 def test_other_versions_of_bagit(version: str, verdict: VerdictKind, tmp_path: Path) -> None:
     folder = unpack(bundle(), tmp_path / "bag")

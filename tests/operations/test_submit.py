@@ -1,7 +1,12 @@
 """From a report and its two files to a bundle in a folder, with what goes along."""
 
 import datetime
+import getpass
+import io
 import json
+import platform
+import re
+import zipfile
 from pathlib import Path
 
 import msgspec
@@ -76,3 +81,23 @@ def test_a_bad_attachment_stops_before_anything_is_written(tmp_path: Path) -> No
         submit(tmp_path / "usb", attachments=[bad])
     assert (error.value.code, error.value.place) == ("screen-macro", str(bad))
     assert not list((tmp_path / "usb").iterdir())
+
+
+def test_our_own_writers_leave_nothing_internal_in_the_files(tmp_path: Path) -> None:
+    """The real DOCX and PDF go through the screen; their properties name the agency, no person, computer, path or clock."""
+    from ttdn_desktop.documents.docx_writer import DocxWriter
+    from ttdn_desktop.documents.pdf_writer import PdfWriter
+    from ttdn_desktop.paper.compose import compose
+
+    paper = compose(small_report(), FIGURES, HEAD, (REQUEST,), look="sign")
+    docx, pdf = DocxWriter().render(paper), PdfWriter().render(paper)
+    written = bundle(small_report(), FIGURES, UNIT, HEAD, (REQUEST,), docx, pdf, EXCHANGE, FolderBundles(EXCHANGE), tmp_path, paper=paper)
+    assert EXCHANGE.verify(Path(written.path)).verdict is VerdictKind.ACCEPTED
+    with zipfile.ZipFile(io.BytesIO(docx)) as package:
+        parts = {name: package.read(name).decode("utf-8", "replace") for name in package.namelist() if name.endswith((".xml", ".rels"))}
+    inside = "\n".join(parts.values())
+    core = parts["docProps/core.xml"]
+    assert f"<dc:creator>{HEAD.full_name}</dc:creator>" in core
+    assert not re.search(r"lastModifiedBy>[^<]|dcterms:(created|modified)|<Manager>[^<]|TotalTime|<Company>[^<]|rsid", inside)
+    private = [str(Path.home()), str(Path.cwd()), *(word for word in (platform.node(), getpass.getuser()) if len(word) > 4)]
+    assert not [word for word in private if word in inside or word.encode() in pdf]

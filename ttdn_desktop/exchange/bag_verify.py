@@ -3,6 +3,7 @@
 import hashlib
 import os
 import re
+import stat
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,10 +11,12 @@ from pathlib import Path
 from ttdn_desktop.exchange import bag_syntax as syntax
 from ttdn_desktop.exchange.bag_syntax import Malformed
 from ttdn_desktop.model.bundle import Reason, Verdict, VerdictKind
+from ttdn_desktop.text.unicode import one_line
 
 _MANIFEST = re.compile(r"(tag)?manifest-([A-Za-z0-9-]+)\.txt", re.IGNORECASE)
 _MAX_TAG_FILE = 64_000_000
 _MAX_FILES = 100_000
+_MAX_REASONS = 1000  # enough to be told
 _CHUNK = 1 << 20
 
 Manifests = dict[str, dict[str, dict[str, str]]]  # "" or "tag" -> algorithm -> path -> digest
@@ -42,7 +45,7 @@ class _Bag:
         self.info: dict[str, str] = {}
 
     def judge(self) -> Verdict:
-        if not (self.folder / "bagit.txt").is_file():
+        if not stat.S_ISREG(_mode(self.folder / "bagit.txt")):
             bag_like = (self.folder / "data").is_dir() and any(self.folder.glob("*manifest-*.txt"))
             missing = Reason("bag-declaration-missing" if bag_like else "not-bundle-folder", self.folder.name)
             return Verdict(VerdictKind.REFUSED, "bag" if bag_like else "unknown", (missing,))
@@ -53,7 +56,8 @@ class _Bag:
         except _Newer as newer:
             return Verdict(VerdictKind.NEWER, "bag", (newer.reason,))
         verdict = VerdictKind.REFUSED if self.wrong else VerdictKind.WARNING if self.odd else VerdictKind.ACCEPTED
-        return Verdict(verdict, "bag", (*self.wrong, *self.odd), self.info)
+        told = tuple(_printable(reason) for reason in (*self.wrong, *self.odd)[:_MAX_REASONS])
+        return Verdict(verdict, "bag", told, {one_line(label): one_line(text) for label, text in self.info.items()})
 
     def _read(self) -> None:
         self.version, self.encoding = syntax.declaration(self._tag_file("bagit.txt"))
@@ -90,9 +94,10 @@ class _Bag:
             for name in (*folders, *names):
                 path = Path(place, name)
                 inside = path.relative_to(self.folder).as_posix()
-                if path.is_symlink():
+                kind = path.lstat().st_mode
+                if not (stat.S_ISDIR(kind) or stat.S_ISREG(kind)):  # links, and pipes that would never end
                     raise Malformed("bag-link", inside)
-                if name in names:
+                if stat.S_ISREG(kind):
                     self.files.add(inside)
             if len(self.files) > _MAX_FILES:
                 raise Malformed("bag-too-big", "")
@@ -190,6 +195,21 @@ class _Bag:
             true = f"{sum((self.folder / one).stat().st_size for one in payload)}.{len(payload)}"
             if oxum != true:
                 self.wrong.append(Reason("bag-oxum", name, {"told": oxum, "true": true}))
+
+
+def _mode(path: Path) -> int:
+    try:
+        return path.lstat().st_mode
+    except FileNotFoundError:
+        return 0
+
+
+def _printable(reason: Reason) -> Reason:
+    """Names from a stranger's disk may hold anything: control characters and broken encodings are not passed on."""
+    def plain(text: str) -> str:
+        return one_line(text.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
+
+    return Reason(reason.code, plain(reason.file), {key: plain(text) for key, text in reason.data.items()})
 
 
 class _Newer(Exception):

@@ -9,6 +9,7 @@ SENTENCES = {
     "no-permission": "Máy không cho phép đọc hoặc ghi {place}. Hãy chọn thư mục khác, hoặc hỏi người quản trị máy.",
     "open-elsewhere": "{place} đang mở trong chương trình khác. Hãy đóng tệp ấy rồi làm lại.",
     "gone": "Mất liên lạc với ổ đĩa khi làm việc với {place}. Nếu là USB, hãy cắm lại rồi làm lại; bản cũ vẫn còn.",
+    "not-a-file": "{place} không phải là một tệp thường, chương trình không mở.",
     "file-exists": "Đã có tệp {place}. Chương trình không ghi đè; hãy chọn tên hoặc thư mục khác.",
     "file-missing": "Không tìm thấy tệp {place}.",
     "file-too-big": "Tệp {place} quá lớn (trên {limit_mb} MB), chương trình không mở.",
