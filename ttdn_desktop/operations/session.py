@@ -13,7 +13,7 @@ from ttdn_desktop.checks import gate as gate_rules
 from ttdn_desktop.checks import run as check_rules
 from ttdn_desktop.errors import Refused
 from ttdn_desktop.model.block import Gap, OriginKind, Paragraph, Text
-from ttdn_desktop.model.edit import Draft, apply_proposals, mark_reviewed, rewrite_section
+from ttdn_desktop.model.edit import Draft, mark_reviewed, rewrite_section
 from ttdn_desktop.model.fields import fill_text
 from ttdn_desktop.model.figure import Figure, FigureStatus, PeriodFigures
 from ttdn_desktop.model.finding import Finding, Severity, Waiver
@@ -21,6 +21,7 @@ from ttdn_desktop.model.proposal import Action, Proposal
 from ttdn_desktop.model.report import Report, Section
 from ttdn_desktop.model.request import Request
 from ttdn_desktop.model.unit import Letterhead
+from ttdn_desktop.operations import revise
 from ttdn_desktop.operations.ports import Catalogue, Store
 from ttdn_desktop.paper.numbering import section_numbers
 from ttdn_desktop.text.numbers import parse_number
@@ -212,7 +213,7 @@ class ReportSession:
         """Puts the proposals' words in place: one step of undo."""
         chosen = tuple(proposals)
         where = chosen[0].section if chosen else ""
-        self.change(apply_proposals(self.report, chosen), what="proposal", where=where)
+        self.change(revise.accept(self.report, chosen), what="proposal", where=where)
 
     def ready_proposals(self, section: str | None = None) -> tuple[Proposal, ...]:
         """Those that put words in the place of words: what may be taken all at once. Those that blank a place are not among them."""
