@@ -5,6 +5,7 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from ttdn_desktop.errors import TtdnError
 
@@ -66,9 +67,23 @@ def _log_bug(error: Exception) -> str:
 
     if os.environ.get("TTDN_DEBUG"):
         raise error
+    log = _open_log()
     logging.getLogger(__name__).exception("bug")
-    paths = [getattr(h, "baseFilename", "") for h in logging.getLogger("ttdn_desktop").handlers]
-    return sentence("bug", type(error).__name__, log=next((p for p in paths if p), "(không ghi được nhật ký)"))
+    return sentence("bug", type(error).__name__, log=log or "(không ghi được nhật ký)")
+
+
+def _open_log() -> str:
+    """The log in use, else one in the system's temporary folder: a command that opens no home must not write into one."""
+    root = logging.getLogger("ttdn_desktop")
+    known = next((path for h in root.handlers if (path := getattr(h, "baseFilename", ""))), "")
+    if known:
+        return known
+    import tempfile
+
+    from ttdn_desktop.logs import start_log
+
+    root.addHandler(logging.NullHandler())  # without any handler Python would print the traceback
+    return str(start_log(Path(tempfile.gettempdir()) / "ttdn") or "")
 
 
 def _utf8_streams() -> None:
