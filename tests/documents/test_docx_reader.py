@@ -225,3 +225,25 @@ def test_python_docx_document_reads_back() -> None:
     made.save(out)
     found = read_docx(out.getvalue(), "x.docx")
     assert re.sub(r"[•▪]", "-", words(found.items)) == "Báo cáo - Đoạn một ô cuối"
+
+
+def test_runs_in_old_fonts_become_unicode_and_are_told() -> None:
+    def run(font: str, text: str) -> str:
+        return f'<w:r><w:rPr><w:rFonts w:ascii="{font}"/></w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+    mixed = run(".VnTime", "C«ng t¸c n\u00adíc ") + run("VNI-Times", "ñoái ngoaïi ") + run("Arial", "năm 2\u00ad026")
+    found = read(f"<w:p>{mixed}</w:p>")
+    assert texts(found) == ["Công tác nước đối ngoại năm 2026"]
+    assert found.warnings == (("legacy-font", ".VnTime"), ("legacy-font", "VNI-Times"))
+
+
+def test_hidden_text_formulas_and_objects_are_told() -> None:
+    body = (
+        "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r><w:r><w:t>thấy </w:t></w:r>"
+        '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>x+1</m:t></m:r></m:oMath>'
+        '<w:r><w:object xmlns:o="urn:schemas-microsoft-com:office:office"><o:OLEObject ProgID="Excel.Sheet.12"/></w:object>'
+        '</w:r></w:p><w:altChunk r:id="rId9" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/>'
+    )
+    found = read(body)
+    assert texts(found) == ["thấy x+1"]
+    assert found.warnings == (("hidden-text", "ẩn"), ("formula", "x+1"), ("object", "Excel.Sheet.12"), ("foreign-part", "altChunk"))

@@ -134,3 +134,21 @@ def test_pasted_text_is_read_or_refused(text: str) -> None:
         assert from_paste(text).kind == "paste"
     except Refused as refused:
         assert refused.code == "file-empty"
+
+
+def test_text_in_an_old_encoding_becomes_unicode_and_is_told() -> None:
+    old = "C«ng t¸c th«ng tin ®èi ngo¹i ®\u00adîc l·nh ®¹o quan t©m chØ ®¹o thùc hiÖn tèt"
+    new = "Công tác thông tin đối ngoại được lãnh đạo quan tâm chỉ đạo thực hiện tốt"
+    for found in (from_paste(old), read_text(old.encode(), "x.txt"), read_text(old.encode("latin-1"), "x.txt")):
+        assert of(found) == [new] and found.warnings == (("legacy-text", "tcvn3"),)
+
+
+def test_windows_vietnamese_is_refused_rather_than_guessed() -> None:
+    tones, data = "\u0300\u0301\u0303\u0309\u0323", ""
+    for letter in "Công tác thông tin đối ngoại được lãnh đạo quan tâm chỉ đạo thực hiện tốt " * 5:
+        marks = unicodedata.normalize("NFD", letter)
+        data += unicodedata.normalize("NFC", marks.translate({ord(t): None for t in tones}))
+        data += "".join(mark for mark in marks if mark in tones)
+    with pytest.raises(Refused) as refused:
+        read_text(data.encode("cp1258"), "x.txt")
+    assert refused.value.code == "file-encoding"

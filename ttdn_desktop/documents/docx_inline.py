@@ -8,6 +8,7 @@ from lxml import etree
 
 from ttdn_desktop.documents.docx_numbering import SIGNS
 from ttdn_desktop.documents.word_styles import Styles, W, child, val
+from ttdn_desktop.text.legacy import from_font, is_legacy_font
 from ttdn_desktop.text.unicode import clean
 
 Piece = tuple[str, bool, bool]  # text, bold, italic
@@ -23,7 +24,6 @@ _DRAWN = {W + "drawing", W + "pict", W + "object"}
 _NOTES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote", W + "commentReference": "comment"}
 _SOFT = "\u00ad"
 _SIGNS = str.maketrans(SIGNS)
-_LEGACY = re.compile(r"^(\.Vn|VNI[- ])", re.IGNORECASE)
 
 
 class Inline(NamedTuple):
@@ -41,7 +41,7 @@ class InlineWalker:
     def __init__(self, styles: Styles) -> None:
         self._styles = styles
         self._fields: list[bool] = []  # open fields, innermost last: True once its result is reached
-        self.legacy: dict[str, str] = {}  # old font -> the first text met in it
+        self.legacy: dict[str, None] = {}  # old fonts met (TCVN3, VNI), in order
 
     def walk(self, paragraph: etree._Element) -> Inline:
         """The paragraph's inside. Field results are kept, field codes are not."""
@@ -76,10 +76,12 @@ class InlineWalker:
         if not text:
             return
         font = self._styles.font(properties, style)
-        if _LEGACY.match(font) and text.strip():
-            self.legacy.setdefault(font, text)
+        if is_legacy_font(font):
+            self.legacy |= {font: None} if text.strip() else {}
+            text = from_font(text, font)
         else:
-            text = text.replace(_SOFT, "").translate(_SIGNS)
+            text = text.translate(_SIGNS)
+        text = text.replace(_SOFT, "")
         if say["vanish"]:
             found.left_out.append(("hidden-text", text))
         else:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ttdn_desktop.errors import Refused
 from ttdn_desktop.model.source import SourceDocument, SourceItem, SourceLine, SourceTable
+from ttdn_desktop.text.legacy import detect, from_tcvn3, from_vni
 from ttdn_desktop.text.unicode import clean
 
 TEXT_LIMIT = 5_000_000
@@ -28,23 +29,18 @@ def read_text(data: bytes, name: str) -> SourceDocument:
     """The lines of a text file. Raises Refused: file-too-big (5 MB), -binary, -encoding, -empty, -damaged, -too-long."""
     if len(data) > TEXT_LIMIT:
         raise Refused("file-too-big", name, limit_mb=TEXT_LIMIT // 1_000_000)
-    text = _decoded(data, name)
-    if not clean(text).strip():
-        raise Refused("file-empty", name)
-    return _document("txt", text, name)
+    return _document("txt", _decoded(data, name), name)
 
 
 def from_paste(text: str) -> SourceDocument:
     """The lines of a whole report pasted as text. Raises Refused: file-empty, file-too-big, file-too-long."""
     if len(text) > TEXT_LIMIT:
         raise Refused("file-too-big", "", limit_mb=TEXT_LIMIT // 1_000_000)
-    if not clean(text).strip():
-        raise Refused("file-empty", "")
     return _document("paste", text, "")
 
 
 def _decoded(data: bytes, name: str) -> str:
-    """Text of the bytes: UTF-8, or UTF-16 by its mark. Anything else is refused rather than guessed wrong."""
+    """Text of the bytes: UTF-8, UTF-16 by its mark, or an old encoding that is plain to see; else refused, not guessed."""
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             try:
@@ -57,11 +53,18 @@ def _decoded(data: bytes, name: str) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
+        if detect(data.decode("latin-1")):
+            return data.decode("latin-1")  # _document turns it into Unicode, and says so
         raise Refused("file-encoding", name) from error
 
 
 def _document(kind: str, text: str, name: str) -> SourceDocument:
-    text = clean(text.replace("\f", "\n\n"))
+    old = detect(text)
+    if old:
+        text = from_tcvn3(text) if old == "tcvn3" else from_vni(text)
+    text = clean(text.replace("\f", "\n\n").replace("\u00ad", ""))
+    if not text.strip():
+        raise Refused("file-empty", name)
     markdown = _MARKDOWN.search(text) is not None
     lines = text.split("\n")
     wrapped = _is_wrapped(lines)
@@ -72,7 +75,7 @@ def _document(kind: str, text: str, name: str) -> SourceDocument:
         if len(items) > LINE_LIMIT:
             raise Refused("file-too-long", name, limit=LINE_LIMIT)
     broken = [line.strip()[:300] for line in lines if "\ufffd" in line]
-    warnings = tuple(("broken-letters", line) for line in broken[:50])
+    warnings = (*((("legacy-text", old),) if old else ()), *(("broken-letters", line) for line in broken[:50]))
     return SourceDocument(kind, tuple(i for i in items if isinstance(i, SourceTable) or i.text), warnings)  # type: ignore[union-attr]
 
 
