@@ -12,7 +12,7 @@ from ttdn_desktop.carry.roll import opening_template
 from ttdn_desktop.checks import gate as gate_rules
 from ttdn_desktop.checks import run as check_rules
 from ttdn_desktop.errors import Refused
-from ttdn_desktop.model.block import Gap, OriginKind, Paragraph, Text
+from ttdn_desktop.model.block import Gap, OriginKind, Paragraph
 from ttdn_desktop.model.edit import Draft, mark_reviewed, rewrite_section
 from ttdn_desktop.model.fields import fill_text
 from ttdn_desktop.model.figure import Figure, FigureStatus, PeriodFigures
@@ -224,11 +224,7 @@ class ReportSession:
         for proposal in self.proposals(finding.section):
             if (proposal.block, proposal.start, proposal.quote) == (finding.block, finding.start, finding.quote) and proposal.new:
                 return proposal
-        known = any(p.id == finding.block for _, p in self.report.paragraphs())
-        if not known or finding.suggestion is None or finding.end <= finding.start:
-            return None
-        new = (Text(finding.suggestion),)
-        return Proposal(finding.rule, finding.section, finding.block, finding.start, finding.end, finding.quote, Action.PROPOSE, new)
+        return revise.as_proposal(finding)
 
     def set_done(self, key: str, done: bool = True) -> None:
         """The officer says a section is finished, or not."""
