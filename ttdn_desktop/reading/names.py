@@ -15,7 +15,7 @@ _UPPER_LEVEL = "|".join(level.upper().replace(" ", r"\s+") for level in LEVELS)
 _PLACE = re.compile(rf"\b(?P<level>(?i:{_LEVEL}))\s+(?P<name>{_SYLLABLE}(?:[ -]{_SYLLABLE}){{0,4}})(?![\w])")
 _CAPITALS = re.compile(rf"\b(?P<level>{_UPPER_LEVEL})\s+(?P<name>[{UPPER}]+(?:[ -][{UPPER}]+){{0,4}})(?![\w])")
 _NUMBERED = re.compile(
-    r"\b(?P<level>(?i:quận|phường))\s+(?P<name>\d{1,2})(?![\w/.,]|\s+(?:tin|bài|đợt|lượt|buổi|cuộc))"
+    r"\b(?P<level>(?i:quận|phường))\s+(?P<name>\d{1,2})(?![\w/]|[.,]\d|\s+(?:tin|bài|đợt|lượt|buổi|cuộc))"
 )
 # capitalised words after a level word that open no place name ("xã Hội", "tỉnh Ủy", "UBND huyện Kế hoạch số")
 _NOT_NAMES = {
