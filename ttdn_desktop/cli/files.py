@@ -36,7 +36,7 @@ def export(home: Home, report: str, look: str | None, docx: str | None, pdf: str
 
 
 @ttdn.command()
-@REPORT
+@click.argument("report", metavar="BÁO_CÁO|TỆP")
 @click.option("--to", "folder", required=True, metavar="THƯ_MỤC", help="Thư mục hoặc USB nhận gói.")
 @click.option(
     "--as",
@@ -54,32 +54,53 @@ def export(home: Home, report: str, look: str | None, docx: str | None, pdf: str
 def bundle(
     home: Home, report: str, folder: str, look: str, attachments: tuple[str, ...], scans: tuple[str, ...], as_json: bool
 ) -> None:
-    """Đóng gói báo cáo gửi tỉnh, ghi, đọc lại và kiểm tra."""
+    """Đóng gói báo cáo gửi tỉnh, ghi, đọc lại và kiểm tra; TỆP là báo cáo Word làm ngoài chương trình, đóng gói nguyên trạng."""
+    from ttdn_desktop.operations.pack_file import pack_file
     from ttdn_desktop.operations.pack_report import pack_report
     from ttdn_desktop.operations.produce import Look
+    from ttdn_desktop.wording.lookup import sentence
 
     app = home.app
-    session = app.session(app.find_report(report).id)
-    packed = pack_report(
-        session,
-        app.store,
-        docx=app.docx,
-        pdf=app.pdf,
-        exchange=app.exchange,
-        bundles=app.bundles,
-        folder=Path(folder),
-        look=Look(look),
-        attachments=[Path(name) for name in attachments],
-        scans=[Path(name) for name in scans],
-    )
+    extras, signed = [Path(name) for name in attachments], [Path(name) for name in scans]
+    if Path(report).is_file():
+        key = ""  # nothing is stored, the store is not even opened
+        packed = pack_file(
+            app.old_files.read(Path(report)),
+            app.catalogue,
+            docx=app.docx,
+            pdf=app.pdf,
+            exchange=app.exchange,
+            bundles=app.bundles,
+            folder=Path(folder),
+            attachments=extras,
+            scans=signed,
+        )
+    else:
+        session = app.session(app.find_report(report).id)
+        key = session.report.id
+        packed = pack_report(
+            session,
+            app.store,
+            docx=app.docx,
+            pdf=app.pdf,
+            exchange=app.exchange,
+            bundles=app.bundles,
+            folder=Path(folder),
+            look=Look(look),
+            attachments=extras,
+            scans=signed,
+        )
+    warnings = [{"code": r.code, "file": r.file, "message": sentence(r.code, r.file, **r.data)} for r in packed.reasons]
     view = {
-        "report": session.report.id,
+        "report": key,
         "path": packed.path,
         "name": packed.name,
         "sha256": packed.sha256,
         "files": list(packed.files),
+        "warnings": warnings,
     }
-    answer(as_json, view, f"Đã ghi và kiểm tra xong, có thể rút USB: {packed.path} ({len(packed.files)} tệp bên trong)")
+    done = f"Đã ghi và kiểm tra xong, có thể rút USB: {packed.path} ({len(packed.files)} tệp bên trong)"
+    answer(as_json, view, done, *(f"Lưu ý: {warning['message']}" for warning in warnings))
 
 
 @ttdn.command()
