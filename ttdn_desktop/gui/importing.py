@@ -72,7 +72,7 @@ class Importing:
             self._kept(report)
 
         def work() -> Report:
-            return keep(imported, store, force=force).report.report
+            return keep(imported, store, force=force).report
 
         self._busy(words.KEEPING)
         self._jobs.start(work, done, failed)

@@ -9,7 +9,7 @@ from ttdn_desktop.errors import TtdnError
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.report import Report, ReportState
 from ttdn_desktop.model.unit import Unit
-from ttdn_desktop.operations.session import StepState
+from ttdn_desktop.operations.session import Step, StepKind, StepState
 
 _OPEN = {
     ReportState.DRAFTING, ReportState.SUBMITTED, ReportState.FOR_SIGNING, ReportState.SIGNED, ReportState.ISSUED,
@@ -60,7 +60,14 @@ def _card(app: App, report: Report, title: str) -> Card:
         session = app.session(report.id)
     except TtdnError:  # an outline that is gone: the card still opens the report and says why there
         return Card(report, title)
-    steps = tuple(step.state.value for step in session.steps())
+    all_steps = session.steps()
+    below = (*all_steps[1:], all_steps[-1])
+    steps = tuple(step.state.value for step, after in zip(all_steps, below, strict=True) if not _only_heads(step, after))
     must = sum(finding.severity is Severity.MUST for finding in session.findings())
     days = [request.deadline for request in session.requests if request.deadline]
     return Card(report, title, steps, len(report.unreviewed()), must, min(days, default=None))
+
+
+def _only_heads(step: Step, after: Step) -> bool:
+    """A heading over others with nothing to write in it: no work, so it does not count."""
+    return step.kind is StepKind.SECTION and after.level > step.level and step.state is StepState.DONE

@@ -88,13 +88,21 @@ class _StepDelegate(QStyledItemDelegate):
             painter.drawLine(rect.left() + _PAD, rect.top(), rect.right() - _PAD, rect.top())
         ratio = painter.device().devicePixelRatioF()
         left = rect.left() + _PAD + _indent(step)
-        painter.drawPixmap(left, rect.top() + 6, pixmap(f"step-{step.state.value}", _ICON, ratio=ratio))
+        if not self._parent_done(index):
+            painter.drawPixmap(left, rect.top() + 6, pixmap(f"step-{step.state.value}", _ICON, ratio=ratio))
         font = _font(step, look.font)
         painter.setFont(font)
         painter.setPen(QColor(style.INK))
         drop = max(0, (_ICON - QFontMetrics(font).height()) // 2)  # the first line stands level with the icon
         painter.drawText(self._box(rect.adjusted(0, 6 + drop, 0, 0), step), _FLAGS, _title(step))
         painter.restore()
+
+    @staticmethod
+    def _parent_done(index: QModelIndex | QPersistentModelIndex) -> bool:
+        """True for a heading that only holds others: a tick there would speak for them."""
+        below = index.sibling(index.row() + 1, 0).data(_STEP)
+        step: Step = index.data(_STEP)
+        return below is not None and step.kind == "section" and below.level > step.level and step.state == "done"
 
     @staticmethod
     def _box(rect: QRect, step: Step) -> QRect:

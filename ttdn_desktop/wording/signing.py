@@ -16,8 +16,8 @@ def signing_forms(department: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return (
         ("TM. – Chủ tịch ký thay mặt Ủy ban nhân dân", (f"TM. {COLLECTIVE}", "CHỦ TỊCH")),
         ("TM., KT. – Phó Chủ tịch ký thay Chủ tịch", (f"TM. {COLLECTIVE}", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")),
-        ("KT. – Phó Chủ tịch ký thay, việc thuộc thẩm quyền riêng của Chủ tịch", ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")),
+        ("KT. – Phó Chủ tịch ký thay (không có dòng TM.)", ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")),
         ("Q. – quyền Chủ tịch ký", (f"TM. {COLLECTIVE}", "Q. CHỦ TỊCH")),
         ("TL. – cấp dưới ký thừa lệnh Chủ tịch", ("TL. CHỦ TỊCH", office)),
-        ("TUQ. – ký thừa ủy quyền của Chủ tịch", ("TUQ. CHỦ TỊCH", office)),
+        ("TUQ. – ký thừa ủy quyền Chủ tịch", ("TUQ. CHỦ TỊCH", office)),
     )

@@ -8,7 +8,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
-    QPushButton, QSizePolicy, QVBoxLayout, QWidget)
+    QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QWidget)
 
 from ttdn_desktop.gui.step_dots import StepDots
 
@@ -43,13 +44,12 @@ class Ui_ReportCard(object):
         self.outlineLabel = QLabel(ReportCard)
         self.outlineLabel.setObjectName(u"outlineLabel")
         self.outlineLabel.setProperty(u"role", u"quiet")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        sizePolicy.setHorizontalStretch(1)
-        sizePolicy.setVerticalStretch(0)
-        sizePolicy.setHeightForWidth(self.outlineLabel.sizePolicy().hasHeightForWidth())
-        self.outlineLabel.setSizePolicy(sizePolicy)
 
         self.headLayout.addWidget(self.outlineLabel)
+
+        self.headSpacer = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.headLayout.addItem(self.headSpacer)
 
 
         self.words.addLayout(self.headLayout)
@@ -70,10 +70,12 @@ class Ui_ReportCard(object):
 
         self.progressLabel = QLabel(ReportCard)
         self.progressLabel.setObjectName(u"progressLabel")
-        sizePolicy.setHeightForWidth(self.progressLabel.sizePolicy().hasHeightForWidth())
-        self.progressLabel.setSizePolicy(sizePolicy)
 
         self.progressLayout.addWidget(self.progressLabel)
+
+        self.progressSpacer = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.progressLayout.addItem(self.progressSpacer)
 
 
         self.words.addLayout(self.progressLayout)
@@ -83,11 +85,11 @@ class Ui_ReportCard(object):
 
         self.openButton = QPushButton(ReportCard)
         self.openButton.setObjectName(u"openButton")
-        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        sizePolicy1.setHorizontalStretch(0)
-        sizePolicy1.setVerticalStretch(0)
-        sizePolicy1.setHeightForWidth(self.openButton.sizePolicy().hasHeightForWidth())
-        self.openButton.setSizePolicy(sizePolicy1)
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.openButton.sizePolicy().hasHeightForWidth())
+        self.openButton.setSizePolicy(sizePolicy)
         self.openButton.setMinimumSize(QSize(120, 0))
 
         self.cardLayout.addWidget(self.openButton)
