@@ -86,7 +86,7 @@ def test_text_inside_wrappers_is_kept_and_what_was_deleted_is_told() -> None:
     )
     found = read(body)
     assert texts(found) == ["một hai ba bốn mới", "trong khung"]
-    assert found.warnings == (("deleted-text", "bỏ đi"), ("deleted-text", "cũ"))
+    assert found.warnings == (("read-deleted-text", "bỏ đi"), ("read-deleted-text", "cũ"))
 
 
 def test_paragraphs_joined_by_a_tracked_deletion_are_one_line() -> None:
@@ -148,7 +148,7 @@ def test_table_with_merged_nested_and_wrapped_cells() -> None:
     assert isinstance(table, SourceTable)
     shown = [[" ".join(line.text for line in cell) for cell in row] for row in table.rows]
     assert shown == [["rộng", "", "C"], ["a trong", "b", ""]]
-    assert found.warnings == (("nested-table", "trong"),)
+    assert found.warnings == (("read-nested-table", "trong"),)
 
 
 def test_text_box_is_kept_once_and_told() -> None:
@@ -159,7 +159,7 @@ def test_text_box_is_kept_once_and_told() -> None:
         "</mc:Fallback></mc:AlternateContent></w:r></w:p>"
     )
     found = read(box)
-    assert texts(found) == ["ngoài", "trong khung"] and found.warnings == (("text-box", "trong khung"),)
+    assert texts(found) == ["ngoài", "trong khung"] and found.warnings == (("read-text-box", "trong khung"),)
 
 
 def test_pictures_with_bytes_size_and_caption() -> None:
@@ -168,7 +168,7 @@ def test_pictures_with_bytes_size_and_caption() -> None:
     found = read(paragraph("trước") + picture() + picture("rId2") + picture("rId3") + paragraph("sau"), extra=extra)
     assert [type(item) for item in found.items] == [SourceLine, SourcePicture, SourceLine]
     assert found.items[1] == SourcePicture(b"\x89PNG", "image/png", "Lễ hội", 50.0)
-    assert found.warnings == (("picture-linked", "https://example.org/b.png"), ("picture-missing", "word/media/none.png"))
+    assert found.warnings == (("read-picture-linked", "https://example.org/b.png"), ("read-picture-missing", "word/media/none.png"))
 
 
 def test_what_stands_around_the_body_is_told() -> None:
@@ -184,7 +184,7 @@ def test_what_stands_around_the_body_is_told() -> None:
     extra = {f"word/{k}.xml": f"<w:x {W}>{inside[k]}</w:x>".encode() for k in kinds}
     extra["word/_rels/document.xml.rels"] = relations(*((k, f"{k}.xml") for k in kinds))
     found = read(paragraph("thân"), types=types(more=over), extra=extra)
-    assert found.warnings == (("header", "DỰ THẢO"), ("footnote", "chú thích"), ("comment", "xem lại"))
+    assert found.warnings == (("read-header", "DỰ THẢO"), ("read-footnote", "chú thích"), ("read-comment", "xem lại"))
 
 
 def test_outside_template_and_a_missing_part_do_not_matter() -> None:
@@ -234,7 +234,7 @@ def test_runs_in_old_fonts_become_unicode_and_are_told() -> None:
     mixed = run(".VnTime", "C«ng t¸c n\u00adíc ") + run("VNI-Times", "ñoái ngoaïi ") + run("Arial", "năm 2\u00ad026")
     found = read(f"<w:p>{mixed}</w:p>")
     assert texts(found) == ["Công tác nước đối ngoại năm 2026"]
-    assert found.warnings == (("legacy-font", ".VnTime"), ("legacy-font", "VNI-Times"))
+    assert found.warnings == (("read-legacy-font", ".VnTime"), ("read-legacy-font", "VNI-Times"))
 
 
 def test_hidden_text_formulas_and_objects_are_told() -> None:
@@ -246,4 +246,6 @@ def test_hidden_text_formulas_and_objects_are_told() -> None:
     )
     found = read(body)
     assert texts(found) == ["thấy x+1"]
-    assert found.warnings == (("hidden-text", "ẩn"), ("formula", "x+1"), ("object", "Excel.Sheet.12"), ("foreign-part", "altChunk"))
+    assert found.warnings == (
+        ("read-hidden-text", "ẩn"), ("read-formula", "x+1"), ("read-object", "Excel.Sheet.12"), ("read-foreign-part", "altChunk"),
+    )  # fmt: skip

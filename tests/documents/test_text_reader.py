@@ -95,7 +95,7 @@ def test_decomposed_letters_are_composed_at_the_door() -> None:
 
 
 def test_letters_broken_before_are_told() -> None:
-    assert read_text("B\ufffdo cáo".encode(), "x.txt").warnings == (("broken-letters", "B\ufffdo cáo"),)
+    assert read_text("B\ufffdo cáo".encode(), "x.txt").warnings == (("read-broken-letters", "B\ufffdo cáo"),)
 
 
 @pytest.mark.parametrize(
@@ -140,7 +140,7 @@ def test_text_in_an_old_encoding_becomes_unicode_and_is_told() -> None:
     old = "C«ng t¸c th«ng tin ®èi ngo¹i ®\u00adîc l·nh ®¹o quan t©m chØ ®¹o thùc hiÖn tèt"
     new = "Công tác thông tin đối ngoại được lãnh đạo quan tâm chỉ đạo thực hiện tốt"
     for found in (from_paste(old), read_text(old.encode(), "x.txt"), read_text(old.encode("latin-1"), "x.txt")):
-        assert of(found) == [new] and found.warnings == (("legacy-text", "tcvn3"),)
+        assert of(found) == [new] and found.warnings == (("read-legacy-text", "TCVN3"),)
 
 
 def test_windows_vietnamese_is_refused_rather_than_guessed() -> None:

@@ -18,6 +18,7 @@ _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _V = "{urn:schemas-microsoft-com:vml}"
 _O = "{urn:schemas-microsoft-com:office:office}"
 _EMU_PER_MM = 36000
+_PRINTABLE = {"image/png", "image/jpeg", "image/jpg", "image/gif", "image/bmp", "image/tiff"}
 _VML_WIDTH = re.compile(r"(?:^|;)\s*width:\s*([\d.]{1,10})(pt|in|cm|mm|px)")
 _MM = {"pt": 25.4 / 72, "in": 25.4, "cm": 10.0, "mm": 1.0, "px": 25.4 / 96}
 
@@ -45,7 +46,10 @@ class Drawings:
             elif relation.external or element.get(_R + "embed", element.get(_R + "id")) is None:
                 warn("picture-linked", relation.target)
             elif (data := self._take(relation.target)) is not None:
-                yield SourcePicture(data, self._package.mime(relation.target), caption, width)
+                mime = self._package.mime(relation.target)
+                if mime not in _PRINTABLE:
+                    warn("picture-format", f"{relation.target} ({mime or '?'})")
+                yield SourcePicture(data, mime, caption, width)
             else:
                 warn("picture-missing", relation.target)
         if drawing.tag == W + "object":

@@ -21,6 +21,10 @@ _MC_ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Al
 _OPEN = {W + name for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")}
 _STORIES = ("header", "footer")
 _NOTES = (("footnote", "footnotes"), ("endnote", "endnotes"), ("comment", "comments"))
+LEFT_ASIDE = frozenset({  # what is not in the body, or not as it looked; each code has a sentence, "read-" before it
+    "header", "footer", "footnote", "endnote", "comment", "text-box", "deleted-text", "hidden-text", "formula", "object",
+    "nested-table", "picture-linked", "picture-missing", "picture-format", "foreign-part", "legacy-font",
+})  # fmt: skip
 
 Row = tuple[tuple[SourceLine, ...], ...]
 
@@ -28,9 +32,7 @@ Row = tuple[tuple[SourceLine, ...], ...]
 def read_docx(data: bytes, name: str) -> SourceDocument:
     """The document in these bytes; `name` is told in refusals. Raises Refused with a code of wording/reading_files.py.
 
-    Warnings: (code, text left out) with code header, footer, footnote, endnote, comment, text-box (its text is kept as
-    lines too), deleted-text, hidden-text, formula, nested-table, picture-linked, picture-missing, object, foreign-part,
-    legacy-font.
+    Warnings are pairs of "read-" + a code of LEFT_ASIDE and the words concerned, at most 300 characters of them.
     """
     package = Package(data, name)
     root = package.xml(package.main)
@@ -100,7 +102,8 @@ class _Reader:
         pieces = tidy(found.pieces)
         if pieces or label:
             yield self._line(pieces, label, properties)
-        self._warnings += [(code, text.strip()[:_QUOTE]) for code, text in found.left_out if text.strip()]
+        for code, text in found.left_out:
+            self._warn(code, text)
         for drawing in found.drawings:
             yield from self._drawings.pictures(drawing, self._warn)
             for box in self._drawings.boxes(drawing):
@@ -175,8 +178,9 @@ class _Reader:
         return self._package.xml(parts[0]) if parts else None
 
     def _warn(self, code: str, text: str) -> None:
+        assert code in LEFT_ASIDE
         if text.strip():
-            self._warnings.append((code, text.strip()[:_QUOTE]))
+            self._warnings.append((f"read-{code}", " ".join(text.split())[:_QUOTE]))
 
 
 def _span(element: etree._Element | None, otherwise: int) -> int:
