@@ -28,7 +28,9 @@ def document(*items: str | SourceItem) -> SourceDocument:
 
 def table(*rows: tuple[str, ...]) -> SourceTable:
     """A table; a cell's lines are parted by newlines."""
-    return SourceTable(tuple(tuple(tuple(SourceLine(line) for line in cell.split("\n")) for cell in row) for row in rows))
+    return SourceTable(
+        tuple(tuple(tuple(SourceLine(line) for line in cell.split("\n")) for cell in row) for row in rows)
+    )
 
 
 HEAD = (
@@ -51,7 +53,7 @@ def report(*body: str | SourceItem) -> SourceDocument:
 
 
 def source_words(source: SourceDocument) -> list[str]:
-    """All words of a document in reading order, numbers included, drawn lines left out."""
+    """All words of a document in reading order, numbers included; drawn lines left out, every bullet a dash."""
     words: list[str] = []
 
     def add(line: SourceLine) -> None:
@@ -65,12 +67,12 @@ def source_words(source: SourceDocument) -> list[str]:
                 for cell in row:
                     for line in cell:
                         add(line)
-    return [word for word in words if word.strip("_")]
+    return [word.replace("•", "-") for word in words if word.strip("_")]
 
 
 def imported_words(imported: Imported) -> list[str]:
     """All words an import holds in its places: head, report, tail; in reading order but for what is unplaced (last)."""
-    before = {Part.ISSUER, Part.MOTTO, Part.NUMBER, Part.PLACE_DATE, Part.TYPE, Part.SUBJECT, Part.ADDRESSEE}
+    before = {Part.RULE, Part.ISSUER, Part.MOTTO, Part.NUMBER, Part.PLACE_DATE, Part.TYPE, Part.SUBJECT, Part.ADDRESSEE}
     after = {Part.RECIPIENTS, Part.RECIPIENT, Part.ARCHIVE, Part.AUTHORITY, Part.SEAL, Part.SIGNER}
     report = imported.report
     words = [word for piece in imported.pieces if piece.part in before for word in piece.line.text.split()]
@@ -86,12 +88,14 @@ def imported_words(imported: Imported) -> list[str]:
     words += [word for piece in imported.pieces if piece.part in after for word in piece.line.text.split()]
     for block in report.unplaced:
         words += block_words(block, 0, 1)
-    return [word for word in words if word.strip("_")]
+    return [word.replace("•", "-") for word in words if word.strip("_")]
 
 
 def block_words(block: object, count: int, depth: int) -> list[str]:
     if isinstance(block, Paragraph):
-        sign = {"-": "-", "+": "+", "1": f"{count}." if depth == 1 else f"{'abcdđeghik'[count - 1]})"}.get(block.level.value, "")
+        sign = {"-": "-", "+": "+", "1": f"{count}." if depth == 1 else f"{'abcdđeghik'[count - 1]})"}.get(
+            block.level.value, ""
+        )
         return f"{sign} {''.join(run.text for run in block.runs if isinstance(run, Text))}".split()
     if isinstance(block, Table):
         return [word for row in block.rows for cell in row for word in cell.split()]

@@ -4,9 +4,9 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
+
 from tests.operations.old_reports import CATALOGUE, imported_words, source_words
 from tests.real import real_file
-
 from ttdn_desktop.documents.any_reader import read_file
 from ttdn_desktop.model.block import Level, Paragraph, skeleton
 from ttdn_desktop.model.report import ReportState
@@ -47,10 +47,19 @@ def test_every_paragraph_is_imported_and_looked_at(name: str) -> None:
 def test_nguyen_binh(name: str) -> None:
     found = imported(name)
     unit, report = found.unit, found.report
-    assert (unit.id, unit.level, unit.name, unit.province) == ("huyen-nguyen-binh-cao-bang", "huyện", "Nguyên Bình", "tỉnh Cao Bằng")
+    assert (unit.id, unit.level, unit.name, unit.province) == (
+        "huyen-nguyen-binh-cao-bang",
+        "huyện",
+        "Nguyên Bình",
+        "tỉnh Cao Bằng",
+    )
     head = found.letterhead
     assert head.issuer == ("ỦY BAN NHÂN DÂN", "HUYỆN NGUYÊN BÌNH")
-    assert (head.full_name, head.area, head.place) == ("Ủy ban nhân dân huyện Nguyên Bình", "huyện Nguyên Bình", "Nguyên Bình")
+    assert (head.full_name, head.area, head.place) == (
+        "Ủy ban nhân dân huyện Nguyên Bình",
+        "huyện Nguyên Bình",
+        "Nguyên Bình",
+    )
     assert (report.period.code, report.outline, report.numbering) == ("2021-H1", "bon-phan", "roman")
     assert [found.numbers[s.key] for s in report.sections] == "I. 1. 2. II. 1. 2. 3. 3.1. 3.2. III. IV.".split()
     assert [s.level for s in report.sections] == [1, 2, 2, 1, 2, 2, 2, 3, 3, 1, 1]
@@ -60,7 +69,13 @@ def test_nguyen_binh(name: str) -> None:
     assert request.body.startswith("Sở ") and report.requests == (request.id,)
     assert report.signing.name == "Dương Hiến Hòa" and report.signing.authority == ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
     assert len(report.recipients) == 2 and report.archive == "VT, VH TT"
-    assert (report.issue.number, report.issue.symbol, report.issue.day, report.issue.month, report.issue.year) == ("", "BC-UBND", None, 6, 2021)
+    assert (report.issue.number, report.issue.symbol, report.issue.day, report.issue.month, report.issue.year) == (
+        "",
+        "BC-UBND",
+        None,
+        6,
+        2021,
+    )
 
 
 @pytest.mark.parametrize("name", NGUYEN_BINH)
@@ -71,7 +86,11 @@ def test_figures_of_nguyen_binh_with_their_sentence(name: str) -> None:
         ("C01", "45", "tin, bài"), ("C02", "80", "tin, bài"), ("D01", "24", "chương trình"), ("E01", "25", "đợt"), ("E02g", "175", "câu"),
     ]  # fmt: skip
     (quote,) = {f.quote for f in figures.figures}
-    assert quote.startswith("Trong 6 tháng đầu năm") and quote.endswith("khẩu hiệu.") and {f.section for f in figures.figures} == {"S32"}
+    assert (
+        quote.startswith("Trong 6 tháng đầu năm")
+        and quote.endswith("khẩu hiệu.")
+        and {f.section for f in figures.figures} == {"S32"}
+    )
 
 
 def test_misspelt_name_is_told_and_left_as_it_is() -> None:
@@ -89,7 +108,20 @@ def test_page_break_wounds_are_joined_and_told() -> None:
 def test_docx_and_text_give_the_same_report() -> None:
     one, other = (imported(name) for name in NGUYEN_BINH)
     assert one.figures == other.figures and one.requests == other.requests and one.unit == other.unit
-    for field in ("id", "period", "outline", "subject", "opening", "closing", "recipients", "archive", "signing", "issue", "place", "requests"):
+    for field in (
+        "id",
+        "period",
+        "outline",
+        "subject",
+        "opening",
+        "closing",
+        "recipients",
+        "archive",
+        "signing",
+        "issue",
+        "place",
+        "requests",
+    ):
         assert getattr(one.report, field) == getattr(other.report, field), field
     for a, b in zip(one.report.sections, other.report.sections, strict=True):
         assert (a.key, a.codes, a.title, a.level) == (b.key, b.codes, b.title, b.level)
@@ -101,16 +133,31 @@ def test_docx_and_text_give_the_same_report() -> None:
 def test_nui_thanh() -> None:
     found = imported("nui-thanh-2024-h1.txt")
     report = found.report
-    assert (found.unit.area, found.unit.province, report.period.code) == ("huyện Núi Thành", "tỉnh Quảng Nam", "2024-H1")
-    assert (report.outline, report.numbering, [found.numbers[s.key] for s in report.sections]) == ("sau-phan", "arabic", "1. 2. 3. 4. 5. 6.".split())
+    assert (found.unit.area, found.unit.province, report.period.code) == (
+        "huyện Núi Thành",
+        "tỉnh Quảng Nam",
+        "2024-H1",
+    )
+    assert (report.outline, report.numbering, [found.numbers[s.key] for s in report.sections]) == (
+        "sau-phan",
+        "arabic",
+        "1. 2. 3. 4. 5. 6.".split(),
+    )
     assert (levels(found).count("-"), levels(found).count("+"), levels(found).count("text")) == (18, 3, 2)
     (request,) = found.requests
-    assert (request.reference, request.date, request.body) == ("179-CV/BTGHU", date(2024, 6, 11), "Ban Tuyên giáo Huyện ủy")
+    assert (request.reference, request.date, request.body) == (
+        "179-CV/BTGHU",
+        date(2024, 6, 11),
+        "Ban Tuyên giáo Huyện ủy",
+    )
     assert [(f.code, f.written, f.unit) for f in found.figures.figures] == [
         ("A05", "01", "người"), ("A06", "01", "người"), ("D03", "02", "bản tin/quý"), ("D04", "10", "phút"),
     ]  # fmt: skip
     assert report.place == "" and found.letterhead.place == "Núi Thành"
-    assert (report.archive, found.letterhead.archive) == ("VT, VH TT. Toàn", "VT, VH TT")  # the drafter stays out of the letterhead
+    assert (report.archive, found.letterhead.archive) == (
+        "VT, VH TT. Toàn",
+        "VT, VH TT",
+    )  # the drafter stays out of the letterhead
     assert report.signing.name == "Lê Văn Sinh" and report.signing.authority == ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")
     assert len(report.recipients) == 4
 

@@ -21,7 +21,9 @@ def test_request_letter_of_a_department_with_commas_in_its_name() -> None:
 
 
 def test_party_symbol() -> None:
-    (cited,) = find_citations("Công văn số 179-CV/BTGHU ngày 11/6/2024 của Ban Tuyên giáo Huyện ủy về việc sơ kết, UBND huyện báo cáo")
+    (cited,) = find_citations(
+        "Công văn số 179-CV/BTGHU ngày 11/6/2024 của Ban Tuyên giáo Huyện ủy về việc sơ kết, UBND huyện báo cáo"
+    )
     assert (cited.number, cited.symbol, cited.party) == ("179", "CV/BTGHU", True)
     assert (cited.body, cited.subject) == ("Ban Tuyên giáo Huyện ủy", "sơ kết")
 
@@ -44,7 +46,11 @@ def test_list_of_acts_is_cut_at_its_borders() -> None:
         " về quy định việc đăng, phát nội dung; Kế hoạch số 3/KH-UBND của UBND tỉnh C về công tác D năm 2021 và các văn bản khác"
     )
     first, second, third = find_citations(text)
-    assert [c.subject for c in (first, second, third)] == ["quản lý A", "quy định việc đăng, phát nội dung", "công tác D năm 2021"]
+    assert [c.subject for c in (first, second, third)] == [
+        "quản lý A",
+        "quy định việc đăng, phát nội dung",
+        "công tác D năm 2021",
+    ]
     assert first.end <= second.start and second.end <= third.start
 
 

@@ -9,8 +9,10 @@ from ttdn_desktop.reading.expressions import Shape, find_blanks, find_periods
 
 @pytest.mark.parametrize(("text", "code"), [
     ("6 tháng đầu năm 2021", "2021-H1"), ("06 tháng cuối năm 2024", "2024-H2"), ("Sáu tháng đầu năm 2019", "2019-H1"),
-    ("9 tháng đầu năm 2023", "2023-9M"), ("Chín tháng năm 2023", "2023-9M"), ("3 tháng đầu năm 2020", "2020-Q1"), ("3 tháng cuối năm 2020", "2020-Q4"),
-    ("Quý II/2018", "2018-Q2"), ("quý IV năm 2022", "2022-Q4"), ("QUÝ I I NĂM 2018", "2018-Q2"), ("Qúy I V năm 2022", "2022-Q4"), ("quý 3/2021", "2021-Q3"),
+    ("9 tháng đầu năm 2023", "2023-9M"), ("Chín tháng năm 2023", "2023-9M"), ("3 tháng đầu năm 2020", "2020-Q1"),
+    ("3 tháng cuối năm 2020", "2020-Q4"),
+    ("Quý II/2018", "2018-Q2"), ("quý IV năm 2022", "2022-Q4"), ("QUÝ I I NĂM 2018", "2018-Q2"), ("Qúy I V năm 2022", "2022-Q4"),
+    ("quý 3/2021", "2021-Q3"),
     ("tháng 02/2017", "2017-M02"), ("tháng 8 năm 2020", "2020-M08"), ("năm 2025", "2025-Y"), ("6 THÁNG CUỐI NĂM 2021", "2021-H2"),
 ])  # fmt: skip
 def test_period_is_told_from_its_words(text: str, code: str) -> None:
@@ -51,7 +53,8 @@ def test_dates_that_do_not_exist_have_no_value() -> None:
 
 
 @pytest.mark.parametrize(("text", "kind"), [
-    ("Số: /BC-UBND", "number"), ("Số: ……/BC-UBND", "number"), ("ngày tháng 6 năm 2021", "date"), ("kinh phí ……… đồng", "dots"), ("đạt … triệu", "dots"),
+    ("Số: /BC-UBND", "number"), ("Số: ……/BC-UBND", "number"), ("ngày tháng 6 năm 2021", "date"), ("kinh phí ……… đồng", "dots"),
+    ("đạt … triệu", "dots"),
     ("trong năm 20", "year"), ("#SoKyHieuVanBan", "field"), ("[CẦN BỔ SUNG số liệu]", "bracket"),
 ])  # fmt: skip
 def test_blanks_are_found(text: str, kind: str) -> None:

@@ -31,8 +31,10 @@ def test_figures_of_a_sentence(text: str, expected: list[tuple[str, str]]) -> No
 
 
 @pytest.mark.parametrize("text", [
-    "bản đồ tỷ lệ 1/500", "ảnh cỡ 2mx3m", "ngày 24 tháng 5 năm 2021", "Công văn số 537/STTTT-TTBCXB", "giai đoạn 2021 - 2025", "đạt 98%", "dịch Covid-19",
-    "Nghị định 72/2015/NĐ-CP", "Điều 12 khoản 3", "6 tháng đầu năm 2021", "xem https://a.vn/12", "đối ngoại1", "quý 2", "năm 2024", "lần thứ 13", "[1]",
+    "bản đồ tỷ lệ 1/500", "ảnh cỡ 2mx3m", "ngày 24 tháng 5 năm 2021", "Công văn số 537/STTTT-TTBCXB", "giai đoạn 2021 - 2025",
+    "đạt 98%", "dịch Covid-19",
+    "Nghị định 72/2015/NĐ-CP", "Điều 12 khoản 3", "6 tháng đầu năm 2021", "xem https://a.vn/12", "đối ngoại1", "quý 2", "năm 2024",
+    "lần thứ 13", "[1]",
 ])  # fmt: skip
 def test_what_only_looks_like_a_count(text: str) -> None:
     assert find_quantities(text) == ()
@@ -40,7 +42,12 @@ def test_what_only_looks_like_a_count(text: str) -> None:
 
 def test_qualifier_and_value() -> None:
     (quantity,) = find_quantities("đăng trên 1.200 tin, bài")
-    assert (quantity.qualifier, quantity.quote, int(quantity.value), quantity.unit) == ("trên", "1.200", 1200, "tin, bài")
+    assert (quantity.qualifier, quantity.quote, int(quantity.value), quantity.unit) == (
+        "trên",
+        "1.200",
+        1200,
+        "tin, bài",
+    )
 
 
 def test_plans_and_parts_are_marked() -> None:

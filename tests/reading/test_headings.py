@@ -1,8 +1,8 @@
 """Numerals, headings, depth, and the codes of titles."""
 
 import pytest
-from tests.real import real_file
 
+from tests.real import real_file
 from ttdn_desktop.documents.any_reader import read_file
 from ttdn_desktop.reading.anatomy import dissect
 from ttdn_desktop.reading.headings import Heading, place_headings, read_heading, split_run_in
@@ -11,12 +11,17 @@ from ttdn_desktop.reading.section_codes import classify
 
 
 @pytest.mark.parametrize(("line", "kind", "sign", "value"), [
-    ("I. ĐẶC ĐIỂM", NumeralKind.ROMAN, "I.", 1), ("IV.KẾT QUẢ", NumeralKind.ROMAN, "IV.", 4), ("I I. KẾT QUẢ", NumeralKind.ROMAN, "I I.", 2),
-    ("A. PHẦN", NumeralKind.LETTER, "A.", 1), ("Phần thứ nhất", NumeralKind.PART, "Phần thứ nhất", 1), ("PHẦN II. KẾT QUẢ", NumeralKind.PART, "PHẦN II.", 2),
-    ("1. Thuận lợi", NumeralKind.ARABIC, "1.", 1), ("1.Công tác", NumeralKind.ARABIC, "1.", 1), ("2) Việc", NumeralKind.ARABIC, "2)", 2), ("12/ Việc", NumeralKind.ARABIC, "12/", 12),
-    ("3.1. Ưu điểm", NumeralKind.DECIMAL, "3.1.", 1), ("3.2 Hạn chế", NumeralKind.DECIMAL, "3.2", 2), ("1.2.3. Việc", NumeralKind.DECIMAL3, "1.2.3.", 3),
+    ("I. ĐẶC ĐIỂM", NumeralKind.ROMAN, "I.", 1), ("IV.KẾT QUẢ", NumeralKind.ROMAN, "IV.", 4),
+    ("I I. KẾT QUẢ", NumeralKind.ROMAN, "I I.", 2),
+    ("A. PHẦN", NumeralKind.LETTER, "A.", 1), ("Phần thứ nhất", NumeralKind.PART, "Phần thứ nhất", 1),
+    ("PHẦN II. KẾT QUẢ", NumeralKind.PART, "PHẦN II.", 2),
+    ("1. Thuận lợi", NumeralKind.ARABIC, "1.", 1), ("1.Công tác", NumeralKind.ARABIC, "1.", 1),
+    ("2) Việc", NumeralKind.ARABIC, "2)", 2), ("12/ Việc", NumeralKind.ARABIC, "12/", 12),
+    ("3.1. Ưu điểm", NumeralKind.DECIMAL, "3.1.", 1), ("3.2 Hạn chế", NumeralKind.DECIMAL, "3.2", 2),
+    ("1.2.3. Việc", NumeralKind.DECIMAL3, "1.2.3.", 3),
     ("I.1. Thuận lợi", NumeralKind.ARABIC, "I.1.", 1), ("a) Việc", NumeralKind.POINT, "a)", 1), ("đ) Việc", NumeralKind.POINT, "đ)", 5),
-    ("- Việc", NumeralKind.DASH, "-", 0), ("– Việc", NumeralKind.DASH, "–", 0), ("• Việc", NumeralKind.DASH, "•", 0), ("+ Việc", NumeralKind.PLUS, "+", 0), ("I.", NumeralKind.ROMAN, "I.", 1),
+    ("- Việc", NumeralKind.DASH, "-", 0), ("– Việc", NumeralKind.DASH, "–", 0), ("• Việc", NumeralKind.DASH, "•", 0),
+    ("+ Việc", NumeralKind.PLUS, "+", 0), ("I.", NumeralKind.ROMAN, "I.", 1),
 ])  # fmt: skip
 def test_signs(line: str, kind: NumeralKind, sign: str, value: int) -> None:
     numeral = read_numeral(line)
@@ -25,7 +30,21 @@ def test_signs(line: str, kind: NumeralKind, sign: str, value: int) -> None:
     assert kind in (NumeralKind.DASH, NumeralKind.PLUS) or numeral.value == value
 
 
-@pytest.mark.parametrize("line", ["1.250 lượt người", "30/4 hằng năm", "02 bản tin", "2.5 triệu đồng", "24.5.2021 họp", "Có 3 thôn", "-", "____", "---", "10%"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1.250 lượt người",
+        "30/4 hằng năm",
+        "02 bản tin",
+        "2.5 triệu đồng",
+        "24.5.2021 họp",
+        "Có 3 thôn",
+        "-",
+        "____",
+        "---",
+        "10%",
+    ],
+)
 def test_no_signs(line: str) -> None:
     assert read_numeral(line) is None
 
@@ -40,7 +59,8 @@ def test_headings_are_told(line: str, bold: bool, title: str) -> None:
 
 
 @pytest.mark.parametrize("line", [
-    "1. Đề nghị Sở mở lớp bồi dưỡng viết tin cho cán bộ cấp xã trong năm nay.", "- Việc đã làm", "2. có chữ thường", "a) Việc", "Thuận lợi của xã là có đường.",
+    "1. Đề nghị Sở mở lớp bồi dưỡng viết tin cho cán bộ cấp xã trong năm nay.", "- Việc đã làm", "2. có chữ thường", "a) Việc",
+    "Thuận lợi của xã là có đường.",
     "1. Đề nghị hỗ trợ kinh phí; trang bị máy ảnh.",
 ])  # fmt: skip
 def test_sentences_are_no_headings(line: str) -> None:
@@ -81,17 +101,21 @@ def test_order_wins_over_words() -> None:
 
 
 @pytest.mark.parametrize(("title", "codes"), [
-    ("Hạn chế, tồn tại, nguyên nhân", ("S42", "S43")), ("Thuận lợi và khó khăn", ("S10", "S11", "S12")), ("Phương hướng, nhiệm vụ và giải pháp", ("S50", "S53")),
+    ("Hạn chế, tồn tại, nguyên nhân", ("S42", "S43")), ("Thuận lợi và khó khăn", ("S10", "S11", "S12")),
+    ("Phương hướng, nhiệm vụ và giải pháp", ("S50", "S53")),
     ("Công tác lãnh đạo, chỉ đạo và ban hành văn bản", ("S20", "S21")), ("Nguyên nhân", ("S43",)), ("Bài học kinh nghiệm", ("S44",)),
-    ("Nhiệm vụ trọng tâm 6 tháng cuối năm 2024", ("S50",)), ("Tình hình thực hiện nhiệm vụ năm 2020", ("S30",)), ("Kết quả công tác thông tin, tuyên truyền", ("S30",)),
-    ("Công tác người Việt Nam ở nước ngoài", ("S38",)), ("Phát triển kinh tế", ("S3A",)), ("Phụ lục số liệu", ("S95",)), ("Lời cảm ơn", ()),
+    ("Nhiệm vụ trọng tâm 6 tháng cuối năm 2024", ("S50",)), ("Tình hình thực hiện nhiệm vụ năm 2020", ("S30",)),
+    ("Kết quả công tác thông tin, tuyên truyền", ("S30",)),
+    ("Công tác người Việt Nam ở nước ngoài", ("S38",)), ("Phát triển kinh tế", ("S3A",)), ("Phụ lục số liệu", ("S95",)),
+    ("Lời cảm ơn", ()),
 ])  # fmt: skip
 def test_titles(title: str, codes: tuple[str, ...]) -> None:
     assert classify(title)[: len(codes)] == codes and bool(codes) == bool(classify(title))
 
 
 @pytest.mark.parametrize(("name", "expected"), [
-    ("nguyen-binh-2021-h1.txt", "S10 S11 S12 S30 S21 S32 S40 S41 S42 S50 S60"), ("nguyen-binh-2021-h1.docx", "S10 S11 S12 S30 S21 S32 S40 S41 S42 S50 S60"),
+    ("nguyen-binh-2021-h1.txt", "S10 S11 S12 S30 S21 S32 S40 S41 S42 S50 S60"),
+    ("nguyen-binh-2021-h1.docx", "S10 S11 S12 S30 S21 S32 S40 S41 S42 S50 S60"),
     ("nui-thanh-2024-h1.txt", "S20 S13 S30 S42 S50 S60"),
 ])  # fmt: skip
 def test_headings_of_real_reports(name: str, expected: str) -> None:

@@ -8,11 +8,15 @@ from ttdn_desktop.reading.names import distance, find_places, find_variants, is_
 def test_places_in_any_case_give_one_name() -> None:
     text = "HUYỆN NGUYÊN BÌNH gửi UBND huyện Nguyên Bình, tỉnh Cao Bằng; Thành phố Hà Giang; phường 5, Quận 9."
     assert [(p.level, p.name) for p in find_places(text)] == [
-        ("huyện", "Nguyên Bình"), ("huyện", "Nguyên Bình"), ("tỉnh", "Cao Bằng"), ("thành phố", "Hà Giang"), ("phường", "5"), ("quận", "9"),
+        ("huyện", "Nguyên Bình"), ("huyện", "Nguyên Bình"), ("tỉnh", "Cao Bằng"), ("thành phố", "Hà Giang"), ("phường", "5"),
+        ("quận", "9"),
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", ["Huyện ủy", "các xã, thị trấn", "xã Hội", "thành phố ở trong nước", "tỉnh 45 tin, bài", "UBND huyện Kế hoạch"])
+@pytest.mark.parametrize(
+    "text",
+    ["Huyện ủy", "các xã, thị trấn", "xã Hội", "thành phố ở trong nước", "tỉnh 45 tin, bài", "UBND huyện Kế hoạch"],
+)
 def test_level_words_alone_are_no_places(text: str) -> None:
     assert find_places(text) == ()
 

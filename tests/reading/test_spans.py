@@ -18,7 +18,8 @@ from ttdn_desktop.reading.sentences import sentence_spans
 PIECES = [
     "6 tháng đầu năm 2021", "06 tháng cuối năm", "6 tháng năm", "quý II/2022", "QUÝ I I", "tháng 5/2023", "năm 2024", "ngày 31/12/2020",
     "ngày tháng 6 năm 2021", "ngày 3 tháng 2 năm 2026", "Công văn số 12/SVH-TTCS", "Kế hoạch số 5/KH-UBND", "Hướng dẫn số 36-HD/VPTW",
-    "Nghị định 72/2015/NĐ-CP", "của", "về việc", "báo cáo", "UBND huyện", "tỉnh", "xã Hòa Mai", "HUYỆN SƠN THỦY", "45 tin, bài", "trên 80",
+    "Nghị định 72/2015/NĐ-CP", "của", "về việc", "báo cáo", "UBND huyện", "tỉnh", "xã Hòa Mai", "HUYỆN SƠN THỦY", "45 tin, bài",
+    "trên 80",
     "1.250 lượt người", "băng rôn, khẩu hiệu", "trang thông tin điện tử", "mỗi quý 02 bản tin", "10 phút/01 bản tin", "98%", "I.", "1.1.",
     "a)", "-", "+", "Thuận lợi", "Hạn chế, tồn tại", ":", ",", ".", ";", "…", "./.", "\n", "\t", "Số: /BC-UBND", "[CẦN BỔ SUNG]",
 ]  # fmt: skip
@@ -30,7 +31,9 @@ texts = st.one_of(
 
 
 @pytest.mark.parametrize(
-    "find", [find_dates, find_periods, find_blanks, find_citations, find_quantities, find_places], ids=lambda f: f.__name__
+    "find",
+    [find_dates, find_periods, find_blanks, find_citations, find_quantities, find_places],
+    ids=lambda f: f.__name__,
 )
 def test_spans_quote_exactly_in_order_without_overlap(find) -> None:
     @given(texts)

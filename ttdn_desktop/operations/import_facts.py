@@ -5,7 +5,7 @@ from datetime import date
 
 import msgspec
 
-from ttdn_desktop.model.period import Period, PeriodKind
+from ttdn_desktop.model.period import Period, PeriodKind, WindowRule
 from ttdn_desktop.model.request import Issue, Request
 from ttdn_desktop.operations.import_unit import signing_of, symbol_of
 from ttdn_desktop.operations.imported import Warning
@@ -67,7 +67,7 @@ def _first_period(text: str, years: list[int]) -> Period | None:
     for words in (*halves, *found):
         if words.shape is Shape.CUMULATIVE and (words.year or spoken):
             year = words.year or spoken[0]
-            last = Period(PeriodKind.MONTH, year, words.number).window().end if 1 <= words.number <= 12 else None
+            last = Period(PeriodKind.MONTH, year, words.number).window(WindowRule.CALENDAR).end if 1 <= words.number <= 12 else None
             return Period(PeriodKind.FREE, year, 0, date(year, 1, 1), last) if last else None
         if period := words.period(spoken[0] if spoken else 0):
             return period
