@@ -57,7 +57,7 @@ def test_killed_while_saving(folder: Path) -> None:
 
 @pytest.mark.slow
 def test_killed_while_saving_many_times(folder: Path) -> None:
-    kill_rounds(folder, 60)
+    kill_rounds(folder, 40)
 
 
 @pytest.fixture
@@ -112,16 +112,18 @@ def _fill(path: Path) -> None:
         pass
 
 
-def traced(home: Path, inject: str) -> tuple[int, list[str]]:
-    """Runs the writer for three saves with one system call on the database spoilt; its exit code and lines."""
+def traced(home: Path, saves: int, inject: str) -> tuple[int, list[str]]:
+    """Runs the writer for some saves with one system call on the database spoilt; its exit code and lines."""
     if shutil.which("strace") is None:
         pytest.skip("no strace here: failing system calls are not tried")
     path = places.data_file(home)
     command = ("strace", "-f", "-qq", "-o", "/dev/null", "-P", str(path), "-P", f"{path}-journal", "-e", f"inject={inject}")
-    child = writer(home, 1, 4, before=command)
+    child = writer(home, 1, 1 + saves, before=command)
     output, errors = child.communicate()
     if "ptrace" in errors.lower() and "not permitted" in errors.lower():
         pytest.skip(f"strace may not trace here: {errors.strip()[:100]}")
+    if child.returncode == 1:  # opening it failed: in words of ours, never raw
+        assert errors.strip().split("\n")[-1].startswith("ttdn_desktop.errors.Trouble: store-"), errors
     return child.returncode, output.split("\n")
 
 
@@ -134,14 +136,15 @@ def prepared(place: Path) -> Path:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("call", ["openat", "pwrite64", "fdatasync", "fsync", "ftruncate", "unlink", "close"])
+@pytest.mark.parametrize("call", ["openat", "pwrite64", "fdatasync", "unlink", "close"])
 def test_killed_at_every_system_call_of_a_save(tmp_path: Path, call: str) -> None:
+    """Opening, saving and closing once: whatever was promised is there, and nothing is torn."""
     source = prepared(tmp_path / "source")
     points = 0
-    for when in range(1, 60):
+    for when in range(1, 100):
         home = tmp_path / f"{call}-{when}"
         shutil.copytree(source, home)
-        _code, lines = traced(home, f"{call}:signal=KILL:when={when}")
+        _code, lines = traced(home, 1, f"{call}:signal=KILL:when={when}")
         if "closed" in lines:
             break
         points += 1
@@ -149,36 +152,55 @@ def test_killed_at_every_system_call_of_a_save(tmp_path: Path, call: str) -> Non
         assert stored_number(home) in (last, last + 1)
         shutil.rmtree(home)
     else:
-        pytest.fail("the saves never ended")
-    print(f"{call}: killed at {points} points")
-    if call in ("pwrite64", "fdatasync"):
-        assert points > 5
+        pytest.fail("the save never ended")
+    assert points >= {"pwrite64": 20, "fdatasync": 4, "openat": 2}.get(call, 1)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("call", "error", "codes"), [
-    ("pwrite64", "ENOSPC", {"store-full", "store-io"}),
-    ("pwrite64", "EIO", {"store-io"}),
-    ("fdatasync", "EIO", {"store-io"}),
-    ("pwrite64", "EROFS", {"store-io", "store-read-only"}),
+@pytest.mark.parametrize(("call", "error", "code", "stride"), [
+    ("pwrite64", "ENOSPC", "store-full", 5),
+    ("pwrite64", "EIO", "store-io", 11),
+    ("pwrite64", "EROFS", "store-io", 11),
+    ("fdatasync", "EIO", "store-io", 1),
 ])
-def test_every_failing_system_call_of_a_save(tmp_path: Path, call: str, error: str, codes: set[str]) -> None:
+def test_failing_system_calls_of_saves(tmp_path: Path, call: str, error: str, code: str, stride: int) -> None:
     """One call fails once: that save is refused in words, what was saved before stays, the next save works."""
     source = prepared(tmp_path / "source")
     troubled = 0
-    for when in range(1, 60):
+    for when in range(1, 300, stride):
         home = tmp_path / f"{call}-{when}"
         shutil.copytree(source, home)
-        code, lines = traced(home, f"{call}:error={error}:when={when}")
-        assert code == 0 and "closed" in lines, lines
-        said = {line.split()[1] for line in lines if line.startswith("trouble")}
-        last = max(promised("\n".join(lines)), 0)
-        assert stored_number(home) in ({last} if not said else {last, last + 1, 3})
+        exit_code, lines = traced(home, 3, f"{call}:error={error}:when={when}")
+        assert exit_code == 0 and lines[-2:] == ["closed", ""], lines
+        said = [line for line in lines if line.startswith("trouble")]
+        assert said in ([], [f"trouble {code}"])
+        last = promised("\n".join(lines))
+        assert last == 3 or lines[-3] == f"trouble {code}"
+        # A save that failed at its very last step may be there after all, as if it had been promised.
+        assert stored_number(home) in (last, 3 if said and last != 3 else last)
         shutil.rmtree(home)
+        troubled += len(said)
         if not said:
             break
-        assert said <= codes
-        troubled += 1
     else:
         pytest.fail("the saves never ended")
-    assert troubled > 5
+    assert troubled >= 5
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("fault", ["signal=KILL", "error=ENOSPC", "error=EIO"])
+@pytest.mark.parametrize(("call", "stride"), [("pwrite64", 9), ("fdatasync", 2), ("openat", 1)])
+def test_faults_while_the_database_is_made(tmp_path: Path, call: str, stride: int, fault: str) -> None:
+    """The very first start may fail anywhere; the next one works."""
+    for when in range(1, 300, stride):
+        home = tmp_path / f"{when}"
+        home.mkdir()
+        _code, lines = traced(home, 1, f"{call}:{fault}:when={when}")
+        last = promised("\n".join(lines))
+        assert stored_number(home) in (last, 1)
+        shutil.rmtree(home)
+        if last == 1 and "closed" in lines:
+            break
+    else:
+        pytest.fail("the save never ended")
+    assert when > 1

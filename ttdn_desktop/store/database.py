@@ -1,7 +1,8 @@
 """SqliteStore: the local store behind operations.ports.Store, one connection on its own thread, one call one transaction."""
 
+import contextlib
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from datetime import datetime
 from pathlib import Path
@@ -49,6 +50,7 @@ class SqliteStore:
         self._kept = places.kept_files(home)
         self._now = now
         self._session = uuid.uuid4().hex  # one run of the program: sections keep their first state of each
+        self._depth = 0  # of transactions within one another; only the store thread looks at it
         self._thread = StoreThread()
         try:
             self._db: Database = self._thread.run(lambda: open_database(self.path, OFFICE, self._backups, now()))
@@ -76,7 +78,7 @@ class SqliteStore:
     def _do(self, act: Callable[Concatenate[Database, P], T], *args: P.args, **named: P.kwargs) -> T:
         def work() -> T:
             try:
-                with sorted_errors(self.path), self._db.atomic():
+                with sorted_errors(self.path), self._transaction():
                     return act(self._db, *args, **named)
             except Trouble as trouble:
                 if trouble.code == "store-damaged" and "backup" not in trouble.data:
@@ -84,6 +86,21 @@ class SqliteStore:
                 raise
 
         return self._thread.run(work)
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[None]:
+        """One transaction; a part of the one around it inside `together`.
+
+        A disk fault makes SQLite undo the whole transaction: what comes after it in `together` must not go on without one.
+        """
+        if self._depth and not self._db.conn.in_transaction:
+            raise Trouble("store-io", str(self.path), reason="the transaction was undone")
+        self._depth += 1
+        try:
+            with self._db.atomic():
+                yield
+        finally:
+            self._depth -= 1
 
     # units
 

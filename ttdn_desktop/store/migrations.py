@@ -20,7 +20,7 @@ create table letterheads (
     unit text not null references units on delete cascade, id text not null, twin integer not null, position integer not null,
     full_name text not null, valid_from text, valid_to text, fields text not null,
     primary key (unit, id, twin)
-) strict, without rowid;
+) strict;
 
 create table requests (
     id text primary key, number text not null, symbol text not null, date text, body text not null, deadline text,
@@ -50,7 +50,7 @@ create table blocks (
     edited_at text not null,
     primary key (report, id, twin),
     foreign key (report, section) references sections (report, key) deferrable initially deferred
-) strict, without rowid;
+) strict;
 create index blocks_by_section on blocks (report, section, position);
 
 create table section_versions (
@@ -63,7 +63,7 @@ create table figures (
     unit text not null, period text not null, code text not null, twin integer not null, position integer not null,
     status text not null, value text, section text not null, fields text not null, edited_at text not null,
     primary key (unit, period, code, twin)
-) strict, without rowid;
+) strict;
 create index figures_by_code on figures (code, period);
 
 create table waivers (

@@ -10,7 +10,7 @@ from ttdn_desktop.model.block import Block
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.report import Report, Section
 from ttdn_desktop.store import blocks, versions
-from ttdn_desktop.store.rows import Row, pack, select, sync, unpack
+from ttdn_desktop.store.rows import Row, pack, put, select, sync, unpack
 
 _COLUMNS = ("id", "unit", "series", "outline", "outline_version", "state", "source", "version")
 _SECTION_COLUMNS = ("key", "level", "title", "done")
@@ -60,18 +60,15 @@ def save(db: Database, report: Report, session: str, now: datetime) -> int:
     versions.keep_changed(db, report, old, session, now)
     row = _row(report)
     known = select(db, "select * from reports where id = ?", report.id)
-    written = 0
+    written = int(not known or any(known[0][name] != value for name, value in row.items()))
     if not known:
-        db.table("reports").insert(row | {"made_at": at, "changed_at": at})
-        written += 1
-    elif any(known[0][name] != value for name, value in row.items()):
-        written += 1
+        put(db, "reports", row | {"made_at": at, "changed_at": at})  # what follows refers to it
     sections = select(db, "select * from sections where report = ?", report.id)
     wanted = [_section_row(report.id, position, section) for position, section in enumerate(report.sections)]
     written += sync(db, "sections", ("report", "key"), sections, wanted)
     written += blocks.save(db, report, old, at)
     if known and written:
-        db.table("reports").upsert(row | {"made": known[0]["made"], "made_at": known[0]["made_at"], "changed_at": at}, pk="made")
+        put(db, "reports", row | {"made_at": known[0]["made_at"], "changed_at": at}, ("id",))
     return written
 
 

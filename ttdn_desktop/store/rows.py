@@ -41,6 +41,20 @@ def sync(db: Database, table: str, keys: Sequence[str], old: Iterable[Mapping[st
     match = " and ".join(f"{key} is ?" for key in keys)
     for gone in known:
         db.execute(f"delete from {table} where {match}", gone)
-    if changed:
-        db.table(table).upsert_all(changed, pk=tuple(keys))
+    for row in changed:
+        put(db, table, row, keys)
     return len(changed) + len(known)
+
+
+def put(db: Database, table: str, row: Row, keys: Sequence[str] = ()) -> None:
+    """Adds a row; with `keys`, replaces the columns of the row that has them already.
+
+    Not sqlite-utils' own upsert: inside our transaction it makes and drops a table to find out what SQLite can do, and
+    swallows the error when the disk fails there, after which the rest of the work runs without a transaction.
+    """
+    sql = f"insert into {table} ({', '.join(row)}) values ({', '.join('?' * len(row))})"
+    if keys:
+        rest = [name for name in row if name not in keys]
+        sql += f" on conflict ({', '.join(keys)}) do "
+        sql += "update set " + ", ".join(f"{name} = excluded.{name}" for name in rest) if rest else "nothing"
+    db.execute(sql, list(row.values()))

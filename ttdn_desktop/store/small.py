@@ -5,7 +5,7 @@ from sqlite_utils import Database
 from ttdn_desktop.errors import Refused
 from ttdn_desktop.model.finding import Waiver
 from ttdn_desktop.model.request import Request
-from ttdn_desktop.store.rows import Row, pack, select, sync, unpack
+from ttdn_desktop.store.rows import Row, pack, put, select, sync, unpack
 
 _REQUEST_COLUMNS = ("id", "number", "symbol", "date", "body", "deadline")
 
@@ -43,8 +43,8 @@ def save_waiver(db: Database, report: str, waiver: Waiver, at: str) -> None:
     """Stores a waiver, or its new reason. Raises Refused("report-unknown")."""
     if not select(db, "select 1 from reports where id = ?", report):
         raise Refused("report-unknown", report)
-    db.table("waivers").upsert(
-        {"report": report, "finding": waiver.finding, "reason": waiver.reason, "at": at}, pk=("report", "finding"))
+    row = {"report": report, "finding": waiver.finding, "reason": waiver.reason, "at": at}
+    put(db, "waivers", row, ("report", "finding"))
 
 
 def remember(db: Database, key: str, value: str) -> None:

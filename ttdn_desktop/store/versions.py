@@ -8,7 +8,7 @@ from ttdn_desktop.model.block import Block, Paragraph
 from ttdn_desktop.model.notation import write_line
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.store import blocks
-from ttdn_desktop.store.rows import Row, pack, select
+from ttdn_desktop.store.rows import Row, pack, put, select
 
 EVERY = timedelta(minutes=10)
 
@@ -38,7 +38,7 @@ def keep(db: Database, report: str, section: str, held: tuple[Block, ...], sessi
     if last and last[0]["blocks"] == body:
         return False
     row = {"report": report, "section": section, "session": session, "at": stamp(now), "text": notation(held), "blocks": body}
-    db.table("section_versions").insert(row)
+    put(db, "section_versions", row)
     return True
 
 

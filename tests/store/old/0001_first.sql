@@ -15,11 +15,8 @@ CREATE TABLE blocks (
     edited_at text not null,
     primary key (report, id, twin),
     foreign key (report, section) references sections (report, key) deferrable initially deferred
-) strict, without rowid;
+) strict;
 INSERT INTO "blocks" VALUES('r1','p0-0',0,'s0',0,'paragraph','{"type":"p","runs":[{"type":"t","text":"Đoạn 0.0","bold":false,"italic":false}],"level":"text"}','Đoạn 0.0','doan 0.0','new','','',1,'2021-06-10T01:01:00.000+00:00');
-INSERT INTO "blocks" VALUES('r1','p0-1',0,'s0',1,'paragraph','{"type":"p","runs":[{"type":"t","text":"Đoạn 0.1","bold":false,"italic":false}],"level":"text"}','Đoạn 0.1','doan 0.1','new','','',1,'2021-06-10T01:01:00.000+00:00');
-INSERT INTO "blocks" VALUES('r1','p0-2',0,'s0',2,'paragraph','{"type":"p","runs":[{"type":"t","text":"Đoạn 0.2","bold":false,"italic":false}],"level":"text"}','Đoạn 0.2','doan 0.2','new','','',1,'2021-06-10T01:01:00.000+00:00');
-INSERT INTO "blocks" VALUES('r1','p0-3',0,'s0',3,'paragraph','{"type":"p","runs":[{"type":"t","text":"Đoạn 0.3","bold":false,"italic":false}],"level":"text"}','Đoạn 0.3','doan 0.3','new','','',1,'2021-06-10T01:01:00.000+00:00');
 INSERT INTO "blocks" VALUES('r1','p1-0',0,'s1',0,'paragraph','{"type":"p","runs":[{"type":"t","text":"Đoạn 1.0","bold":false,"italic":false}],"level":"text"}','Đoạn 1.0','doan 1.0','new','','',1,'2021-06-10T01:00:00.000+00:00');
 INSERT INTO "blocks" VALUES('r1','p1-1',0,'s1',1,'paragraph','{"type":"p","runs":[{"type":"t","text":"Đoạn 1.1","bold":false,"italic":false}],"level":"text"}','Đoạn 1.1','doan 1.1','new','','',1,'2021-06-10T01:00:00.000+00:00');
 INSERT INTO "blocks" VALUES('r1','p1-2',0,'s1',2,'paragraph','{"type":"p","runs":[{"type":"t","text":"Đoạn 1.2","bold":false,"italic":false}],"level":"text"}','Đoạn 1.2','doan 1.2','new','','',1,'2021-06-10T01:00:00.000+00:00');
@@ -28,18 +25,21 @@ INSERT INTO "blocks" VALUES('r1','p2-0',0,'s2',0,'paragraph','{"type":"p","runs"
 INSERT INTO "blocks" VALUES('r1','p2-1',0,'s2',1,'paragraph','{"type":"p","runs":[{"type":"t","text":"Đoạn 2.1","bold":false,"italic":false}],"level":"text"}','Đoạn 2.1','doan 2.1','new','','',1,'2021-06-10T01:00:00.000+00:00');
 INSERT INTO "blocks" VALUES('r1','p2-2',0,'s2',2,'paragraph','{"type":"p","runs":[{"type":"t","text":"Đoạn 2.2","bold":false,"italic":false}],"level":"text"}','Đoạn 2.2','doan 2.2','new','','',1,'2021-06-10T01:00:00.000+00:00');
 INSERT INTO "blocks" VALUES('r1','p2-3',0,'s2',3,'paragraph','{"type":"p","runs":[{"type":"t","text":"Đoạn 2.3","bold":false,"italic":false}],"level":"text"}','Đoạn 2.3','doan 2.3','new','','',1,'2021-06-10T01:00:00.000+00:00');
+INSERT INTO "blocks" VALUES('r1','p0-1',0,'s0',1,'paragraph','{"type":"p","runs":[{"type":"t","text":"Đoạn 0.1","bold":false,"italic":false}],"level":"text"}','Đoạn 0.1','doan 0.1','new','','',1,'2021-06-10T01:01:00.000+00:00');
+INSERT INTO "blocks" VALUES('r1','p0-2',0,'s0',2,'paragraph','{"type":"p","runs":[{"type":"t","text":"Đoạn 0.2","bold":false,"italic":false}],"level":"text"}','Đoạn 0.2','doan 0.2','new','','',1,'2021-06-10T01:01:00.000+00:00');
+INSERT INTO "blocks" VALUES('r1','p0-3',0,'s0',3,'paragraph','{"type":"p","runs":[{"type":"t","text":"Đoạn 0.3","bold":false,"italic":false}],"level":"text"}','Đoạn 0.3','doan 0.3','new','','',1,'2021-06-10T01:01:00.000+00:00');
 CREATE TABLE facts (key text primary key, value text not null) strict, without rowid;
 INSERT INTO "facts" VALUES('last-open','r1');
 CREATE TABLE figures (
     unit text not null, period text not null, code text not null, twin integer not null, position integer not null,
     status text not null, value text, section text not null, fields text not null, edited_at text not null,
     primary key (unit, period, code, twin)
-) strict, without rowid;
+) strict;
 CREATE TABLE letterheads (
     unit text not null references units on delete cascade, id text not null, twin integer not null, position integer not null,
     full_name text not null, valid_from text, valid_to text, fields text not null,
     primary key (unit, id, twin)
-) strict, without rowid;
+) strict;
 INSERT INTO "letterheads" VALUES('u1','h1',0,0,'Ủy ban nhân dân huyện Nguyên Bình','2021-01-01',NULL,'{"issuer":["ỦY BAN NHÂN DÂN"],"short_name":"","superior":[],"area":"","province":"","place":"","symbol":"BC-UBND","archive":"VT","signing":{"authority":[],"name":""},"addressees":[],"recipients":[]}');
 CREATE TABLE reports (
     made integer primary key, id text not null unique, unit text not null, series text not null,
