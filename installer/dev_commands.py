@@ -18,7 +18,7 @@ CONTRACTS = "from importlinter.cli import lint_imports_command as run; run()"
 LINT = {
     "ruff check": ["-m", "ruff", "check", "."],
     "mypy": ["-m", "mypy"],
-    "import contracts": ["-c", CONTRACTS],
+    "import contracts": ["-c", CONTRACTS, "--no-cache"],
 }
 
 

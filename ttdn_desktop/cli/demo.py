@@ -64,7 +64,6 @@ def run_sample(folder: Path) -> list[Made]:
     Raises Trouble("sample-failed") when a step does not give what it must: the sample is also the self-test.
     """
     from ttdn_desktop.cli.views import finding_view
-    from ttdn_desktop.documents.pages import page_png
     from ttdn_desktop.operations.export import export
     from ttdn_desktop.operations.naming import file_base
     from ttdn_desktop.operations.pack_report import pack_report
@@ -94,7 +93,7 @@ def run_sample(folder: Path) -> list[Made]:
                 for _, path in targets
             ]
         picture = folder / f"{base}-trang-1.png"
-        write_atomic(picture, page_png(made[-1].path.read_bytes(), 1, dpi=110))
+        write_atomic(picture, app.pdf.picture(made[-1].path.read_bytes(), page=1, dpi=110))
         made.append(Made(picture, "Trang 1 của bản trình ký", "page 1 of the clean copy"))
         bundle = pack_report(
             session, app.store, docx=app.docx, pdf=app.pdf, exchange=app.exchange, bundles=app.bundles, folder=folder

@@ -58,6 +58,12 @@ class PdfWriter:
 
         return page_count(data)
 
+    def picture(self, data: bytes, page: int, dpi: int) -> bytes:
+        """One page (from 1) as PNG bytes. Raises IndexError for a page it does not have."""
+        from ttdn_desktop.documents.pages import page_png
+
+        return page_png(data, page, dpi)
+
     def save(self, path: Path, data: bytes) -> None:
         """Writes the file whole or not at all. Raises Trouble."""
         files.write_atomic(path, data)
