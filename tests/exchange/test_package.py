@@ -186,6 +186,13 @@ def test_anything_else_is_called_by_its_name(data: bytes, code: str, tmp_path: P
     assert (verdict.verdict, verdict.kind, codes(verdict)) == (VerdictKind.REFUSED, "unknown", [(code, "tệp")])
 
 
+@pytest.mark.parametrize(("data", "kind"), [(PDF, "unknown"), (office_file(), "unknown"), (b"", "unknown"), (bundle()[100:], "bundle"),
+                                            (bundle()[:3000], "bundle"), (b"PK" + bytes(100), "bundle")])
+def test_our_extension_is_believed_only_where_nothing_speaks_against_it(data: bytes, kind: str) -> None:
+    verdict = judge(data, "BC.ttdn")
+    assert (verdict.verdict, verdict.kind) == (VerdictKind.REFUSED, kind)
+
+
 def test_folders_and_missing_files(tmp_path: Path) -> None:
     (tmp_path / "thường").mkdir()
     assert codes(BagExchange().verify(tmp_path / "thường")) == [("not-bundle-folder", "thường")]
