@@ -102,7 +102,7 @@ def test_letters_broken_before_are_told() -> None:
     ("data", "code"),
     [(b"\xff\xfe\x00", "file-damaged"), ("Báo cáo".encode("cp1252", "replace"), "file-encoding"), (b"\x00\x01", "file-binary"),
      (b"a\x01\x02" * 50, "file-binary"), (b"\n" * 9, "file-empty"), (b"\xef\xbb\xbf", "file-empty"),
-     (b"a\n\n" * 21_000, "file-too-long"), (b"a" * 5_000_001, "file-too-big")],
+     (b"a\n\n" * 21_000, "file-too-long"), (b"a" * 5_000_001, "file-too-big"), (b"a\n" * 81_000, "file-too-long")],
 )  # fmt: skip
 def test_refusals(data: bytes, code: str) -> None:
     with pytest.raises(Refused) as refused:
@@ -152,3 +152,17 @@ def test_windows_vietnamese_is_refused_rather_than_guessed() -> None:
     with pytest.raises(Refused) as refused:
         read_text(data.encode("cp1258"), "x.txt")
     assert refused.value.code == "file-encoding"
+
+
+@pytest.mark.parametrize("unit", ["*a ", "**a\n", "**a *b\n", "# " + " " * 900 + "x", "<", "<a@", "- - ", " " * 999 + "\n.\n", "***",
+                                  "a" * 60 + "\n", "|a|\n", "\\", "©\u00ad", "  \n", "[", "_ _ "])  # fmt: skip
+def test_endless_signs_are_no_trap_for_the_window(unit: str) -> None:
+    """Pasted text is read in the window's own process: a step that looks back over the whole text would never end here."""
+    try:
+        from_paste("**x** " + unit * (300_000 // len(unit)))
+    except Refused as refused:
+        assert refused.code in ("file-empty", "file-too-long")
+
+
+def test_closing_signs_of_a_heading() -> None:
+    assert lines("## Mục ##\n\n# C#\n\n# #") == ["Mục", "C#"]

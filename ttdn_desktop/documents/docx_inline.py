@@ -19,7 +19,7 @@ _HOLDERS = {W + name for name in ("hyperlink", "ins", "moveTo", "smartTag", "sdt
                                   "fldSimple", "dir", "bdo")}  # fmt: skip
 _GONE = {W + "del", W + "moveFrom"}
 _SAID = {W + "tab": "\t", W + "ptab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-",
-         W + "softHyphen": ""}  # fmt: skip
+         W + "softHyphen": "\u00ad"}  # fmt: skip
 _DRAWN = {W + "drawing", W + "pict", W + "object"}
 _NOTES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote", W + "commentReference": "comment"}
 _SOFT = "\u00ad"
@@ -81,7 +81,7 @@ class InlineWalker:
             text = from_font(text, font)
         else:
             text = text.translate(_SIGNS)
-        text = text.replace(_SOFT, "")
+        text = text.replace(_SOFT, "")  # only now: in TCVN3 it is the letter ư
         if say["vanish"]:
             found.left_out.append(("hidden-text", text))
         else:

@@ -30,7 +30,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _WEB_PAGE = re.compile(rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*(<!doctype\s+html|<html)|mime-version:", re.I | re.S)
 _WORD_XML = re.compile(rb"<w:wordDocument|<pkg:package|progid=\"Word\.Document\"")
 _DECLARED = re.compile(r"<\?xml[^>]*?\bencoding\s*=\s*[\"']([^\"'>]*)[\"']")
-_ENCODINGS = {"utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "us-ascii", "ascii"}
+_ENCODINGS = {"utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "us-ascii", "ascii", "iso-8859-1", "windows-1252"}
 _END, _LOCATOR_64 = b"PK\x05\x06", b"PK\x06\x07"
 _BROKEN = (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, EOFError, struct.error, ValueError, KeyError, OSError,
            NotImplementedError, RuntimeError)  # fmt: skip
@@ -70,7 +70,7 @@ def open_docx(data: bytes, name: str) -> zipfile.ZipFile:
         _check_sizes(archive, name)
         _check_kind(archive, name)
         for info in archive.infolist():
-            if is_xml(info.filename):
+            if is_xml(info.filename) and info.file_size:
                 check_xml(archive.read(info), name)
             else:
                 _check_sum(archive, info)
@@ -81,7 +81,8 @@ def open_docx(data: bytes, name: str) -> zipfile.ZipFile:
 
 def is_xml(part: str) -> bool:
     """True for parts which a parser will be given."""
-    return part.lower().endswith((".xml", ".rels", ".vml"))
+    key = part_key(part)
+    return key.endswith((".xml", ".rels", ".vml")) and not key.startswith("__macosx/")
 
 
 def check_xml(data: bytes, name: str) -> None:

@@ -11,17 +11,17 @@ from ttdn_desktop.text.legacy import detect, from_tcvn3, from_vni
 from ttdn_desktop.text.unicode import clean
 
 TEXT_LIMIT = 5_000_000
+PASTE_LIMIT = 1_000_000  # read in the window's own process; the longest reports known have 60 000 characters
 LINE_LIMIT = 20_000
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*$")
+_HEADING = re.compile(r" {0,3}#{1,6}[ \t]+")
 _ITEM = re.compile(r"^\s*([-+–*•·▪]|\uf0b7)[ \t]+(?=\S)")
 _RULE = re.compile(r"^\s*([-*_])(\s*\1){2,}\s*$")
 _MARKDOWN = re.compile(r"^ {0,3}#{1,6}[ \t]+\S|\*\*[^\s*][^*]*\*\*", re.MULTILINE)
 _STARS = re.compile(r"\*{1,3}")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>~|])")
 _ADDRESS = re.compile(r"<((?:https?://|mailto:|www\.)[^<>\s]+|[^<>\s@]+@[^<>\s@]+\.[^<>\s@]+)>")
-_BREAK = re.compile(r"( {2,}|\\)$")
 _WRAPPED_AT = 110  # a text whose long lines all end before this column was cut by a program, not by its author
 
 
@@ -34,8 +34,8 @@ def read_text(data: bytes, name: str) -> SourceDocument:
 
 def from_paste(text: str) -> SourceDocument:
     """The lines of a whole report pasted as text. Raises Refused: file-empty, file-too-big, file-too-long."""
-    if len(text) > TEXT_LIMIT:
-        raise Refused("file-too-big", "", limit_mb=TEXT_LIMIT // 1_000_000)
+    if len(text) > PASTE_LIMIT:
+        raise Refused("file-too-big", "", limit_mb=PASTE_LIMIT // 1_000_000)
     return _document("paste", text, "")
 
 
@@ -67,6 +67,8 @@ def _document(kind: str, text: str, name: str) -> SourceDocument:
         raise Refused("file-empty", name)
     markdown = _MARKDOWN.search(text) is not None
     lines = text.split("\n")
+    if sum(1 for line in lines if line.strip()) > 4 * LINE_LIMIT:  # four rows a paragraph, where a program cut them
+        raise Refused("file-too-long", name, limit=LINE_LIMIT)
     wrapped = _is_wrapped(lines)
     items: list[SourceItem] = []
     for block in _blocks(lines):
@@ -99,22 +101,26 @@ def _is_wrapped(lines: list[str]) -> bool:
 
 
 def _paragraphs(block: list[str], markdown: bool, wrapped: bool) -> Iterator[list[str]]:
-    """The rows of each paragraph of a block: a hard break keeps rows together, so does bold that is still open."""
-    rows: list[str] = []
+    """The rows of each paragraph of a block: a hard break keeps rows together, so does bold that is still open.
+
+    Every step looks at one line only: pasted text is read while the window waits.
+    """
+    rows: list[list[str]] = []
+    open_bold = False
     for line in block:
-        together = rows and not _ITEM.match(line) and not _HEADING.match(line)
-        hard = together and (_BREAK.search(rows[-1]) if markdown else None)
-        open_bold = together and markdown and "\n".join(rows).count("**") % 2 == 1
-        if together and wrapped and not hard and not open_bold and not _HEADING.match(rows[-1]):
-            rows[-1] = f"{rows[-1].rstrip()} {line.strip()}"
-        elif hard or open_bold:
-            rows.append(line)
+        together = bool(rows) and not _ITEM.match(line) and not _HEADING.match(line)
+        above = rows[-1][-1] if rows else ""
+        if together and ((markdown and above.endswith(("  ", "\\"))) or open_bold):
+            rows.append([line])
+        elif together and wrapped and not _HEADING.match(above):
+            rows[-1].append(line.strip())
         else:
             if rows:
-                yield rows
-            rows = [line]
+                yield [" ".join(parts) for parts in rows]
+            rows, open_bold = [[line]], False
+        open_bold = open_bold != (markdown and line.count("**") % 2 == 1)
     if rows:
-        yield rows
+        yield [" ".join(parts) for parts in rows]
 
 
 def _line(rows: list[str], markdown: bool) -> SourceLine:
@@ -122,8 +128,9 @@ def _line(rows: list[str], markdown: bool) -> SourceLine:
     if markdown:
         if len(rows) == 1 and _RULE.match(rows[0]) and "_" not in rows[0]:
             return SourceLine("")
-        rows = [heading.group(2) if heading else rows[0], *rows[1:]]
-        rows = [_BREAK.sub("", row) for row in rows]
+        rows = [row.rstrip().removesuffix("\\") for row in rows[:-1]] + rows[-1:]
+        if heading:
+            rows[0] = _heading_text(rows[0][heading.end() :])
         rows[0] = re.sub(r"^\s*\*[ \t]+(?=\S)", "- ", rows[0])
     text = "\n".join(row.strip() for row in rows)
     pieces = _emphasised(text) if markdown else [(text, False, False)]
@@ -138,6 +145,13 @@ def _line(rows: list[str], markdown: bool) -> SourceLine:
     )
 
 
+def _heading_text(text: str) -> str:
+    """A heading's words without the closing signs some writers add ("## Mục ##")."""
+    text = text.rstrip()
+    bare = text.rstrip("#")
+    return bare.rstrip() if bare != text and bare[-1:] in ("", " ", "\t") else text
+
+
 def _emphasised(text: str) -> list[tuple[str, bool, bool]]:
     """Pieces of text between the stars of **bold**, *italic* and ***both***; a star that marks nothing stays a star."""
     pieces: list[tuple[str, bool, bool]] = []
@@ -146,7 +160,7 @@ def _emphasised(text: str) -> list[tuple[str, bool, bool]]:
     for found in _STARS.finditer(text):
         width = len(found.group())
         closes = (bold and width != 1) or (italic and width != 2)
-        if (at and text[found.start() - 1 : found.start()] == "\\") or not (closes or _opens(text, found)):
+        if text[max(found.start() - 1, 0) : found.start()] == "\\" or not (closes or _opens(text, found)):
             continue
         pieces.append((text[at : found.start()], bold, italic))
         at = found.end()
@@ -158,9 +172,9 @@ def _emphasised(text: str) -> list[tuple[str, bool, bool]]:
 
 def _opens(text: str, found: "re.Match[str]") -> bool:
     """A star run opens when a word follows and its like comes again later."""
-    before, after = text[: found.start()][-1:], text[found.end() :][:1]
+    before, after = text[max(found.start() - 1, 0) : found.start()], text[found.end() : found.end() + 1]
     wordlike = after.isalnum() or (len(found.group()) > 1 and bool(after.strip()))
-    return wordlike and not before.isalnum() and found.group() in text[found.end() :]
+    return wordlike and not before.isalnum() and text.find(found.group(), found.end()) >= 0
 
 
 def _unmarked(text: str, markdown: bool) -> str:
