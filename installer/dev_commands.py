@@ -153,7 +153,8 @@ def run(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="ttdn-demo-", ignore_cleanup_errors=True) as home:
         if not fresh:
             say("filling a throw-away home with the sample to play with")
-            seeded = python("-m", "ttdn_desktop", "--home", home, "_demo")
+            seed = [str(PYTHON), "-m", "ttdn_desktop", "--home", home, "_demo"]
+            seeded = subprocess.run(seed, cwd=ROOT, stdout=subprocess.DEVNULL).returncode
             if seeded:
                 return seeded
         say(f"opening the window; its data is in {home} and goes when it closes")
