@@ -8,6 +8,7 @@ from ttdn_desktop.gui import messages, style
 from ttdn_desktop.model.finding import Finding, Severity
 from ttdn_desktop.model.proposal import Proposal
 from ttdn_desktop.operations.session import ReportSession
+from ttdn_desktop.paper.numbering import section_places
 from ttdn_desktop.wording import section as words
 from ttdn_desktop.wording.checks import message
 from ttdn_desktop.wording.states import SEVERITIES
@@ -17,9 +18,10 @@ _COLOURS = {Severity.MUST: style.STOP, Severity.SHOULD: style.LOOK, Severity.STY
 
 
 class FindingsList(QWidget):
-    """`go` asks to jump to a finding; `changed` says that one was put right or set aside."""
+    """`go` tells of a finding chosen, `jump` of one opened (Enter, double click); `changed` that one was put right or set aside."""
 
     go = Signal(object)
+    jump = Signal(object)
     changed = Signal()
 
     def __init__(self, session: ReportSession, parent: QWidget | None = None, *, with_place: bool = False) -> None:
@@ -48,7 +50,7 @@ class FindingsList(QWidget):
         column.addWidget(self.list, 1)
         column.addLayout(row)
         column.addWidget(self.fix_all)
-        self.list.itemActivated.connect(lambda item: self.go.emit(item.data(_FINDING)))
+        self.list.itemActivated.connect(lambda item: self.jump.emit(item.data(_FINDING)))
         self.list.itemClicked.connect(lambda item: self.go.emit(item.data(_FINDING)))
         self.list.currentItemChanged.connect(lambda *_: self._update_buttons())
         self.fix.clicked.connect(self._fix)
@@ -57,7 +59,7 @@ class FindingsList(QWidget):
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Shows these; the chosen one stays chosen where it still stands."""
-        chosen = self._current()
+        chosen = self.current()
         self.list.clear()
         for finding in findings:
             item = QListWidgetItem(self._text(finding))
@@ -68,6 +70,8 @@ class FindingsList(QWidget):
             self.list.addItem(item)
             if chosen is not None and finding.key == chosen.key and finding.start == chosen.start:
                 self.list.setCurrentItem(item)
+        if self._with_place and self.list.currentRow() < 0:
+            self.list.setCurrentRow(0)
         self.empty.setVisible(not findings)
         self.list.setVisible(bool(findings))
         self._update_buttons()
@@ -78,23 +82,28 @@ class FindingsList(QWidget):
             self.list.setCurrentRow((self.list.currentRow() + 1) % self.list.count())
             self.go.emit(self.list.currentItem().data(_FINDING))
 
+    def current(self) -> Finding | None:
+        """The one chosen."""
+        item = self.list.currentItem()
+        found: Finding | None = item.data(_FINDING) if item is not None else None
+        return found
+
     def findings(self) -> list[Finding]:
         """Those shown."""
         return [self.list.item(row).data(_FINDING) for row in range(self.list.count())]
 
     def _text(self, finding: Finding) -> str:
-        head = SEVERITIES[finding.severity.value]
+        head = self._place(finding) if self._with_place else SEVERITIES[finding.severity.value]
         quote = f" “{finding.quote}”" if finding.quote else ""
         proposal = f"\n→ {finding.suggestion}" if finding.suggestion else ""
         return f"{head}:{quote}\n{message(finding)}{proposal}"
 
-    def _current(self) -> Finding | None:
-        item = self.list.currentItem()
-        found: Finding | None = item.data(_FINDING) if item is not None else None
-        return found
+    def _place(self, finding: Finding) -> str:
+        report = self._session.report
+        return section_places(report.numbering, report.sections).get(finding.section, "") or "—"
 
     def _update_buttons(self) -> None:
-        finding = self._current()
+        finding = self.current()
         self.fix.setEnabled(finding is not None and self._session.proposal_for(finding) is not None)
         self.waive.setEnabled(finding is not None)
         fixable = len(self._fixable())
@@ -102,7 +111,7 @@ class FindingsList(QWidget):
         self.fix_all.setText(f"{words.FIX_ALL} ({fixable})")
 
     def _fix(self) -> None:
-        finding = self._current()
+        finding = self.current()
         proposal = self._session.proposal_for(finding) if finding is not None else None
         if proposal is not None:
             self._session.accept([proposal])
@@ -118,7 +127,7 @@ class FindingsList(QWidget):
         return [p for p in self._session.ready_proposals() if p.section in here]
 
     def _waive(self) -> None:
-        finding = self._current()
+        finding = self.current()
         if finding is None:
             return
         choice = messages.ask(self, words.WAIVE_ASK, words.WAIVE_REASONS)

@@ -148,6 +148,7 @@ class SectionPage(QWidget):
         self.editor.redo_asked.connect(self._redo)
         self.previous.take_back.connect(self._take_back)
         self.findings.go.connect(self._go_finding)
+        self.findings.jump.connect(self._go_finding)
         self.findings.changed.connect(self._reload)
         self.figures.changed.connect(self._figures_taken)
         self.figures.hint.connect(self.hint)

@@ -196,6 +196,14 @@ class ReportSession:
         figure = figure or Figure(code, unit=indicator.unit if indicator else "")
         self.change(figures=self.figures.with_figure(typed_figure(figure, typed)), what="figure", where="figures")
 
+    def add_figure(self, code: str) -> None:
+        """Adds a figure of the catalogue, still blank. Raises Refused("figure-unknown")."""
+        indicator = self.reference.indicator(code)
+        if indicator is None:
+            raise Refused("figure-unknown", code, known=", ".join(i.code for i in self.reference.indicators))
+        if self.figures.get(code) is None:
+            self.change(figures=self.figures.with_figure(Figure(code, unit=indicator.unit)), what="figure", where="figures")
+
     def review(self, blocks: Iterable[str]) -> None:
         """Marks blocks as looked at by a person."""
         self.change(mark_reviewed(self.report, blocks), what="review")

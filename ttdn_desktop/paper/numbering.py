@@ -64,3 +64,22 @@ def _write(kind: str, counts: list[int]) -> str:
             return f"{point(number)})"
         case _:
             return ""
+
+
+def section_places(numbering: str, sections: Iterable[Section]) -> dict[str, str]:
+    """How people name a section: its number with those above it ("II.2", "II.3.1", "5"), without the last full stop."""
+    listed = tuple(sections)
+    numbers = section_numbers(numbering, listed)
+    places: dict[str, str] = {}
+    above: list[tuple[int, str]] = []
+    for section in listed:
+        own = numbers[section.key].rstrip(".")
+        above = [(level, name) for level, name in above if level < section.level]
+        parent = above[-1][1] if above else ""
+        tail = parent.rpartition(".")[2]
+        if tail and own.startswith(f"{tail}."):  # "3.1" under "II.3" is II.3.1
+            parent = parent.removesuffix(tail).rstrip(".")
+        name = f"{parent}.{own}" if parent and own else own or parent
+        places[section.key] = name
+        above.append((section.level, name))
+    return places

@@ -1,0 +1,30 @@
+"""Words of the checks page."""
+
+from ttdn_desktop.model.finding import Severity
+
+TITLE = "Kiểm tra trước khi trình"
+GROUPS = {Severity.MUST: "Phải sửa trước khi trình ký", Severity.SHOULD: "Nên sửa", Severity.STYLE: "Góp ý câu chữ"}
+READY = "Không còn gì chặn bản trình ký. Có thể xuất bản trình ký ở bước sau."
+OUTSIDE = "Báo cáo này nhập từ tệp đã có, được xuất và đóng gói nguyên như cũ."
+PLACE = "Đoạn có chỗ này"
+NO_TEXT = "Chỗ này không nằm trong một đoạn văn nào."
+_STOPS = {
+    "carried-unreviewed": "{n} phần có đoạn lấy từ kỳ trước chưa rà soát",
+    "gap-open": "{n} chỗ còn phải điền",
+    "section-empty": "{n} mục bắt buộc chưa viết",
+    "place-blank": "chưa ghi địa danh",
+    "secrecy-mark": "có dấu chỉ mức độ mật: chương trình này không dùng cho văn bản mật",
+}
+
+
+def group_title(severity: Severity, count: int) -> str:
+    """ "Nên sửa (7)"."""
+    return f"{GROUPS[severity]} ({count})"
+
+
+def standing(counts: dict[str, int]) -> str:
+    """What still stands between here and the chairman's desk, in words."""
+    if not counts:
+        return READY
+    parts = [_STOPS.get(rule, "{n} chỗ khác phải sửa").format(n=count) for rule, count in counts.items()]
+    return "Trước khi trình ký còn: " + "; ".join(parts) + "."
