@@ -127,6 +127,14 @@ def test_head_stands_on_one_line_each_and_rules_have_their_lengths() -> None:
     assert [middle for _, middle in rules] == pytest.approx(wanted, abs=1)
 
 
+def test_a_long_title_is_broken_into_lines_of_like_length() -> None:
+    subject = "Công tác thông tin đối ngoại và phương hướng, nhiệm vụ kỳ sau trên địa bàn xã Suối Mơ, tỉnh"
+    data = WRITER.render(paper(subject=subject + " Mường Lay"))
+    start = [text for text, _, _ in lines(data, 0)].index("BÁO CÁO")
+    one, other = (text_width(text, 14, True) for text, _, _ in lines(data, 0)[start + 1 : start + 3])
+    assert abs(one - other) < 120 and one < 165 / 25.4 * 72 * 0.85
+
+
 def test_quoc_hieu_stays_on_one_line_in_both_size_sets() -> None:
     for rules in RULES.values():
         need = text_width("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", rules.sizes.national, bold=True)

@@ -10,6 +10,7 @@ from ttdn_desktop.documents.geometry import (
     CELL_PADDING,
     RULE_THICKNESS,
     grid_columns,
+    line_width,
     rule_length,
     text_twips,
     twips,
@@ -132,7 +133,10 @@ class Body:
         for line in lines:
             style = _STYLES[line.role]
             before = f'<w:spacing w:before="{line.space_before * 20:.0f}"/>' if line.space_before else ""
-            out.append(_paragraph(style, _runs(line.spans, bold=style in _BOLD, italic=style in _ITALIC), before))
+            inner = round((width - line_width(line, width / 20) * 20) / 2)
+            indent = f'<w:ind w:left="{inner}" w:right="{inner}"/>' if inner else ""
+            runs = _runs(line.spans, bold=style in _BOLD, italic=style in _ITALIC)
+            out.append(_paragraph(style, runs, before + indent))
             if line.rule:
                 side = (width - round(rule_length(line, width / 20) * 20)) // 2
                 border = f'<w:pBdr><w:top w:val="single" w:sz="{RULE_THICKNESS * 8:.0f}" w:space="0" w:color="000000"/></w:pBdr>'

@@ -5,8 +5,9 @@ from io import BytesIO
 from pathlib import Path
 
 from ttdn_desktop import files
-from ttdn_desktop.documents import docx_styles as parts
+from ttdn_desktop.documents import docx_parts as parts
 from ttdn_desktop.documents.docx_body import Body
+from ttdn_desktop.documents.docx_styles import numbering_xml, styles_xml
 from ttdn_desktop.paper.blocks import Paper
 from ttdn_desktop.paper.rules import RULES
 
@@ -29,8 +30,8 @@ class DocxWriter:
             ("_rels/.rels", parts.package_rels_xml()),
             ("word/document.xml", document),
             ("word/_rels/document.xml.rels", parts.document_rels_xml(names)),
-            ("word/styles.xml", parts.styles_xml(rules, paper.numbering)),
-            ("word/numbering.xml", parts.numbering_xml(rules, paper.numbering, body.restarts)),
+            ("word/styles.xml", styles_xml(rules, paper.numbering)),
+            ("word/numbering.xml", numbering_xml(rules, paper.numbering, body.restarts)),
             ("word/settings.xml", parts.settings_xml()),
             ("word/fontTable.xml", parts.font_table_xml()),
             ("word/header1.xml", parts.header_xml()),

@@ -41,9 +41,27 @@ def line_height(size: float, multiple: float = 1.0) -> float:
     return size * LINE_HEIGHT * multiple
 
 
+def line_width(line: Line, width: float) -> float:
+    """Width in points a line of head or title is printed in: a trích yếu of several lines in the narrowest column that still
+
+    holds it in as few lines (a little slack aside), so that the lines are of like length; all others in the whole column.
+    """
+    count = len(break_lines(line.spans, line.size, width, align=line.align))
+    if line.role != "subject" or count == 1:
+        return width
+    narrow, wide = width / 2, width
+    while wide - narrow > 1:
+        middle = (narrow + wide) / 2
+        if len(break_lines(line.spans, line.size, middle, align=line.align)) > count:
+            narrow = middle
+        else:
+            wide = middle
+    return round(min(wide + 6, width) * 10) / 10
+
+
 def rule_length(line: Line, width: float) -> float:
     """Length in points of the rule under a line: its share of the widest printed line in a column of that width."""
-    printed = break_lines(line.spans, line.size, width, align=line.align)
+    printed = break_lines(line.spans, line.size, line_width(line, width), align=line.align)
     return round(line.rule * min(widest(printed), width) * 20) / 20
 
 

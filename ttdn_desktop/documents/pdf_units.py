@@ -13,6 +13,7 @@ from ttdn_desktop.documents.geometry import (
     TITLE_AFTER,
     grid_columns,
     line_height,
+    line_width,
     points,
     rule_length,
     text_points,
@@ -61,10 +62,11 @@ def _stack(lines: tuple[Line, ...], x: float, width: float) -> list[Strip]:
     """The lines of a cell or title, rules included, each a strip of its own."""
     strips: list[Strip] = []
     for line in lines:
-        laid = break_lines(line.spans, line.size, width, align=line.align)
+        own = line_width(line, width)
+        laid = break_lines(line.spans, line.size, own, align=line.align)
         above = line.space_before
         for segments in laid:
-            strip = _strip(segments, line.size, 1.0, x)
+            strip = _strip(segments, line.size, 1.0, x + (width - own) / 2)
             strips.append(_lowered(strip, above) if above else strip)
             above = 0.0
         if line.rule:

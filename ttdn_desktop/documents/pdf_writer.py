@@ -152,7 +152,11 @@ def _draw_text(canvas: "Canvas", x: float, y: float, item: TextItem) -> None:
         if segment.mark:
             canvas.saveState()
             canvas.setFillColorRGB(*_MARK)
-            canvas.rect(x + segment.x, y - 0.22 * segment.size, segment.width, 1.1 * segment.size, stroke=0, fill=1)
+            blanks = len(segment.text) - len(segment.text.rstrip(" "))
+            width = segment.width - blanks * (
+                fonts.text_width(" ", segment.size, segment.bold, segment.italic) + segment.spacing
+            )
+            canvas.rect(x + segment.x, y - 0.22 * segment.size, width, 1.1 * segment.size, stroke=0, fill=1)
             canvas.restoreState()
     for cut, segments in groupby(item.segments, key=lambda segment: segment.cut):
         text = canvas.beginText(x, y)
