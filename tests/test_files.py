@@ -26,7 +26,9 @@ def test_an_existing_file_is_not_touched_when_asked_so(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("links", [errno.EPERM, errno.ENOTSUP, errno.ENOSYS])
-def test_new_files_also_where_the_disk_knows_no_links(links: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_new_files_also_where_the_disk_knows_no_links(
+    links: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """FAT and exFAT: the name is looked at and then taken by a rename."""
     if os.name == "nt":
         pytest.skip("Windows renames without links")
@@ -49,10 +51,21 @@ def test_a_name_taken_in_the_last_moment_is_not_overwritten(tmp_path: Path, monk
     assert path.read_bytes() == b"theirs"
 
 
-@pytest.mark.parametrize(("number", "code"), [
-    (errno.ENOSPC, "disk-full"), (errno.EFBIG, "disk-full"), (errno.EROFS, "read-only"), (errno.EACCES, "no-permission"),
-    (errno.EPERM, "no-permission"), (errno.EIO, "gone"), (errno.ENODEV, "gone"), (errno.ENOTCONN, "gone"), (errno.ECONNABORTED, "gone"),
-    (errno.ENOENT, "folder-missing")])
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (errno.ENOSPC, "disk-full"),
+        (errno.EFBIG, "disk-full"),
+        (errno.EROFS, "read-only"),
+        (errno.EACCES, "no-permission"),
+        (errno.EPERM, "no-permission"),
+        (errno.EIO, "gone"),
+        (errno.ENODEV, "gone"),
+        (errno.ENOTCONN, "gone"),
+        (errno.ECONNABORTED, "gone"),
+        (errno.ENOENT, "folder-missing"),
+    ],
+)
 @pytest.mark.parametrize("call", ["fsync", "replace"])
 def test_troubles_have_names_and_leave_the_old_file(
     number: int, code: str, call: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -66,7 +79,13 @@ def test_troubles_have_names_and_leave_the_old_file(
 
 
 def test_windows_numbers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for winerror, code in ((32, "open-elsewhere"), (33, "open-elsewhere"), (112, "disk-full"), (39, "disk-full"), (19, "read-only")):
+    for winerror, code in (
+        (32, "open-elsewhere"),
+        (33, "open-elsewhere"),
+        (112, "disk-full"),
+        (39, "disk-full"),
+        (19, "read-only"),
+    ):
         error = OSError(errno.EACCES, "x")
         error.winerror = winerror  # type: ignore[attr-defined]
         with monkeypatch.context() as patch:
@@ -95,8 +114,12 @@ def test_a_file_held_for_a_moment_is_tried_again_on_windows(tmp_path: Path, monk
 def test_places_that_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     (tmp_path / "folder" / "inner").mkdir(parents=True)
-    for path, code in ((tmp_path / "none" / "a", "folder-missing"), (tmp_path / "file" / "a", "folder-missing"),
-                       (tmp_path / "folder", "is-folder"), (tmp_path / ("ế" * 200), "name-too-long")):
+    for path, code in (
+        (tmp_path / "none" / "a", "folder-missing"),
+        (tmp_path / "file" / "a", "folder-missing"),
+        (tmp_path / "folder", "is-folder"),
+        (tmp_path / ("ế" * 200), "name-too-long"),
+    ):
         assert trouble(lambda path=path: files.write_atomic(path, b"x")) == (code, str(path))
     assert sorted(one.name for one in tmp_path.iterdir()) == ["file", "folder"]
 

@@ -142,7 +142,10 @@ def _put_in_place(part: Path, path: Path, replace: bool) -> None:
 def _rename_new(part: Path, path: Path) -> None:
     if os.path.lexists(path):
         raise Refused("file-exists", str(path))
-    os.rename(part, path)
+    try:
+        os.rename(part, path)
+    except FileExistsError as error:  # Windows, where another program was quicker
+        raise Refused("file-exists", str(path)) from error
 
 
 def _patiently(act: Callable[[], None]) -> None:

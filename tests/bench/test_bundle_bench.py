@@ -36,8 +36,10 @@ def test_bundle_and_verify_beside_bagit_python(tmp_path: Path) -> None:
         import bagit
     logging.getLogger("bagit").setLevel(logging.CRITICAL)
     chance, jpeg = random.Random(1), b"\xff\xd8\xff"
-    extras = (PackFile("data/ban-ky/001.jpg", jpeg + chance.randbytes(12_000_000), "Bản ký.jpg"),
-              *(PackFile(f"data/dinh-kem/{n:03}.jpg", jpeg + chance.randbytes(2_000_000), f"{n}.jpg") for n in range(1, 6)))
+    extras = (
+        PackFile("data/ban-ky/001.jpg", jpeg + chance.randbytes(12_000_000), "Bản ký.jpg"),
+        *(PackFile(f"data/dinh-kem/{n:03}.jpg", jpeg + chance.randbytes(2_000_000), f"{n}.jpg") for n in range(1, 6)),
+    )
     files, exchange, usb = payload(extras), BagExchange(), tmp_path / "usb"
     usb.mkdir()
 

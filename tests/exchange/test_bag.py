@@ -79,7 +79,9 @@ def test_a_pipe_or_a_nasty_name_in_a_bag_is_told_not_followed(tmp_path: Path) ->
     assert verify_bag(folder).verdict is VerdictKind.REFUSED
 
 
-@pytest.mark.parametrize(("version", "verdict"), [("1.1", VerdictKind.NEWER), ("2.0", VerdictKind.NEWER), ("0.42", VerdictKind.REFUSED)])
+@pytest.mark.parametrize(
+    ("version", "verdict"), [("1.1", VerdictKind.NEWER), ("2.0", VerdictKind.NEWER), ("0.42", VerdictKind.REFUSED)]
+)
 def test_other_versions_of_bagit(version: str, verdict: VerdictKind, tmp_path: Path) -> None:
     folder = unpack(bundle(), tmp_path / "bag")
     (folder / names.BAGIT).write_text(f"BagIt-Version: {version}\nTag-File-Character-Encoding: UTF-8\n", "ascii")
@@ -102,9 +104,21 @@ def test_percent_signs_of_version_1() -> None:
     assert entry("ab  data/a%25b.txt", (0, 97), "m")[1] == "data/a%25b.txt"
 
 
-@pytest.mark.parametrize("name", ["data/bao-cao.DOCX", "bao-cao.docx", "data/x.txt", "data/dinh-kem/1.pdf", "data/dinh-kem/001.exe",
-                                  "data/ban-ky/001.docx", "data/../bagit.txt", "bag-info.txt",
-                                  "data/dinh-kem/001.pdf\n", "data/dinh-kem/٠٠١.pdf"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "data/bao-cao.DOCX",
+        "bao-cao.docx",
+        "data/x.txt",
+        "data/dinh-kem/1.pdf",
+        "data/dinh-kem/001.exe",
+        "data/ban-ky/001.docx",
+        "data/../bagit.txt",
+        "bag-info.txt",
+        "data/dinh-kem/001.pdf\n",
+        "data/dinh-kem/٠٠١.pdf",
+    ],
+)
 def test_names_outside_the_closed_list_are_not_packed(name: str) -> None:
     with pytest.raises(Refused) as error:
         BagExchange().pack((*payload(), PackFile(name, b"x")), INFO)

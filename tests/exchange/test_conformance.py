@@ -12,26 +12,38 @@ from ttdn_desktop.model.bundle import VerdictKind
 CATEGORIES = {"valid": 27, "invalid": 15, "warning": 6, "linux-only": 6, "windows-only": 6}
 
 # Each lists a file that differs from another by case or is a system file, and the suite's own repository lacks it.
-DEVIATIONS = {"v0.97/warning/duplicate-file-with-different-case": "data/HELLO.txt",
-              "v0.97/warning/special-system-files": "data/.DS_Store"}
+DEVIATIONS = {
+    "v0.97/warning/duplicate-file-with-different-case": "data/HELLO.txt",
+    "v0.97/warning/special-system-files": "data/.DS_Store",
+}
 
 # Refused or warned of for the right reason, not for any reason.
 WHY = {
-    "invalid/baginfo-missing-encoding": "bag-declaration", "invalid/bom-in-bagit.txt": "bag-declaration",
-    "invalid/corrupt-data-file": "file-changed", "invalid/corrupt-tag-file": "file-changed",
-    "invalid/extra-file-in-bag": "file-unlisted", "invalid/invalid-version-number": "bag-declaration",
-    "invalid/missing-baginfo": "file-lost", "invalid/missing-bagit.txt": "bag-declaration-missing",
+    "invalid/baginfo-missing-encoding": "bag-declaration",
+    "invalid/bom-in-bagit.txt": "bag-declaration",
+    "invalid/corrupt-data-file": "file-changed",
+    "invalid/corrupt-tag-file": "file-changed",
+    "invalid/extra-file-in-bag": "file-unlisted",
+    "invalid/invalid-version-number": "bag-declaration",
+    "invalid/missing-baginfo": "file-lost",
+    "invalid/missing-bagit.txt": "bag-declaration-missing",
     "invalid/out-of-scope-file-paths-using-dot-notation": "bag-outside",
     "invalid/out-of-scope-file-paths-using-dot-notation-for-fetch": "bag-outside",
-    "invalid/bagit-with-invalid-whitespace": "bag-declaration", "invalid/notAllManifestsListAllFiles": "file-unlisted",
-    "warning/made-with-md5sum-tools": "bag-asterisk", "warning/relative-path": "bag-dots",
+    "invalid/bagit-with-invalid-whitespace": "bag-declaration",
+    "invalid/notAllManifestsListAllFiles": "file-unlisted",
+    "warning/made-with-md5sum-tools": "bag-asterisk",
+    "warning/relative-path": "bag-dots",
     "warning/same-filename-listed-twice-with-different-normalization": "bag-unicode",
     "warning/same-filename-listed-twice-with-the-same-hash": "bag-twice",
 }
 
 
 def cases(root: Path) -> list[tuple[str, Path]]:
-    return [(f"{bag.parent.parent.name}/{bag.parent.name}/{bag.name}", bag) for bag in sorted(root.glob("v*/*/*")) if bag.is_dir()]
+    return [
+        (f"{bag.parent.parent.name}/{bag.parent.name}/{bag.name}", bag)
+        for bag in sorted(root.glob("v*/*/*"))
+        if bag.is_dir()
+    ]
 
 
 def test_suite(capsys: pytest.CaptureFixture[str]) -> None:
@@ -79,7 +91,9 @@ def test_bags_of_two_named_deviations_are_right_once_complete(tmp_path: Path) ->
         info = bag / "bag-info.txt"
         oxum = sum(f.stat().st_size for f in (bag / "data").iterdir())
         text = info.read_text("utf-8").splitlines()
-        info.write_text("\n".join(f"Payload-Oxum: {oxum}.2" if t.startswith("Payload-Oxum") else t for t in text) + "\n", "utf-8")
+        info.write_text(
+            "\n".join(f"Payload-Oxum: {oxum}.2" if t.startswith("Payload-Oxum") else t for t in text) + "\n", "utf-8"
+        )
         for manifest in bag.glob("tagmanifest-*"):
             manifest.unlink()  # bag-info may have changed; tag manifests are optional
         assert verify_bag(bag).verdict is VerdictKind.WARNING, name

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.exchange.makers import bundle
-from ttdn_desktop.exchange.package import judge
+from ttdn_desktop.exchange.judge import judge
 from ttdn_desktop.model.bundle import VerdictKind
 
 NAME = "BC-an-binh-2026-H1-01-00000000.ttdn"
@@ -44,8 +44,13 @@ def flip_all(places: range, change: Callable[[int], int]) -> None:
     assert not missed, missed[:20]
 
 
-CHANGES = {"all bits": lambda byte: byte ^ 0xFF, "lowest bit": lambda byte: byte ^ 1, "highest bit": lambda byte: byte ^ 0x80,
-           "letter case": lambda byte: byte ^ 0x20, "next": lambda byte: (byte + 1) % 256}
+CHANGES = {
+    "all bits": lambda byte: byte ^ 0xFF,
+    "lowest bit": lambda byte: byte ^ 1,
+    "highest bit": lambda byte: byte ^ 0x80,
+    "letter case": lambda byte: byte ^ 0x20,
+    "next": lambda byte: (byte + 1) % 256,
+}
 
 
 def test_the_untouched_bundle_is_accepted() -> None:

@@ -19,8 +19,22 @@ def test_the_example_is_a_real_bundle(tmp_path: Path) -> None:
     scan, annex = tmp_path / "ký.pdf", tmp_path / "phụ lục.xlsx"
     scan.write_bytes(PDF), annex.write_bytes(office_file("xlsx"))
     exchange = BagExchange()
-    written = bundle(small_report(), FIGURES, UNIT, HEAD, (REQUEST,), office_file(), PDF, exchange, FolderBundles(exchange), tmp_path,
-                     scans=[scan], attachments=[annex], previous=PREVIOUS, indicators=INDICATORS)
+    written = bundle(
+        small_report(),
+        FIGURES,
+        UNIT,
+        HEAD,
+        (REQUEST,),
+        office_file(),
+        PDF,
+        exchange,
+        FolderBundles(exchange),
+        tmp_path,
+        scans=[scan],
+        attachments=[annex],
+        previous=PREVIOUS,
+        indicators=INDICATORS,
+    )
     members = zip_canonical.read(Path(written.path).read_bytes())
     listing, info, figure = BLOCKS
     assert listing.splitlines() == list(members)

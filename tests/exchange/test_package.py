@@ -10,7 +10,8 @@ import pytest
 from tests.exchange.makers import EXTRAS, INFO, PDF, PNG, UNIT, bundle, office_file, payload, small_report, unpack
 from ttdn_desktop.errors import Refused
 from ttdn_desktop.exchange import bag, figures_json, json_strict, names, zip_canonical
-from ttdn_desktop.exchange.package import BagExchange, judge
+from ttdn_desktop.exchange.judge import judge
+from ttdn_desktop.exchange.package import BagExchange
 from ttdn_desktop.model.bundle import PackFile, Verdict, VerdictKind
 from ttdn_desktop.wording.lookup import sentences
 
@@ -28,7 +29,9 @@ def remade(**changed: bytes) -> bytes:
 
 def test_the_same_input_gives_the_same_bytes() -> None:
     exchange = BagExchange()
-    assert exchange.pack(payload(EXTRAS), INFO) == exchange.pack(tuple(reversed(payload(EXTRAS))), dict(reversed(INFO.items())))
+    assert exchange.pack(payload(EXTRAS), INFO) == exchange.pack(
+        tuple(reversed(payload(EXTRAS))), dict(reversed(INFO.items()))
+    )
 
 
 def test_a_sound_bundle_says_so_of_each_file(tmp_path: Path) -> None:
@@ -53,22 +56,39 @@ def test_data_file_holds_what_is_printed_and_numbers_as_strings() -> None:
     assert data["sections"][1]["blocks"][0] == {"kind": "text", "marker": "-", "text": "Đăng 45 tin, bài."}
     assert data["sections"][1]["blocks"][1]["rows"] == [["Nội dung", "Số lượng"], ["Tin, bài", "45"]]
     assert [(f["code"], f["name"], f["status"], f["value"], f["previous"]) for f in data["figures"]] == [
-        ("C01", "Tin, bài đã đăng", "known", "45", "40"), ("C02", "", "known", "12.5", None),
-        ("C03", "Đoàn khách quốc tế", "zero", "0", None)]
+        ("C01", "Tin, bài đã đăng", "known", "45", "40"),
+        ("C02", "", "known", "12.5", None),
+        ("C03", "Đoàn khách quốc tế", "zero", "0", None),
+    ]
     assert data["period"]["code"] == "2026-H1" and data["period"]["from"] == "2025-12-15"
     assert data["requests"][0]["reference"] == "12/SVHTTDL-TTĐN"
-    assert data["opening"][0].startswith("Thực hiện Công văn số 12/SVHTTDL-TTĐN") and data["signer"]["name"] == "Trần Văn Mẫu"
+    assert (
+        data["opening"][0].startswith("Thực hiện Công văn số 12/SVHTTDL-TTĐN")
+        and data["signer"]["name"] == "Trần Văn Mẫu"
+    )
 
 
 def test_nothing_internal_is_in_a_bundle() -> None:
     """No quotes or sources of figures, no login, no computer, no path, no clock."""
-    inside = b"".join(data for name, data in zip_canonical.read(bundle()).items() if name != names.SCHEMA).decode("latin-1")
+    inside = b"".join(data for name, data in zip_canonical.read(bundle()).items() if name != names.SCHEMA).decode(
+        "latin-1"
+    )
     outside = ["sổ của chị Lan", "câu nội bộ", str(Path.home()), str(Path.cwd()), platform.node()]
     outside += [] if getpass.getuser() in ("root", "user") else [getpass.getuser()]
     assert not [word for word in outside if len(word) > 2 and word.encode().decode("latin-1") in inside]
     origin = json.loads(zip_canonical.read(bundle())[names.ORIGIN])
-    assert set(origin) == {"format", "kind", "program", "program_version", "formats", "outline", "made_outside", "draft",
-                           "files", "replaces"}
+    assert set(origin) == {
+        "format",
+        "kind",
+        "program",
+        "program_version",
+        "formats",
+        "outline",
+        "made_outside",
+        "draft",
+        "files",
+        "replaces",
+    }
 
 
 def test_a_newer_bundle_is_newer_not_damaged(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -106,12 +126,19 @@ FOREIGN = {
     "origin with a name of a person": (changed(names.ORIGIN, author="ai đó"), "schema", names.ORIGIN),
     "format zero": (changed(names.FIGURES, format=0), "schema", names.FIGURES),
     "another schema": ({"data|luoc-do.json": b"{}\n"}, "schema-foreign", names.SCHEMA),
-    "another series than bag-info says": (changed(names.FIGURES, period={
-        "code": "2025-Y", "label": "", "from": None, "to": None, "rule": "nd09"}), "contradiction", names.FIGURES),
+    "another series than bag-info says": (
+        changed(names.FIGURES, period={"code": "2025-Y", "label": "", "from": None, "to": None, "rule": "nd09"}),
+        "contradiction",
+        names.FIGURES,
+    ),
     "titles of other files": (changed(names.ORIGIN, files=[]), "origin-mismatch", names.ORIGIN),
     "draft here, not there": (changed(names.ORIGIN, draft=True), "origin-mismatch", names.ORIGIN),
     "a PDF called DOCX": ({"data|bao-cao.docx": PDF}, "screen-name", names.DOCX),
-    "a DOCX with macros": ({"data|bao-cao.docx": office_file(**{"word/vbaProject.bin": b"x"})}, "screen-macro", names.DOCX),
+    "a DOCX with macros": (
+        {"data|bao-cao.docx": office_file(**{"word/vbaProject.bin": b"x"})},
+        "screen-macro",
+        names.DOCX,
+    ),
     "an empty PDF": ({"data|bao-cao.pdf": b""}, "screen-empty", names.PDF),
     "a scan that is a program": ({"data|ban-ky|001.png": b"MZ" + bytes(100)}, "screen-kind", "data/ban-ky/001.png"),
 }
@@ -122,7 +149,9 @@ def test_right_checksums_do_not_make_wrong_contents_right(files: dict[str, bytes
     verdict = judge(remade(**files), "g.ttdn")
     assert verdict.verdict is VerdictKind.REFUSED
     assert (code, file) in codes(verdict)
-    assert ("file-ok", names.SCHEMA if file != names.SCHEMA else names.PDF) in {(r.code, r.file) for r in verdict.reasons}
+    assert ("file-ok", names.SCHEMA if file != names.SCHEMA else names.PDF) in {
+        (r.code, r.file) for r in verdict.reasons
+    }
 
 
 def test_the_packer_refuses_what_the_verifier_would() -> None:
@@ -140,17 +169,20 @@ def tampered(change: dict[str, bytes | None]) -> bytes:
     return zip_canonical.write({name: data for name, data in members.items() if data is not None})
 
 
-@pytest.mark.parametrize(("change", "expected"), [
-    ({names.PDF: PDF + b"%"}, ("file-changed", names.PDF)),
-    ({names.BAGIT: b"BagIt-Version: 1.0\n"}, ("file-changed", names.BAGIT)),
-    ({"data/dinh-kem/002.pdf": PDF}, ("file-unlisted", "data/dinh-kem/002.pdf")),
-    ({"data/dinh-kem/001.pdf": None}, ("file-lost", "data/dinh-kem/001.pdf")),
-    ({names.DOCX: None}, ("file-required", names.DOCX)),
-    ({names.TAG_MANIFEST: None}, ("file-required", names.TAG_MANIFEST)),
-    ({names.TAG_MANIFEST: b""}, ("file-unlisted", names.BAGIT)),
-    ({"data/autorun.inf": b"x"}, ("name-unknown", "data/autorun.inf")),
-    ({"chu-ky.sig": b"x"}, ("name-unknown", "chu-ky.sig")),
-])
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({names.PDF: PDF + b"%"}, ("file-changed", names.PDF)),
+        ({names.BAGIT: b"BagIt-Version: 1.0\n"}, ("file-changed", names.BAGIT)),
+        ({"data/dinh-kem/002.pdf": PDF}, ("file-unlisted", "data/dinh-kem/002.pdf")),
+        ({"data/dinh-kem/001.pdf": None}, ("file-lost", "data/dinh-kem/001.pdf")),
+        ({names.DOCX: None}, ("file-required", names.DOCX)),
+        ({names.TAG_MANIFEST: None}, ("file-required", names.TAG_MANIFEST)),
+        ({names.TAG_MANIFEST: b""}, ("file-unlisted", names.BAGIT)),
+        ({"data/autorun.inf": b"x"}, ("name-unknown", "data/autorun.inf")),
+        ({"chu-ky.sig": b"x"}, ("name-unknown", "chu-ky.sig")),
+    ],
+)
 def test_manifests_name_the_file(change: dict[str, bytes | None], expected: tuple[str, str]) -> None:
     verdict = judge(tampered(change), "g.ttdn")
     assert verdict.verdict is VerdictKind.REFUSED
@@ -159,8 +191,13 @@ def test_manifests_name_the_file(change: dict[str, bytes | None], expected: tupl
 
 def test_limits(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     whole = bundle()
-    for limit, value, code in (("MAX_FILES", 3, "too-many-files"), ("MAX_BUNDLE", 5000, "bundle-too-big"),
-                               ("MAX_FILE", 50, "file-too-big"), ("MAX_JSON", 50, "file-too-big"), ("MAX_MANIFEST", 50, "file-too-big")):
+    for limit, value, code in (
+        ("MAX_FILES", 3, "too-many-files"),
+        ("MAX_BUNDLE", 5000, "bundle-too-big"),
+        ("MAX_FILE", 50, "file-too-big"),
+        ("MAX_JSON", 50, "file-too-big"),
+        ("MAX_MANIFEST", 50, "file-too-big"),
+    ):
         with monkeypatch.context() as patch:
             patch.setattr(names, limit, value)
             assert code in {reason.code for reason in judge(whole, "g.ttdn").reasons}, limit
@@ -174,11 +211,21 @@ def test_limits(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     assert codes(BagExchange().verify(big)) == [("bundle-too-big", "lớn.ttdn")]
 
 
-@pytest.mark.parametrize(("data", "code"), [
-    (b"", "not-bundle-empty"), (PDF, "not-bundle-pdf"), (office_file(), "not-bundle-docx"), (office_file("xlsx"), "not-bundle-xlsx"),
-    (PNG, "not-bundle-picture"), (b"\xff\xd8\xff\xe0abc", "not-bundle-picture"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "not-bundle-old-office"),
-    (zip_canonical.write({"a.txt": b"x"}), "not-bundle-zip"), ("chỉ là chữ".encode(), "not-bundle"), (bytes(500), "not-bundle")])
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "not-bundle-empty"),
+        (PDF, "not-bundle-pdf"),
+        (office_file(), "not-bundle-docx"),
+        (office_file("xlsx"), "not-bundle-xlsx"),
+        (PNG, "not-bundle-picture"),
+        (b"\xff\xd8\xff\xe0abc", "not-bundle-picture"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "not-bundle-old-office"),
+        (zip_canonical.write({"a.txt": b"x"}), "not-bundle-zip"),
+        ("chỉ là chữ".encode(), "not-bundle"),
+        (bytes(500), "not-bundle"),
+    ],
+)
 def test_anything_else_is_called_by_its_name(data: bytes, code: str, tmp_path: Path) -> None:
     path = tmp_path / "tệp"
     path.write_bytes(data)
@@ -186,8 +233,17 @@ def test_anything_else_is_called_by_its_name(data: bytes, code: str, tmp_path: P
     assert (verdict.verdict, verdict.kind, codes(verdict)) == (VerdictKind.REFUSED, "unknown", [(code, "tệp")])
 
 
-@pytest.mark.parametrize(("data", "kind"), [(PDF, "unknown"), (office_file(), "unknown"), (b"", "unknown"), (bundle()[100:], "bundle"),
-                                            (bundle()[:3000], "bundle"), (b"PK" + bytes(100), "bundle")])
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (PDF, "unknown"),
+        (office_file(), "unknown"),
+        (b"", "unknown"),
+        (bundle()[100:], "bundle"),
+        (bundle()[:3000], "bundle"),
+        (b"PK" + bytes(100), "bundle"),
+    ],
+)
 def test_our_extension_is_believed_only_where_nothing_speaks_against_it(data: bytes, kind: str) -> None:
     verdict = judge(data, "BC.ttdn")
     assert (verdict.verdict, verdict.kind) == (VerdictKind.REFUSED, kind)

@@ -35,9 +35,27 @@ def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     return [path, *(deep for key, one in inner for deep in places(one, (*path, key)))]
 
 
-JUNK = (None, True, 0, -1, 1, 10**6, "", "x", "2026-01-01", "2026-01-01\n", "٣", "45", "-0", "1.", "x" * 3000, [], [1],
-        {},
-        {"kind": "text"})
+JUNK = (
+    None,
+    True,
+    0,
+    -1,
+    1,
+    10**6,
+    "",
+    "x",
+    "2026-01-01",
+    "2026-01-01\n",
+    "٣",
+    "45",
+    "-0",
+    "1.",
+    "x" * 3000,
+    [],
+    [1],
+    {},
+    {"kind": "text"},
+)
 
 
 @settings(max_examples=300)
@@ -59,7 +77,10 @@ def test_both_agree_on_broken_data(kind: str, chance: random.Random) -> None:
             case 2 if isinstance(holder, dict):
                 holder["extra"] = 1
     # jsonschema reads "$" the Python way; the trailing newline is ours to be stricter about
-    theirs = {"/" + "/".join(map(str, e.absolute_path)) for e in jsonschema.Draft202012Validator(SCHEMAS[kind]).iter_errors(value)}
+    theirs = {
+        "/" + "/".join(map(str, e.absolute_path))
+        for e in jsonschema.Draft202012Validator(SCHEMAS[kind]).iter_errors(value)
+    }
     ours = {at or "/" for at, _ in figures_json.schema_problems(kind, value)}
     newline = '\\n"' in json.dumps(value)
     assert bool(ours) == bool(theirs) or (newline and ours)
@@ -80,10 +101,22 @@ def test_pattern_does_not_allow_a_last_newline() -> None:
 
 
 CASES: list[tuple[dict[str, Any], Any]] = [
-    ({"type": "integer"}, True), ({"type": "integer"}, 3), ({"enum": [1]}, True), ({"const": 1}, True), ({"const": False}, 0),
-    ({"type": ["string", "null"]}, None), ({"type": "array", "items": {"type": "string"}}, ["a", 1]), ({"minimum": 1}, 0),
-    ({"minLength": 2}, "ế"), ({"maxLength": 1}, "𠀀"), ({"maxItems": 1}, [1, 2]), ({"minItems": 1}, []), ({"required": ["a"]}, {}),
-    ({"required": ["a"]}, []), ({"$ref": "#/$defs/a", "$defs": {"a": {"type": "null"}}}, 1), ({"pattern": "^a|b$"}, "xb"),
+    ({"type": "integer"}, True),
+    ({"type": "integer"}, 3),
+    ({"enum": [1]}, True),
+    ({"const": 1}, True),
+    ({"const": False}, 0),
+    ({"type": ["string", "null"]}, None),
+    ({"type": "array", "items": {"type": "string"}}, ["a", 1]),
+    ({"minimum": 1}, 0),
+    ({"minLength": 2}, "ế"),
+    ({"maxLength": 1}, "𠀀"),
+    ({"maxItems": 1}, [1, 2]),
+    ({"minItems": 1}, []),
+    ({"required": ["a"]}, {}),
+    ({"required": ["a"]}, []),
+    ({"$ref": "#/$defs/a", "$defs": {"a": {"type": "null"}}}, 1),
+    ({"pattern": "^a|b$"}, "xb"),
 ]
 
 

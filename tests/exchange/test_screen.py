@@ -25,12 +25,21 @@ def object_stream(inner: bytes) -> bytes:
 
 
 CLEAN = {
-    "pdf": (PDF, "pdf"), "png": (PNG, "png"), "jpg": (b"\xff\xd8\xff\xe0" + bytes(30), "jpg"),
-    "docx": (office_file(), "docx"), "xlsx": (office_file("xlsx"), "xlsx"),
-    "docx with a link and pictures": (office_file(**{"word/_rels/document.xml.rels": LINK, "word/media/a.png": PNG}), "docx"),
+    "pdf": (PDF, "pdf"),
+    "png": (PNG, "png"),
+    "jpg": (b"\xff\xd8\xff\xe0" + bytes(30), "jpg"),
+    "docx": (office_file(), "docx"),
+    "xlsx": (office_file("xlsx"), "xlsx"),
+    "docx with a link and pictures": (
+        office_file(**{"word/_rels/document.xml.rels": LINK, "word/media/a.png": PNG}),
+        "docx",
+    ),
     "docx with a chart's workbook": (office_file(**{"word/embeddings/Microsoft_Excel_Sheet1.xlsx": b"PK"}), "docx"),
     "xlsx with printer settings": (office_file("xlsx", **{"xl/printerSettings/printerSettings1.bin": b"\0"}), "xlsx"),
-    "docx that speaks of DDE": (office_file(**{"word/document.xml": "<w:document><w:t>DDE</w:t></w:document>"}), "docx"),
+    "docx that speaks of DDE": (
+        office_file(**{"word/document.xml": "<w:document><w:t>DDE</w:t></w:document>"}),
+        "docx",
+    ),
     "pdf that opens at a page": (pdf(b"<</OpenAction[1 0 R/XYZ null null 0]>>"), "pdf"),
     "pdf with a picture that holds any bytes": (pdf(b"<</Length 9>>stream\n/JS /Launch /Encrypt\nendstream "), "pdf"),
     "pdf with harmless packed objects": (object_stream(b"<</Type/Page/JSON 1>>"), "pdf"),
@@ -52,7 +61,9 @@ def test_an_old_real_file_is_called_old() -> None:
 
 
 def utf16_part() -> bytes:
-    return office_file(**{"word/settings.xml": '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE a><a/>'.encode("utf-16")})
+    return office_file(
+        **{"word/settings.xml": '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE a><a/>'.encode("utf-16")}
+    )
 
 
 def locked_docx() -> bytes:
@@ -79,39 +90,64 @@ def text(xml: str) -> bytes:
 
 
 MACRO_TYPES = '<Types><Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml" PartName="/word/d.xml"/></Types>'
-ESCAPED = relations(("attachedTemplate", "x", "External")).replace("External", "&#69;xternal").replace("dTemp", "d&#84;emp")
+ESCAPED = (
+    relations(("attachedTemplate", "x", "External")).replace("External", "&#69;xternal").replace("dTemp", "d&#84;emp")
+)
 UTF7 = '<?xml version="1.0" encoding="UTF-7"?>+ADwAIQ-DOCTYPE a><a/>'
 
 BAD = {
-    "empty": (b"", "screen-empty"), "text": (b"hello", "screen-kind"), "program": (b"MZ\x90", "screen-kind"),
-    "html": (b"<html><script>", "screen-kind"), "gif": (b"GIF89a", "screen-kind"), "rtf": (b"{\\rtf1", "screen-kind"),
+    "empty": (b"", "screen-empty"),
+    "text": (b"hello", "screen-kind"),
+    "program": (b"MZ\x90", "screen-kind"),
+    "html": (b"<html><script>", "screen-kind"),
+    "gif": (b"GIF89a", "screen-kind"),
+    "rtf": (b"{\\rtf1", "screen-kind"),
     "old office": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "screen-old-office"),
     "docm": (office_file(**{"[Content_Types].xml": MACRO_TYPES}), "screen-macro"),
     "vba part": (office_file(**{"word/vbaProject.bin": b"x"}), "screen-macro"),
     "renamed vba part": (office_file(**{"word/harmless.bin": b"x"}), "screen-embedded"),
     "vba relation": (rels("vbaProject"), "screen-macro"),
     "ole object": (office_file(**{"word/embeddings/oleObject1.bin": b"x"}), "screen-embedded"),
-    "ole relation": (rels("oleObject"), "screen-embedded"), "alt chunk": (rels("aFChunk"), "screen-embedded"),
+    "ole relation": (rels("oleObject"), "screen-embedded"),
+    "alt chunk": (rels("aFChunk"), "screen-embedded"),
     "activex": (office_file(**{"word/activeX/activeX1.bin": b"x"}), "screen-embedded"),
     "program inside": (office_file(**{"word/media/a.exe": b"MZ"}), "screen-embedded"),
     "template outside": (rels("attachedTemplate", "External"), "screen-outside"),
-    "template outside, written in entities": (office_file(**{"word/_rels/settings.xml.rels": ESCAPED}), "screen-outside"),
-    "picture outside": (rels("image", "External"), "screen-outside"), "frame outside": (rels("frame", "External"), "screen-outside"),
-    "excel link": (office_file("xlsx", **{"xl/_rels/workbook.xml.rels": relations(("externalLink", "x", ""))}), "screen-embedded"),
+    "template outside, written in entities": (
+        office_file(**{"word/_rels/settings.xml.rels": ESCAPED}),
+        "screen-outside",
+    ),
+    "picture outside": (rels("image", "External"), "screen-outside"),
+    "frame outside": (rels("frame", "External"), "screen-outside"),
+    "excel link": (
+        office_file("xlsx", **{"xl/_rels/workbook.xml.rels": relations(("externalLink", "x", ""))}),
+        "screen-embedded",
+    ),
     "excel 4 macro sheet": (office_file("xlsx", **{"xl/macrosheets/sheet1.xml": "<a/>"}), "screen-macro"),
     "dde": (text("<w:instrText>DDEAUTO c:\\\\x</w:instrText>"), "screen-macro"),
-    "dde in pieces": (text("<w:instrText>D</w:instrText><w:instrText xml:space='preserve'>DE x</w:instrText>"), "screen-macro"),
+    "dde in pieces": (
+        text("<w:instrText>D</w:instrText><w:instrText xml:space='preserve'>DE x</w:instrText>"),
+        "screen-macro",
+    ),
     "dde in entities": (text("<w:instrText>&#68;DE x</w:instrText>"), "screen-macro"),
     "dde in a simple field": (text('<w:fldSimple w:instr="DDE x"/>'), "screen-macro"),
-    "doctype": (office_file(**{"word/styles.xml": "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///x'>]><a/>"}), "screen-doctype"),
-    "utf-16": (utf16_part(), "screen-damaged"), "utf-7": (office_file(**{"word/styles.xml": UTF7}), "screen-damaged"),
-    "locked zip": (locked_docx(), "screen-locked"), "twin names": (twin_docx(), "screen-damaged"),
+    "doctype": (
+        office_file(**{"word/styles.xml": "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///x'>]><a/>"}),
+        "screen-doctype",
+    ),
+    "utf-16": (utf16_part(), "screen-damaged"),
+    "utf-7": (office_file(**{"word/styles.xml": UTF7}), "screen-damaged"),
+    "locked zip": (locked_docx(), "screen-locked"),
+    "twin names": (twin_docx(), "screen-damaged"),
     "cut zip": (office_file()[:-30], "screen-damaged"),
     "zip of something": (office_file(**{"[Content_Types].xml": "<Types/>"}), "screen-kind"),
     "broken relations": (office_file(**{"_rels/.rels": "<Relationships>"}), "screen-damaged"),
-    "pdf cut": (PDF[:-8], "screen-damaged"), "pdf javascript": (pdf(b"<</S/JavaScript/JS(app.alert)>>"), "screen-macro"),
-    "pdf javascript in hex": (pdf(b"<</S/J#61vaScript>>"), "screen-macro"), "pdf launch": (pdf(b"<</S/Launch/F(c)>>"), "screen-macro"),
-    "pdf with a file": (pdf(b"<</Type/EmbeddedFile>>"), "screen-embedded"), "pdf locked": (pdf(b"<</Encrypt 3 0 R>>"), "screen-locked"),
+    "pdf cut": (PDF[:-8], "screen-damaged"),
+    "pdf javascript": (pdf(b"<</S/JavaScript/JS(app.alert)>>"), "screen-macro"),
+    "pdf javascript in hex": (pdf(b"<</S/J#61vaScript>>"), "screen-macro"),
+    "pdf launch": (pdf(b"<</S/Launch/F(c)>>"), "screen-macro"),
+    "pdf with a file": (pdf(b"<</Type/EmbeddedFile>>"), "screen-embedded"),
+    "pdf locked": (pdf(b"<</Encrypt 3 0 R>>"), "screen-locked"),
     "pdf javascript packed": (object_stream(b"1 0 <</S/JavaScript/JS(x)>>"), "screen-macro"),
 }
 

@@ -61,7 +61,9 @@ def test_an_unsound_bundle_is_not_called_done(tmp_path: Path) -> None:
     assert code(lambda: put(tmp_path, bundle()[:-1])) == "bundle-unsound"
 
 
-@pytest.mark.parametrize("name", ["../x.ttdn", "a.ttdn", "BC-x-2026-H1-01-0a1b2c3d.zip", "BC-tên-2026-H1-01-0a1b2c3d.ttdn", NAME + "\n"])
+@pytest.mark.parametrize(
+    "name", ["../x.ttdn", "a.ttdn", "BC-x-2026-H1-01-0a1b2c3d.zip", "BC-tên-2026-H1-01-0a1b2c3d.ttdn", NAME + "\n"]
+)
 def test_only_our_names(name: str, tmp_path: Path) -> None:
     assert code(lambda: put(tmp_path, name=name)) == "bundle-name"
 

@@ -51,7 +51,9 @@ def test_no_insertion_or_loss_is_accepted(files: dict[str, bytes], draw: st.Data
         refused(changed)
 
 
-@pytest.mark.parametrize("name", ["", "/a", "a/", "a//b", "..", "a/../b", "a/.", "tên", "a b", "C:x", "a\\b", "x" * 201, "a\x00"])
+@pytest.mark.parametrize(
+    "name", ["", "/a", "a/", "a//b", "..", "a/../b", "a/.", "tên", "a b", "C:x", "a\\b", "x" * 201, "a\x00"]
+)
 def test_bad_names_are_not_written(name: str) -> None:
     with pytest.raises(ValueError, match="^"):
         zip_canonical.write({name: b""})
@@ -127,7 +129,9 @@ HOSTILE = {
     "size says 4 GB": GOOD[:18] + b"\xff" * 8 + GOOD[26:],
     "encrypted flag": GOOD[:6] + b"\x01\x00" + GOOD[8:],
     "utf-8 flag": GOOD[:6] + b"\x00\x08" + GOOD[8:],
-    "hidden file": GOOD[: GOOD.index(b"PK\x01\x02")] + rebuilt([("c.txt", b"3")])[:38] + GOOD[GOOD.index(b"PK\x01\x02") :],
+    "hidden file": GOOD[: GOOD.index(b"PK\x01\x02")]
+    + rebuilt([("c.txt", b"3")])[:38]
+    + GOOD[GOOD.index(b"PK\x01\x02") :],
     "table names another": GOOD[:-80] + GOOD[-80:].replace(b"b.txt", b"c.txt"),
     "entries not counted": GOOD[:-12] + b"\x01\x00" + GOOD[-10:],
 }

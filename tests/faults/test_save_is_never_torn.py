@@ -32,7 +32,19 @@ def strace(path: Path, mode: str, *options: str) -> subprocess.CompletedProcess[
     if shutil.which("strace") is None:
         pytest.skip("no strace here")
     env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", "LC_ALL": "C"}
-    command = ["strace", "-f", "-y", "-o", str(path.parent.parent / "trace"), *options, sys.executable, "-c", SAVE, str(path), mode]
+    command = [
+        "strace",
+        "-f",
+        "-y",
+        "-o",
+        str(path.parent.parent / "trace"),
+        *options,
+        sys.executable,
+        "-c",
+        SAVE,
+        str(path),
+        mode,
+    ]
     return subprocess.run(command, capture_output=True, text=True, env=env)
 
 
@@ -82,7 +94,9 @@ def test_killed_at_every_call(mode: str, tmp_path: Path) -> None:
     assert outcomes["old"] and outcomes["new"]
 
 
-@pytest.mark.parametrize(("fault", "code"), [("ENOSPC", "disk-full"), ("EIO", "gone"), ("EROFS", "read-only"), ("EACCES", "no-permission")])
+@pytest.mark.parametrize(
+    ("fault", "code"), [("ENOSPC", "disk-full"), ("EIO", "gone"), ("EROFS", "read-only"), ("EACCES", "no-permission")]
+)
 @pytest.mark.parametrize("mode", ["replace", "new"])
 def test_every_call_failing_once(mode: str, fault: str, code: str, tmp_path: Path) -> None:
     """A sentence with a code, the old file kept (or the new one whole), no leftover."""
@@ -103,7 +117,9 @@ def test_every_call_failing_once(mode: str, fault: str, code: str, tmp_path: Pat
 @contextlib.contextmanager
 def small_disk(folder: Path, size: str) -> Iterator[Path]:
     folder.mkdir()
-    done = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)], capture_output=True, text=True)
+    done = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)], capture_output=True, text=True
+    )
     if done.returncode:
         pytest.skip(f"no small disk can be mounted here: {done.stderr.strip()[:100]}")
     try:

@@ -25,8 +25,21 @@ EXCHANGE = BagExchange()
 
 
 def submit(folder: Path, report: Report | None = None, **named: object) -> Bundle:
-    return bundle(report or small_report(), FIGURES, UNIT, HEAD, (REQUEST,), office_file(), PDF, EXCHANGE,  # type: ignore[arg-type]
-                  FolderBundles(EXCHANGE), folder, previous=PREVIOUS, indicators=INDICATORS, **named)
+    return bundle(
+        report or small_report(),
+        FIGURES,
+        UNIT,
+        HEAD,
+        (REQUEST,),
+        office_file(),
+        PDF,
+        EXCHANGE,  # type: ignore[arg-type]
+        FolderBundles(EXCHANGE),
+        folder,
+        previous=PREVIOUS,
+        indicators=INDICATORS,
+        **named,
+    )
 
 
 def test_a_bundle_with_scan_and_attachment(tmp_path: Path) -> None:
@@ -43,9 +56,15 @@ def test_a_bundle_with_scan_and_attachment(tmp_path: Path) -> None:
     assert written.name == f"BC-xa-an-binh-2026-H1-01-{written.sha256[:8]}.ttdn"
     verdict = EXCHANGE.verify(Path(written.path))
     assert verdict.verdict is VerdictKind.ACCEPTED
-    assert verdict.info["External-Identifier"] == "BC-xa-an-binh-2026-H1-01" and verdict.info["TTDN-Request"] == "12/SVHTTDL-TTĐN"
+    assert (
+        verdict.info["External-Identifier"] == "BC-xa-an-binh-2026-H1-01"
+        and verdict.info["TTDN-Request"] == "12/SVHTTDL-TTĐN"
+    )
     origin = json.loads(zip_canonical.read(Path(written.path).read_bytes())["data/nguon-goc.json"])
-    assert origin["files"] == [{"file": "data/ban-ky/001.pdf", "title": scan.name}, {"file": "data/dinh-kem/001.xlsx", "title": plan.name}]
+    assert origin["files"] == [
+        {"file": "data/ban-ky/001.pdf", "title": scan.name},
+        {"file": "data/dinh-kem/001.xlsx", "title": plan.name},
+    ]
     assert [done for _, done, _ in told] == [0, 1, 2, 3]
 
 
@@ -91,13 +110,35 @@ def test_our_own_writers_leave_nothing_internal_in_the_files(tmp_path: Path) -> 
 
     paper = compose(small_report(), FIGURES, HEAD, (REQUEST,), look="sign")
     docx, pdf = DocxWriter().render(paper), PdfWriter().render(paper)
-    written = bundle(small_report(), FIGURES, UNIT, HEAD, (REQUEST,), docx, pdf, EXCHANGE, FolderBundles(EXCHANGE), tmp_path, paper=paper)
+    written = bundle(
+        small_report(),
+        FIGURES,
+        UNIT,
+        HEAD,
+        (REQUEST,),
+        docx,
+        pdf,
+        EXCHANGE,
+        FolderBundles(EXCHANGE),
+        tmp_path,
+        paper=paper,
+    )
     assert EXCHANGE.verify(Path(written.path)).verdict is VerdictKind.ACCEPTED
     with zipfile.ZipFile(io.BytesIO(docx)) as package:
-        parts = {name: package.read(name).decode("utf-8", "replace") for name in package.namelist() if name.endswith((".xml", ".rels"))}
+        parts = {
+            name: package.read(name).decode("utf-8", "replace")
+            for name in package.namelist()
+            if name.endswith((".xml", ".rels"))
+        }
     inside = "\n".join(parts.values())
     core = parts["docProps/core.xml"]
     assert f"<dc:creator>{HEAD.full_name}</dc:creator>" in core
-    assert not re.search(r"lastModifiedBy>[^<]|dcterms:(created|modified)|<Manager>[^<]|TotalTime|<Company>[^<]|rsid", inside)
-    private = [str(Path.home()), str(Path.cwd()), *(word for word in (platform.node(), getpass.getuser()) if len(word) > 4)]
+    assert not re.search(
+        r"lastModifiedBy>[^<]|dcterms:(created|modified)|<Manager>[^<]|TotalTime|<Company>[^<]|rsid", inside
+    )
+    private = [
+        str(Path.home()),
+        str(Path.cwd()),
+        *(word for word in (platform.node(), getpass.getuser()) if len(word) > 4),
+    ]
     assert not [word for word in private if word in inside or word.encode() in pdf]

@@ -14,8 +14,19 @@ _BAGIT_TXT = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 # In this order. The format number stands first: any program finds it at the same place of any later bundle.
 _FORMAT, _OXUM, _AGENT = "TTDN-Format", "Payload-Oxum", "Bag-Software-Agent"
 LABELS = (
-    _FORMAT, "Source-Organization", "External-Identifier", "TTDN-Unit", "TTDN-Period", "TTDN-Series", "TTDN-Outline",
-    "TTDN-Request", "TTDN-Submission", "TTDN-Draft", "Bagging-Date", _OXUM, _AGENT,
+    _FORMAT,
+    "Source-Organization",
+    "External-Identifier",
+    "TTDN-Unit",
+    "TTDN-Period",
+    "TTDN-Series",
+    "TTDN-Outline",
+    "TTDN-Request",
+    "TTDN-Submission",
+    "TTDN-Draft",
+    "Bagging-Date",
+    _OXUM,
+    _AGENT,
 )
 _LINE = re.compile(r"([0-9a-f]{128})  ([\x21-\x7e]+)")
 
@@ -62,8 +73,11 @@ def check(members: Mapping[str, bytes]) -> tuple[dict[str, str], list[Reason]]:
         return {}, lost
     files = {name: data for name, data in members.items() if name not in names.TAG_FILES}
     reasons = judge_names(files)
-    reasons += [Reason("file-too-big", name, {"limit_mb": str(names.MAX_MANIFEST // names.MB)})
-                for name in names.TAG_FILES if len(members[name]) > names.MAX_MANIFEST]
+    reasons += [
+        Reason("file-too-big", name, {"limit_mb": str(names.MAX_MANIFEST // names.MB)})
+        for name in names.TAG_FILES
+        if len(members[name]) > names.MAX_MANIFEST
+    ]
     if reasons:
         return {}, reasons
     if members[names.BAGIT] != _BAGIT_TXT:

@@ -13,8 +13,10 @@ SYSTEM_FILES = {"thumbs.db", ".ds_store", "desktop.ini", ".directory", "ehthumbs
 
 _DECLARATION = {
     True: re.compile(rb"BagIt-Version: (\d+)\.(\d+)(?:\r\n|\r|\n)Tag-File-Character-Encoding: (\S+)(?:\r\n|\r|\n)?"),
-    False: re.compile(rb"BagIt-Version[ \t]*:[ \t]*(\d+)\.(\d+)[ \t]*(?:\r\n|\r|\n)"
-                      rb"Tag-File-Character-Encoding[ \t]*:[ \t]*(\S+)\s*"),
+    False: re.compile(
+        rb"BagIt-Version[ \t]*:[ \t]*(\d+)\.(\d+)[ \t]*(?:\r\n|\r|\n)"
+        rb"Tag-File-Character-Encoding[ \t]*:[ \t]*(\S+)\s*"
+    ),
 }
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _ENTRY = re.compile(r"([0-9A-Fa-f]+)[ \t]+(\*?)(.+)", re.DOTALL)

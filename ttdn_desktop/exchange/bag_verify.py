@@ -206,6 +206,7 @@ def _mode(path: Path) -> int:
 
 def _printable(reason: Reason) -> Reason:
     """Names from a stranger's disk may hold anything: control characters and broken encodings are not passed on."""
+
     def plain(text: str) -> str:
         return one_line(text.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
 

@@ -68,29 +68,56 @@ def build_figures(
         "draft": draft,
         "made_outside": report.made_outside,
         "unit": {
-            "id": one_line(unit.id), "name": one_line(unit.name), "level": one_line(unit.level),
-            "province": one_line(unit.province), "agency": one_line(letterhead.full_name),
-            "codes": [{"scheme": one_line(c.scheme), "code": one_line(c.code), "from": _day(c.valid_from),
-                       "to": _day(c.valid_to)} for c in unit.codes],
+            "id": one_line(unit.id),
+            "name": one_line(unit.name),
+            "level": one_line(unit.level),
+            "province": one_line(unit.province),
+            "agency": one_line(letterhead.full_name),
+            "codes": [
+                {
+                    "scheme": one_line(c.scheme),
+                    "code": one_line(c.code),
+                    "from": _day(c.valid_from),
+                    "to": _day(c.valid_to),
+                }
+                for c in unit.codes
+            ],
         },
         "period": {
-            "code": report.period.code, "label": report.period.label(), "from": _day(report.window.start),
-            "to": _day(report.window.end), "rule": report.window.rule.value,
+            "code": report.period.code,
+            "label": report.period.label(),
+            "from": _day(report.window.start),
+            "to": _day(report.window.end),
+            "rule": report.window.rule.value,
         },
         "series": report.series,
-        "requests": [{"reference": one_line(r.reference), "date": _day(r.date), "body": one_line(r.body),
-                      "subject": one_line(r.subject)} for r in requests],
+        "requests": [
+            {
+                "reference": one_line(r.reference),
+                "date": _day(r.date),
+                "body": one_line(r.body),
+                "subject": one_line(r.subject),
+            }
+            for r in requests
+        ],
         "outline": {"id": report.outline, "version": report.outline_version},
         "title": one_line(paper.title),
-        "issue": {"number": one_line(report.issue.number), "symbol": one_line(report.issue.symbol or letterhead.symbol),
-                  "day": report.issue.day, "month": report.issue.month, "year": report.issue.year},
+        "issue": {
+            "number": one_line(report.issue.number),
+            "symbol": one_line(report.issue.symbol or letterhead.symbol),
+            "day": report.issue.day,
+            "month": report.issue.month,
+            "year": report.issue.year,
+        },
         "opening": _texts(paper, "opening"),
         "sections": sections,
         "unplaced": loose,
         "closing": _texts(paper, "closing"),
         "figures": [_figure(f, named.get(f.code), previous.get(f.code) if previous else None) for f in figures.figures],
-        "signer": {"authority": [one_line(line) for line in report.signing.authority],
-                   "name": one_line(report.signing.name)},
+        "signer": {
+            "authority": [one_line(line) for line in report.signing.authority],
+            "name": one_line(report.signing.name),
+        },
         "addressees": [one_line(line) for line in report.addressees],
         "recipients": [one_line(line) for line in report.recipients],
     }
@@ -108,7 +135,9 @@ def build_origin(report: Report, extras: Iterable[PackFile], *, replaces: str = 
         "outline": {"id": report.outline, "version": report.outline_version},
         "made_outside": report.made_outside,
         "draft": draft,
-        "files": [{"file": extra.name, "title": one_line(extra.title)} for extra in sorted(extras, key=lambda e: e.name)],
+        "files": [
+            {"file": extra.name, "title": one_line(extra.title)} for extra in sorted(extras, key=lambda e: e.name)
+        ],
         "replaces": replaces or None,
     }
     return _checked("nguon-goc", value)
@@ -127,14 +156,16 @@ def _sections(report: Report, paper: Paper) -> tuple[list[Json], list[Json]]:
     out: list[Json] = []
     for section in report.sections:
         heading = headings.get(section.key)
-        out.append({
-            "key": section.key,
-            "codes": list(section.codes),
-            "number": heading.number if heading else "",
-            "title": _plain(heading.spans) if heading else "",
-            "level": section.level,
-            "blocks": [_block(block) for block in paper.blocks if _belongs(block, section.key)],
-        })
+        out.append(
+            {
+                "key": section.key,
+                "codes": list(section.codes),
+                "number": heading.number if heading else "",
+                "title": _plain(heading.spans) if heading else "",
+                "level": section.level,
+                "blocks": [_block(block) for block in paper.blocks if _belongs(block, section.key)],
+            }
+        )
     return out, [_block(block) for block in paper.blocks if _belongs(block, "")]
 
 
@@ -149,8 +180,11 @@ def _block(block: PaperBlock) -> Json:
         case Para():
             return {"kind": "text", "marker": block.marker, "text": _plain(block.spans)}
         case Grid():
-            return {"kind": "table", "caption": one_line(block.caption),
-                    "rows": [[clean(cell) for cell in row] for row in block.rows]}
+            return {
+                "kind": "table",
+                "caption": one_line(block.caption),
+                "rows": [[clean(cell) for cell in row] for row in block.rows],
+            }
         case Image():
             return {"kind": "picture", "caption": one_line(block.caption)}
         case _:
@@ -180,7 +214,7 @@ def _plain(spans: tuple[Span, ...]) -> str:
 
 
 def _number(value: Decimal | None) -> str | None:
-    """"45", "12.5", never an exponent or a trailing zero."""
+    """ "45", "12.5", never an exponent or a trailing zero."""
     if value is None:
         return None
     text = f"{value:f}"

@@ -25,8 +25,9 @@ def read(data: bytes, place: str) -> Json:
     characters ("json-text"), and any other way of writing the same thing ("json-not-canonical").
     """
     try:
-        value: Json = json.loads(data.decode("utf-8"), object_pairs_hook=_once, parse_float=_number,
-                                 parse_constant=_number, parse_int=_whole)
+        value: Json = json.loads(
+            data.decode("utf-8"), object_pairs_hook=_once, parse_float=_number, parse_constant=_number, parse_int=_whole
+        )
         _walk(value, 0)
         canonical = write(value)
     except _Nasty as error:

@@ -8,7 +8,12 @@ from ttdn_desktop.exchange.json_strict import Json
 Schema = dict[str, Json]
 _SILENT = {"$schema", "$id", "$defs", "$comment", "title", "description"}
 _TYPES: dict[str, type | tuple[type, ...]] = {
-    "object": dict, "array": list, "string": str, "integer": int, "boolean": bool, "null": type(None),
+    "object": dict,
+    "array": list,
+    "string": str,
+    "integer": int,
+    "boolean": bool,
+    "null": type(None),
 }
 
 

@@ -19,16 +19,38 @@ _PDF_OBJECTS = re.compile(rb"/Type\s*/ObjStm")
 _DOCX = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _XLSX = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 _PARTS = re.compile(
-    r"(xml|rels|vml|png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|webp|odttf|ttf|fntdata|xlsx|glb)$", re.IGNORECASE)
+    r"(xml|rels|vml|png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|webp|odttf|ttf|fntdata|xlsx|glb)$", re.IGNORECASE
+)
 _PRINTER = re.compile(r"(xl|word)/printerSettings/\w+\.bin$", re.IGNORECASE)
-_RUNS = {"vbaProject", "oleObject", "aFChunk", "control", "activeXControlBinary", "externalLink", "attachedTemplate",
-         "subDocument", "frame", "wordVbaData", "xlMacrosheet", "dialogsheet"}
+_RUNS = {
+    "vbaProject",
+    "oleObject",
+    "aFChunk",
+    "control",
+    "activeXControlBinary",
+    "externalLink",
+    "attachedTemplate",
+    "subDocument",
+    "frame",
+    "wordVbaData",
+    "xlMacrosheet",
+    "dialogsheet",
+}
 _FIELD = re.compile(rb"instrText[^>]*>([^<]*)<|\binstr=[\"']([^\"']*)")
 _ENCODING = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]*?\bencoding\s*=\s*[\"']([^\"']*)")
 _DDE = re.compile(r"\bDDE(AUTO)?\b", re.IGNORECASE)
 _MAX_PARTS, _MAX_PART, _MAX_UNPACKED = 5000, 100_000_000, 300_000_000
-_ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError,
-               struct.error, KeyError)
+_ZIP_ERRORS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    OSError,
+    struct.error,
+    KeyError,
+)
 
 
 def screen(data: bytes, place: str) -> str:
@@ -119,8 +141,11 @@ def _judge_part(package: zipfile.ZipFile, name: str, place: str) -> None:
         return
     text = _part(package, name, place)
     declared = _ENCODING.match(text)
-    if text and (not text.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<")
-                 or declared and declared[1].lower() not in (b"utf-8", b"us-ascii")):
+    if text and (
+        not text.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<")
+        or declared
+        and declared[1].lower() not in (b"utf-8", b"us-ascii")
+    ):
         raise Refused("screen-damaged", place)  # other encodings would hide the words looked for below
     if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
         raise Refused("screen-doctype", place)

@@ -19,15 +19,17 @@ def hurt_files(data: bytes, known: Callable[[str], bool]) -> tuple[str, ...]:
     if layout is None:
         return _broken(data)
     if local and table and len(local) == len(table):
-        layout = [(_likelier(a[0], b[0], data, known), a[1] if a[1] == b[1] else b[1])
-                  for a, b in zip(local, table, strict=True)]
+        layout = [
+            (_likelier(a[0], b[0], data, known), a[1] if a[1] == b[1] else b[1])
+            for a, b in zip(local, table, strict=True)
+        ]
     hurt: list[str] = []
+    view = memoryview(data)  # a bundle may be 200 MB: no second copy
     at = 0
     records: list[tuple[str, bytes]] = []
     for name, size in layout:
         head = LOCAL.size + len(name)
-        content = data[at + head : at + head + size]
-        crc = zlib.crc32(content)
+        crc = zlib.crc32(view[at + head : at + head + size])
         if data[at : at + head] != local_header(name, crc, size):
             hurt.append(name)
         records.append((name, central_record(name, crc, size, at)))

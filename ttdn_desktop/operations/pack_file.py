@@ -32,7 +32,9 @@ def pack_file(
     its properties. Raises Refused as import_old.understand does, Refused and Trouble of the adapters.
     """
     known = understand(document, catalogue, outline=outline, period=period)
-    paper = compose(known.report, known.figures, known.letterhead, known.requests, look="outside", pictures=known.pictures)
+    paper = compose(
+        known.report, known.figures, known.letterhead, known.requests, look="outside", pictures=known.pictures
+    )
     return submit.bundle(
         known.report,
         known.figures,

@@ -57,23 +57,37 @@ def bundle(
     if paper is None:
         look = "outside" if report.made_outside else "sign"
         paper = compose(report, figures, letterhead, requests, previous=previous, look=look)
-    data = exchange.describe(report, figures, unit, letterhead, requests, paper, extras, previous=previous,
-                             indicators=indicators, replaces=replaces, draft=draft)
+    data = exchange.describe(
+        report,
+        figures,
+        unit,
+        letterhead,
+        requests,
+        paper,
+        extras,
+        previous=previous,
+        indicators=indicators,
+        replaces=replaces,
+        draft=draft,
+    )
     packed = (PackFile("data/bao-cao.docx", docx), PackFile("data/bao-cao.pdf", pdf), *data, *extras)
     step("pack", 2, _STEPS)
     short, number = ascii_name(unit.area, 30), report.times_sent + 1
-    whole = exchange.pack(packed, {
-        "Source-Organization": letterhead.full_name or unit.area,
-        "External-Identifier": f"BC-{short}-{report.period.file_code}-{number:02d}",
-        "TTDN-Unit": one_line(unit.id),
-        "TTDN-Period": report.period.code,
-        "TTDN-Series": report.series,
-        "TTDN-Outline": f"{report.outline} {report.outline_version}",
-        "TTDN-Request": "; ".join(request.reference for request in requests),
-        "TTDN-Submission": str(number),
-        "TTDN-Draft": "yes" if draft else "",
-        "Bagging-Date": today.isoformat() if today else "",
-    })
+    whole = exchange.pack(
+        packed,
+        {
+            "Source-Organization": letterhead.full_name or unit.area,
+            "External-Identifier": f"BC-{short}-{report.period.file_code}-{number:02d}",
+            "TTDN-Unit": one_line(unit.id),
+            "TTDN-Period": report.period.code,
+            "TTDN-Series": report.series,
+            "TTDN-Outline": f"{report.outline} {report.outline_version}",
+            "TTDN-Request": "; ".join(request.reference for request in requests),
+            "TTDN-Submission": str(number),
+            "TTDN-Draft": "yes" if draft else "",
+            "Bagging-Date": today.isoformat() if today else "",
+        },
+    )
     step("write", 3, _STEPS)
     return bundles.put(whole, exchange.name(short, report.period.file_code, number, whole), folder)
 
