@@ -4,16 +4,19 @@ import re
 import zipfile
 from io import BytesIO
 
+import msgspec
 import pytest
 from docx import Document
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 
-from tests.paper.made import long_report, paper, png, section
+from tests.paper.made import HEAD, long_report, paper, png, section
 from ttdn_desktop.documents.docx_reader import read_docx
 from ttdn_desktop.documents.docx_writer import DocxWriter
 from ttdn_desktop.documents.fonts import text_width
 from ttdn_desktop.errors import Refused
-from ttdn_desktop.model.block import Picture, Table
+from ttdn_desktop.model.block import Level, Paragraph, Picture, Table, Text
 from ttdn_desktop.paper.blocks import Heading, Paper
 from ttdn_desktop.paper.words import paper_words
 
@@ -63,6 +66,18 @@ def test_says_the_words_of_the_paper(seed: int) -> None:
 
 def test_says_everything_there_is() -> None:
     assert DocxWriter().read_words(DocxWriter().render(everything())) == paper_words(everything())
+
+
+@given(st.lists(st.text(max_size=50), max_size=4), st.text(max_size=30), st.text(max_size=20))
+def test_whatever_is_typed_becomes_a_file_that_opens(texts: list[str], title: str, agency: str) -> None:
+    blocks = [Paragraph(f"p{place}", (Text(text),), Level.DASH) for place, text in enumerate(texts)]
+    table = Table("t", ((title, agency),))
+    head = msgspec.structs.replace(HEAD, issuer=(agency,), full_name=agency, place=title)
+    made = paper([section("a", title, 1, blocks=[*blocks, table])], letterhead=head, subject=title)
+    data = DocxWriter().render(made)
+    assert DocxWriter().read_words(data) == paper_words(made)
+    for name in ("word/document.xml", "docProps/core.xml"):
+        tree(data, name)
 
 
 @pytest.mark.parametrize("numbering", ["roman", "arabic", "plain"])

@@ -73,6 +73,7 @@ def test_characters_the_font_lacks_are_named_not_dropped() -> None:
     with pytest.raises(Refused) as refused:
         WRITER.render(paper([section("a", "Mục", 1, ["xong ☑ 😀 ☑"])]))
     assert refused.value.code == "characters-missing" and refused.value.data["characters"] == "☑ 😀"
+    assert "xong ☑" in str(refused.value.data["quote"])
 
 
 def test_only_liberation_serif_and_all_of_it_embedded() -> None:

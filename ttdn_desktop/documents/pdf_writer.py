@@ -32,9 +32,7 @@ class PdfWriter:
 
     def render(self, paper: Paper) -> bytes:
         """The PDF. Raises Refused("characters-missing") when the font lacks a character: nothing is ever left out silently."""
-        lacking = fonts.missing("".join(text for block in paper.blocks for text in block_texts(block)))
-        if lacking:
-            raise Refused("characters-missing", characters=" ".join(lacking))
+        _check_characters(paper)
         rules = RULES[paper.rules]
         height = points(rules.page_mm[1]) - points(rules.top_mm) - points(rules.bottom_mm)
         pages = paginate(units(paper, rules), height)
@@ -71,6 +69,16 @@ class PdfWriter:
     def load(self, path: Path) -> bytes:
         """The file as the medium holds it. Raises Trouble."""
         return files.read_back(path)
+
+
+def _check_characters(paper: Paper) -> None:
+    lacking: dict[str, str] = {}  # character -> words around it
+    for text in (text for block in paper.blocks for text in block_texts(block)):
+        for char in fonts.missing(text):
+            place = text.index(char)
+            lacking.setdefault(char, text[max(place - 20, 0) : place + 20].strip())
+    if lacking:
+        raise Refused("characters-missing", characters=" ".join(lacking), quote=next(iter(lacking.values())))
 
 
 def _canvas(out: BytesIO, paper: Paper, rules: Rules) -> "Canvas":

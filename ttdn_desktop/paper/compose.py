@@ -73,7 +73,7 @@ def compose(
         tuple(blocks),
         _title(report, plain(subject)),
         plain(subject),
-        letterhead.full_name,
+        plain(letterhead.full_name),
         rules=rules,
         numbering=report.numbering,
     )

@@ -5,7 +5,8 @@ SENTENCES = {
     "Đừng dùng tệp này; hãy xuất lại, nếu còn lỗi hãy báo người hỗ trợ.",
     "export-suffix": "Tên tệp {place} phải có đuôi {suffix}.",
     "export-same": "Hai tệp xuất ra trùng tên: {place}. Hãy đặt tên khác nhau.",
-    "characters-missing": "Phông chữ của bản PDF không có ký tự {characters}. Hãy thay ký tự ấy trong báo cáo rồi xuất lại.",
+    "characters-missing": "Phông chữ của bản PDF không có ký tự {characters} (ở “{quote}”). "
+    "Hãy thay ký tự ấy trong báo cáo rồi xuất lại.",
     "picture-unreadable": "Có hình trong báo cáo không mở được. Hãy thay bằng hình PNG hoặc JPEG rồi xuất lại.",
     "pdf-unreadable": "Tệp PDF {place} bị hỏng, không mở được.",
     "docx-unreadable": "Tệp Word {place} bị hỏng, không mở được.",
