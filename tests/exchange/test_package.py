@@ -189,6 +189,30 @@ def test_manifests_name_the_file(change: dict[str, bytes | None], expected: tupl
     assert expected in codes(verdict)
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "data/CON",
+        "data/nul.txt",
+        "data/BAO-CAO.docx",
+        "data/bao-cao.docx.",
+        "data/.htaccess",
+        "data/dinh-kem/001.pdf.exe",
+        "data/dinh-kem/0001.pdf",
+        "data/ban-ky/001.PDF",
+        "autorun.inf",
+    ],
+)
+def test_a_name_outside_the_list_is_refused_even_with_every_checksum_right(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = {one.name: one.data for one in payload()} | {name: PDF}
+    with monkeypatch.context() as patch:
+        patch.setattr(names, "is_payload", lambda _name: True)
+        data = zip_canonical.write(bag.make(files, INFO))
+    assert ("name-unknown", name) in codes(judge(data, "g.ttdn"))
+
+
 def test_limits(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     whole = bundle()
     for limit, value, code in (

@@ -103,6 +103,8 @@ def rebuilt(entries: list[tuple[str, bytes]]) -> bytes:
     return b"".join(parts) + zip_canonical.tail(table)
 
 
+LAST = GOOD.rindex(b"PK\x01\x02")  # the table line of b.txt; its file attributes stand 38 bytes further on
+
 HOSTILE = {
     "empty file": b"",
     "only PK": b"PK\x03\x04",
@@ -133,6 +135,7 @@ HOSTILE = {
     + rebuilt([("c.txt", b"3")])[:38]
     + GOOD[GOOD.index(b"PK\x01\x02") :],
     "table names another": GOOD[:-80] + GOOD[-80:].replace(b"b.txt", b"c.txt"),
+    "symbolic link": GOOD[: LAST + 38] + b"\x00\x00\xff\xa1" + GOOD[LAST + 42 :],
     "entries not counted": GOOD[:-12] + b"\x01\x00" + GOOD[-10:],
 }
 
