@@ -96,6 +96,12 @@ class App:
 
         return FolderBundles(self.exchange)
 
+    def page_png(self, pdf: bytes, page: int = 1, dpi: int = 96) -> bytes:
+        """A page of a PDF as a PNG picture."""
+        from ttdn_desktop.documents.pages import page_png
+
+        return page_png(pdf, page, dpi)
+
     def session(self, report: str) -> "ReportSession":
         """Opens a report for work. Raises Refused("report-unknown")."""
         from ttdn_desktop.operations.session import ReportSession

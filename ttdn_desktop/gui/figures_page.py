@@ -70,9 +70,7 @@ class FiguresPage(QWidget):
 
     def flush(self) -> None:
         """Takes a value being typed; the page stays open."""
-        here = self.view.currentIndex()
-        editor = self.view.indexWidget(here)
-        if editor is None and self.view.state() == FigureView.State.EditingState:
+        if self.view.state() == FigureView.State.EditingState:
             self.view.setFocus()  # ends the editing, which hands the value to the table
 
     @staticmethod

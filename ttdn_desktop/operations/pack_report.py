@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ttdn_desktop.model.bundle import Bundle
 from ttdn_desktop.operations import submit
+from ttdn_desktop.operations.export import render_checked
 from ttdn_desktop.operations.ports import Bundles, Exchange, Store, Writer
 from ttdn_desktop.operations.produce import Look, produce
 from ttdn_desktop.operations.session import ReportSession
@@ -36,8 +37,8 @@ def pack_report(
         session.unit,
         session.letterhead,
         session.requests,
-        docx.render(paper),
-        pdf.render(paper),
+        render_checked(docx, paper),
+        render_checked(pdf, paper),
         exchange,
         bundles,
         folder,

@@ -1,0 +1,266 @@
+"""The last step: draft, copy for signing, number and date, bundle; each a card with its state; slow work in the background."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QPixmap
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from ttdn_desktop.app import App
+from ttdn_desktop.errors import TtdnError
+from ttdn_desktop.gui import messages
+from ttdn_desktop.gui.card import Card
+from ttdn_desktop.gui.clean_line import CleanLine
+from ttdn_desktop.gui.date_field import DateField
+from ttdn_desktop.gui.jobs import Jobs
+from ttdn_desktop.model.bundle import Bundle
+from ttdn_desktop.operations.export import Exported, export
+from ttdn_desktop.operations.issue import issue
+from ttdn_desktop.operations.naming import file_base
+from ttdn_desktop.operations.pack_report import pack_report
+from ttdn_desktop.operations.ports import Writer
+from ttdn_desktop.operations.produce import Look, produce
+from ttdn_desktop.operations.session import ReportSession, Step, StepKind
+from ttdn_desktop.wording import export_page as words
+
+_FOLDER = "export-folder"  # remembered: where the officer put the last files
+
+
+class ExportPage(QWidget):
+    """Cards in the order of the work."""
+
+    changed = Signal()
+    goto = Signal(str, str)
+    hint = Signal(str)
+
+    def __init__(self, session: ReportSession, app: App, jobs: Jobs) -> None:
+        super().__init__()
+        self._session, self._app, self._jobs = session, app, jobs
+        self._folder: Path | None = None
+        self._scans: list[Path] = []
+        self._files: list[Path] = []
+        outside = session.report.made_outside
+        self.draft = Card(
+            "print", words.OUTSIDE if outside else words.DRAFT, words.OUTSIDE_TEXT if outside else words.DRAFT_TEXT
+        )
+        self.draft_button = self.draft.button(
+            words.DRAFT_BUTTON if not outside else words.OUTSIDE + "…", primary=outside
+        )
+        self.sign = Card("sign", words.SIGN, words.SIGN_TEXT)
+        self.sign_button = self.sign.button(words.SIGN_BUTTON, primary=True)
+        self.checks_button = self.sign.button(words.TO_CHECKS)
+        self.sign.setVisible(not outside)
+        self.issued = Card("report", words.ISSUED, words.ISSUED_TEXT)
+        self._build_issued()
+        self.bundle = Card("package", words.BUNDLE, words.BUNDLE_TEXT)
+        self.scan_button = self.bundle.button(words.ADD_SCAN)
+        self.file_button = self.bundle.button(words.ADD_FILE)
+        self.bundle_button = self.bundle.button(words.BUNDLE_BUTTON, primary=True)
+        for card in (self.draft, self.sign, self.issued, self.bundle):
+            card.end_row()
+        self.picture = QLabel(words.NO_PREVIEW)
+        self.open_button = self.draft.button(words.OPEN_FOLDER)
+        self.open_button.hide()
+        self._lay_out()
+        self._connect()
+
+    def enter(self, step: Step) -> None:
+        """Shows what can be done now."""
+        stops = len(self._session.gate())
+        ready = not stops
+        self.sign_button.setEnabled(ready)
+        self.checks_button.setVisible(not ready)
+        self.sign.say("" if ready else words.stopped(stops), "stop")
+        self.bundle_button.setEnabled(ready or self._session.report.made_outside)
+        number = self._session.report.issue
+        self.number.set_value(number.number)
+        self.issued.say(words.issued(number), "good")
+        self._show_chosen()
+
+    def leave(self) -> bool:
+        """Number and date are taken by their button only."""
+        return True
+
+    # what tests answer in the officer's place
+
+    @staticmethod
+    def choose_folder(parent: QWidget, start: str) -> str:
+        """The folder or stick to write to, "" when turned away."""
+        return QFileDialog.getExistingDirectory(parent, words.CHOOSE_FOLDER, start)
+
+    @staticmethod
+    def choose_files(parent: QWidget, start: str, kinds: str) -> list[str]:
+        """Files to go into the bundle."""
+        return QFileDialog.getOpenFileNames(parent, words.CHOOSE_FILES, start, kinds)[0]
+
+    # the cards' work
+
+    def export(self, look: Look) -> None:
+        """Writes DOCX and PDF of that look into a chosen folder."""
+        folder = self._ask_folder()
+        if folder is None:
+            return
+        card = self.sign if look is Look.SIGN else self.draft
+        session, app = self._session, self._app
+        base = file_base(session.report, session.unit) + ("-ban-trinh" if look is Look.DRAFT else "")
+        targets: list[tuple[Writer, Path]] = [(app.docx, folder / f"{base}.docx"), (app.pdf, folder / f"{base}.pdf")]
+
+        def work() -> tuple[Exported, bytes]:
+            done = export(produce(session, app.store, look), targets)
+            return done, app.page_png(targets[1][1].read_bytes(), 1, 110)
+
+        def done(made: tuple[Exported, bytes]) -> None:
+            self._busy(False)
+            pages = next((f.pages for f in made[0].files if f.pages), None)
+            card.say(words.exported([f.path for f in made[0].files], pages), "good")
+            self._show_page(made[1])
+            self.open_button.show()
+
+        self._busy(True, card, words.WORKING["export"])
+        self._jobs.start(work, done, lambda error: self._failed(card, error))
+
+    def pack(self) -> None:
+        """Packs the report into a chosen folder."""
+        folder = self._ask_folder()
+        if folder is None:
+            return
+        session, app, scans, files = self._session, self._app, tuple(self._scans), tuple(self._files)
+
+        def work() -> Bundle:
+            return pack_report(
+                session,
+                app.store,
+                docx=app.docx,
+                pdf=app.pdf,
+                exchange=app.exchange,
+                bundles=app.bundles,
+                folder=folder,
+                attachments=files,
+                scans=scans,
+            )
+
+        def done(made: Bundle) -> None:
+            self._busy(False)
+            self.bundle.say(words.packed(made), "good")
+            self.open_button.show()
+
+        self._busy(True, self.bundle, words.WORKING["bundle"])
+        self._jobs.start(work, done, lambda error: self._failed(self.bundle, error))
+
+    def take_issue(self) -> None:
+        """Notes number and date of issue."""
+        day = self.day.value()
+        if day is None:
+            self.hint.emit(words.ISSUED_TEXT)
+            return
+        try:
+            self._session.change(
+                issue(self._session.report, self.number.value(), day), what="issue", where=StepKind.EXPORT.value
+            )
+        except TtdnError as error:
+            messages.show(self, error)
+            return
+        self.issued.say(words.issued(self._session.report.issue), "good")
+        self.changed.emit()
+
+    # inner
+
+    def _build_issued(self) -> None:
+        self.number = CleanLine()
+        self.number.setFixedWidth(90)
+        self.number.setAccessibleName(words.NUMBER)
+        self.number.setPlaceholderText(words.NUMBER)
+        self.day = DateField()
+        self.day.setFixedWidth(170)
+        self.issued.add(self.number)
+        self.issued.add(self.day)
+        self.issued_button = self.issued.button(words.ISSUED_BUTTON)
+
+    def _lay_out(self) -> None:
+        title = QLabel(words.TITLE)
+        title.setProperty("role", "heading")
+        cards = QWidget()
+        cards.setProperty("role", "panel")
+        column = QVBoxLayout(cards)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(10)
+        for card in (self.draft, self.sign, self.issued, self.bundle):
+            column.addWidget(card)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(cards)
+        self.picture.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+        self.picture.setWordWrap(True)
+        self.picture.setProperty("role", "quiet")
+        self.picture.setFixedWidth(340)
+        self.picture.setAccessibleName(words.PREVIEW)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(area, 1)
+        row.addWidget(self.picture)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(16, 12, 16, 8)
+        whole.setSpacing(8)
+        whole.addWidget(title)
+        whole.addLayout(row, 1)
+
+    def _connect(self) -> None:
+        outside = self._session.report.made_outside
+        self.draft_button.clicked.connect(lambda: self.export(Look.OUTSIDE if outside else Look.DRAFT))
+        self.sign_button.clicked.connect(lambda: self.export(Look.SIGN))
+        self.checks_button.clicked.connect(lambda: self.goto.emit(StepKind.CHECKS.value, ""))
+        self.issued_button.clicked.connect(self.take_issue)
+        self.scan_button.clicked.connect(lambda: self._choose(self._scans, words.SCAN_FILES))
+        self.file_button.clicked.connect(lambda: self._choose(self._files, words.ATTACHED_FILES))
+        self.bundle_button.clicked.connect(self.pack)
+        self.open_button.clicked.connect(self._open_folder)
+
+    def _ask_folder(self) -> Path | None:
+        start = str(self._folder or self._app.store.recall(_FOLDER) or Path.home())
+        chosen = self.choose_folder(self, start)
+        if not chosen:
+            return None
+        self._folder = Path(chosen)
+        self._app.store.remember(_FOLDER, chosen)
+        return self._folder
+
+    def _choose(self, kept: list[Path], kinds: str) -> None:
+        for name in self.choose_files(self, str(self._folder or Path.home()), kinds):
+            if Path(name) not in kept:
+                kept.append(Path(name))
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        text = words.chosen(self._scans, self._files)
+        if text:
+            self.bundle.say(text)
+
+    def _show_page(self, png: bytes) -> None:
+        page = QPixmap()
+        page.loadFromData(png)
+        ratio = self.devicePixelRatioF()
+        shown = page.scaledToWidth(round(336 * ratio), Qt.TransformationMode.SmoothTransformation)
+        shown.setDevicePixelRatio(ratio)
+        self.picture.setPixmap(shown)
+
+    def _busy(self, busy: bool, card: Card | None = None, text: str = "") -> None:
+        for button in (self.draft_button, self.sign_button, self.bundle_button):
+            button.setEnabled(not busy)
+        if card is not None:
+            card.say(text, "look")
+        if not busy:
+            gate_open = not self._session.gate()
+            self.sign_button.setEnabled(gate_open)
+            self.bundle_button.setEnabled(gate_open or self._session.report.made_outside)
+
+    def _failed(self, card: Card, error: BaseException) -> None:
+        self._busy(False)
+        card.say(messages.sentence(error), "stop")
+        if not isinstance(error, TtdnError):
+            raise error
+
+    def _open_folder(self) -> None:
+        if self._folder is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
