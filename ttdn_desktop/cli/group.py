@@ -1,5 +1,8 @@
 """The group all commands hang on, the home they work in, and what several of them share."""
 
+import os
+import sys
+
 import click
 
 from ttdn_desktop.app import App
@@ -51,9 +54,17 @@ def ttdn(context: click.Context, home: str | None) -> None:
 @click.pass_obj
 def window(home: Home) -> int:
     """Mở cửa sổ làm việc."""
+    if not _has_screen():
+        raise Refused("screen-missing")
     from ttdn_desktop.gui.main import main as open_window
 
     return open_window(["--home", home._home] if home._home else [])
+
+
+def _has_screen() -> bool:
+    """False on a Linux without X11 or Wayland: there Qt would end the whole process."""
+    known = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in known)
 
 
 def read_period(text: str | None) -> Period | None:

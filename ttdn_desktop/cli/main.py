@@ -19,11 +19,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     return _run(arguments)
 
 
-def window_main() -> int:
-    """Entry point of `ttdn-window`: the officer's window, errors told in a dialog."""
-    return main(["window", *sys.argv[1:]])
-
-
 def _run(arguments: list[str]) -> int:
     import click
 
