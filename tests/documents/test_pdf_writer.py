@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from typing import Any
 
@@ -195,6 +196,15 @@ def test_a_big_picture_is_fitted_to_the_page() -> None:
         for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE]):
             left, bottom, right, top = item.get_bounds()
             assert left >= 84 and right <= 553 and bottom >= 56 and top <= 786
+
+
+def test_files_are_read_from_two_threads_at_once() -> None:
+    """The window exports on one thread while it draws a page on another; PDFium itself bears only one."""
+    made = [paper(long_report(seed)) for seed in range(4)]
+    files = [WRITER.render(each) for each in made]
+    with ThreadPoolExecutor(4) as pool:
+        words = list(pool.map(WRITER.read_words, files * 4))
+    assert words == [paper_words(each) for each in made] * 4
 
 
 def test_pages_as_pictures() -> None:

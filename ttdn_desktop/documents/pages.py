@@ -1,9 +1,14 @@
 """PDF pages as pictures and their count, by PDFium."""
 
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
 
 from ttdn_desktop.errors import Refused
+
+_ONE_AT_A_TIME = threading.RLock()  # PDFium must not be used from two threads at once
 
 
 def page_count(data: bytes) -> int:
@@ -22,11 +27,17 @@ def page_png(data: bytes, page: int = 1, dpi: int = 96) -> bytes:
         return out.getvalue()
 
 
-def opened(data: bytes) -> Any:  # pypdfium2 has no types
-    """The PDF opened by PDFium (a context manager). Raises Refused("pdf-unreadable")."""
+@contextmanager
+def opened(data: bytes) -> Iterator[Any]:  # pypdfium2 has no types
+    """The PDF opened by PDFium, closed at the end. Raises Refused("pdf-unreadable")."""
     import pypdfium2
 
-    try:
-        return pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        raise Refused("pdf-unreadable") from error
+    with _ONE_AT_A_TIME:
+        try:
+            document = pypdfium2.PdfDocument(data)
+        except pypdfium2.PdfiumError as error:
+            raise Refused("pdf-unreadable") from error
+        try:
+            yield document
+        finally:
+            document.close()

@@ -102,6 +102,7 @@ def _canvas(out: BytesIO, paper: Paper, rules: Rules) -> "Canvas":
         initialFontName=fonts.face().name,  # type: ignore[arg-type]  # a font name, whatever the stubs say
         initialFontSize=rules.sizes.body,
     )
+    canvas.setViewerPreference("DisplayDocTitle", "true")
     canvas.setTitle(paper.title)
     canvas.setSubject(paper.subject)
     canvas.setAuthor(paper.author)
