@@ -69,3 +69,27 @@ def test_where_no_backup_can_be_put(store: SqliteStore, tmp_path: Path) -> None:
         store.backup(blocked)
     assert str(blocked) in told.value.place
     assert store.is_sound()
+
+
+def test_one_backup_a_day_before_the_days_work(folder: Path, clock: Clock) -> None:
+    made: list[list[str]] = []
+    for _day in range(20):
+        for work in ("morning", "afternoon"):
+            store = open_store(folder, clock)
+            store.save_report(a_report(f"{clock.time:%d}-{work}"))
+            store.close()
+            clock.move(hours=4)
+        made.append(sorted(path.name for path in places.backups(folder).iterdir()))
+        clock.move(hours=16)
+    assert made[0] == ["ttdn-20210610-120000-daily.db"]  # the first time there was nothing yet
+    assert made[1] == [*made[0], "ttdn-20210611-080000-daily.db"]
+    assert len(made[-1]) == 14 and made[-1][-1] == "ttdn-20210629-080000-daily.db"
+
+
+def test_a_backup_that_cannot_be_made_stops_nobody(folder: Path, clock: Clock) -> None:
+    open_store(folder, clock).close()
+    places.backups(folder).touch()  # a file where the folder should be
+    store = open_store(folder, clock)
+    store.save_report(a_report())
+    assert len(store.reports()) == 1
+    store.close()

@@ -157,4 +157,4 @@ def test_a_read_only_disk(folder: Path) -> None:
             places.home(str(folder))
         assert told.value.code == "home-unwritable" and str(folder) in sentence_of(told.value)
     finally:
-        subprocess.run(["umount", folder], check=True)
+        subprocess.run(["umount", "--lazy", folder], check=True)

@@ -13,6 +13,8 @@ from ttdn_desktop.store.scheme import Scheme
 from ttdn_desktop.store.trouble import sorted_errors
 
 _SUFFIX = ".db"
+_DAILY = "daily"
+_DAYS = 14  # daily backups kept; those made by hand or before an upgrade are never thinned
 
 
 def name(now: datetime, why: str = "") -> str:
@@ -28,7 +30,7 @@ def make(db: Database, path: Path) -> Path:
     """
     with files.sorted_errors(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-    path = _unused(path)
+    path = unused(path)
     counts = _counts(db.conn)
     files.write_atomic(path, db.conn.serialize(), replace=False)
     with sorted_errors(path), contextlib.closing(_open_copy(path)) as copy:
@@ -36,6 +38,18 @@ def make(db: Database, path: Path) -> Path:
     if not sound:
         path.unlink()
         raise Trouble("backup-bad", str(path))
+    return path
+
+
+def daily(db: Database, folder: Path, now: datetime) -> Path | None:
+    """The first backup of the day, before anything is changed; None when there is one already. Old daily ones are thinned."""
+    made = sorted(folder.glob(f"ttdn-*-{_DAILY}{_SUFFIX}"))
+    if any(path.name.startswith(f"ttdn-{now:%Y%m%d}-") for path in made):
+        return None
+    path = make(db, folder / name(now, _DAILY))
+    for old in made[: -(_DAYS - 1)]:
+        with files.sorted_errors(old):
+            old.unlink()
     return path
 
 
@@ -68,7 +82,8 @@ def _counts(connection: sqlite3.Connection) -> dict[str, int]:
     return {table: connection.execute(f'select count(*) from "{table}"').fetchone()[0] for table in tables}
 
 
-def _unused(path: Path) -> Path:
+def unused(path: Path) -> Path:
+    """The path, or the next one with a number that no file has yet."""
     number = 1
     fresh = path
     while fresh.exists():

@@ -1,6 +1,7 @@
 """SqliteStore: the local store behind operations.ports.Store, one connection on its own thread, one call one transaction."""
 
 import contextlib
+import logging
 import uuid
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
@@ -11,7 +12,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from sqlite_utils import Database
 
 from ttdn_desktop import places
-from ttdn_desktop.errors import Trouble
+from ttdn_desktop.errors import Trouble, TtdnError
 from ttdn_desktop.model.block import Block
 from ttdn_desktop.model.figure import PeriodFigures
 from ttdn_desktop.model.finding import Waiver
@@ -25,6 +26,7 @@ from ttdn_desktop.store.opening import check, damaged, open_database
 from ttdn_desktop.store.thread import StoreThread
 from ttdn_desktop.store.trouble import sorted_errors
 
+_LOG = logging.getLogger(__name__)
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -52,11 +54,14 @@ class SqliteStore:
         self._session = uuid.uuid4().hex  # one run of the program: sections keep their first state of each
         self._depth = 0  # of transactions within one another; only the store thread looks at it
         self._thread = StoreThread()
+        reopened = self.path.exists()
         try:
             self._db: Database = self._thread.run(lambda: open_database(self.path, OFFICE, self._backups, now()))
         except BaseException:
             self._thread.stop()
             raise
+        if reopened:
+            self._thread.later(self._daily_backup)
 
     # how work gets to the thread
 
@@ -227,6 +232,13 @@ class SqliteStore:
     def _backup(self, target: Path) -> Path:
         with sorted_errors(self.path):
             return backups.make(self._db, target)
+
+    def _daily_backup(self) -> None:
+        try:
+            with sorted_errors(self.path):
+                backups.daily(self._db, self._backups, self._now())
+        except TtdnError as error:
+            _LOG.info("no daily backup: %s", error.code)  # the officer can still work; a full disk is told when saving
 
     def is_sound(self) -> bool:
         """True when the whole database is sound (PRAGMA integrity_check; about 1 s for 200 MB)."""

@@ -14,6 +14,7 @@ SENTENCES = {
     "store-cannot-open": "Không mở được tệp dữ liệu {place}. Hãy kiểm tra thư mục dữ liệu và quyền ghi của máy.",
     "store-io": "Ổ đĩa báo lỗi khi đọc hoặc ghi {place}. Những gì lưu trước đó còn nguyên; hãy kiểm tra ổ đĩa (hoặc cắm lại USB) rồi làm lại.",
     "backup-bad": "Bản sao lưu {place} ghi ra không khớp với dữ liệu nên đã bỏ đi. Hãy chọn nơi lưu khác rồi sao lưu lại.",
+    "backup-unusable": "Tệp {place} không phải bản sao lưu dùng được của chương trình; dữ liệu hiện có không bị đụng đến.",
     "kept-missing": "Không thấy tệp đính kèm đã cất {place}. Hãy đưa lại tệp ấy vào, hoặc lấy từ bản sao lưu.",
     "kept-altered": "Tệp đính kèm đã cất {place} bị sửa đổi từ bên ngoài nên không dùng. Hãy đưa lại tệp gốc vào, hoặc lấy từ bản sao lưu.",
     "unit-unknown": "Không có đơn vị “{place}” trong máy này.",
