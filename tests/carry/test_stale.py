@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import msgspec
 import pytest
 
 from tests.carry.reports import HEAD, one, report
@@ -182,6 +183,15 @@ def test_bodies_that_ended_get_their_successor_outside_citations() -> None:
 def test_the_own_name_misspelt_is_found_in_either_case() -> None:
     proposals = found(one("Huyện Sơn Thúy, SƠN THUỶ và SƠN THÙY"), "K19")
     assert [(p.quote, new_text(p)) for p in proposals] == [("Sơn Thúy", "Sơn Thủy"), ("SƠN THÙY", "SƠN THỦY")]
+
+
+def test_other_places_are_marked_in_carried_text_only() -> None:
+    text = "Huyện Sơn Thủy giao lưu với huyện Hòa An và xã Sơn Thủy"
+    assert [p.quote for p in found(one(text, carried=True), "K19-other")] == ["huyện Hòa An"]
+    assert not found(one(text), "K19-other")
+    commune = msgspec.structs.replace(HEAD, area="xã Sơn Thủy")
+    found_all = stale.find(one(text, carried=True), reference=REFERENCE, letterhead=commune, requests=())
+    assert [p.quote for p in found_all if p.rule == "K19-other"] == ["Huyện Sơn Thủy", "huyện Hòa An"]
 
 
 @pytest.mark.parametrize(

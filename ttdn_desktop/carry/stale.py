@@ -30,6 +30,7 @@ CLASSES: tuple[Callable[[Seen], Iterator[Proposal]], ...] = (
     stale_words.durations,  # K14
     stale_words.own_names,  # K19
     stale_words.bodies,  # K18
+    stale_words.other_places,  # K19
     stale_words.doubled_words,  # K23
     stale_words.addresses,  # K21
     stale_numbers.numbers,  # K17

@@ -1,10 +1,13 @@
 """Statistics left in carried words (K17): their values belong to the old period."""
 
+import re
 from collections.abc import Iterator
 
 from ttdn_desktop.carry.seen import Seen, figures_in, quantities_in
 from ttdn_desktop.model.block import FigureRef
 from ttdn_desktop.model.proposal import Action, Proposal
+
+_YEARS = re.compile(r"\s+năm\b")
 
 
 def numbers(seen: Seen) -> Iterator[Proposal]:
@@ -17,6 +20,8 @@ def numbers(seen: Seen) -> Iterator[Proposal]:
         return
     codes = {(f.start, f.end): f for f in figures_in(seen.text)}
     for quantity in quantities_in(seen.text):
+        if _YEARS.match(seen.text, quantity.end):
+            continue  # anniversaries and durations: K10, K11, K14
         figure = codes.get((quantity.start, quantity.end))
         start = quantity.start
         if quantity.qualifier:

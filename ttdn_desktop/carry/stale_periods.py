@@ -21,6 +21,7 @@ _VALUE = re.compile(
 )
 _YEAR = re.compile(r"(?<![\d/.,-])(?:\bnăm\s+)?((?:19|20)\d{2})(?![\d/])(?!\s*[-–]\s*\d)", re.IGNORECASE)
 _RANGE = re.compile(r"(?:19|20)\d{2}\s*[-–]\s*(?:19|20)\d{2}")
+_MEMORY = 15  # years: what an officer tells of longer ago is history, not a slip
 _HALVES = {Shape.FIRST_HALF: "sáu", Shape.SECOND_HALF: "sáu", Shape.NINE_MONTHS: "chín"}
 
 
@@ -85,7 +86,7 @@ def years_left(seen: Seen) -> Iterator[Proposal]:
         if seen.old and year == seen.old.year:
             first, last = match.span(1)
             yield seen.propose("YEAR", first, last, str(seen.new.year), data={"year": str(year)})
-        elif seen.fresh_look or not seen.spot.carried:
+        elif seen.fresh_look or not seen.spot.carried and seen.new.year - _MEMORY < year:
             yield seen.flag("YEAR", start, end, year=str(year))
 
 

@@ -7,9 +7,10 @@ from functools import lru_cache
 from ttdn_desktop.carry.seen import Seen
 from ttdn_desktop.model.proposal import Proposal
 from ttdn_desktop.model.reference import Body
-from ttdn_desktop.reading.names import find_variants
+from ttdn_desktop.reading.names import find_places, find_variants
 from ttdn_desktop.reading.sentences import sentence_at
 from ttdn_desktop.text.dates import date_short
+from ttdn_desktop.text.unicode import old_tone
 
 _RANGE = re.compile(
     r"\b(?:nhiệm kỳ|giai đoạn)\s+(?P<y1>(?:19|20)\d{2})\s*[-–]?\s*(?P<y2>(?:19|20)\d{2})", re.IGNORECASE
@@ -22,8 +23,10 @@ _CIRCUMSTANCE = re.compile(
     r"covid\s*[-–]?\s*\d*|dịch bệnh|đại dịch|giãn cách|\bbầu cử\b|đại hội (?:đảng|đại biểu)|\b(?:cơn )?bão số \d+|\bsáp nhập\b",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"https?://[^\s<>()]+|\bwww\.[^\s<>()]+|[\w.]+@[\w-]+\.[\w.]+")
+_ADDRESS = re.compile(r"https?://[^\s<>()]+|\bwww\.[^\s<>()]+|(?<![\w.])[\w.]{1,64}@[\w-]{1,64}\.[\w.]{1,64}")
 _DOUBLED = re.compile(r"(?<![\w-])([^\W\d_]+)([ \u00a0]+)\1(?![\w-])", re.IGNORECASE)
+_DISTRICTS = {"huyện", "quận", "thị xã"}
+_COMMUNES = {"xã", "phường", "đặc khu"}
 _UNIT_WORD = re.compile(r"^(?:thành phố|thị trấn|thị xã|đặc khu|phường|huyện|quận|tỉnh|xã)\s+", re.IGNORECASE)
 
 
@@ -88,6 +91,24 @@ def own_names(seen: Seen) -> Iterator[Proposal]:
         for variant in find_variants(seen.text, known):
             right = known.upper() if variant.quote.isupper() else known
             yield seen.propose("K19", variant.start, variant.end, right, data={"name": known})
+
+
+def other_places(seen: Seen) -> Iterator[Proposal]:
+    """K19: in carried text, a place of the unit's own level with another name, or a district where the unit is a commune.
+
+    Copied from a neighbour, or from the district the commune was formed from: a reminder, for a report may rightly name both.
+    """
+    if not seen.fresh_look:
+        return
+    own = next(iter(find_places(seen.around.letterhead.area)), None)
+    if own is None:
+        return
+    watched = _DISTRICTS if own.level in _COMMUNES else {own.level}
+    for place in find_places(seen.text):
+        same = old_tone(place.name).casefold() == old_tone(own.name).casefold()
+        if place.level in watched and not (same and place.level == own.level):
+            if not seen.in_citation(place.start, place.end):
+                yield seen.flag("K19-other", place.start, place.end, own=f"{own.level} {own.name}")
 
 
 def addresses(seen: Seen) -> Iterator[Proposal]:

@@ -9,7 +9,10 @@ from ttdn_desktop.model.block import HOLE, Block, Level, Paragraph, skeleton
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.reading.letters import LOWER, UPPER
 
-_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*|\b[\w-]+\.(?:vn|com|org|net)\b\S*", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:https?://|\bwww\.)\S*|(?<![\w.])[\w.]{1,64}@[\w.-]{1,64}|(?<![\w.-])[\w.-]{1,64}\.(?:vn|com|org|net)\b\S*",
+    re.IGNORECASE,
+)
 
 
 class Slip(NamedTuple):
@@ -21,13 +24,13 @@ class Slip(NamedTuple):
 
 
 _SLIPS = (
-    Slip("comma-dots", re.compile(r",\s*\.+"), "."),
+    Slip("comma-dots", re.compile(r",\s?\.{1,9}"), "."),
     Slip(
         "space-before", re.compile(rf"(?<=[\w)”\"])[ \u00a0]+([,;:.!?])(?!\.)(?=[ \u00a0]|$|[{UPPER}{LOWER}])"), r"\1"
     ),
     Slip("space-after", re.compile(rf"([,;:!?])(?=[{UPPER}{LOWER}])"), r"\1 "),
     Slip("space-after", re.compile(rf"(?<=[{LOWER}]{{2}})(\.)(?=[{UPPER}][{LOWER}])"), r"\1 "),
-    Slip("space-after", re.compile(rf"(\.{{3,}}|…)(?=[{UPPER}{LOWER}])"), r"\1 "),
+    Slip("space-after", re.compile(rf"((?<!\.)\.{{3,9}}|…)(?=[{UPPER}{LOWER}])"), r"\1 "),
     Slip("dash", re.compile(r"(?<=\d)(?:[-–] +| +[-–])(?=\d)"), " - "),
     Slip("two-marks", re.compile(r"([,;:])[ \u00a0]*[,;:](?![/)])"), r"\1"),
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ttdn_desktop.carry.spots import CLOSING, OPENING, SUBJECT, TITLE
 from ttdn_desktop.checks.base import Hit, Rule, View
 from ttdn_desktop.model.block import HOLE, Block, FigureRef, Gap, Paragraph, Run, Text, skeleton
-from ttdn_desktop.model.fields import fill
+from ttdn_desktop.model.fields import fill, fill_text
 from ttdn_desktop.model.figure import figure_text
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.report import Section
@@ -14,12 +14,13 @@ from ttdn_desktop.model.report import Section
 
 def empty_sections(view: View) -> Iterator[Hit]:
     """Required sections in which nothing stands, neither in them nor in the sections below them."""
-    sections = view.report.sections
+    sections, context = view.report.sections, view.context
     for place, section in enumerate(sections):
         if section.required and not any(
             _says_something(b) for s in (section, *_below(sections, place)) for b in s.blocks
         ):
-            yield Hit(section.key, TITLE, quote="", data={"title": section.title})
+            title = fill_text(section.title, view.report, context.letterhead, context.requests)
+            yield Hit(section.key, TITLE, quote="", data={"title": title})
 
 
 def unreviewed(view: View) -> Iterator[Hit]:

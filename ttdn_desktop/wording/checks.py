@@ -28,7 +28,7 @@ RULES: dict[str, Told] = {
         "Văn bản mật không được soạn, lưu trên máy này. Hãy bỏ văn bản này khỏi máy và làm theo quy định về bảo vệ bí mật nhà nước.",
     ),
     "section-empty": Told(
-        "Phần bắt buộc này chưa có nội dung.",
+        "Phần “{title}” bắt buộc phải có mà chưa có nội dung.",
         "Đề cương yêu cầu phần này. Nếu không có gì để báo cáo, hãy ghi một câu nói rõ như vậy.",
     ),
     "carried-unreviewed": Told(
@@ -137,6 +137,10 @@ RULES: dict[str, Told] = {
     "own-name": Told(
         "“{quote}” khác tên của đơn vị{instead}.",
         "Tên đơn vị, địa danh phải đúng như phần đầu văn bản.",
+    ),
+    "place-other": Told(
+        "“{quote}” không phải {own}.",
+        "Nội dung lấy từ kỳ trước nhắc nơi khác: có thể chép từ đơn vị khác hoặc từ đơn vị cũ trước khi sắp xếp. Nếu đúng thì bỏ qua.",
     ),
     "body-ended": Told(
         "“{quote}” {ended}{instead}.",
