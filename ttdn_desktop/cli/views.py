@@ -1,6 +1,6 @@
 """JSON views of reports, findings and verdicts: stable English keys, documented in resources/help/cli.md."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ttdn_desktop.model.block import FigureRef, Gap, Paragraph, Picture, Table, Text
 from ttdn_desktop.model.bundle import Verdict
@@ -9,10 +9,12 @@ from ttdn_desktop.model.finding import Finding
 from ttdn_desktop.model.notation import write_line
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.unit import Unit
-from ttdn_desktop.operations.session import ReportSession
 from ttdn_desktop.paper.numbering import section_numbers
 from ttdn_desktop.wording.checks import message
 from ttdn_desktop.wording.lookup import sentence
+
+if TYPE_CHECKING:
+    from ttdn_desktop.operations.session import ReportSession
 
 
 def report_head(report: Report) -> dict[str, Any]:
@@ -29,7 +31,7 @@ def report_head(report: Report) -> dict[str, Any]:
     }
 
 
-def report_view(session: ReportSession) -> dict[str, Any]:
+def report_view(session: "ReportSession") -> dict[str, Any]:
     """A report whole: sections, blocks with origin, figures, steps."""
     report = session.report
     numbers = section_numbers(report.numbering, report.sections)
