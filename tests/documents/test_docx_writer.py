@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from tests.paper.made import HEAD, long_report, paper, png, section
+from tests.paper.made import HEAD, everything, long_report, paper, section
 from ttdn_desktop.documents.docx_reader import read_docx
 from ttdn_desktop.documents.docx_writer import DocxWriter
 from ttdn_desktop.documents.fonts import text_width
 from ttdn_desktop.errors import Refused
 from ttdn_desktop.model.block import Level, Paragraph, Picture, Table, Text
-from ttdn_desktop.paper.blocks import Heading, Paper
+from ttdn_desktop.paper.blocks import Heading
 from ttdn_desktop.paper.words import paper_words
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -34,20 +34,6 @@ ORDERS = {
     "lvl": "start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId legacy lvlJc pPr rPr",
     "settings": "zoom mirrorMargins defaultTabStop characterSpacingControl compat themeFontLang decimalSymbol listSeparator",
 }
-
-
-def everything() -> Paper:
-    table = Table("t", (("Chỉ tiêu", "Số"), ("Tin, bài", "80\n(tám mươi)")), 1, "Bảng số liệu")
-    picture = Picture("i", "aa", "image/png", "Lễ hội", 60)
-    return paper(
-        [
-            section("a", "ĐẶC ĐIỂM", 1, ["một đoạn **đậm** _nghiêng_ {{?figure:45}}"]),
-            section("b", "Thuận lợi", 2, ["- gạch", "+ cộng"]),
-            section("c", "Ưu điểm", 3, ["# một", "# hai"], [table, picture]),
-            section("d", "KIẾN NGHỊ", 1, ["# lại một", "- xen", "# lại hai"]),
-        ],
-        look="draft", addressees=("Sở A", "Phòng B"), pictures={"aa": png(30, 20)},
-    )  # fmt: skip
 
 
 def part(data: bytes, name: str) -> bytes:

@@ -13,8 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.documents.test_docx_writer import everything
-from tests.paper.made import long_report, paper, png, prose, section
+from tests.paper.made import everything, long_report, paper, png, prose, section
 from ttdn_desktop.documents.fonts import face, text_width
 from ttdn_desktop.documents.pages import page_count, page_png
 from ttdn_desktop.documents.pdf_writer import PdfWriter

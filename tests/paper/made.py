@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from ttdn_desktop.model.block import Block, Gap, Level, Paragraph, Table, Text
+from ttdn_desktop.model.block import Block, Gap, Level, Paragraph, Picture, Table, Text
 from ttdn_desktop.model.figure import PeriodFigures
 from ttdn_desktop.model.notation import parse_line
 from ttdn_desktop.model.period import Period
@@ -125,3 +125,18 @@ def png(width: int, height: int) -> bytes:
     rows = zlib.compress((b"\0" + b"\x80" * width) * height)
     header = pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+def everything() -> Paper:
+    """A draft with every kind of block there is."""
+    table = Table("t", (("Chỉ tiêu", "Số"), ("Tin, bài", "80\n(tám mươi)")), 1, "Bảng số liệu")
+    picture = Picture("i", "aa", "image/png", "Lễ hội", 60)
+    return paper(
+        [
+            section("a", "ĐẶC ĐIỂM", 1, ["một đoạn **đậm** _nghiêng_ {{?figure:45}}"]),
+            section("b", "Thuận lợi", 2, ["- gạch", "+ cộng"]),
+            section("c", "Ưu điểm", 3, ["# một", "# hai"], [table, picture]),
+            section("d", "KIẾN NGHỊ", 1, ["# lại một", "- xen", "# lại hai"]),
+        ],
+        look="draft", addressees=("Sở A", "Phòng B"), pictures={"aa": png(30, 20)},
+    )  # fmt: skip

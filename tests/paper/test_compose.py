@@ -46,6 +46,12 @@ def test_number_and_day_as_the_decree_writes_them() -> None:
     assert "Số: 123/BC-VHXH" in paper_words(paper(issue=Issue("123", "BC-VHXH", 30, 11, 2027)))
 
 
+def test_the_date_beside_a_long_place_name_never_breaks_inside() -> None:
+    long = msgspec.structs.replace(HEAD, place="Phường Nguyễn Trung Trực")
+    (date,) = columns(paper(letterhead=long), "header").rows[1][1]
+    assert line_text(date).count(" ") == 4  # three in the name, one behind the comma
+
+
 def test_missing_place_is_a_gap_but_not_in_what_was_made_outside() -> None:
     nowhere = msgspec.structs.replace(HEAD, place="")
     assert "[cần điền địa danh], ngày" in paper_words(paper(letterhead=nowhere))

@@ -43,11 +43,13 @@ def number_text(report: Report, letterhead: Letterhead, rules: Rules) -> str:
 
 def _date_spans(report: Report, letterhead: Letterhead, rules: Rules) -> tuple[Span, ...]:
     place = plain(report.place if report.made_outside else report.place or letterhead.place)
-    gap = BLANK * rules.day_blank
+    long = len(place) > rules.long_place
+    gap = BLANK * (rules.narrow_blank if long else rules.day_blank)
     day = _held(day_text(report.issue.day), gap)
     month = _held(month_text(report.issue.month), gap)
     year = report.issue.year or report.window.end.year
-    rest = Span(f", ngày{day}tháng{month}năm {year}", italic=True)
+    date = f"ngày{day}tháng{month}năm {year}"
+    rest = Span(f", {date.replace(' ', BLANK) if long else date}", italic=True)
     if place:
         return Span(place, italic=True), rest
     if report.made_outside:

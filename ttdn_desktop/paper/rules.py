@@ -63,6 +63,8 @@ class Rules(msgspec.Struct, frozen=True):
     signature_room: float = 72  # room for the signature and the seal
     number_blank: int = 10  # blanks where văn thư writes the number
     day_blank: int = 7  # and the day, or the month
+    long_place: int = 16  # beside a place name of more letters the blanks are narrower and the date never breaks inside
+    narrow_blank: int = 4
 
     @property
     def text_mm(self) -> float:
