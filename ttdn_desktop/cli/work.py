@@ -141,7 +141,7 @@ def check(home: Home, target: str, outline: str | None, as_json: bool) -> int:
     path = Path(target)
     if path.is_file():
         findings = check_file(app.old_files.read(path), app.catalogue, outline=outline, today=app.today)
-    elif path.suffix:
+    elif path.suffix.lower() in (".docx", ".docm", ".doc", ".txt") or len(path.parts) > 1:
         raise Refused("input-missing", target)
     else:
         findings = app.session(app.find_report(target).id).findings()

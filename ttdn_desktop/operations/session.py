@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from decimal import Decimal
-from enum import StrEnum
 
 import msgspec
 
@@ -22,41 +20,13 @@ from ttdn_desktop.model.report import Report, Section
 from ttdn_desktop.model.request import Request
 from ttdn_desktop.model.unit import Letterhead
 from ttdn_desktop.operations import revise
+from ttdn_desktop.operations.figure_entry import typed_figure
 from ttdn_desktop.operations.ports import Catalogue, Store
+from ttdn_desktop.operations.steps import Step, StepKind, StepState
 from ttdn_desktop.paper.numbering import section_numbers
-from ttdn_desktop.text.numbers import parse_number
 
 
-class StepState(StrEnum):
-    """The five states of a step (screens.md): ✓ xong · ◐ đang viết · ┇ lấy từ kỳ trước · ● có chỗ phải sửa · ○ chưa viết."""
-
-    DONE = "done"
-    STARTED = "started"
-    CARRIED = "carried"
-    PROBLEM = "problem"
-    EMPTY = "empty"
-
-
-class StepKind(StrEnum):
-    """Which page draws the step."""
-
-    PERIOD = "period"
-    SECTION = "section"
-    FIGURES = "figures"
-    SIGNING = "signing"
-    CHECKS = "checks"
-    EXPORT = "export"
-
-
-class Step(msgspec.Struct, frozen=True):
-    """One step of the wizard; `key` is the section's key for sections, else the kind."""
-
-    key: str
-    kind: StepKind
-    title: str
-    number: str = ""
-    level: int = 1
-    state: StepState = StepState.EMPTY
+__all__ = ["ReportSession", "Snapshot", "Step", "StepKind", "StepState"]
 
 
 class Snapshot(msgspec.Struct, frozen=True):
@@ -202,7 +172,9 @@ class ReportSession:
         if indicator is None:
             raise Refused("figure-unknown", code, known=", ".join(i.code for i in self.reference.indicators))
         if self.figures.get(code) is None:
-            self.change(figures=self.figures.with_figure(Figure(code, unit=indicator.unit)), what="figure", where="figures")
+            self.change(
+                figures=self.figures.with_figure(Figure(code, unit=indicator.unit)), what="figure", where="figures"
+            )
 
     def review(self, blocks: Iterable[str]) -> None:
         """Marks blocks as looked at by a person."""
@@ -230,7 +202,11 @@ class ReportSession:
     def proposal_for(self, finding: Finding) -> Proposal | None:
         """What one key would put in the finding's place: its stale proposal, or its suggestion; None when a person must write."""
         for proposal in self.proposals(finding.section):
-            if (proposal.block, proposal.start, proposal.quote) == (finding.block, finding.start, finding.quote) and proposal.new:
+            if (proposal.block, proposal.start, proposal.quote) == (
+                finding.block,
+                finding.start,
+                finding.quote,
+            ) and proposal.new:
                 return proposal
         return revise.as_proposal(finding)
 
@@ -382,22 +358,3 @@ class ReportSession:
     def _tell(self) -> None:
         for listener in tuple(self.listeners):
             listener()
-
-
-def typed_figure(figure: Figure, typed: str) -> Figure:
-    """The figure with what a person typed: a number, "0", "" blank, "?" chưa thống kê, "-" không có nội dung này.
-
-    Raises Refused("figure-unreadable"). "trên 80" keeps its qualifier.
-    """
-    text = " ".join(typed.split())
-    states = {"": FigureStatus.BLANK, "?": FigureStatus.UNCOUNTED, "-": FigureStatus.ABSENT}
-    if text in states:
-        return msgspec.structs.replace(figure, status=states[text], value=None, written="", qualifier="")
-    qualifier, _, number = text.rpartition(" ")
-    try:
-        value = parse_number(number)
-    except ValueError:
-        raise Refused("figure-unreadable", figure.code, value=typed) from None
-    if value == Decimal(0):
-        return msgspec.structs.replace(figure, status=FigureStatus.ZERO, value=None, written=number, qualifier="")
-    return msgspec.structs.replace(figure, status=FigureStatus.KNOWN, value=value, written=number, qualifier=qualifier)
