@@ -44,7 +44,11 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(Trouble) as told:
         places.home(str(tmp_path / "file" / "home"))
-    assert (told.value.code, told.value.place, told.value.exit_code) == ("home-unwritable", str(tmp_path / "file" / "home"), 3)
+    assert (told.value.code, told.value.place, told.value.exit_code) == (
+        "home-unwritable",
+        str(tmp_path / "file" / "home"),
+        3,
+    )
 
 
 def test_assets_from_the_checkout_and_from_an_installed_package(tmp_path: Path) -> None:
@@ -56,6 +60,11 @@ def test_assets_from_the_checkout_and_from_an_installed_package(tmp_path: Path) 
         shutil.copy(package / name, installed)
     (installed / "resources" / "fonts").mkdir(parents=True)
     ask = "from ttdn_desktop import places; print(places.asset('fonts'))"
-    done = subprocess.run([sys.executable, "-c", ask], cwd=tmp_path / "site", capture_output=True, text=True,
-                          env=dict(os.environ, PYTHONPATH=str(tmp_path / "site"), PYTHONUTF8="1"))
+    done = subprocess.run(
+        [sys.executable, "-c", ask],
+        cwd=tmp_path / "site",
+        capture_output=True,
+        text=True,
+        env=dict(os.environ, PYTHONPATH=str(tmp_path / "site"), PYTHONUTF8="1"),
+    )
     assert done.stdout.strip() == str(installed / "resources" / "fonts"), done.stderr

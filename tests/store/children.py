@@ -42,7 +42,14 @@ print("closed", flush=True)
 def _start(code: str, *arguments: object, before: tuple[str, ...] = ()) -> "subprocess.Popen[str]":
     command = [*before, sys.executable, "-c", code, *map(str, arguments)]
     return subprocess.Popen(
-        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8")
+        command,
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    )
 
 
 def holder(home: Path) -> "subprocess.Popen[str]":

@@ -34,8 +34,12 @@ def test_names_never_collide(store: SqliteStore, folder: Path, clock: Clock) -> 
     names = [store.backup().name for _ in range(3)]
     clock.move(seconds=1)
     names.append(store.backup().name)
-    assert names == ["ttdn-20210610-080000.db", "ttdn-20210610-080000-2.db", "ttdn-20210610-080000-3.db",
-                     "ttdn-20210610-080001.db"]
+    assert names == [
+        "ttdn-20210610-080000.db",
+        "ttdn-20210610-080000-2.db",
+        "ttdn-20210610-080000-3.db",
+        "ttdn-20210610-080001.db",
+    ]
     assert not [path for path in places.backups(folder).iterdir() if path.name not in names]
     newest = backups.newest_good(places.backups(folder), OFFICE)
     assert newest is not None and newest.name == names[-1]

@@ -97,13 +97,24 @@ def test_a_newer_format_is_not_called_damaged(folder: Path) -> None:
 
 
 def test_tables_of_the_home_replace_the_shipped_ones(folder: Path) -> None:
-    put(places.reference(folder), "holidays.json",
-        {"format": 1, "years": [2030], "days_off": {"2030-01-01": "Tết"}, "make_up": ["2030-01-05"]})
-    put(places.reference(folder), "words.json", {"format": 1, "reduplications": ["xanh xanh"], "secrecy_marks": ["MẬT"]})
-    put(places.reference(folder), "bodies.json",
-        {"format": 1, "bodies": [{"names": ["Sở Thông tin"], "valid_to": "2025-02-28", "successor": "Sở VHTTDL"}]})
-    put(places.reference(folder), "indicators.json",
-        {"format": 1, "indicators": [{"code": "C01", "name": "Tin, bài", "unit": "tin, bài"}]})
+    put(
+        places.reference(folder),
+        "holidays.json",
+        {"format": 1, "years": [2030], "days_off": {"2030-01-01": "Tết"}, "make_up": ["2030-01-05"]},
+    )
+    put(
+        places.reference(folder), "words.json", {"format": 1, "reduplications": ["xanh xanh"], "secrecy_marks": ["MẬT"]}
+    )
+    put(
+        places.reference(folder),
+        "bodies.json",
+        {"format": 1, "bodies": [{"names": ["Sở Thông tin"], "valid_to": "2025-02-28", "successor": "Sở VHTTDL"}]},
+    )
+    put(
+        places.reference(folder),
+        "indicators.json",
+        {"format": 1, "indicators": [{"code": "C01", "name": "Tin, bài", "unit": "tin, bài"}]},
+    )
     reference = FileCatalogue(folder).reference()
     assert reference.holidays.days_off == {date(2030, 1, 1)} and reference.holidays.make_up == {date(2030, 1, 5)}
     assert reference.secrecy_marks == ("MẬT",) and "xanh xanh" in reference.reduplications

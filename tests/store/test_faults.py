@@ -117,7 +117,19 @@ def traced(home: Path, saves: int, inject: str) -> tuple[int, list[str]]:
     if shutil.which("strace") is None:
         pytest.skip("no strace here: failing system calls are not tried")
     path = places.data_file(home)
-    command = ("strace", "-f", "-qq", "-o", "/dev/null", "-P", str(path), "-P", f"{path}-journal", "-e", f"inject={inject}")
+    command = (
+        "strace",
+        "-f",
+        "-qq",
+        "-o",
+        "/dev/null",
+        "-P",
+        str(path),
+        "-P",
+        f"{path}-journal",
+        "-e",
+        f"inject={inject}",
+    )
     child = writer(home, 1, 1 + saves, before=command)
     output, errors = child.communicate()
     if "ptrace" in errors.lower() and "not permitted" in errors.lower():
@@ -157,12 +169,15 @@ def test_killed_at_every_system_call_of_a_save(tmp_path: Path, call: str) -> Non
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("call", "error", "code", "stride"), [
-    ("pwrite64", "ENOSPC", "store-full", 5),
-    ("pwrite64", "EIO", "store-io", 11),
-    ("pwrite64", "EROFS", "store-io", 11),
-    ("fdatasync", "EIO", "store-io", 1),
-])
+@pytest.mark.parametrize(
+    ("call", "error", "code", "stride"),
+    [
+        ("pwrite64", "ENOSPC", "store-full", 5),
+        ("pwrite64", "EIO", "store-io", 11),
+        ("pwrite64", "EROFS", "store-io", 11),
+        ("fdatasync", "EIO", "store-io", 1),
+    ],
+)
 def test_failing_system_calls_of_saves(tmp_path: Path, call: str, error: str, code: str, stride: int) -> None:
     """One call fails once: that save is refused in words, what was saved before stays, the next save works."""
     source = prepared(tmp_path / "source")

@@ -43,8 +43,16 @@ def test_settings_that_durability_rests_on(store) -> None:
     def ask(pragma: str) -> object:
         return store._thread.run(lambda: store._db.execute(f"pragma {pragma}").fetchone()[0])
 
-    wanted = {"locking_mode": "exclusive", "journal_mode": "delete", "synchronous": 3, "foreign_keys": 1, "trusted_schema": 0,
-              "cell_size_check": 1, "user_version": 1, "application_id": 0x5454444E}
+    wanted = {
+        "locking_mode": "exclusive",
+        "journal_mode": "delete",
+        "synchronous": 3,
+        "foreign_keys": 1,
+        "trusted_schema": 0,
+        "cell_size_check": 1,
+        "user_version": 1,
+        "application_id": 0x5454444E,
+    }
     assert {pragma: ask(pragma) for pragma in wanted} == wanted
 
 
@@ -64,10 +72,13 @@ def test_a_second_store_in_this_process_too(folder: Path) -> None:
     first.close()
 
 
-@pytest.mark.parametrize("how", [
-    "pragma user_version = 2",
-    "insert into _sqlite_migrations (migration_set, name, applied_at) values ('ttdn', '0099_later', '2030-01-01')",
-])
+@pytest.mark.parametrize(
+    "how",
+    [
+        "pragma user_version = 2",
+        "insert into _sqlite_migrations (migration_set, name, applied_at) values ('ttdn', '0099_later', '2030-01-01')",
+    ],
+)
 @pytest.mark.parametrize("mode", ["delete", "wal"])
 def test_a_newer_database_is_left_as_it_is(folder: Path, how: str, mode: str) -> None:
     path = with_data(folder)

@@ -68,7 +68,10 @@ def test_requests(shared: SqliteStore, request_letter: Request) -> None:
 @settings(max_examples=40)
 @given(st.dictionaries(st.text(max_size=5), st.text(max_size=5), max_size=4))
 def test_waivers_and_facts(shared: SqliteStore, said: dict[str, str]) -> None:
-    said = {key.encode("utf-8", "replace").decode(): value.encode("utf-8", "replace").decode() for key, value in said.items()}
+    said = {
+        key.encode("utf-8", "replace").decode(): value.encode("utf-8", "replace").decode()
+        for key, value in said.items()
+    }
     report = a_report("with-waivers")
     shared.save_report(report)
     for key, value in said.items():

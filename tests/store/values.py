@@ -83,7 +83,12 @@ def a_report(key: str = "r1", period: str = "2021-H1", unit: str = "u1", section
     """A report with numbered sections "s0" … and paragraphs "p0-0" …"""
     when = Period.parse(period)
     made = tuple(
-        Section(f"s{i}", (f"S{i}0",), f"Phần {i}", blocks=tuple(paragraph(f"p{i}-{j}", f"Đoạn {i}.{j}") for j in range(blocks)))
+        Section(
+            f"s{i}",
+            (f"S{i}0",),
+            f"Phần {i}",
+            blocks=tuple(paragraph(f"p{i}-{j}", f"Đoạn {i}.{j}") for j in range(blocks)),
+        )
         for i in range(sections)
     )
     return Report(key, unit, when, "chung", 1, "roman", "h1", when.window(), "về việc", "Mở đầu", "Kết", sections=made)

@@ -14,7 +14,9 @@ _OF = "select * from figures where unit = ? and period = ? order by position"
 
 def of(db: Database, unit: str, period: str) -> PeriodFigures:
     """The figures of a unit and period, in their order; empty when none."""
-    found = (unpack(Figure, row["fields"], **{name: row[name] for name in _COLUMNS}) for row in select(db, _OF, unit, period))
+    found = (
+        unpack(Figure, row["fields"], **{name: row[name] for name in _COLUMNS}) for row in select(db, _OF, unit, period)
+    )
     return PeriodFigures(unit, period, tuple(found))
 
 

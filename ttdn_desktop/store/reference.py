@@ -9,7 +9,7 @@ import msgspec
 
 from ttdn_desktop.model.calendar import Holidays
 from ttdn_desktop.model.figure import Indicator
-from ttdn_desktop.model.reference import Body, Reference
+from ttdn_desktop.model.reference import Act, Anniversary, Body, Reference
 from ttdn_desktop.store.tables import load
 
 FORMAT = 1
@@ -52,6 +52,18 @@ class BodyTable(msgspec.Struct, frozen=True):
     note: str = ""
 
 
+class TimeTable(msgspec.Struct, frozen=True):
+    """times.json: what goes stale with the years: anniversaries, acts replaced, circumstances of their time."""
+
+    format: int
+    anniversaries: tuple[Anniversary, ...] = ()
+    acts: tuple[Act, ...] = ()
+    circumstances: tuple[str, ...] = ()
+    source: str = ""
+    confirmed: bool = False
+    note: str = ""
+
+
 class WordTable(msgspec.Struct, frozen=True):
     """words.json: words often confused, reduplications that are no slip, secrecy marks."""
 
@@ -73,6 +85,7 @@ def read_reference(find: Callable[[str], Path | None]) -> Reference:
     indicators = _table(find("indicators.json"), IndicatorTable)
     bodies = _table(find("bodies.json"), BodyTable)
     words = _table(find("words.json"), WordTable) or WordTable(FORMAT)
+    times = _table(find("times.json"), TimeTable) or TimeTable(FORMAT)
     return Reference(
         holidays=_calendar(holidays) if holidays else Holidays(),
         indicators=indicators.indicators if indicators else (),
@@ -80,6 +93,9 @@ def read_reference(find: Callable[[str], Path | None]) -> Reference:
         confusables=words.confusables,
         reduplications=frozenset(words.reduplications),
         secrecy_marks=words.secrecy_marks,
+        anniversaries=times.anniversaries,
+        acts=times.acts,
+        circumstances=times.circumstances,
     )
 
 

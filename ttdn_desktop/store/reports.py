@@ -97,7 +97,14 @@ def _of_row(db: Database, row: Row) -> Report:
         held.setdefault(block["section"], []).append(blocks.of_row(block))
     sections = tuple(
         msgspec.structs.replace(
-            unpack(Section, item["fields"], key=item["key"], level=item["level"], title=item["title"], done=bool(item["done"])),
+            unpack(
+                Section,
+                item["fields"],
+                key=item["key"],
+                level=item["level"],
+                title=item["title"],
+                done=bool(item["done"]),
+            ),
             blocks=tuple(held.get(item["key"], ())),
         )
         for item in select(db, "select * from sections where report = ? order by position", row["id"])

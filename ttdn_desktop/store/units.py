@@ -29,7 +29,9 @@ def set_own(db: Database, key: str) -> None:
 
 def every(db: Database) -> tuple[Unit, ...]:
     """All units in Vietnamese order of their names."""
-    return tuple(sorted((_of_row(db, row) for row in select(db, "select * from units")), key=lambda u: (sort_key(u.name), u.id)))
+    return tuple(
+        sorted((_of_row(db, row) for row in select(db, "select * from units")), key=lambda u: (sort_key(u.name), u.id))
+    )
 
 
 def one(db: Database, key: str) -> Unit:
@@ -58,7 +60,9 @@ def save(db: Database, unit: Unit) -> int:
 
 
 def _head_row(unit: str, position: int, head: Letterhead, twin: int) -> Row:
-    dates = {name: None if (day := getattr(head, name)) is None else day.isoformat() for name in ("valid_from", "valid_to")}
+    dates = {
+        name: None if (day := getattr(head, name)) is None else day.isoformat() for name in ("valid_from", "valid_to")
+    }
     row = {"unit": unit, "id": head.id, "twin": twin, "position": position, "full_name": head.full_name}
     return row | dates | {"fields": pack(head, without=_HEAD_COLUMNS)}
 

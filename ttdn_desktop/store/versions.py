@@ -37,7 +37,14 @@ def keep(db: Database, report: str, section: str, held: tuple[Block, ...], sessi
     last = select(db, f"select blocks {_OF_SECTION} limit 1", report, section)
     if last and last[0]["blocks"] == body:
         return False
-    row = {"report": report, "section": section, "session": session, "at": stamp(now), "text": notation(held), "blocks": body}
+    row = {
+        "report": report,
+        "section": section,
+        "session": session,
+        "at": stamp(now),
+        "text": notation(held),
+        "blocks": body,
+    }
     put(db, "section_versions", row)
     return True
 
