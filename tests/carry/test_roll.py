@@ -122,6 +122,13 @@ def test_a_new_letterhead_brings_its_own_names() -> None:
     assert new.recipients == old.recipients  # the new letterhead names none
 
 
+def test_a_unit_formed_from_another_takes_its_text_not_its_people() -> None:
+    old = msgspec.structs.replace(report(I_1=("một",)), unit="huyen-cu", signing=Signing(("CHỦ TỊCH",), "Bình"), archive="VT, cũ")
+    new = rolled(old, "2025-Y", head=msgspec.structs.replace(HEAD, signing=Signing(), recipients=("Sở mới",)))
+    assert (new.signing, new.archive, new.recipients) == (Signing(), HEAD.archive, ("Sở mới",))
+    assert all_words(new) == all_words(old)
+
+
 def test_the_window_rule_is_the_house_s() -> None:
     calendar = Period.parse("2021-H1").window(WindowRule.CALENDAR)
     new = rolled(msgspec.structs.replace(report(), window=calendar), "2021-Y")

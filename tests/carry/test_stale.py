@@ -12,7 +12,7 @@ from ttdn_desktop.model.edit import apply_proposals, mark_reviewed
 from ttdn_desktop.model.notation import write_runs
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.proposal import Action, Proposal
-from ttdn_desktop.model.reference import Body, Reference
+from ttdn_desktop.model.reference import Act, Anniversary, Body, Reference
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
 
@@ -21,6 +21,9 @@ REFERENCE = Reference(
         Body(("Sở Thông tin và Truyền thông", "Sở TT&TT"), date(2025, 2, 28), "Sở Văn hóa, Thể thao và Du lịch"),
         Body(("Ban Tuyên giáo Huyện ủy",), date(2025, 6, 30)),
     ),
+    anniversaries=(Anniversary(("Ngày Báo chí cách mạng Việt Nam",), 21, 6, 1925),),
+    acts=(Act("09/2017/NĐ-CP", date(2026, 7, 1), "Nghị định số 244/2026/NĐ-CP", confirmed=False),),
+    circumstances=("dịch bệnh", "covid-19"),
     reduplications=frozenset({"luôn luôn", "dần dần"}),
 )
 
@@ -148,6 +151,21 @@ def test_an_anniversary_that_does_not_add_up_or_lies_outside() -> None:
     assert proposal.data["broken"] == "yes" and new_text(proposal).startswith("99 năm")
     (proposal,) = found(one("78 năm Quốc khánh (02/9/1945 - 02/9/2023)", "2024-H1", carried=True), "K10")
     assert proposal.data["outside"] == "yes"
+
+
+def test_an_anniversary_without_years_is_counted_by_the_table() -> None:
+    text = "gặp mặt kỷ niệm 99 năm Ngày Báo chí cách mạng Việt Nam"
+    (proposal,) = found(one(text, "2025-H1", carried=True), "K11")
+    assert (proposal.quote, new_text(proposal), proposal.data["round"]) == ("99", "100", "yes")
+    assert not found(one(text, "2024-H1", carried=True))
+    assert [p.action for p in found(one("kỷ niệm 20 năm Ngày hội làng", carried=True), "K11", "K14")] == [Action.FLAG]
+
+
+def test_an_act_replaced_is_told_from_its_day_on() -> None:
+    text = "Nghị định số 09/2017/NĐ-CP ngày 09/02/2017 của Chính phủ"
+    (proposal,) = found(one(text, "2026-Y"), "K6")
+    assert proposal.action is Action.FLAG and proposal.data["unconfirmed"] == "yes"
+    assert not found(one(text, "2025-Y"), "K6")
 
 
 def test_the_year_s_animal_moves_on() -> None:

@@ -225,6 +225,11 @@ def test_words() -> None:
     assert len(found(made, "confusable")) == 2 and len(found(made, "placeholder")) == 2
 
 
+def test_years_in_numbers_of_laws() -> None:
+    made = one("Nghị định số 72/NĐ-CP ngày 07/9/2015; Thông tư số 03/2019/TT-BTTTT ngày 06/5/2019")
+    assert [(f.quote, f.data["why"]) for f in found(made, "citation-year")] == [("72/NĐ-CP", "no-year")]
+
+
 def test_an_ended_body_is_found_among_the_recipients() -> None:
     made = changed(report("2025-Y", **FULL), recipients=("Sở TT&TT (b/c)",))
     (finding,) = found(made, "body-ended")

@@ -79,7 +79,9 @@ def roll(
         for empty, sources in plan
     )
     unplaced = tuple(carry(block) for block in previous.unplaced)
-    letterhead_lives = previous.letterhead == new.letterhead
+    same_unit = previous.unit == new.unit  # else the unit was formed from the other one: its people are not ours
+    letterhead_lives = same_unit and previous.letterhead == new.letterhead
+    keeps_signer = letterhead_lives or same_unit and new.signing == Signing()
     rule = WindowRule.CALENDAR if previous.window.rule is WindowRule.CALENDAR else WindowRule.ND09
     return msgspec.structs.replace(
         new,
@@ -98,9 +100,7 @@ def roll(
         addressees=_kept(previous.addressees, new.addressees, letterhead_lives),
         recipients=_kept(previous.recipients, new.recipients, letterhead_lives),
         archive=_without_drafter(previous.archive) if letterhead_lives and previous.archive else new.archive,
-        signing=previous.signing
-        if previous.signing != Signing() and (letterhead_lives or new.signing == Signing())
-        else new.signing,
+        signing=previous.signing if keeps_signer and previous.signing != Signing() else new.signing,
     )
 
 

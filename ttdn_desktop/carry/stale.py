@@ -18,6 +18,7 @@ CLASSES: tuple[Callable[[Seen], Iterator[Proposal]], ...] = (
     stale_words.blanks,  # K9
     stale_documents.request_letters,  # K4
     stale_documents.plans,  # K5
+    stale_documents.acts,  # K6
     stale_days.anniversaries,  # K10
     stale_days.yearless,  # K11
     stale_days.zodiac,  # K12

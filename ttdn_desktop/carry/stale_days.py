@@ -8,6 +8,7 @@ from ttdn_desktop.carry.seen import Seen
 from ttdn_desktop.model.block import HOLE
 from ttdn_desktop.model.period import WindowRule
 from ttdn_desktop.model.proposal import Proposal
+from ttdn_desktop.model.reference import Anniversary
 
 _DAY = r"(?:(?P<d{0}>\d{{1,2}})\s*[/.-]\s*(?P<m{0}>\d{{1,2}})\s*[/.-]\s*)?"
 _ANNIVERSARY = re.compile(
@@ -18,7 +19,7 @@ _ANNIVERSARY = re.compile(
     + r"(?P<y2>20\d\d)\s*\)",
     re.IGNORECASE,
 )
-_YEARLESS = re.compile(r"\bkỷ\s+niệm\s+(?:lần\s+thứ\s+)?(?P<n>\d{1,3})\s+(?:năm|ngày)\b", re.IGNORECASE)
+_YEARLESS = re.compile(r"\bkỷ\s+niệm\s+(?:lần\s+thứ\s+)?(?P<n>\d{1,3})\s+năm\b", re.IGNORECASE)
 _STEMS = ("canh", "tân", "nhâm", "quý", "giáp", "ất", "bính", "đinh", "mậu", "kỷ")
 _BRANCHES = ("thân", "dậu", "tuất", "hợi", "tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi")
 _SPELLINGS = {"tí": "tý", "tị": "tỵ", "kỉ": "kỷ", "quí": "quý"}
@@ -59,13 +60,21 @@ def anniversaries(seen: Seen) -> Iterator[Proposal]:
 
 
 def yearless(seen: Seen) -> Iterator[Proposal]:
-    """K11: "kỷ niệm 99 năm Ngày …" without the years: a reminder in carried text."""
-    if not seen.fresh_look:
-        return
+    """K11: "kỷ niệm 99 năm Ngày …" without the years: the count by the founding year of the reference table.
+
+    A day the table does not know is a reminder in carried text.
+    """
     with_years = [match.span() for match in _ANNIVERSARY.finditer(seen.text)]
     for match in _YEARLESS.finditer(seen.text):
-        if not any(start <= match.start("n") < end for start, end in with_years):
-            yield seen.flag("K11", match.start(), match.end(), count=match["n"])
+        if any(start <= match.start("n") < end for start, end in with_years):
+            continue
+        known = _founded(seen.around.reference.anniversaries, seen.text[match.end() : match.end() + 90])
+        if known is None:
+            if seen.fresh_look:
+                yield seen.flag("K11", match.start(), match.end(), count=match["n"])
+        elif int(match["n"]) != (count := seen.new.year - known.year):
+            data = {"old": match["n"], "new": str(count)} | ({"round": "yes"} if count % 10 == 0 else {})
+            yield seen.propose("K11", *match.span("n"), str(count), data=data)
 
 
 def zodiac(seen: Seen) -> Iterator[Proposal]:
@@ -88,6 +97,18 @@ def zodiac(seen: Seen) -> Iterator[Proposal]:
 def can_chi(year: int) -> str:
     """The sexagenary name of a year: 2021 -> "Tân Sửu"."""
     return f"{_STEMS[year % 10]} {_BRANCHES[year % 12]}".title()
+
+
+def _founded(days: tuple[Anniversary, ...], words: str) -> Anniversary | None:
+    """The day the words name first; of two that begin alike the longer name."""
+    found: list[tuple[int, int, Anniversary]] = []
+    folded = " ".join(words.casefold().split())
+    for day in days:
+        for name in day.names:
+            place = folded.find(" ".join(name.casefold().split()))
+            if place >= 0:
+                found.append((place, -len(name), day))
+    return min(found, key=lambda item: item[:2])[2] if found else None
 
 
 def _outside(seen: Seen, match: re.Match[str], year: int) -> bool:

@@ -7,6 +7,7 @@ from ttdn_desktop.carry.seen import Seen
 from ttdn_desktop.model.block import Gap, Run, Text
 from ttdn_desktop.model.proposal import Action, Proposal
 from ttdn_desktop.reading.citations import Citation
+from ttdn_desktop.text.dates import date_short
 
 _LETTERS = ("công văn", "văn bản", "giấy mời", "công điện")
 _OF_A_YEAR = ("kế hoạch", "chương trình")
@@ -58,6 +59,20 @@ def papers(seen: Seen) -> Iterator[Proposal]:
         day = citation.date.date if citation.date else None
         if citation.kind.lower() in _OWN_ACTS and day and day < begin and not _for_this_year(seen, citation):
             yield seen.flag("K8", *citation.reference, kind=citation.kind, why="before-period")
+
+
+def acts(seen: Seen) -> Iterator[Proposal]:
+    """K6: a law, decree or circular that was replaced or amended before the period ends, by the reference table; only told."""
+    table = {act.reference.casefold(): act for act in seen.around.reference.acts}
+    for citation in seen.citations if table else ():
+        cited = re.sub(r"\s", "", seen.text[slice(*citation.reference)]).replace("–", "-").casefold()
+        act = table.get(cited)
+        if act and act.since <= seen.around.report.window.end:
+            data = {"by": act.by, "since": date_short(act.since), "basis": act.basis}
+            data |= {"amended": "yes"} if act.amended else {}
+            data |= {} if act.confirmed else {"unconfirmed": "yes"}
+            start, end = citation.reference
+            yield seen.flag("K6", start, end, **data)
 
 
 def dates(seen: Seen) -> Iterator[Proposal]:

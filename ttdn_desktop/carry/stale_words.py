@@ -19,10 +19,6 @@ _NTH = re.compile(
     r"\b(?:năm thứ \d+|năm đầu tiên|năm cuối(?= (?:thực hiện|nhiệm kỳ|của))|kỳ họp thứ \d+)\b", re.IGNORECASE
 )
 _SPAN = re.compile(r"\b(?:sau|qua|gần|hơn|trong)\s+(?:gần\s+|hơn\s+)?\d{1,2}\s+năm\b", re.IGNORECASE)
-_CIRCUMSTANCE = re.compile(
-    r"covid\s*[-–]?\s*\d*|dịch bệnh|đại dịch|giãn cách|\bbầu cử\b|đại hội (?:đảng|đại biểu)|\b(?:cơn )?bão số \d+|\bsáp nhập\b",
-    re.IGNORECASE,
-)
 _ADDRESS = re.compile(r"https?://[^\s<>()]+|\bwww\.[^\s<>()]+|(?<![\w.])[\w.]{1,64}@[\w-]{1,64}\.[\w.]{1,64}")
 _DOUBLED = re.compile(r"(?<![\w-])([^\W\d_]+)([ \u00a0]+)\1(?![\w-])", re.IGNORECASE)
 _DISTRICTS = {"huyện", "quận", "thị xã"}
@@ -57,10 +53,13 @@ def durations(seen: Seen) -> Iterator[Proposal]:
 def circumstances(seen: Seen) -> Iterator[Proposal]:
     """K15: circumstances of their time (epidemic, election, congress, storm) in carried text: does it still fit?
 
-    One reminder a sentence, at the first such word.
+    One reminder a sentence, at the first such word of the reference table.
     """
+    pattern = _circumstances(seen.around.reference.circumstances)
+    if pattern is None or not seen.fresh_look:
+        return
     told = -1
-    for match in _CIRCUMSTANCE.finditer(seen.text) if seen.fresh_look else ():
+    for match in pattern.finditer(seen.text):
         if match.start() >= told:
             told = sentence_at(seen.text, match.start())[1]
             yield seen.flag("K15", match.start(), match.end())
@@ -132,6 +131,13 @@ def doubled_words(seen: Seen) -> Iterator[Proposal]:
         if " ".join(match[0].lower().split()) in allowed or first.lower() in allowed:
             continue
         yield seen.propose("K23", match.start(), match.end(), first)
+
+
+@lru_cache(8)
+def _circumstances(words: tuple[str, ...]) -> re.Pattern[str] | None:
+    alternatives = (r"\s+".join(map(re.escape, word.split())) for word in sorted(words, key=len, reverse=True) if word)
+    joined = "|".join(alternatives)
+    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE) if joined else None
 
 
 @lru_cache(8)

@@ -28,12 +28,14 @@ def request_incomplete(view: View) -> Iterator[Hit]:
 
 
 def year_in_symbol(view: View) -> Iterator[Hit]:
-    """The year inside a law's symbol against the year of its date (broken in a real provincial plan, corpus K6)."""
+    """The year inside a law's symbol against the year of its date, or left out (both seen in real plans, corpus K6)."""
     for spot in view.spots:
         for citation in citations_in(spot.text):
+            if citation.kind.lower() in ("nghị định", "thông tư", "thông tư liên tịch") and not citation.year:
+                yield in_spot(spot, *citation.reference, why="no-year")
             if citation.year and citation.date and citation.date.year and citation.year != citation.date.year:
                 data = {"symbol": str(citation.year), "date": str(citation.date.year)}
-                yield in_spot(spot, citation.reference[0], citation.date.end, **data)
+                yield in_spot(spot, citation.reference[0], citation.date.end, why="differs", **data)
 
 
 def number_word(view: View) -> Iterator[Hit]:
@@ -52,5 +54,6 @@ RULES = (
     stale_rule("request-stale", Severity.SHOULD, "K4", "K4"),
     stale_rule("plan-stale", Severity.SHOULD, "K5", "K5"),
     Rule("citation-year", Severity.SHOULD, "K6", year_in_symbol),
+    stale_rule("act-replaced", Severity.SHOULD, "K6", "K6"),
     Rule("citation-number-word", Severity.STYLE, "NĐ 30/2020, PL I, II.6", number_word),
 )

@@ -115,8 +115,12 @@ RULES: dict[str, Told] = {
         "Kế hoạch hằng năm đã sang năm khác; cần số và ngày của kế hoạch năm nay.",
     ),
     "citation-year": Told(
-        "Năm trong số hiệu ({symbol}) khác năm ban hành ({date}): “{quote}”.",
-        "Số hiệu văn bản quy phạm ghi năm ban hành; hai năm này phải bằng nhau.",
+        "{mismatch}",
+        "Số hiệu văn bản quy phạm pháp luật có năm ban hành, và năm đó bằng năm của ngày ban hành.",
+    ),
+    "act-replaced": Told(
+        "“{quote}” {changed} từ ngày {since}.",
+        "Xem {by} trước khi viện dẫn. Căn cứ: {basis}.",
     ),
     "citation-number-word": Told(
         "“{quote}” thiếu chữ “số”{instead}.",
@@ -174,6 +178,8 @@ CASES = {
     ("as-above", "nobody-above"): {"above": "Nơi nhận ghi “Như trên” nhưng báo cáo không có “Kính gửi”."},
     ("signer-missing", "authority"): {"signer": "Chưa ghi quyền hạn, chức vụ người ký."},
     ("signer-missing", "name"): {"signer": "Chưa ghi họ tên người ký."},
+    ("citation-year", "differs"): {"mismatch": "Năm trong số hiệu ({symbol}) khác năm ban hành ({date}): “{quote}”."},
+    ("citation-year", "no-year"): {"mismatch": "Số hiệu “{quote}” thiếu năm ban hành."},
     ("bracket", "unopened"): {"pair": "Dấu “{quote}” đóng mà không mở."},
     ("bracket", "unclosed"): {"pair": "Dấu “{quote}” mở mà không đóng."},
     ("date-odd", "no-such-day"): {"date": "Không có ngày “{quote}”."},
@@ -217,6 +223,9 @@ def _fill(template: str, finding: Finding) -> str:
     fields["round"] = " Năm nay là năm chẵn, cách nói và quy mô thường khác." if data.get("round") else ""
     fields["outside"] = " Ngày kỷ niệm này nằm ngoài kỳ báo cáo." if data.get("outside") else ""
     fields["ended"] = "có thể không còn tên này" if data.get("unconfirmed") else "không còn tên này"
+    fields["changed"] = ("có thể đã" if data.get("unconfirmed") else "đã") + (
+        " được sửa đổi" if data.get("amended") else " được thay thế"
+    )
     was = f" (kỳ trước: {data['was']})" if data.get("was") else ""
     name = f" “{data['name']}”" if data.get("name") else ""
     fields["gap"] = _GAPS.get(data.get("kind", ""), "") + name + was
