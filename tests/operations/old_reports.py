@@ -78,7 +78,9 @@ def imported_words(imported: Imported) -> list[str]:
     words = [word for piece in imported.pieces if piece.part in before for word in piece.line.text.split()]
     words += report.opening.split()
     for section in report.sections:
-        title = section.title.removeprefix(imported.numbers[section.key])
+        title = section.title
+        if report.numbering == "plain":
+            title = title.removeprefix(imported.numbers[section.key])
         words += f"{imported.numbers[section.key]} {title}".split()
         count = 0
         for block in section.blocks:
