@@ -11,6 +11,9 @@ from ttdn_desktop.text.unicode import one_line
 _FINAL = re.compile(r"[.;:!?…)\]”\"»/]$")
 RULE = re.compile(r"^[\s_\-–—=*.]{3,}$")  # a drawn line typed as signs
 _COLUMNS = re.compile(r"\t+|[ \u00a0]{4,}")
+# Many blanks set two columns apart, but not where a number, a day or a month is left blank to be written by hand.
+_BEFORE_BLANK = re.compile(r"(?:\bngày|\btháng|\bnăm|\bsố\s*:)$", re.IGNORECASE)
+_BEHIND_BLANK = re.compile(r"tháng\b|năm\b|/", re.IGNORECASE)
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -166,13 +169,15 @@ def _tidy(piece: list[tuple[str, bool, bool]]) -> tuple[tuple[str, bool, bool], 
     blank = True
     for text, bold, italic in piece:
         clean = ""
-        for part in re.split(r"([ \t\u00a0\u2000-\u200a\u202f\u3000]+)", text):
+        parts = [*re.split(r"([ \t\u00a0\u2000-\u200a\u202f\u3000]+)", text), ""]
+        for place, part in enumerate(parts):
             if not part:
                 continue
             if part.isspace():
                 wide = "\t" in part or len(part) >= 4
+                handwritten = _BEFORE_BLANK.search(clean) or _BEHIND_BLANK.match(parts[place + 1])
                 if not blank:
-                    clean += "\t" if wide else " "
+                    clean += "\t" if wide and not handwritten else " "
                 blank = True
             else:
                 clean += part
