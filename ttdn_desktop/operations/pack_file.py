@@ -7,6 +7,7 @@ from ttdn_desktop.model.bundle import Bundle
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.source import SourceDocument
 from ttdn_desktop.operations import submit
+from ttdn_desktop.operations.export import render_checked
 from ttdn_desktop.operations.import_old import understand
 from ttdn_desktop.operations.ports import Bundles, Catalogue, Exchange, Writer
 from ttdn_desktop.paper.compose import compose
@@ -41,8 +42,8 @@ def pack_file(
         known.unit,
         known.letterhead,
         known.requests,
-        docx.render(paper),
-        pdf.render(paper),
+        render_checked(docx, paper),
+        render_checked(pdf, paper),
         exchange,
         bundles,
         folder,
