@@ -16,16 +16,19 @@ from ttdn_desktop.reading.citations import Citation, find_citations
 from ttdn_desktop.reading.dates import DateSpan, find_dates
 from ttdn_desktop.reading.expressions import Blank, PeriodWords, find_blanks, find_periods
 from ttdn_desktop.reading.figures import find_figures
+from ttdn_desktop.reading.names import find_places, find_variants
 from ttdn_desktop.reading.quantities import find_quantities
 
-_KEPT_TEXTS = 4096  # a report has some hundred paragraphs; typing makes a new text each pause
+KEPT_TEXTS = 4096  # a report has some hundred paragraphs; typing makes a new text each pause
 
-periods_in = lru_cache(_KEPT_TEXTS)(find_periods)
-citations_in = lru_cache(_KEPT_TEXTS)(find_citations)
-dates_in = lru_cache(_KEPT_TEXTS)(find_dates)
-blanks_in = lru_cache(_KEPT_TEXTS)(find_blanks)
-quantities_in = lru_cache(_KEPT_TEXTS)(find_quantities)
-figures_in = lru_cache(_KEPT_TEXTS)(find_figures)
+periods_in = lru_cache(KEPT_TEXTS)(find_periods)
+citations_in = lru_cache(KEPT_TEXTS)(find_citations)
+dates_in = lru_cache(KEPT_TEXTS)(find_dates)
+blanks_in = lru_cache(KEPT_TEXTS)(find_blanks)
+quantities_in = lru_cache(KEPT_TEXTS)(find_quantities)
+figures_in = lru_cache(KEPT_TEXTS)(find_figures)
+places_in = lru_cache(KEPT_TEXTS)(find_places)
+variants_in = lru_cache(KEPT_TEXTS)(find_variants)
 
 
 class Around(msgspec.Struct, frozen=True):

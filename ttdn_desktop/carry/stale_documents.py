@@ -63,10 +63,9 @@ def papers(seen: Seen) -> Iterator[Proposal]:
 
 def acts(seen: Seen) -> Iterator[Proposal]:
     """K6: a law, decree or circular that was replaced or amended before the period ends, by the reference table; only told."""
-    table = {act.reference.casefold(): act for act in seen.around.reference.acts}
-    for citation in seen.citations if table else ():
+    for citation in seen.citations:
         cited = re.sub(r"\s", "", seen.text[slice(*citation.reference)]).replace("–", "-").casefold()
-        act = table.get(cited)
+        act = next((act for act in seen.around.reference.acts if act.reference.casefold() == cited), None)
         if act and act.since <= seen.around.report.window.end:
             data = {"by": act.by, "since": date_short(act.since), "basis": act.basis}
             data |= {"amended": "yes"} if act.amended else {}

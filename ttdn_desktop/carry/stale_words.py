@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ttdn_desktop.carry.seen import Seen
+from ttdn_desktop.carry.seen import Seen, places_in, variants_in
 from ttdn_desktop.model.proposal import Proposal
 from ttdn_desktop.model.reference import Body
-from ttdn_desktop.reading.names import find_places, find_variants
 from ttdn_desktop.reading.sentences import sentence_at
 from ttdn_desktop.text.dates import date_short
 from ttdn_desktop.text.unicode import old_tone
@@ -87,7 +86,7 @@ def own_names(seen: Seen) -> Iterator[Proposal]:
     """K19: the unit's own name, or its province's, misspelt ("Nguyễn Bình" for "Nguyên Bình")."""
     head = seen.around.letterhead
     for known in {_bare(head.area), _bare(head.province)} - {""}:
-        for variant in find_variants(seen.text, known):
+        for variant in variants_in(seen.text, known):
             right = known.upper() if variant.quote.isupper() else known
             yield seen.propose("K19", variant.start, variant.end, right, data={"name": known})
 
@@ -99,11 +98,11 @@ def other_places(seen: Seen) -> Iterator[Proposal]:
     """
     if not seen.fresh_look:
         return
-    own = next(iter(find_places(seen.around.letterhead.area)), None)
+    own = next(iter(places_in(seen.around.letterhead.area)), None)
     if own is None:
         return
     watched = _DISTRICTS if own.level in _COMMUNES else {own.level}
-    for place in find_places(seen.text):
+    for place in places_in(seen.text):
         same = old_tone(place.name).casefold() == old_tone(own.name).casefold()
         if place.level in watched and not (same and place.level == own.level):
             if not seen.in_citation(place.start, place.end):

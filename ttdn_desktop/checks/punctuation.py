@@ -1,9 +1,11 @@
-"""Checks of marks and capitals: spaces around marks, broken ellipses, brackets, list ends, words NĐ 30 writes with a capital."""
+"""Checks of marks: spaces around them, broken ellipses, brackets, list ends."""
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
+from ttdn_desktop.carry.seen import KEPT_TEXTS
 from ttdn_desktop.checks.base import Hit, Rule, View, in_spot
 from ttdn_desktop.model.block import HOLE, Block, Level, Paragraph, skeleton
 from ttdn_desktop.model.finding import Severity
@@ -34,56 +36,22 @@ _SLIPS = (
     Slip("dash", re.compile(r"(?<=\d)(?:[-–] +| +[-–])(?=\d)"), " - "),
     Slip("two-marks", re.compile(r"([,;:])[ \u00a0]*[,;:](?![/)])"), r"\1"),
 )
-# what may stand with a capital after ";" or ",": a name, a paper, a body
-_NAMES = re.compile(
-    r"(?:Nghị|Thông|Kế|Luật|Quyết|Chỉ|Kết|Công|Hướng|Chương|Báo|Tờ|Văn|Đề|Quy|Sở|Ban|Bộ|Phòng|Trung|Ủy|Uỷ|Hội|Đảng|Đoàn|Nhà|Nhân"
-    r"|Cục|Tổng|Thủ|Chính|Quốc|Mặt|Liên|Đài|Trường|Cổng|Trang|Đội|Tổ|Huyện|Tỉnh|Thành|Đồn|Bí|Chủ|Phó|Giám)\b"
-)
-_AFTER_MARK = re.compile(rf"([;,]\s+)([{UPPER}][{LOWER}]+)(?=\s+[{LOWER}])")
-_PARTY_AND_STATE = re.compile(r"(?<=Đảng và )nhà nước|(?<=Đảng, )nhà nước")
-_PEOPLE = re.compile(
-    r"(?<!ban )(?<!đồng )(?<!ngoại )(?<!đội )(?<!an )(?<!án )(?<!sát )(?<!sĩ )(?<!giáo )(?<!thuốc )(?<!dụng )(?<!trang )"
-    r"(?<!chiến tranh )(?<!nhân )(?<!trận )(?<!Ban )(?<!quân )\bnhân dân\b(?! tệ)"
-)
-_LEVEL = re.compile(rf"(?<=[{LOWER},] )(Tỉnh|Huyện|Xã|Thị trấn)(?= [{UPPER}][{LOWER}])")
 _PAIRS = (("(", ")"), ("“", "”"))
+_POINT = re.compile(r"(?<!\w)[a-zđ\d]{1,2}$")
 
 
 def slips(view: View) -> Iterator[Hit]:
     """Spaces and marks in the wrong place."""
     for spot in view.spots:
-        if not any(mark in spot.text for mark in ",;:.!?-–…"):
-            continue
-        aside = [match.span() for match in _ADDRESS.finditer(spot.text)]
-        taken: list[tuple[int, int]] = []
-        for slip in _SLIPS:
-            for match in slip.pattern.finditer(spot.text):
-                start, end = match.span()
-                if any(start < b and a < end for a, b in aside) or any(start < b and a <= end for a, b in taken):
-                    continue
-                if HOLE in match[0] or spot.text[start:].startswith("./."):
-                    continue
-                taken.append((start, end))
-                first, last = _word_span(spot.text, start, end)
-                right = spot.text[first:start] + match.expand(slip.right) + spot.text[end:last]
-                yield in_spot(spot, first, last, right, why=slip.name)
+        for start, end, right, why in _slips(spot.text):
+            yield in_spot(spot, start, end, right, why=why)
 
 
 def brackets(view: View) -> Iterator[Hit]:
     """A bracket or quotation mark without its partner."""
     for spot in view.spots:
-        for left, right in _PAIRS:
-            depth = 0
-            for place, char in enumerate(spot.text):
-                depth += (char == left) - (char == right)
-                listed = char == ")" and re.search(r"(?:^|\s)[a-zđ\d]{1,2}$", spot.text[:place])
-                if depth < 0:
-                    if not listed:
-                        yield in_spot(spot, place, place + 1, why="unopened")
-                    depth = 0
-            if depth > 0:
-                place = spot.text.rfind(left)
-                yield in_spot(spot, place, place + 1, why="unclosed")
+        for place, why in _lonely(spot.text):
+            yield in_spot(spot, place, place + 1, why=why)
 
 
 def list_ends(view: View) -> Iterator[Hit]:
@@ -105,19 +73,44 @@ def list_ends(view: View) -> Iterator[Hit]:
                     yield Hit(section.key, item.id, start, len(text), mark, right, {"why": "list"})
 
 
-def capitals(view: View) -> Iterator[Hit]:
-    """Capitals by NĐ 30/2020, PL II: none after ";" and "," but for names; Nhà nước and Nhân dân; level words before names."""
-    for spot in view.spots:
-        text = spot.text
-        for match in _AFTER_MARK.finditer(text):
-            if not _NAMES.match(match[2]) and _is_common(match[2], text):
-                yield in_spot(spot, *match.span(2), match[2][0].lower() + match[2][1:], why="after-mark")
-        for match in _PARTY_AND_STATE.finditer(text):
-            yield in_spot(spot, *match.span(), "Nhà nước", why="state")
-        for match in _PEOPLE.finditer(text):
-            yield in_spot(spot, *match.span(), "Nhân dân", why="people")
-        for match in _LEVEL.finditer(text):
-            yield in_spot(spot, *match.span(), match[0].lower(), why="level")
+@lru_cache(KEPT_TEXTS)
+def _slips(text: str) -> tuple[tuple[int, int, str, str], ...]:
+    """Start, end, what to write, which slip."""
+    if not any(mark in text for mark in ",;:.!?-–…"):
+        return ()
+    found: list[tuple[int, int, str, str]] = []
+    aside = [match.span() for match in _ADDRESS.finditer(text)]
+    taken: list[tuple[int, int]] = []
+    for slip in _SLIPS:
+        for match in slip.pattern.finditer(text):
+            start, end = match.span()
+            if any(start < b and a < end for a, b in aside) or any(start < b and a <= end for a, b in taken):
+                continue
+            if HOLE in match[0] or text.startswith("./.", start):
+                continue
+            taken.append((start, end))
+            first, last = _word_span(text, start, end)
+            found.append((first, last, text[first:start] + match.expand(slip.right) + text[end:last], slip.name))
+    return tuple(found)
+
+
+@lru_cache(KEPT_TEXTS)
+def _lonely(text: str) -> tuple[tuple[int, str], ...]:
+    """Places of marks without a partner; "a)" and "1)" at the start of an item open nothing."""
+    found: list[tuple[int, str]] = []
+    for left, right in _PAIRS:
+        if left not in text and right not in text:
+            continue
+        depth = 0
+        for place, char in enumerate(text):
+            depth += (char == left) - (char == right)
+            if depth < 0:
+                depth = 0
+                if not _POINT.search(text, max(place - 3, 0), place):
+                    found.append((place, "unopened"))
+        if depth > 0:
+            found.append((text.rfind(left), "unclosed"))
+    return tuple(found)
 
 
 def _word_span(text: str, start: int, end: int) -> tuple[int, int]:
@@ -144,21 +137,8 @@ def _lists(blocks: tuple[Block, ...]) -> Iterator[list[Paragraph]]:
         yield run
 
 
-_COMMON = frozenset(
-    "thực tăng tiếp đẩy triển tổ phối xây nâng chỉ tham tuyên giữ bảo tạo góp phát huy mở hoàn kiện chủ nhanh du các những một "
-    "nhằm đồng qua từ khi do vì để và với về trong ngoài trên dưới kịp thường hằng hàng chưa còn đã đang sẽ được việc".split()
-)
-
-
-def _is_common(word: str, text: str) -> bool:
-    """True for a word that opens no name: a common verb or particle, or one the same text also writes small."""
-    small = word[0].lower() + word[1:]
-    return small in _COMMON or bool(re.search(rf"(?<!\w){re.escape(small)}(?!\w)", text))
-
-
 RULES = (
     Rule("punctuation", Severity.STYLE, "", slips),
     Rule("bracket", Severity.STYLE, "", brackets),
     Rule("list-end", Severity.STYLE, "", list_ends),
-    Rule("capital", Severity.STYLE, "NĐ 30/2020, PL II", capitals),
 )
