@@ -26,6 +26,8 @@ from ttdn_desktop.store.database import open_store
 store = open_store(Path(sys.argv[1]))
 report = a_report("written", sections=8, blocks=6)
 first, last = int(sys.argv[2]), int(sys.argv[3])
+for pragma in sys.argv[4:]:
+    store._thread.run(lambda: store._db.execute(f"pragma {pragma}"))
 for number in range(first, last):
     report = with_blocks(report, "s3", paragraph("p3-0", f"Câu {number} " + "dài " * (number * 97 % 3000)))
     try:
@@ -60,6 +62,8 @@ def holder(home: Path) -> "subprocess.Popen[str]":
     return child
 
 
-def writer(home: Path, first: int = 0, last: int = 1_000_000, before: tuple[str, ...] = ()) -> "subprocess.Popen[str]":
+def writer(
+    home: Path, first: int = 0, last: int = 1_000_000, before: tuple[str, ...] = (), pragmas: tuple[str, ...] = ()
+) -> "subprocess.Popen[str]":
     """A process that saves ever new words and prints the number of each save the store has promised."""
-    return _start(_WRITE, home, first, last, before=before)
+    return _start(_WRITE, home, first, last, *pragmas, before=before)
