@@ -1,11 +1,16 @@
 """Calls from any thread, several as one transaction, later without waiting."""
 
 import threading
+from pathlib import Path
 
+import msgspec
 import pytest
 
 from tests.store.values import a_report, a_unit
 from ttdn_desktop.errors import Refused
+from ttdn_desktop.model.figure import PeriodFigures
+from ttdn_desktop.model.request import Request
+from ttdn_desktop.operations.import_old import Imported, keep
 from ttdn_desktop.store.database import SqliteStore, open_store
 
 
@@ -44,7 +49,7 @@ def test_submit_does_not_wait_and_keeps_the_order(store: SqliteStore) -> None:
     assert isinstance(refused.exception(), Refused)
 
 
-def test_closing_finishes_what_was_handed_over(folder) -> None:
+def test_closing_finishes_what_was_handed_over(folder: Path) -> None:
     store = open_store(folder)
     for n in range(50):
         store.submit(lambda s, n=n: s.remember("n", str(n)))
@@ -52,3 +57,13 @@ def test_closing_finishes_what_was_handed_over(folder) -> None:
     again = open_store(folder)
     assert again.recall("n") == "49"
     again.close()
+
+
+def test_a_failing_import_leaves_nothing_behind(store: SqliteStore) -> None:
+    """Unit, letter and report are one action: the report cannot be stored, so the unit is not there either."""
+    report = a_report(unit="u1")
+    broken = msgspec.structs.replace(report, sections=(*report.sections, report.sections[0]))
+    imported = Imported(a_unit(), broken, PeriodFigures("u1", "2021-H1"), (Request("v1"),), {}, ())
+    with pytest.raises(ValueError, match="one key"):
+        keep(imported, store)
+    assert (store.units(), store.own_unit(), store.requests(), store.reports()) == ((), None, (), ())

@@ -104,12 +104,16 @@ def understand(
 
 
 def keep(imported: Imported, store: Store, *, force: bool = False) -> Imported:
-    """Stores an understood report with its unit, requests, figures and pictures; returns it as stored, with the id it got.
+    """Stores an understood report with its unit, requests, figures and pictures, all or nothing; returns it with its new id.
 
     The first unit ever imported becomes the office's own. A district report imported by a commune of the same name or province makes the
     district a predecessor of the commune, so that its text can be carried on. Raises Refused("report-exists") naming the report when the
     same unit already has one for this period, request and outline, unless `force`.
     """
+    return store.together(lambda whole: _keep(imported, whole, force))
+
+
+def _keep(imported: Imported, store: Store, force: bool) -> Imported:
     report, own = imported.report, store.own_unit()
     twin = next((known for known in store.reports(report.unit) if known.key == report.key), None)
     if twin is not None and not force:

@@ -1,8 +1,8 @@
 """The doorways out of the pure part: what operations ask of the store, the documents and the exchange."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from ttdn_desktop.model.bundle import Bundle, PackFile, Verdict
 from ttdn_desktop.model.figure import Indicator, PeriodFigures
@@ -16,9 +16,14 @@ from ttdn_desktop.model.source import SourceDocument
 from ttdn_desktop.model.unit import Letterhead, Unit
 from ttdn_desktop.paper.blocks import Paper
 
+T = TypeVar("T")
+
 
 class Store(Protocol):
     """The local store; every call is one transaction. All raise errors.Trouble when disk or database fails."""
+
+    def together(self, work: "Callable[[Store], T]") -> T:
+        """Does `work(store)` as one transaction: all of it is stored, or nothing. One action of a person is one of these."""
 
     def own_unit(self) -> Unit | None:
         """The unit this office reports for; None before the first run is done."""

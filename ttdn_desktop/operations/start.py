@@ -54,10 +54,14 @@ def start(
     figures = blank_figures(
         unit.id, period, chosen, before, store.figures(unit.id, period.code), catalogue.reference().indicators
     )
+    store.together(lambda whole: _store(whole, new, figures, request))
+    return new
+
+
+def _store(store: Store, report: Report, figures: PeriodFigures, request: Request | None) -> None:
     if request:
         store.save_request(request)
-    store.save_report(new, figures)
-    return new
+    store.save_report(report, figures)
 
 
 def find_source(store: Store, unit: Unit, period: Period, source: str | None = "latest") -> Report | None:
