@@ -1,5 +1,6 @@
 """The officer's window: start page and wizard, a status bar that says where the data is and when it was saved."""
 
+import logging
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, Qt
@@ -25,7 +26,6 @@ from ttdn_desktop.operations.session import ReportSession
 from ttdn_desktop.operations.start import start
 from ttdn_desktop.operations.unit_profile import set_unit
 from ttdn_desktop.wording import window as words
-from ttdn_desktop.wording.lookup import sentence_of
 
 
 class MainWindow(QMainWindow):
@@ -173,8 +173,8 @@ class MainWindow(QMainWindow):
             try:
                 self._app.store.remember("last-report", last)
                 self._app.store.remember("window", bytes(self.saveGeometry().toBase64().data()).decode())
-            except TtdnError as error:  # not worth keeping anybody from going home
-                self._failed(error)
+            except TtdnError as error:
+                _not_worth_telling(error)
         self.jobs.close()
         self._app.close()
         self._ready = False
@@ -192,9 +192,10 @@ class MainWindow(QMainWindow):
             )  # fmt: skip
 
         def failed(error: BaseException) -> None:
-            if isinstance(error, Refused) and error.code == "report-exists" and error.data.get("report"):
-                if messages.ask(self, sentence_of(error), (words.OPEN_THAT, words.LEAVE_IT)) == 0:
-                    self.open_report(str(error.data["report"]))
+            if isinstance(error, Refused) and error.code == "report-exists":
+                self._say("")
+                if messages.ask(self, words.exists(wish.period), (words.OPEN_THAT, words.LEAVE_IT)) == 0:
+                    self.open_report(error.place)
             else:
                 self._failed(error)
 
@@ -260,10 +261,17 @@ class MainWindow(QMainWindow):
         self._busy.setText(text)
 
     def _remember(self, key: str, value: str) -> None:
-        self.jobs.start(lambda: self._app.store.remember(key, value))
+        self.jobs.start(lambda: self._app.store.remember(key, value), None, _not_worth_telling)
 
     def _failed(self, error: BaseException) -> None:
         self._say("")
         if not isinstance(error, TtdnError):
             raise error
         messages.show(self, error)
+
+
+def _not_worth_telling(error: BaseException) -> None:
+    """The place of a window that could not be kept: the report's own saving tells of the disk."""
+    if not isinstance(error, TtdnError):
+        raise error
+    logging.getLogger(__name__).info("not remembered: %s", error.code)

@@ -37,14 +37,22 @@ def _page(kind: StepKind) -> type:
         from ttdn_desktop.gui.period_page import PeriodPage
 
         return PeriodPage
+    if kind is StepKind.SECTION:
+        from ttdn_desktop.gui.section_page import SectionPage
+
+        return SectionPage
+    if kind is StepKind.FIGURES:
+        from ttdn_desktop.gui.figures_page import FiguresPage
+
+        return FiguresPage
     if kind is StepKind.SIGNING:
         from ttdn_desktop.gui.signing_page import SigningPage
 
         return SigningPage
-    import importlib
+    if kind is StepKind.CHECKS:
+        from ttdn_desktop.gui.checks_page import ChecksPage
 
-    module, name = {
-        StepKind.SECTION: ("section_page", "SectionPage"), StepKind.FIGURES: ("figures_page", "FiguresPage"),
-        StepKind.CHECKS: ("checks_page", "ChecksPage"), StepKind.EXPORT: ("export_page", "ExportPage"),
-    }[kind]
-    return cast(type, getattr(importlib.import_module(f"ttdn_desktop.gui.{module}"), name))
+        return ChecksPage
+    from ttdn_desktop.gui.export_page import ExportPage
+
+    return ExportPage

@@ -38,10 +38,10 @@ class StartPage(QWidget):
             tool.setIcon(icon(name))
             tool.setIconSize(QSize(22, 22))
         ui.newButton.clicked.connect(self.new_wanted)
-        for button in (ui.importButton, ui.welcomeImport):
-            button.clicked.connect(self.import_wanted)
-        for button in (ui.unitButton, ui.welcomeUnit):
-            button.clicked.connect(self.unit_wanted)
+        for begin in (ui.importButton, ui.welcomeImport):
+            begin.clicked.connect(self.import_wanted)
+        for ask in (ui.unitButton, ui.welcomeUnit):
+            ask.clicked.connect(self.unit_wanted)
         ui.helpButton.clicked.connect(lambda: self.help_wanted.emit("start"))
 
     def show_overview(self, overview: Overview, today: date, holidays: Holidays) -> None:

@@ -229,3 +229,8 @@ def reading(name: str) -> str:
 def imported(period: Period) -> str:
     """After an import."""
     return f"Đã nhập báo cáo {period.label()}"
+
+
+def exists(period: Period) -> str:
+    """When the report one wants to start is there already."""
+    return f"Đã có báo cáo {period.label()} với cùng văn bản yêu cầu và cùng đề cương."

@@ -1,0 +1,208 @@
+"""The first run, importing and starting reports, through the window on a real store."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+
+from tests.gui.frame import a_window, an_app, answer, settle, type_text, with_reports
+from tests.real import real_file
+from ttdn_desktop import places
+from ttdn_desktop.app import App
+from ttdn_desktop.gui.import_dialog import ImportDialog
+from ttdn_desktop.gui.new_report_dialog import NewReportDialog
+from ttdn_desktop.gui.start_page import StartPage
+from ttdn_desktop.gui.unit_dialog import UnitDialog
+from ttdn_desktop.model.period import Period
+
+SAMPLE = places.asset("samples", "ky-truoc.txt")
+
+
+@pytest.fixture
+def app(home: Path) -> Iterator[App]:
+    with an_app(home) as made:
+        yield made
+
+
+def titles(page: StartPage) -> list[str]:
+    return [card.ui.periodLabel.text() for card in page.cards]
+
+
+def test_empty_home_offers_two_ways_in(qtbot: Any, app: App) -> None:
+    window = a_window(qtbot, app)
+    ui = window.start_page.ui
+    assert ui.welcome.isVisible() and ui.welcomeImport.isVisible() and ui.welcomeUnit.isVisible()
+    assert not ui.newButton.isEnabled()
+
+
+def test_three_answers_make_the_unit(qtbot: Any, app: App) -> None:
+    window = a_window(qtbot, app)
+
+    def fill(dialog: UnitDialog) -> None:
+        dialog.ui.saveButton.click()
+        assert "câu 1" in dialog.ui.problemLabel.text() and dialog.ui.problemLabel.isVisible()
+        type_text(dialog.ui.nameEdit, "Nguyên Bình")
+        type_text(dialog.ui.provinceEdit, "Cao Bằng")
+        assert dialog.ui.preview.sheet().issuer == ("ỦY BAN NHÂN DÂN", "XÃ NGUYÊN BÌNH")
+        dialog.ui.saveButton.click()
+
+    answer(UnitDialog, fill)
+    qtbot.mouseClick(window.start_page.ui.welcomeUnit, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.start_page.ui.newButton.isEnabled())
+    unit = app.store.own_unit()
+    assert unit is not None and (unit.area, unit.province) == ("xã Nguyên Bình", "tỉnh Cao Bằng")
+    assert window.start_page.ui.unitLabel.text() == "UBND xã Nguyên Bình · tỉnh Cao Bằng"
+
+
+def test_a_department_may_issue_the_report(qtbot: Any) -> None:
+    dialog = UnitDialog(None)
+    qtbot.addWidget(dialog)
+    dialog.ui.nameEdit.setText("Nguyên Bình")
+    dialog.ui.provinceEdit.setText("Cao Bằng")
+    dialog.ui.issuerBox.setCurrentIndex(1)
+    answers = dialog.answers()
+    assert answers["superior"] == "UBND XÃ NGUYÊN BÌNH" and answers["issuer"] == "PHÒNG VĂN HÓA - XÃ HỘI"
+    assert answers["symbol"] == "BC-VHXH"
+
+
+def test_changing_the_unit_shows_what_was_answered_and_keeps_the_rest(qtbot: Any, app: App) -> None:
+    with_reports(app)
+    unit = app.store.own_unit()
+    assert unit is not None
+    dialog = UnitDialog(unit)
+    qtbot.addWidget(dialog)
+    assert (dialog.ui.nameEdit.value(), dialog.ui.provinceEdit.value()) == ("Nguyên Bình", "Cao Bằng")
+    assert set(dialog.answers()) == {"name", "level", "province"}
+
+
+def test_old_report_is_looked_over_and_kept(qtbot: Any, app: App) -> None:
+    window = a_window(qtbot, app)
+    seen: list[str] = []
+
+    def keep(dialog: ImportDialog) -> None:
+        seen.extend(dialog.ui.sections.item(row).text() for row in range(dialog.ui.sections.count()))
+        dialog.ui.keepButton.click()
+
+    answer(ImportDialog, keep)
+    window.importing.read(SAMPLE)
+    qtbot.waitUntil(lambda: bool(window.start_page.cards), timeout=20_000)
+    report = app.store.reports()[0]
+    assert report.made_outside and len(seen) == len(report.sections) > 3
+    assert titles(window.start_page) == [report.period.label()[:1].upper() + report.period.label()[1:]]
+    assert window.start_page.ui.newButton.isEnabled()
+
+
+def test_real_report_shows_unit_request_signer_and_figures(qtbot: Any, app: App) -> None:
+    path = real_file("nguyen-binh-2021-h1.docx")
+    window = a_window(qtbot, app)
+    document = app.old_files.read(path)
+    dialog = ImportDialog(path, document, app.catalogue, None, window.jobs, window)
+    qtbot.waitUntil(lambda: dialog.imported is not None, timeout=20_000)
+    ui = dialog.ui
+    assert "huyện Nguyên Bình" in ui.unitLabel.text() and "537/STTTT-TTBCXB" in ui.requestLabel.text()
+    assert "Dương Hiến Hòa" in ui.signerLabel.text()
+    assert ui.periodField.value() == Period.parse("2021-H1")
+    assert ui.figures.count() == 5 and ui.tabs.tabText(1) == "Số liệu (5)"
+
+
+def test_period_chosen_by_the_officer_overrules_what_was_read(qtbot: Any, app: App) -> None:
+    window = a_window(qtbot, app)
+    dialog = ImportDialog(SAMPLE, app.old_files.read(SAMPLE), app.catalogue, None, window.jobs, window)
+    qtbot.waitUntil(lambda: dialog.imported is not None, timeout=20_000)
+    dialog.ui.periodField.year.setValue(2019)
+    qtbot.waitUntil(lambda: dialog.ui.keepButton.isEnabled(), timeout=20_000)
+    assert dialog.imported is not None and dialog.imported.report.period.year == 2019
+
+
+def test_same_report_twice_asks_first(qtbot: Any, app: App) -> None:
+    window = a_window(qtbot, app)
+    answer(ImportDialog, lambda dialog: dialog.ui.keepButton.click())
+    window.importing.read(SAMPLE)
+    qtbot.waitUntil(lambda: bool(window.start_page.cards), timeout=20_000)
+    asked: list[str] = []
+
+    def decline(box: QMessageBox) -> None:
+        asked.extend(button.text() for button in box.buttons())
+        box.buttons()[-1].click()
+
+    def keep(dialog: ImportDialog) -> None:
+        answer(QMessageBox, decline)
+        dialog.ui.keepButton.click()
+
+    answer(ImportDialog, keep)
+    window.importing.read(SAMPLE)
+    qtbot.waitUntil(lambda: bool(asked), timeout=20_000)
+    assert asked == ["Nhập thêm một bản nữa", "Thôi, không nhập"]
+    assert len(app.store.reports()) == 1
+
+
+def test_bad_file_is_one_sentence(qtbot: Any, app: App, tmp_path: Path) -> None:
+    bad = tmp_path / "Báo cáo hỏng.docx"
+    bad.write_bytes(b"PK\x03\x04 no document at all")
+    window = a_window(qtbot, app)
+    told: list[str] = []
+
+    def read(box: QMessageBox) -> None:
+        told.append(box.text())
+        box.buttons()[0].click()
+
+    answer(QMessageBox, read)
+    window.importing.read(bad)
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert "Báo cáo hỏng.docx" in told[0] and not app.store.reports()
+
+
+def test_new_report_opens_in_the_wizard(qtbot: Any, app: App) -> None:
+    with_reports(app)
+    window = a_window(qtbot, app)
+
+    def fill(dialog: NewReportDialog) -> None:
+        assert dialog.ui.periodField.value() == Period.parse("2027-Y"), "the half-year is there: the year is next"
+        assert "6 tháng đầu năm 2027" in dialog.ui.sourceBox.currentText()
+        type_text(dialog.ui.numberEdit, "1203")
+        type_text(dialog.ui.symbolEdit, "SVHTTDL-TTBCXB")
+        type_text(dialog.ui.deadlineEdit.edit, "5/12/2027")
+        assert "thứ Sáu" in dialog.ui.deadlineHint.text(), "a Sunday: better on the working day before"
+        dialog.ui.createButton.click()
+
+    answer(NewReportDialog, fill)
+    qtbot.mouseClick(window.start_page.ui.newButton, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.wizard is not None, timeout=10_000)
+    assert window.wizard is not None
+    session = window.wizard.session
+    assert session.report.period == Period.parse("2027-Y")
+    assert session.requests[0].reference == "1203/SVHTTDL-TTBCXB"
+    settle(qtbot, window)
+
+
+def test_report_that_exists_is_offered_instead(qtbot: Any, app: App) -> None:
+    known = with_reports(app)
+    window = a_window(qtbot, app)
+
+    def same(dialog: NewReportDialog) -> None:
+        dialog.ui.periodField.set_value(Period.parse("2026-Y"))
+        dialog.ui.sourceBox.setCurrentIndex(dialog.ui.sourceBox.count() - 1)
+        answer(QMessageBox, lambda box: box.buttons()[0].click())
+        dialog.ui.createButton.click()
+
+    answer(NewReportDialog, same)
+    window.new_report()
+    qtbot.waitUntil(lambda: window.wizard is not None, timeout=10_000)
+    assert window.wizard is not None and window.wizard.session.report.period == Period.parse("2026-Y")
+    assert window.wizard.session.report.id != known.id
+    settle(qtbot, window)
+
+
+def test_cards_say_deadline_and_what_is_left(qtbot: Any, app: App) -> None:
+    with_reports(app)
+    window = a_window(qtbot, app)
+    card = window.start_page.cards[0]
+    text = card.ui.deadlineLabel.text()
+    assert "Chủ nhật, 20/6/2027" in text and "thứ Sáu, 18/6" in text and "12 ngày làm việc" in text
+    assert "bước xong" in card.ui.progressLabel.text() and card.ui.dots.isVisible()
+    card.ui.openButton.click()
+    qtbot.waitUntil(lambda: window.wizard is not None, timeout=10_000)
+    settle(qtbot, window)
