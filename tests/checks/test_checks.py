@@ -21,6 +21,7 @@ REFERENCE = Reference(
     indicators=(Indicator("C01", "Tin, bài cộng tác", "tin, bài"),),
     bodies=(Body(("Sở TT&TT",), date(2025, 2, 28), "Sở Văn hóa, Thể thao và Du lịch", "TT 10/2025"),),
     confusables={"phân tử cơ hội": "phần tử cơ hội", "băng zôn": "băng rôn", "Công TTĐT": "Cổng TTĐT"},
+    variants=(("kinh tế - xã hội", "kinh tế xã hội"),),
     reduplications=frozenset({"luôn luôn"}),
     secrecy_marks=("TUYỆT MẬT", "TỐI MẬT", "MẬT"),
 )
@@ -235,6 +236,29 @@ def test_an_ended_body_is_found_among_the_recipients() -> None:
     (finding,) = found(made, "body-ended")
     assert (finding.block, finding.suggestion) == ("@recipient:0", "Sở Văn hóa, Thể thao và Du lịch")
     assert "28/02/2025" in wording.why(finding)
+
+
+def test_one_spelling_in_one_report() -> None:
+    months = "06 tháng đầu năm, 6 tháng cuối năm, 6 tháng đầu năm"
+    made = report(**(FULL | {"II": ("kinh tế - xã hội", "Kinh tế xã hội"), "III": (months,)}))
+    told = {f.rule: (f.quote, f.suggestion) for f in found(made, "variant", "period-spelling")}
+    assert told == {"variant": ("Kinh tế xã hội", "Kinh tế - xã hội"), "period-spelling": ("06 tháng đầu năm", "6 tháng đầu năm")}
+    assert not found(one("kinh tế xã hội và kinh tế xã hội; 06 tháng đầu năm"), "variant", "period-spelling")
+
+
+def test_long_sentences_and_paragraphs_said_twice() -> None:
+    long = "từ " * 81
+    made = report(**(FULL | {"II": (long, "một hai ba bốn năm sáu bảy tám"), "III": ("Một hai  ba bốn năm sáu bảy tám",)}))
+    told = [(f.rule, f.section, f.data.get("words", "")) for f in found(made, "sentence-long", "said-twice")]
+    assert told == [("said-twice", "III", ""), ("sentence-long", "II", "81")]
+
+
+def test_a_heading_that_promises_causes() -> None:
+    made = report(**FULL)
+    made = made.with_section(msgspec.structs.replace(made.section("II"), title="Hạn chế, nguyên nhân"))
+    assert [(f.section, f.block, f.quote) for f in found(made, "heading-promise")] == [("II", "@title", "nguyên nhân")]
+    kept = msgspec.structs.replace(made.section("II"), blocks=paragraphs("Nguyên nhân là kiêm nhiệm.", start=50))
+    assert not found(made.with_section(kept), "heading-promise")
 
 
 def test_findings_are_unique_grave_first_and_quote_what_stands_there() -> None:

@@ -70,3 +70,13 @@ def test_what_is_right_in_its_own_period_is_left_alone(name: str) -> None:
              "gap-open", "placeholder", "request-missing", "closing-formula", "date-odd", "number-old"}  # fmt: skip
     assert not [f for f in checked(name) if f.rule in wrong]
     assert gate(context_of(imported(name), FileCatalogue(None), date(2026, 11, 22))) == ()
+
+
+def test_consistency_of_the_real_reports() -> None:
+    assert [(f.section, f.quote) for f in checked(ARABIC_2024) if f.rule == "heading-promise"] == [("S42", "nguyên nhân")]
+    assert {(f.block, f.suggestion) for f in checked(ARABIC_2024) if f.rule == "period-spelling"} == {
+        ("@opening", "6 tháng đầu năm"), ("@opening", "6 tháng cuối năm 2024"),
+    }  # fmt: skip
+    spellings = {f.suggestion for f in checked(ROMAN_2021) if f.rule == "variant"}
+    assert {"kinh tế - xã hội", "tin, bài", "tuyên truyền, quảng bá", "hình ảnh, tiềm năng"} <= spellings
+    assert not [f for name in (ROMAN_2021, ARABIC_2024) for f in checked(name) if f.rule == "said-twice"]

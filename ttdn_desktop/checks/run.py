@@ -1,6 +1,17 @@
 """Runs all checks over a report: the table of rules, in the order their findings are listed."""
 
-from ttdn_desktop.checks import capitals, citations, figures, language, layout, names, periods, punctuation, structure
+from ttdn_desktop.checks import (
+    capitals,
+    citations,
+    figures,
+    language,
+    layout,
+    names,
+    periods,
+    punctuation,
+    structure,
+    style,
+)
 from ttdn_desktop.checks.base import Context, Rule, View
 from ttdn_desktop.model.finding import Finding, Severity
 
@@ -16,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     *language.RULES,
     *punctuation.RULES,
     *capitals.RULES,
+    *style.RULES,
 )
 
 _GRAVE = {Severity.MUST: 0, Severity.SHOULD: 1, Severity.STYLE: 2}

@@ -41,7 +41,8 @@ class Act(msgspec.Struct, frozen=True):
 class Reference(msgspec.Struct, frozen=True):
     """All reference tables at once: holidays, indicators in catalogue order, bodies, acts, anniversaries, word lists.
 
-    `circumstances` are words for things of their time (an epidemic, an election): old news in carried text.
+    `circumstances` are words for things of their time (an epidemic, an election): old news in carried text. `variants` are
+    groups of spellings of one thing, the usual one first: a report should keep to one of them.
     """
 
     holidays: Holidays = Holidays()
@@ -53,6 +54,7 @@ class Reference(msgspec.Struct, frozen=True):
     anniversaries: tuple[Anniversary, ...] = ()
     acts: tuple[Act, ...] = ()
     circumstances: tuple[str, ...] = ()
+    variants: tuple[tuple[str, ...], ...] = ()
 
     def indicator(self, code: str) -> Indicator | None:
         """The indicator with that code, or None."""

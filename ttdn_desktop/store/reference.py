@@ -65,12 +65,13 @@ class TimeTable(msgspec.Struct, frozen=True):
 
 
 class WordTable(msgspec.Struct, frozen=True):
-    """words.json: words often confused, reduplications that are no slip, secrecy marks."""
+    """words.json: words often confused, reduplications that are no slip, secrecy marks, variants of one spelling."""
 
     format: int
     confusables: dict[str, str] = {}
     reduplications: tuple[str, ...] = ()
     secrecy_marks: tuple[str, ...] = ()
+    variants: tuple[tuple[str, ...], ...] = ()
     source: str = ""
     confirmed: bool = False
     note: str = ""
@@ -96,6 +97,7 @@ def read_reference(find: Callable[[str], Path | None]) -> Reference:
         anniversaries=times.anniversaries,
         acts=times.acts,
         circumstances=times.circumstances,
+        variants=words.variants,
     )
 
 

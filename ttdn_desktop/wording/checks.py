@@ -165,6 +165,21 @@ RULES: dict[str, Told] = {
         "Các dòng trong một danh sách kết thúc cùng một dấu, dòng cuối kết thúc bằng dấu chấm.",
     ),
     "capital": Told("Viết hoa: “{quote}”{instead}.", "Viết hoa theo Phụ lục II Nghị định số 30/2020/NĐ-CP."),
+    "heading-promise": Told(
+        "Đề mục nói đến “{quote}” nhưng bên dưới chưa nêu.", "Nêu nguyên nhân, hoặc bỏ chữ ấy khỏi đề mục."
+    ),
+    "said-twice": Told(
+        "Đoạn này trùng nguyên văn một đoạn khác của báo cáo.", "Có thể do chép hai lần; nên giữ một chỗ."
+    ),
+    "variant": Told(
+        "Trong báo cáo có hai cách viết: “{quote}”{instead}.",
+        "Trong một báo cáo nên giữ một cách viết cho cùng một cụm từ.",
+    ),
+    "period-spelling": Told(
+        "Cách ghi kỳ chưa thống nhất: “{quote}”{instead}.",
+        "Trong một báo cáo nên thống nhất “6 tháng” hoặc “06 tháng”.",
+    ),
+    "sentence-long": Told("Câu “{quote} …” dài {words} từ.", "Câu trên 80 từ khó đọc; nên tách thành hai, ba câu."),
     "doubled-word": Told("Lặp từ: “{quote}”{instead}.", "Từ viết hai lần liền nhau thường là gõ thừa."),
 }
 

@@ -1,0 +1,126 @@
+"""Checks of one report's own consistency: spellings kept, sentences not too long, nothing said twice, promises of headings kept."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ttdn_desktop.carry.seen import KEPT_TEXTS, periods_in
+from ttdn_desktop.carry.spots import TITLE, Spot
+from ttdn_desktop.checks.base import Hit, Rule, View, in_spot
+from ttdn_desktop.model.finding import Severity
+from ttdn_desktop.reading.sentences import sentence_spans
+
+_LONG = 80  # words; domain practice flags 60 to 80
+_SHOWN = 7  # words of it that are marked
+_WORTH = 8  # words from which a paragraph said twice is no coincidence
+
+
+def variants(view: View) -> Iterator[Hit]:
+    """Where a report uses two spellings of one thing, those that are not the usual one ("kinh tế xã hội")."""
+    groups = view.context.reference.variants
+    usual = {_plain(form): group[0] for group in groups for form in group}
+    found = [(spot, *form) for spot in view.spots for form in _forms(spot.text, groups)]
+    used: dict[str, set[str]] = {}
+    for _, _, _, form in found:
+        used.setdefault(usual[form], set()).add(form)
+    for spot, start, end, form in found:
+        right = usual[form]
+        if len(used[right]) > 1 and form != _plain(right):
+            yield in_spot(spot, start, end, _cased(right, spot.text[start:end]))
+
+
+def period_spelling(view: View) -> Iterator[Hit]:
+    """ "06 tháng" beside "6 tháng" in one report."""
+    found = [
+        (spot, words)
+        for spot in view.spots
+        for words in periods_in(spot.text)
+        if words.quote[:2] in ("06", "6 ", "09", "9 ")
+    ]
+    padded = sum(words.padded for _, words in found)
+    usual = padded * 2 > len(found)
+    for spot, words in found:
+        if words.padded is not usual:
+            right = "0" + words.quote if usual else words.quote[1:]
+            yield in_spot(spot, words.start, words.end, right, usual=right.split()[0])
+
+
+def long_sentences(view: View) -> Iterator[Hit]:
+    """Sentences of more than 80 words."""
+    for spot in view.spots:
+        for start, end, count in _long(spot.text) if spot.is_body else ():
+            yield in_spot(spot, start, end, words=str(count))
+
+
+def said_twice(view: View) -> Iterator[Hit]:
+    """A paragraph that stands in the report word for word a second time."""
+    first: dict[str, Spot] = {}
+    for spot in view.spots:
+        text = " ".join(spot.text.split()).casefold()
+        if not spot.is_body or text.count(" ") + 1 < _WORTH:
+            continue
+        if text in first:
+            yield in_spot(spot, 0, len(spot.text), other=first[text].section)
+        first.setdefault(text, spot)
+
+
+def promises(view: View) -> Iterator[Hit]:
+    """A heading that announces causes over a text that gives none."""
+    sections = view.report.sections
+    for place, section in enumerate(sections):
+        if "nguyên nhân" not in section.title.lower():
+            continue
+        below = [section]
+        for other in sections[place + 1 :]:
+            if other.level <= section.level:
+                break
+            below.append(other)
+        keys = {item.key for item in below}
+        texts = [spot.text.lower() for spot in view.spots if spot.section in keys and spot.block != TITLE]
+        if texts and not any("nguyên nhân" in text or "nguyên do" in text for text in texts):
+            at = section.title.lower().index("nguyên nhân")
+            yield Hit(section.key, TITLE, at, at + len("nguyên nhân"), section.title[at : at + len("nguyên nhân")])
+
+
+@lru_cache(4)
+def _pattern(groups: tuple[tuple[str, ...], ...]) -> re.Pattern[str] | None:
+    forms = sorted({form for group in groups for form in group}, key=len, reverse=True)
+    words = "|".join(r"\s+".join(map(re.escape, form.split())) for form in forms)
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) if words else None
+
+
+@lru_cache(KEPT_TEXTS)
+def _forms(text: str, groups: tuple[tuple[str, ...], ...]) -> tuple[tuple[int, int, str], ...]:
+    """Start, end and plain form of every variant in the text."""
+    pattern = _pattern(groups)
+    return tuple((m.start(), m.end(), _plain(m[0])) for m in pattern.finditer(text)) if pattern else ()
+
+
+@lru_cache(KEPT_TEXTS)
+def _long(text: str) -> tuple[tuple[int, int, int], ...]:
+    """The first words of every long sentence, and how many words it has."""
+    found: list[tuple[int, int, int]] = []
+    for start, end in sentence_spans(text):
+        words = list(re.finditer(r"\w+", text[start:end]))
+        if len(words) > _LONG:
+            found.append((start, start + words[_SHOWN - 1].end(), len(words)))
+    return tuple(found)
+
+
+def _plain(form: str) -> str:
+    return " ".join(form.lower().split())
+
+
+def _cased(right: str, found: str) -> str:
+    if found.isupper():
+        return right.upper()
+    return right[:1].upper() + right[1:] if found[:1].isupper() else right
+
+
+RULES = (
+    Rule("heading-promise", Severity.SHOULD, "", promises),
+    Rule("said-twice", Severity.SHOULD, "", said_twice),
+    Rule("variant", Severity.STYLE, "", variants),
+    Rule("period-spelling", Severity.STYLE, "", period_spelling),
+    Rule("sentence-long", Severity.STYLE, "", long_sentences),
+)
