@@ -13,6 +13,7 @@ from ttdn_desktop.model.request import Request
 from ttdn_desktop.model.unit import Letterhead, Unit
 from ttdn_desktop.operations.naming import fresh_report_id
 from ttdn_desktop.operations.ports import Catalogue, Store
+from ttdn_desktop.text.dates import date_short
 
 _COMMUNE = ("xã", "phường", "đặc khu", "thị trấn")
 
@@ -81,9 +82,9 @@ def cautions(period: Period, previous: Report | None, today: date) -> tuple[Reas
     window = period.window()
     found: list[Reason] = []
     if window.start > today:
-        found.append(Reason("period-not-begun", data={"period": period.label(), "start": window.start.isoformat()}))
+        found.append(Reason("period-not-begun", data={"period": period.label(), "start": date_short(window.start)}))
     if (today - window.end).days > 366:
-        found.append(Reason("period-long-past", data={"period": period.label(), "end": window.end.isoformat()}))
+        found.append(Reason("period-long-past", data={"period": period.label(), "end": date_short(window.end)}))
     if previous:
         data = {"period": period.label(), "source": previous.period.label()}
         if previous.period.order() >= period.order():
