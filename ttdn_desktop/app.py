@@ -52,7 +52,7 @@ class App:
         """The local store, locked from opening. Raises Trouble("store-in-use") and the like."""
         from ttdn_desktop.store.database import open_store
 
-        return open_store(self.home)
+        return open_store(self.home, self.now)
 
     @cached_property
     def catalogue(self) -> "FileCatalogue":
@@ -119,6 +119,16 @@ class App:
             if own is not None and report.unit == own.id and report.period.code == wish:
                 return report
         raise Refused("report-ambiguous", wish, known=", ".join(r.id for r in reports) or "—")
+
+    def restore(self, backup: Path) -> Path | None:
+        """Puts a backup back as the data file; where the old one was set aside, None when there was none.
+
+        Raises Refused("backup-unusable"), Trouble("store-in-use") while another program works with the data.
+        """
+        from ttdn_desktop.store.restore import restore
+
+        self.close()
+        return restore(self.home, backup, self.now)
 
     def close(self) -> None:
         """Closes the store if it was opened."""

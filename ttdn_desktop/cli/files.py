@@ -1,4 +1,4 @@
-"""The officer's commands that write or judge files: export, bundle, verify, backup, sample, selftest."""
+"""The officer's commands that write or judge files: export, bundle, verify, backup, restore, sample, selftest."""
 
 from pathlib import Path
 
@@ -160,6 +160,17 @@ def backup(home: Home, folder: str | None, as_json: bool) -> None:
     """Sao lưu kho dữ liệu, kiểm tra bản sao."""
     path = home.app.store.backup(Path(folder) if folder else None)
     answer(as_json, {"path": str(path)}, f"Đã sao lưu và kiểm tra: {path}")
+
+
+@ttdn.command()
+@click.argument("file", metavar="TỆP")
+@JSON_OPTION
+@HOME
+def restore(home: Home, file: str, as_json: bool) -> None:
+    """Lấy lại dữ liệu từ một bản sao lưu; tệp dữ liệu cũ được cất sang bên, không bị ghi đè."""
+    aside = home.app.restore(Path(file))
+    lines = [f"Đã lấy lại dữ liệu từ {file}", *([f"Dữ liệu cũ cất ở: {aside}"] if aside else [])]
+    answer(as_json, {"restored": file, "aside": str(aside) if aside else None}, *lines)
 
 
 @ttdn.command()
