@@ -69,6 +69,13 @@ def test_whatever_the_font_can_show_is_read_back(texts: list[str], cells: list[l
     assert WRITER.read_words(WRITER.render(made)) == paper_words(made)
 
 
+def test_a_repeated_table_head_cut_at_a_hyphen_is_read_once() -> None:
+    address = "https://vi.example.vn/" + "a-b" * 150
+    table = Table("t", (("", "", "0-A00000"), ("", address, ""), (address, "", "")))
+    made = paper([section("a", "Mục", 1, blocks=[Paragraph("p1", (Text(address),)), table])])
+    assert WRITER.read_words(WRITER.render(made)) == paper_words(made)
+
+
 def test_characters_the_font_lacks_are_named_not_dropped() -> None:
     with pytest.raises(Refused) as refused:
         WRITER.render(paper([section("a", "Mục", 1, ["xong ☑ 😀 ☑"])]))

@@ -42,11 +42,13 @@ def _text(pdfium: Any, item: Any, text_page: Any) -> str:
 
 
 def _mark(pdfium: Any, item: Any) -> str:
-    """The innermost mark of a text object, "" without one."""
-    count = pdfium.FPDFPageObj_CountMarks(item)
-    if count <= 0:
-        return ""
+    """ARTIFACT when any of a text object's marks says so (a repeated table head with a hyphen cut inside), else the innermost, "" without."""
+    names = [_name(pdfium, item, place) for place in range(max(pdfium.FPDFPageObj_CountMarks(item), 0))]
+    return ARTIFACT if ARTIFACT in names else names[-1] if names else ""
+
+
+def _name(pdfium: Any, item: Any, place: int) -> str:
     size, buffer = ctypes.c_ulong(), ctypes.create_string_buffer(64)
     pointer = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
-    pdfium.FPDFPageObjMark_GetName(pdfium.FPDFPageObj_GetMark(item, count - 1), pointer, 64, size)
+    pdfium.FPDFPageObjMark_GetName(pdfium.FPDFPageObj_GetMark(item, place), pointer, 64, size)
     return buffer.raw[: max(size.value - 2, 0)].decode("utf-16-le")
