@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.carry.reports import ARABIC, HEAD, ROMAN, UNIT, figures, paragraphs, report
-from ttdn_desktop.carry.roll import blank_figures, roll, shell, title_template
+from ttdn_desktop.carry.roll import blank_figures, roll, shell
+from ttdn_desktop.carry.sections import title_template
 from ttdn_desktop.model.block import FigureRef, OriginKind, Paragraph, Picture, Run, Table, Text
 from ttdn_desktop.model.figure import Figure, FigureStatus, Indicator, PeriodFigures
 from ttdn_desktop.model.notation import parse_runs, write_runs
-from ttdn_desktop.model.outline import Outline
+from ttdn_desktop.model.outline import Outline, OutlineSection
 from ttdn_desktop.model.period import Period, WindowRule
 from ttdn_desktop.model.report import Report, Section
 from ttdn_desktop.model.request import Issue
@@ -162,6 +163,20 @@ def test_own_headings_and_their_order_stay_and_required_sections_come_back() -> 
     assert [s.key for s in new.sections] == ["I", "IV", "x1", "II", "III"]
     assert [s.title for s in new.sections][1:3] == ["ĐỀ XUẤT KIẾN NGHỊ", "Việc khác {period}"]
     assert new.section("III").required and all_words(new) == all_words(old)
+
+
+def test_a_newer_outline_brings_its_sections_and_titles_but_own_headings_stay() -> None:
+    old = report(I_1=("một",))
+    named = msgspec.structs.replace(old.section("IV"), title="ĐỀ NGHỊ")
+    old = old.with_section(named)
+    renamed = tuple(
+        msgspec.structs.replace(item, title=item.title + " MỚI") if item.key in ("III", "IV") else item for item in ROMAN.sections
+    )
+    newer = msgspec.structs.replace(ROMAN, version=2, sections=(*renamed, OutlineSection("V", ("S95",), "PHỤ LỤC")))
+    new = roll(old, shell("moi", UNIT.id, Period.parse("2021-Y"), newer, HEAD), outline=newer, figures=NONE, old_outline=ROMAN)
+    titles = {section.key: section.title for section in new.sections}
+    assert (titles["III"], titles["IV"], titles["V"]) == ("PHƯƠNG HƯỚNG NHIỆM VỤ {OUTLOOK} MỚI", "ĐỀ NGHỊ", "PHỤ LỤC")
+    assert new.outline_version == 2
 
 
 def test_another_outline_takes_sections_by_code_and_keeps_the_homeless() -> None:

@@ -231,6 +231,26 @@ def test_years_in_numbers_of_laws() -> None:
     assert [(f.quote, f.data["why"]) for f in found(made, "citation-year")] == [("72/NĐ-CP", "no-year")]
 
 
+def test_a_cited_paper_is_not_younger_than_the_report() -> None:
+    made = one("Công văn số 5/UBND-VH ngày 01/7/2021 và Công văn số 4/UBND-VH ngày 30/6/2021")
+    assert not found(made, "citation-later", today=date(2021, 7, 5))  # written in July, the month on the paper not yet set
+    assert [f.quote for f in found(made, "citation-later")] == ["Công văn số 5/UBND-VH ngày 01/7/2021"]
+    signed = changed(made, issue=msgspec.structs.replace(made.issue, day=29), made_outside=True)
+    assert len(found(signed, "citation-later", today=date(2026, 1, 1))) == 2
+
+
+def test_words_in_tables_are_marked_with_their_cell() -> None:
+    made = report("2022-H1", **FULL)
+    table = Table("t1", (("Chỉ tiêu", "6 tháng đầu năm 2021"), ("đa đa số", "……")))
+    made = made.with_section(msgspec.structs.replace(made.section("II"), blocks=(table,)))
+    told = [(f.rule, f.quote, f.suggestion, f.data["row"], f.data["column"]) for f in found(made) if f.block == "t1"]
+    assert told == [
+        ("placeholder", "……", None, "1", "1"),
+        ("period-stale", "6 tháng đầu năm 2021", None, "0", "1"),
+        ("doubled-word", "đa đa", None, "1", "0"),
+    ]
+
+
 def test_an_ended_body_is_found_among_the_recipients() -> None:
     made = changed(report("2025-Y", **FULL), recipients=("Sở TT&TT (b/c)",))
     (finding,) = found(made, "body-ended")

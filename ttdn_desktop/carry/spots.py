@@ -37,6 +37,11 @@ class Spot(msgspec.Struct, frozen=True):
         return self.paragraph is not None
 
     @property
+    def in_table(self) -> bool:
+        """True for a table's cell."""
+        return self.cell != (-1, -1)
+
+    @property
     def looks_ahead(self) -> bool:
         """True in the sections that speak of the next period (S50 … S54)."""
         return bool(self.codes) and self.codes[0].startswith("S5")

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator
 
+import msgspec
+
 from ttdn_desktop.carry import stale_days, stale_documents, stale_numbers, stale_periods, stale_words
 from ttdn_desktop.carry.seen import Around, Seen
-from ttdn_desktop.carry.spots import spots
+from ttdn_desktop.carry.spots import Spot, spots
 from ttdn_desktop.model.block import FigureRef, Gap, Paragraph
 from ttdn_desktop.model.period import Period
-from ttdn_desktop.model.proposal import Proposal
+from ttdn_desktop.model.proposal import Action, Proposal
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
@@ -52,12 +54,13 @@ def find(
 
     `previous` is the period of the report the text was carried from: with it an expression is known to have meant the old
     period. `block` is a paragraph's id, or a field's or heading's pseudo id (carry.spots). Text a person typed is looked at
-    too; mere reminders (K13–K17, K21) are given only for carried text nobody has reviewed.
+    too; mere reminders (K13–K17, K21) are given only for carried text nobody has reviewed. In a table's cell (data "row",
+    "column"; positions count inside the cell) words are only marked.
     """
     around = Around(report, reference, letterhead, requests, previous)
     found: list[Proposal] = []
     for spot in spots(report):
-        if not spot.text or spot.cell != (-1, -1):
+        if not spot.text:
             continue
         seen = Seen(spot, around)
         here: list[Proposal] = []
@@ -65,8 +68,15 @@ def find(
             for proposal in look(seen):
                 if all(proposal.end <= known.start or known.end <= proposal.start for known in here):
                     here.append(proposal)
-        found += sorted(here, key=lambda proposal: proposal.start)
+        found += (_in_cell(p, spot) for p in sorted(here, key=lambda proposal: proposal.start))
     return tuple(found)
+
+
+def _in_cell(proposal: Proposal, spot: Spot) -> Proposal:
+    if not spot.in_table:
+        return proposal
+    data = proposal.data | {"row": str(spot.cell[0]), "column": str(spot.cell[1])}
+    return msgspec.structs.replace(proposal, action=Action.FLAG, new=(), preselected=False, data=data)
 
 
 def needs_single_review(report: Report, section: str, proposals: tuple[Proposal, ...]) -> set[str]:

@@ -101,6 +101,6 @@ class Rule(NamedTuple):
 
 def in_spot(spot: Spot, start: int, end: int, suggestion: str | None = None, **data: str) -> Hit:
     """A hit at start..end of a spot, quoting what stands there."""
-    if spot.cell != (-1, -1):
+    if spot.in_table:
         data |= {"row": str(spot.cell[0]), "column": str(spot.cell[1])}
     return Hit(spot.section, spot.block, start, end, spot.text[start:end], suggestion, data)

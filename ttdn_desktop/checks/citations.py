@@ -1,6 +1,8 @@
 """Checks of the papers a report rests on and cites."""
 
+from calendar import monthrange
 from collections.abc import Iterator
+from datetime import date
 
 from ttdn_desktop.carry.seen import citations_in
 from ttdn_desktop.carry.spots import OPENING
@@ -38,6 +40,24 @@ def year_in_symbol(view: View) -> Iterator[Hit]:
                 yield in_spot(spot, citation.reference[0], citation.date.end, why="differs", **data)
 
 
+def later_than_report(view: View) -> Iterator[Hit]:
+    """A cited paper dated after the report itself: after its date, or the end of its month while the day is still blank.
+
+    A report still being written may cite what came out until today.
+    """
+    issue = view.report.issue
+    if not issue.year or not issue.month:
+        return
+    last = date(issue.year, issue.month, issue.day or monthrange(issue.year, issue.month)[1])
+    if not issue.day and not view.report.made_outside:
+        last = max(last, view.context.today)
+    for spot in view.spots:
+        for citation in citations_in(spot.text):
+            day = citation.date.date if citation.date else None
+            if citation.date and day and day > last:
+                yield in_spot(spot, citation.start, citation.date.end)
+
+
 def number_word(view: View) -> Iterator[Hit]:
     """ "số" left out before a document's number; a law is cited by name and needs none."""
     for spot in view.spots:
@@ -53,6 +73,7 @@ RULES = (
     Rule("request-incomplete", Severity.SHOULD, "NĐ 30/2020, PL I, II.6", request_incomplete),
     stale_rule("request-stale", Severity.SHOULD, "K4", "K4"),
     stale_rule("plan-stale", Severity.SHOULD, "K5", "K5"),
+    Rule("citation-later", Severity.SHOULD, "K8", later_than_report),
     Rule("citation-year", Severity.SHOULD, "K6", year_in_symbol),
     stale_rule("act-replaced", Severity.SHOULD, "K6", "K6"),
     Rule("citation-number-word", Severity.STYLE, "NĐ 30/2020, PL I, II.6", number_word),

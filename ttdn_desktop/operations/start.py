@@ -48,7 +48,9 @@ def start(
     before = store.figures(previous.unit, previous.period.code) if previous else PeriodFigures(unit.id, "")
     if previous:
         compared = store.figures(previous.unit, previous.period.previous().code)
-        new = roll(previous, new, outline=chosen, figures=before, before=compared)
+        new = roll(
+            previous, new, outline=chosen, figures=before, before=compared, old_outline=_written_by(catalogue, previous)
+        )
     for report in taken.values():
         if report.key == new.key:
             raise Refused("report-exists", report.id, period=period.label(), unit=unit.area)
@@ -103,6 +105,14 @@ def _outline(catalogue: Catalogue, unit: Unit, key: str | None) -> Outline:
     if not fitting:
         raise Refused("outline-none")
     return fitting[0]
+
+
+def _written_by(catalogue: Catalogue, report: Report) -> Outline | None:
+    """The outline in the version the report was written by; None when it is no longer at hand."""
+    try:
+        return catalogue.outline(report.outline, report.outline_version)
+    except Refused:
+        return None
 
 
 def _letterhead(unit: Unit, period: Period, previous: Report | None) -> Letterhead:

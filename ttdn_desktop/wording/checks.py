@@ -114,6 +114,10 @@ RULES: dict[str, Told] = {
         "Kế hoạch của năm {year}: “{quote}”{instead}.",
         "Kế hoạch hằng năm đã sang năm khác; cần số và ngày của kế hoạch năm nay.",
     ),
+    "citation-later": Told(
+        "“{quote}” có ngày sau ngày của báo cáo này.",
+        "Báo cáo không thể viện dẫn văn bản chưa ban hành; xin xem lại ngày.",
+    ),
     "citation-year": Told(
         "{mismatch}",
         "Số hiệu văn bản quy phạm pháp luật có năm ban hành, và năm đó bằng năm của ngày ban hành.",
