@@ -42,7 +42,7 @@ def _text(pdfium: Any, item: Any, text_page: Any) -> str:
 
 
 def _mark(pdfium: Any, item: Any) -> str:
-    """ARTIFACT when any of a text object's marks says so (a repeated table head with a hyphen cut inside), else the innermost, "" without."""
+    """ARTIFACT when any mark of a text object says so (a repeated table head may hold a cut hyphen), else the innermost, or ""."""
     names = [_name(pdfium, item, place) for place in range(max(pdfium.FPDFPageObj_CountMarks(item), 0))]
     return ARTIFACT if ARTIFACT in names else names[-1] if names else ""
 
