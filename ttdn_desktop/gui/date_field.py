@@ -3,11 +3,12 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ttdn_desktop.gui.clean_line import CleanLine
 from ttdn_desktop.gui.icons import icon
-from ttdn_desktop.gui.style import set_tone
+from ttdn_desktop.gui.style import QUIET, set_tone
 from ttdn_desktop.text.dates import date_short, parse_date
 from ttdn_desktop.wording import window as words
 
@@ -88,6 +89,10 @@ class DateField(QWidget):
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
         calendar.setMinimumSize(320, 240)
+        weekend = QTextCharFormat()
+        weekend.setForeground(QColor(QUIET))  # red is kept for what stops the export
+        for day_of_week in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(day_of_week, weekend)
         day = self._read()
         if day is not None:
             calendar.setSelectedDate(QDate(day.year, day.month, day.day))

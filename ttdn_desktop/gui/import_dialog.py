@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QListWidget, QWidget
 
 from ttdn_desktop.errors import TtdnError
@@ -41,6 +42,9 @@ class ImportDialog(QDialog):
         self.imported: Imported | None = None
         self.ui.fileLabel.setText(style.prose(words.read_from(path), style.QUIET))
         self.ui.problemLabel.hide()
+        for shown in (self.ui.sections, self.ui.figures, self.ui.unplaced, self.ui.warnings):
+            shown.setTextElideMode(Qt.TextElideMode.ElideNone)
+            shown.setResizeMode(QListWidget.ResizeMode.Adjust)
         for outline in self._outlines:
             self.ui.outlineBox.addItem(outline.title, outline.id)
         self.ui.periodField.changed.connect(self._choose_period)

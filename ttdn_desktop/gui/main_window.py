@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 
 from ttdn_desktop.app import App
 from ttdn_desktop.errors import Refused, TtdnError
-from ttdn_desktop.gui import messages, style
+from ttdn_desktop.gui import messages, pages, style
 from ttdn_desktop.gui.forms.main_window import Ui_MainWindow
 from ttdn_desktop.gui.help_dialog import HelpDialog
 from ttdn_desktop.gui.importing import Importing
@@ -73,7 +73,9 @@ class MainWindow(QMainWindow):
         app = self._app
 
         def work() -> tuple[str, str, Overview]:
-            return app.store.recall("window") or "", app.store.recall("last-report") or "", look(app)
+            found = app.store.recall("window") or "", app.store.recall("last-report") or "", look(app)
+            pages.preload()
+            return found
 
         def done(found: tuple[str, str, Overview]) -> None:
             geometry, last, overview = found
@@ -106,8 +108,13 @@ class MainWindow(QMainWindow):
             if self._close_wizard():
                 self._show_wizard(*opened)
 
+        def work() -> tuple[ReportSession, str]:
+            session = app.session(key)
+            session.steps()  # runs the checks here rather than on the window's thread
+            return session, app.store.recall(f"step:{key}") or ""
+
         self._say(words.OPENING)
-        self.jobs.start(lambda: (app.session(key), app.store.recall(f"step:{key}") or ""), done)
+        self.jobs.start(work, done)
 
     # what one can begin
 

@@ -41,9 +41,12 @@ def _ask(parent: QWidget | None, text: str, choices: Sequence[str], default: int
         button = box.addButton(choice, role)
         if place == default:
             box.setDefaultButton(button)
-            button.setProperty("role", "primary")
+            style.set_tone(button, "primary", "role")
         buttons.append(button)
     box.setEscapeButton(buttons[-1])
+    layout = box.layout()
+    if layout is not None:
+        layout.setContentsMargins(20, 20, 20, 16)
     box.exec()
     clicked = box.clickedButton()
     return buttons.index(clicked) if clicked in buttons else None

@@ -32,6 +32,12 @@ def make(kind: StepKind, session: ReportSession, app: App, jobs: Jobs) -> tuple[
     return page, cast(Page, page)
 
 
+def preload() -> None:
+    """Loads the modules of all pages, so that opening a step for the first time is not felt. For a worker thread."""
+    for kind in StepKind:
+        _page(kind)
+
+
 def _page(kind: StepKind) -> type:
     if kind is StepKind.PERIOD:
         from ttdn_desktop.gui.period_page import PeriodPage

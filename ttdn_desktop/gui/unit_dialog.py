@@ -34,6 +34,7 @@ class UnitDialog(QDialog):
         self.ui.cancelButton.clicked.connect(self.reject)
         self.ui.saveButton.clicked.connect(self._save)
         self._changed()
+        self.ui.nameEdit.setFocus()
 
     @classmethod
     def ask(cls, unit: Unit | None, parent: QWidget | None = None) -> dict[str, str] | None:

@@ -62,7 +62,7 @@ def sections(report: Report, numbers: dict[str, str]) -> tuple[str, ...]:
 
 def count(blocks: int) -> str:
     """How many paragraphs a section has."""
-    return f"{blocks} đoạn" if blocks else "trống"
+    return f"{blocks}\u00a0đoạn" if blocks else "trống"
 
 
 def figures(found: PeriodFigures, reference: Reference) -> tuple[str, ...]:

@@ -57,6 +57,7 @@ class Ui_ImportDialog(object):
 
         self.unitLabel = QLabel(ImportDialog)
         self.unitLabel.setObjectName(u"unitLabel")
+        self.unitLabel.setProperty(u"role", u"fact")
         self.unitLabel.setWordWrap(True)
         self.unitLabel.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)
 
@@ -95,6 +96,7 @@ class Ui_ImportDialog(object):
 
         self.requestLabel = QLabel(ImportDialog)
         self.requestLabel.setObjectName(u"requestLabel")
+        self.requestLabel.setProperty(u"role", u"fact")
         self.requestLabel.setWordWrap(True)
         self.requestLabel.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)
 
@@ -109,6 +111,7 @@ class Ui_ImportDialog(object):
 
         self.signerLabel = QLabel(ImportDialog)
         self.signerLabel.setObjectName(u"signerLabel")
+        self.signerLabel.setProperty(u"role", u"fact")
         self.signerLabel.setWordWrap(True)
         self.signerLabel.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)
 
@@ -123,6 +126,7 @@ class Ui_ImportDialog(object):
 
         self.recipientsLabel = QLabel(ImportDialog)
         self.recipientsLabel.setObjectName(u"recipientsLabel")
+        self.recipientsLabel.setProperty(u"role", u"fact")
         self.recipientsLabel.setWordWrap(True)
         self.recipientsLabel.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)
 
@@ -139,6 +143,7 @@ class Ui_ImportDialog(object):
 
         self.warnings = QListWidget(ImportDialog)
         self.warnings.setObjectName(u"warnings")
+        self.warnings.setProperty(u"role", u"lines")
         self.warnings.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.warnings.setWordWrap(True)
 
@@ -157,6 +162,7 @@ class Ui_ImportDialog(object):
         self.sectionsLayout.setContentsMargins(0, 8, 0, 0)
         self.sections = QListWidget(self.sectionsTab)
         self.sections.setObjectName(u"sections")
+        self.sections.setProperty(u"role", u"lines")
         self.sections.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.sections.setWordWrap(True)
 
@@ -171,6 +177,7 @@ class Ui_ImportDialog(object):
         self.figuresLayout.setContentsMargins(0, 8, 0, 0)
         self.figures = QListWidget(self.figuresTab)
         self.figures.setObjectName(u"figures")
+        self.figures.setProperty(u"role", u"lines")
         self.figures.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.figures.setWordWrap(True)
 
@@ -192,6 +199,7 @@ class Ui_ImportDialog(object):
 
         self.unplaced = QListWidget(self.unplacedTab)
         self.unplaced.setObjectName(u"unplaced")
+        self.unplaced.setProperty(u"role", u"lines")
         self.unplaced.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.unplaced.setWordWrap(True)
 
