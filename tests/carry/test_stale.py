@@ -77,6 +77,21 @@ def test_parts_of_the_period_told_in_own_words_are_no_error() -> None:
     assert not found(one("6 tháng đầu năm 2021 có 3 cuộc, quý III năm 2021 có 2 cuộc", "2021-Y"), "K1", "K2", "YEAR")
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "text", "proposed"),
+    [
+        ("2026-H1", "2026-Y", "Trong quý I/2026 đã mở lớp", None),  # still inside the year told of
+        ("2026-H1", "2027-H1", "Trong quý I/2026 đã mở lớp", "quý I/2027"),
+        ("2026-Y", "2027-Y", "tháng 5 năm 2026 đón đoàn", "tháng 5 năm 2027"),
+        ("2026-Y", "2027-H1", "6 tháng đầu năm 2026 có 3 đoàn", "6 tháng đầu năm 2027"),
+        ("2026-Y", "2027-H1", "Quý IV/2026 có 3 đoàn", ""),  # the new period has no such part: only marked
+    ],
+)
+def test_parts_of_the_old_period(old: str, new: str, text: str, proposed: str | None) -> None:
+    told = [(new_text(p), p.preselected) for p in found(one(text, new, carried=True), "K1", "K2", old=old)]
+    assert told == ([] if proposed is None else [(proposed, False)])
+
+
 def test_history_is_proposed_but_not_chosen_beforehand() -> None:
     (proposal,) = found(one("tăng so với 6 tháng đầu năm 2021", "2022-H1", carried=True), "K1", old="2021-H1")
     assert not proposal.preselected

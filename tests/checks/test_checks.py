@@ -9,7 +9,7 @@ from tests.carry.reports import HEAD, ROMAN, UNIT, figures, one, paragraphs, rep
 from ttdn_desktop.checks.gate import gate
 from ttdn_desktop.checks.run import RULES, Context, run
 from ttdn_desktop.model.block import HOLE, Table
-from ttdn_desktop.model.figure import Indicator, PeriodFigures
+from ttdn_desktop.model.figure import Figure, FigureStatus, Indicator, PeriodFigures
 from ttdn_desktop.model.finding import Finding, Severity
 from ttdn_desktop.model.reference import Body, Reference
 from ttdn_desktop.model.report import Report
@@ -79,6 +79,15 @@ def test_gaps_and_figures_without_a_value_stop() -> None:
     (left,) = gate(context(made, figures=figures(C01="9")))
     assert left.start == 3
     assert wording.message(stops[1]) == "Chỗ này còn phải điền: số liệu “Tin, bài cộng tác” (kỳ trước: 80)."
+
+
+def test_a_figure_not_counted_leaves_a_sentence_to_rewrite() -> None:
+    made = report(**(FULL | {"II": ("có {{C01||80}} tin",)}))
+    known = PeriodFigures(UNIT.id, "2021-H1", (Figure("C01", FigureStatus.UNCOUNTED),))
+    (stop,) = gate(context(made, figures=known))
+    assert "viết lại" in wording.message(stop)
+    zero = PeriodFigures(UNIT.id, "2021-H1", (Figure("C01", FigureStatus.ZERO),))
+    assert not gate(context(made, figures=zero))
 
 
 def test_a_field_without_a_value_is_a_gap_in_the_opening() -> None:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from ttdn_desktop.carry.seen import Seen
 from ttdn_desktop.model.block import Gap
 from ttdn_desktop.model.period import Period, PeriodKind
@@ -43,6 +45,9 @@ def periods(seen: Seen) -> Iterator[Proposal]:
         if found is None:
             continue
         rule, meant, sure = found
+        if meant is None:
+            yield seen.flag(rule, words.start, words.end)
+            continue
         new = spell(meant, words, year=bool(words.year))
         if " ".join(new.split()).lower() != " ".join(words.quote.split()).lower():
             history = bool(_HISTORY.search(seen.text[: words.start]))
@@ -105,8 +110,8 @@ def spell(period: Period, like: PeriodWords, *, year: bool) -> str:
     return words[:1].upper() + words[1:] if count[:1].isupper() else words
 
 
-def _stale(seen: Seen, words: PeriodWords) -> tuple[str, Period, bool] | None:
-    """Rule, the period to put, and whether it is sure; None when the words are right as they stand."""
+def _stale(seen: Seen, words: PeriodWords) -> tuple[str, Period | None, bool] | None:
+    """Rule, the period to put (None: only to be marked), and whether it is sure; None when the words are right as they stand."""
     new, outlook, old = seen.new, seen.new.outlook(), seen.old
     meant = words.period(old.year if old else new.year)
     if meant is None:
@@ -118,6 +123,8 @@ def _stale(seen: Seen, words: PeriodWords) -> tuple[str, Period, bool] | None:
             return "K1", new, True
         if meant == old.outlook():
             return "K2", outlook, seen.spot.looks_ahead
+        if _within(meant, old) and old != new:
+            return None if _within(meant, new) else _moved(meant, old, new)
     if meant in (new, outlook) or words.shape is Shape.YEAR or not words.year and _within(meant, outlook):
         return None
     if not seen.spot.carried and _within(meant, new):
@@ -126,6 +133,12 @@ def _stale(seen: Seen, words: PeriodWords) -> tuple[str, Period, bool] | None:
         return None
     ahead = seen.spot.looks_ahead
     return ("K2", outlook, False) if ahead else ("K1", new, False)
+
+
+def _moved(part: Period, old: Period, new: Period) -> tuple[str, Period | None, bool]:
+    """A part of the old period ("quý I/2026") as the same part of the new one; only marked where the new one has no such part."""
+    moved = msgspec.structs.replace(part, year=part.year + new.year - old.year)
+    return "K1", moved if part.kind is not PeriodKind.FREE and _within(moved, new) else None, False
 
 
 def _within(inner: Period, outer: Period) -> bool:

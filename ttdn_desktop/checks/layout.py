@@ -15,7 +15,7 @@ _FILE_COPY = re.compile(r"^\W*lưu\b", re.IGNORECASE)
 
 def place_blank(view: View) -> Iterator[Hit]:
     """No place name in the date line: the drafter's to write, unlike number and day."""
-    if not view.report.place.strip():
+    if not any(char.isalpha() for char in view.report.place):
         yield Hit("", PLACE)
 
 

@@ -7,7 +7,7 @@ from ttdn_desktop.carry.spots import CLOSING, OPENING, SUBJECT, TITLE
 from ttdn_desktop.checks.base import Hit, Rule, View
 from ttdn_desktop.model.block import HOLE, Block, FigureRef, Gap, Paragraph, Run, Text, skeleton
 from ttdn_desktop.model.fields import fill, fill_text
-from ttdn_desktop.model.figure import figure_text
+from ttdn_desktop.model.figure import FigureStatus, figure_text
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.report import Section
 
@@ -46,7 +46,9 @@ def open_gaps(view: View) -> Iterator[Hit]:
             elif isinstance(run, FigureRef) and figure_text(run, context.figures, context.previous_figures) is None:
                 indicator = context.reference.indicator(run.code)
                 name = indicator.name if indicator else run.code
-                data = {"kind": "figure", "was": run.was, "code": run.code, "name": name}
+                figure = context.figures.get(run.code)
+                status = figure.status.value if figure else FigureStatus.BLANK.value
+                data = {"kind": "figure", "was": run.was, "code": run.code, "name": name, "status": status}
                 yield Hit(section.key, paragraph.id, place, place + 1, _around(paragraph.runs, place), data=data)
             place += size
     for block, template in (

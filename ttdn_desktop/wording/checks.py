@@ -205,6 +205,10 @@ CASES = {
     ("date-odd", "after-period"): {"date": "Ngày “{quote}” ở sau kỳ báo cáo."},
     ("date-odd", "before-period"): {"date": "“{quote}” ở trước kỳ báo cáo, lấy từ báo cáo trước."},
 }
+_STATUS = {
+    "uncounted": "; chỉ tiêu này ghi “Chưa thống kê” nên câu phải viết lại",
+    "absent": "; chỉ tiêu này ghi “Không có nội dung này” nên câu phải viết lại",
+}
 _GAPS = {
     "figure": ": số liệu",
     "request": ": văn bản yêu cầu báo cáo",
@@ -247,7 +251,7 @@ def _fill(template: str, finding: Finding) -> str:
     )
     was = f" (kỳ trước: {data['was']})" if data.get("was") else ""
     name = f" “{data['name']}”" if data.get("name") else ""
-    fields["gap"] = _GAPS.get(data.get("kind", ""), "") + name + was
+    fields["gap"] = _GAPS.get(data.get("kind", ""), "") + name + was + _STATUS.get(data.get("status", ""), "")
     case = CASES.get((finding.rule, data.get("why", "")), {})
     fields |= {name: _Lenient().vformat(words, (), fields) for name, words in case.items()}
     return " ".join(_Lenient().vformat(template, (), fields).split())
