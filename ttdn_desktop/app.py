@@ -96,6 +96,21 @@ class App:
 
         return FolderBundles(self.exchange)
 
+    def store_is_sound(self) -> bool:
+        """A full check of the database (`PRAGMA integrity_check`)."""
+        return self.store.is_sound()
+
+    def newest_backup(self) -> Path | None:
+        """The newest backup in the home, None when there is none."""
+        return max(places.backups(self.home).glob("*.db"), default=None, key=lambda path: path.stat().st_mtime)
+
+    def fonts_are_whole(self) -> bool:
+        """True when the fonts of the PDF have every letter of Vietnamese."""
+        from ttdn_desktop.documents.fonts import missing
+        from ttdn_desktop.text.unicode import ALPHABET
+
+        return not missing(ALPHABET)
+
     def page_png(self, pdf: bytes, page: int = 1, dpi: int = 96) -> bytes:
         """A page of a PDF as a PNG picture."""
         from ttdn_desktop.documents.pages import page_png

@@ -18,6 +18,7 @@ from ttdn_desktop.cli.output import JSON_OPTION, answer
 def export(home: Home, report: str, look: str | None, docx: str | None, pdf: str | None, as_json: bool) -> None:
     """Xuất DOCX và PDF theo thể thức Nghị định 30/2020/NĐ-CP."""
     from ttdn_desktop.operations.export import export as write
+    from ttdn_desktop.operations.life import for_signing
     from ttdn_desktop.operations.naming import file_base
     from ttdn_desktop.operations.produce import Look, default_look, produce
 
@@ -30,6 +31,9 @@ def export(home: Home, report: str, look: str | None, docx: str | None, pdf: str
         docx, pdf = f"{base}.docx", f"{base}.pdf"
     targets = [(writer, Path(name)) for writer, name in ((app.docx, docx), (app.pdf, pdf)) if name]
     done = write(paper, targets)
+    if chosen is Look.SIGN:
+        session.change(for_signing(session.report), what="for-signing", where="export")
+        session.save()
     files = [{"path": str(f.path), "sha256": f.sha256, "pages": f.pages} for f in done.files]
     lines = [f"Đã ghi và kiểm tra: {f['path']}" + (f" ({f['pages']} trang)" if f["pages"] else "") for f in files]
     answer(as_json, {"report": session.report.id, "as": chosen.value, "files": files}, *lines)
@@ -111,18 +115,12 @@ def bundle(
 @HOME
 def issue(home: Home, report: str, number: str, day: str, as_json: bool) -> None:
     """Ghi số, ngày văn thư đã cấp sau khi ký."""
-    from datetime import date
-
+    from ttdn_desktop.cli.life import read_day
     from ttdn_desktop.cli.views import report_head
-    from ttdn_desktop.errors import Refused
     from ttdn_desktop.operations.issue import issue as issued
-    from ttdn_desktop.text.dates import parse_date
 
     session = home.app.session(home.app.find_report(report).id)
-    try:
-        when = date.fromisoformat(day) if "-" in day[:5] else parse_date(day)
-    except ValueError:
-        raise Refused("date-unreadable", day) from None
+    when = read_day(day)
     session.change(issued(session.report, number, when), what="issue", where="export")
     session.save()
     answer(as_json, report_head(session.report), f"Đã ghi số {session.report.issue.number}, ngày {when:%d/%m/%Y}.")

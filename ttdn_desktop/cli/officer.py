@@ -107,6 +107,8 @@ def list_(home: Home, as_json: bool) -> None:
 
     reports = home.app.store.reports()
     lines = (f"{r.id}\t{r.period.label()}\t{STATES[r.state.value]}" for r in reports)
+    if not reports and not as_json:
+        note(sentence("nothing-stored"))
     answer(as_json, {"reports": [report_head(r) for r in reports]}, *lines)
 
 
@@ -143,12 +145,8 @@ def new(
         app.store, app.catalogue, own, wanted, outline=outline, source=chosen, request=request, today=app.today
     )
     session = app.session(report.id)
-    answer(
-        as_json,
-        report_view(session),
-        f"Đã lập {report.id}: {report.period.label()}; "
-        f"{len(report.unreviewed())} đoạn lấy từ {report.source or 'đề cương'} chờ rà soát.",
-    )
+    taken = f"{len(report.unreviewed())} đoạn lấy từ {report.source} chờ rà soát" if report.source else "các mục còn trống"
+    answer(as_json, report_view(session), f"Đã lập {report.id}: {report.period.label()}; {taken}.")
 
 
 @ttdn.command()
@@ -158,10 +156,11 @@ def new(
 def show(home: Home, report: str, as_json: bool) -> None:
     """Nội dung một báo cáo: các mục, đoạn văn và nguồn gốc, số liệu, trạng thái."""
     from ttdn_desktop.cli.views import report_view
+    from ttdn_desktop.wording.states import STATES
 
     session = home.app.session(home.app.find_report(report).id)
     view = report_view(session)
-    lines = [f"{view['report']} · {view['label']} · {view['state']}"]
+    lines = [f"{view['report']} · {view['label']} · {STATES[view['state']]}"]
     for section in view["sections"]:
         lines.append(f"{section['number']} {section['title']}  [{section['key']}]")
         for block in section["blocks"]:

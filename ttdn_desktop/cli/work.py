@@ -118,7 +118,7 @@ def _read_text(name: str) -> str:
     except OSError:
         raise Refused("input-missing", name) from None
     except UnicodeDecodeError:
-        raise Refused("edit-unreadable", name) from None
+        raise Refused("text-encoding", name) from None
 
 
 def _drafts(text: str) -> list[Draft]:
@@ -149,9 +149,8 @@ def check(home: Home, target: str, outline: str | None, as_json: bool) -> int:
         emit_json({"findings": [finding_view(f) for f in findings]})
     else:
         for finding in findings:
-            say(
-                f"{SEVERITIES[finding.severity.value]}: [{finding.section or '—'}] “{finding.quote}” {message(finding)}"
-            )
+            quote = f"“{finding.quote}” " if finding.quote else ""
+            say(f"{SEVERITIES[finding.severity.value]}: [{finding.section or '—'}] {quote}{message(finding)}")
         if not findings:
             say("Không thấy chỗ nào phải sửa.")
     return 1 if any(f.severity is Severity.MUST for f in findings) else 0

@@ -21,10 +21,10 @@ from ttdn_desktop.model.request import Request
 from ttdn_desktop.model.unit import Letterhead
 from ttdn_desktop.operations import revise
 from ttdn_desktop.operations.figure_entry import typed_figure
+from ttdn_desktop.operations.life import after_edit
 from ttdn_desktop.operations.ports import Catalogue, Store
 from ttdn_desktop.operations.steps import Step, StepKind, StepState
 from ttdn_desktop.paper.numbering import section_numbers
-
 
 __all__ = ["ReportSession", "Snapshot", "Step", "StepKind", "StepState"]
 
@@ -119,13 +119,24 @@ class ReportSession:
         return (self.report, self.figures) != self._stored
 
     def change(
-        self, report: Report | None = None, figures: PeriodFigures | None = None, *, what: str, where: str = ""
+        self,
+        report: Report | None = None,
+        figures: PeriodFigures | None = None,
+        *,
+        what: str,
+        where: str = "",
+        joined: bool = False,
     ) -> None:
-        """Takes a new report and figures as the present state; the old state goes on the undo list."""
-        new = (report or self.report, figures or self.figures)
+        """Takes a new report and figures as the present state; the old state goes on the undo list.
+
+        `joined`: this goes on with the last change of the same kind and place, both are one step of undo.
+        """
+        new = (after_edit(self.report, report) if report else self.report, figures or self.figures)
         if new == (self.report, self.figures):
             return
-        self._undo.append(Snapshot(self.report, self.figures, what, where))
+        last = self._undo[-1] if self._undo else None
+        if not (joined and last and (last.what, last.where) == (what, where)):
+            self._undo.append(Snapshot(self.report, self.figures, what, where))
         self._redo.clear()
         self.report, self.figures = new
         self._tell()
@@ -148,10 +159,10 @@ class ReportSession:
         """True when there is something to redo."""
         return bool(self._redo)
 
-    def rewrite(self, section: str, drafts: Iterable[Draft], what: str = "typing") -> None:
-        """Takes a section's text as the editor has it; Raises Refused("section-unknown")."""
+    def rewrite(self, section: str, drafts: Iterable[Draft], what: str = "typing", joined: bool = False) -> None:
+        """Takes a section's text as the editor has it (`joined`: the word read last goes on); Raises Refused("section-unknown")."""
         self.section(section)
-        self.change(rewrite_section(self.report, section, drafts), what=what, where=section)
+        self.change(rewrite_section(self.report, section, drafts), what=what, where=section, joined=joined)
 
     def set_figure(self, code: str, typed: str) -> None:
         """Takes a figure as typed: a number, "0", "" (blank), "?" (chưa thống kê) or "-" (không có nội dung này).
@@ -176,9 +187,9 @@ class ReportSession:
                 figures=self.figures.with_figure(Figure(code, unit=indicator.unit)), what="figure", where="figures"
             )
 
-    def review(self, blocks: Iterable[str]) -> None:
-        """Marks blocks as looked at by a person."""
-        self.change(mark_reviewed(self.report, blocks), what="review")
+    def review(self, blocks: Iterable[str], where: str = "") -> None:
+        """Marks blocks as looked at by a person; `where` is their section."""
+        self.change(mark_reviewed(self.report, blocks), what="review", where=where)
 
     def review_section(self, key: str) -> tuple[str, ...]:
         """Marks in one step all carried blocks that hold no figure and nothing stale; returns the ids that need a look of their own."""

@@ -16,6 +16,19 @@ _RANK = {letter: rank for rank, letter in enumerate(_LETTERS)}
 _NEW_TONE = re.compile(r"(o)([àảãáạ])\b|(o)([èẻẽéẹ])\b|(u)([ỳỷỹýỵ])\b", re.IGNORECASE)
 
 
+
+
+def _both(letter: str) -> tuple[str, str]:
+    composed = unicodedata.normalize("NFC", letter)
+    return composed, composed.upper()
+
+
+_VOWELS = "aăâeêioôơuưy"
+ALPHABET = "".join(  # every letter of Vietnamese text (f, j, w, z of names too) in both cases, toned vowels composed
+    sorted({c for base in _LETTERS for tone in ("", *(_TONES if base in _VOWELS else "")) for c in _both(base + tone)})
+)
+
+
 def clean(text: str) -> str:
     """Text as the house keeps it: NFC, newlines as "\\n", no control or invisible characters (RFC-neutral; design law 6)."""
     text = (

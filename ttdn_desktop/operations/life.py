@@ -1,0 +1,62 @@
+"""The life of a report after writing: bản trình ký, sent, answered, taken back to the desk."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import msgspec
+
+from ttdn_desktop.errors import Refused
+from ttdn_desktop.model.report import Report, ReportState
+from ttdn_desktop.text.dates import date_short
+
+ANSWERS: Mapping[str, ReportState] = {
+    "received": ReportState.RECEIVED,
+    "returned": ReportState.RETURNED,
+    "accepted": ReportState.ACCEPTED,
+}
+_AT_THE_DESK = (ReportState.DRAFTING, ReportState.SUBMITTED)
+_PRINTED = (ReportState.SUBMITTED, ReportState.FOR_SIGNING)
+
+
+def for_signing(report: Report) -> Report:
+    """The report whose clean copy went to the signer; a report made outside keeps its state."""
+    if report.made_outside or report.state not in _AT_THE_DESK:
+        return report
+    return msgspec.structs.replace(report, state=ReportState.FOR_SIGNING)
+
+
+def after_edit(old: Report, new: Report) -> Report:
+    """A report whose words changed after its clean copy was made is back on the desk: what was printed is no longer what stands here."""
+    if new.state is old.state and old.state in _PRINTED:
+        return msgspec.structs.replace(new, state=ReportState.DRAFTING)
+    return new
+
+
+def sent(report: Report, day: date) -> Report:
+    """The report as sent: one lần more. Raises Refused("life-not-ready") while it is on the desk, ("life-date") for a day too early."""
+    if report.state in _AT_THE_DESK and not report.made_outside:
+        raise Refused("life-not-ready", report.id)
+    if day < report.window.start:
+        raise Refused("life-date", report.id, day=date_short(day))
+    return msgspec.structs.replace(report, state=ReportState.SENT, times_sent=report.times_sent + 1)
+
+
+def answered(report: Report, answer: str) -> Report:
+    """The report with the province's answer (a key of ANSWERS). Raises Refused("life-not-sent", "life-answer")."""
+    if answer not in ANSWERS:
+        raise Refused("life-answer", answer)
+    if report.times_sent == 0:
+        raise Refused("life-not-sent", report.id)
+    return msgspec.structs.replace(report, state=ANSWERS[answer])
+
+
+def withdraw(report: Report) -> Report:
+    """The report back on the desk as its next version. Raises Refused("life-issued") once it has a number: then a replacement is written
+
+    (NĐ 30/2020 Điều 18), and ("life-on-desk") when it never left.
+    """
+    if report.issue.number:
+        raise Refused("life-issued", report.id)
+    if report.state in _AT_THE_DESK:
+        raise Refused("life-on-desk", report.id)
+    return msgspec.structs.replace(report, state=ReportState.DRAFTING, version=report.version + 1)

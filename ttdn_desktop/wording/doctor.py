@@ -1,0 +1,17 @@
+"""Words of `ttdn doctor`."""
+
+_NAMES = {
+    "home": "Thư mục dữ liệu",
+    "store": "Kho dữ liệu",
+    "backup": "Bản sao gần nhất",
+    "outlines": "Đề cương",
+    "reference": "Bảng tra cứu",
+    "fonts": "Phông chữ cho PDF",
+}
+_GOOD = {"store": "còn nguyên", "reference": "đủ", "fonts": "đủ chữ tiếng Việt"}
+
+
+def result_line(name: str, ok: bool, detail: str) -> str:
+    """"Kho dữ liệu: còn nguyên"."""
+    said = detail or (_GOOD.get(name, "chưa có") if ok else "có trục trặc")
+    return f"{'✓' if ok else '✗'} {_NAMES[name]}: {said}"
