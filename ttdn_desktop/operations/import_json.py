@@ -25,7 +25,7 @@ def to_json(imported: Imported, tell: Callable[..., str] | None = None) -> dict[
         "request": requests[0] if requests else None,
         "requests": requests,
         "opening": report.opening,
-        "sections": [_section(section, imported.numbers) for section in report.sections],
+        "sections": [_section(section, imported.numbers, report.numbering) for section in report.sections],
         "closing": report.closing,
         "figures": [
             {
@@ -56,9 +56,9 @@ def text_of(block: Block) -> str:
     return block.caption
 
 
-def _section(section: Section, numbers: dict[str, str]) -> dict[str, object]:
+def _section(section: Section, numbers: dict[str, str], numbering: str) -> dict[str, object]:
     number = numbers.get(section.key, "")
-    title = section.title.removeprefix(number).lstrip() if number else section.title
+    title = section.title.removeprefix(number).lstrip() if numbering == "plain" else section.title
     return {
         "key": section.key,
         "code": section.codes[0] if section.codes else "",

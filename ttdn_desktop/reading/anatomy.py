@@ -28,27 +28,7 @@ def dissect(document: SourceDocument) -> tuple[Piece, ...]:
 
 def _body(lines: list[Line]) -> list[Piece]:
     """Opening, headings, prose and closing."""
-    found: dict[int, Heading] = {}
-    work: list[Line] = []
-    for line in lines:
-        cut = split_run_in(line.text) if line.item is None else 0
-        halves = [cut_line(line, 0, cut), cut_line(line, cut, len(line.text))] if cut else [line]
-        for half in halves:
-            last = work[-1] if work else None
-            if (
-                last is not None
-                and half.item is None
-                and last.item is None
-                and (len(work) - 1) in found
-                and not found[len(work) - 1].title
-            ):
-                half = _glue(work.pop(), half)  # "I." stood alone on its line
-                found.pop(len(work), None)
-            heading = read_heading(half.text, bold=half.bold) if half.item is None else None
-            if heading:
-                found[len(work)] = heading
-            work.append(half)
-    found = {place: heading for place, heading in found.items() if heading.title}
+    work, found = _headings(lines)
     order = sorted(found)
     placed = dict(zip(order, place_headings([found[place] for place in order]), strict=True))
     closing = _closing_at(work, order[-1] if order else -1)
@@ -64,6 +44,24 @@ def _body(lines: list[Line]) -> list[Piece]:
         else:
             pieces.append(Piece(Part.BODY if order else Part.UNKNOWN, line))
     return pieces
+
+
+def _headings(lines: list[Line]) -> tuple[list[Line], dict[int, Heading]]:
+    """The lines, run-in headings cut off and lone numbers glued to their titles, and the headings by place."""
+    found: dict[int, Heading] = {}
+    work: list[Line] = []
+    for line in lines:
+        cut = split_run_in(line.text) if line.item is None else 0
+        for half in [cut_line(line, 0, cut), cut_line(line, cut, len(line.text))] if cut else [line]:
+            lone = found.get(len(work) - 1)
+            if lone and not lone.title and half.item is None and read_numeral(half.text) is None:
+                half = _glue(work.pop(), half)  # "I." stood alone on its line
+            heading = read_heading(half.text, bold=half.bold) if half.item is None else None
+            found.pop(len(work), None)
+            if heading:
+                found[len(work)] = heading
+            work.append(half)
+    return work, {place: heading for place, heading in found.items() if heading.title}
 
 
 def _glue(number: Line, line: Line) -> Line:

@@ -1,6 +1,7 @@
 """Documents cited by number: letters, plans, laws; State symbols "537/STTTT-TTBCXB" and Party ones "179-CV/BTGHU" (corpus K4–K7)."""
 
 import re
+from bisect import bisect_left
 
 import msgspec
 
@@ -52,16 +53,17 @@ def find_citations(text: str) -> tuple[Citation, ...]:
     """All citations with a number, in order, not overlapping."""
     found: list[Citation] = []
     dates = find_dates(text)
+    starts = [date.start for date in dates]
     heads = list(_HEAD.finditer(text))
     for place, head in enumerate(heads):
         limit = heads[place + 1].start() if place + 1 < len(heads) else len(text)
         end = head.end()
-        date = next(
-            (d for d in dates if d.start >= end and d.end <= limit and not text[end : d.start].strip(" ,()\u00a0")),
-            None,
-        )
-        if date:
+        nearest = bisect_left(starts, end)
+        date = dates[nearest] if nearest < len(dates) else None
+        if date and date.end <= limit and not text[end : date.start].strip(" ,()\u00a0"):
             end = date.end
+        else:
+            date = None
         body = subject = ""
         if match := _BODY.match(text, end, limit):
             body, end = match["body"].strip(), match.end("body")

@@ -5,6 +5,8 @@ from datetime import date
 
 import msgspec
 
+from ttdn_desktop.reading.claims import Claims
+
 _LONG = re.compile(r"\bngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{3,4})(?!\d)", re.IGNORECASE)
 _SHORT = re.compile(r"(?<![\d/.-])(?:ngày\s+)?(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{3,4})(?![\d/])", re.IGNORECASE)
 # "ngày   tháng 6 năm 2021", "ngày … tháng … năm 20..": at least one of the three left for the pen (corpus K9)
@@ -41,9 +43,10 @@ class DateSpan(msgspec.Struct, frozen=True):
 def find_dates(text: str) -> tuple[DateSpan, ...]:
     """All dates in the text, in order, not overlapping; `quote` is exactly text[start:end]."""
     found: list[DateSpan] = []
+    claims = Claims()
 
     def add(match: re.Match[str], day: str, month: str, year: str, long: bool) -> None:
-        if all(match.end() <= known.start or known.end <= match.start() for known in found):
+        if claims.take(*match.span()):
             found.append(DateSpan(match.start(), match.end(), match[0], _int(day), _int(month), _int(year), long))
 
     for match in _LONG.finditer(text):

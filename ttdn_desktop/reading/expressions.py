@@ -6,6 +6,7 @@ from enum import StrEnum
 import msgspec
 
 from ttdn_desktop.model.period import Period, PeriodKind
+from ttdn_desktop.reading.claims import Claims
 from ttdn_desktop.reading.dates import find_dates
 
 _YEAR = r"(?P<year>(?:19|20)\d{2})(?!\d)"
@@ -82,13 +83,12 @@ class Blank(msgspec.Struct, frozen=True):
 
 def find_periods(text: str) -> tuple[PeriodWords, ...]:
     """All period expressions in order, not overlapping; years inside dates are not periods."""
-    taken = [(span.start, span.end) for span in find_dates(text)]
+    claims = Claims((span.start, span.end) for span in find_dates(text))
     found: list[PeriodWords] = []
 
     def add(match: re.Match[str], shape: Shape, number: int = 0, padded: bool = False) -> None:
-        if any(match.start() < end and start < match.end() for start, end in taken):
+        if not claims.take(*match.span()):
             return
-        taken.append(match.span())
         year = match.group("year")
         found.append(
             PeriodWords(

@@ -144,6 +144,7 @@ _RULES: tuple[Rule, ...] = (
 _PLAN = re.compile(r"\b(?:sẽ|dự kiến|phấn đấu|kế hoạch đề ra|chỉ tiêu giao)\b[^.;]{0,80}$", re.IGNORECASE)
 _SUBSET = re.compile(r"(?:\btrong đó\b|\bgồm\b|\bbao gồm\b|\()[^.;()]*$", re.IGNORECASE)
 _TOTAL = re.compile(r"\b(?:lũy kế|luỹ kế|nâng tổng số|đến nay|từ trước đến nay)\b[^.;]{0,60}$", re.IGNORECASE)
+_REACH = 400  # characters on either side in which words can speak of a number
 
 
 class FigureSpan(msgspec.Struct, frozen=True):
@@ -176,9 +177,15 @@ def find_figures(text: str) -> tuple[FigureSpan, ...]:
         if not sentence[0] <= quantity.start < sentence[1]:
             sentence = sentence_at(text, quantity.start)
             last_end = sentence[0]
-        left = text[max(last_end, sentence[0]) : quantity.start]
-        before = text[sentence[0] : quantity.start]
-        code = _code(quantity, left, before, text[quantity.unit_end : sentence[1]], text[quantity.end : sentence[1]])
+        before = text[max(sentence[0], quantity.start - _REACH) : quantity.start]
+        left = text[max(last_end, sentence[0], quantity.start - _REACH) : quantity.start]
+        code = _code(
+            quantity,
+            left,
+            before,
+            text[quantity.unit_end : min(sentence[1], quantity.unit_end + _REACH)],
+            text[quantity.end : min(sentence[1], quantity.end + _REACH)],
+        )
         last_end = quantity.unit_end
         if code:
             out.append(

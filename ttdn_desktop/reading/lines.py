@@ -1,6 +1,7 @@
 """A source document as a flat row of lines, with layout tables opened and page-break wounds joined."""
 
 import re
+from itertools import groupby
 
 import msgspec
 
@@ -8,7 +9,7 @@ from ttdn_desktop.model.source import SourceDocument, SourceLine, SourcePicture,
 from ttdn_desktop.reading.numerals import read_numeral
 from ttdn_desktop.text.unicode import one_line
 
-_FINAL = re.compile(r"[.;:!?…)\]”\"»/]$")
+_FINAL = frozenset('.;:!?…)]”"»/')
 RULE = re.compile(r"^[\s_\-–—=*.]{3,}$")  # a drawn line typed as signs
 _COLUMNS = re.compile(r"\t+|[ \u00a0]{4,}")
 # Many blanks set two columns apart, but not where a number, a day or a month is left blank to be written by hand.
@@ -135,28 +136,40 @@ def cut_line(line: Line, start: int, end: int) -> Line:
 
 def join_wounds(lines: list[Line]) -> list[Line]:
     """Paragraphs torn by a page break made whole: no final punctuation, and the next line begins in lower case (corpus 2.2, rule 5)."""
-    out: list[Line] = []
+    groups: list[list[Line]] = []
     for line in lines:
-        last = out[-1] if out else None
-        if last is not None and _torn(last, line):
-            joint = len(last.text)
-            out[-1] = msgspec.structs.replace(
-                last,
-                text=f"{last.text} {line.text}",
-                bold=last.bold and line.bold,
-                italic=last.italic and line.italic,
-                runs=_merge((*last.runs, (" ", *_style(last)), *line.runs)),
-                joints=(*last.joints, joint),
-            )
+        if groups and _torn(groups[-1][-1], line):
+            groups[-1].append(line)
         else:
-            out.append(line)
-    return out
+            groups.append([line])
+    return [_whole(group) if len(group) > 1 else group[0] for group in groups]
 
 
 def _torn(last: Line, line: Line) -> bool:
-    if last.item or line.item or _FINAL.search(last.text) or not line.text[:1].islower():
+    if last.item or line.item or last.text[-1:] in _FINAL or not line.text[:1].islower():
         return False
     return read_numeral(line.text) is None
+
+
+def _whole(group: list[Line]) -> Line:
+    runs: list[tuple[str, bool, bool]] = []
+    joints: list[int] = []
+    size = 0
+    for line in group:
+        if runs:
+            joints.append(size)
+            runs.append((" ", *_style(group[0])))
+            size += 1
+        runs.extend(line.runs)
+        size += len(line.text)
+    return msgspec.structs.replace(
+        group[0],
+        text=" ".join(line.text for line in group),
+        bold=all(line.bold for line in group),
+        italic=all(line.italic for line in group),
+        runs=_merge(tuple(runs)),
+        joints=tuple(joints),
+    )
 
 
 def _style(line: Line) -> tuple[bool, bool]:
@@ -175,7 +188,7 @@ def _tidy(piece: list[tuple[str, bool, bool]]) -> tuple[tuple[str, bool, bool], 
                 continue
             if part.isspace():
                 wide = "\t" in part or len(part) >= 4
-                handwritten = _BEFORE_BLANK.search(clean) or _BEHIND_BLANK.match(parts[place + 1])
+                handwritten = wide and (_BEFORE_BLANK.search(clean[-24:]) or _BEHIND_BLANK.match(parts[place + 1]))
                 if not blank:
                     clean += "\t" if wide and not handwritten else " "
                 blank = True
@@ -195,9 +208,6 @@ def _tidy(piece: list[tuple[str, bool, bool]]) -> tuple[tuple[str, bool, bool], 
 
 def _merge(runs: tuple[tuple[str, bool, bool], ...]) -> tuple[tuple[str, bool, bool], ...]:
     out: list[tuple[str, bool, bool]] = []
-    for run in runs:
-        if out and out[-1][1:] == run[1:]:
-            out[-1] = (out[-1][0] + run[0], run[1], run[2])
-        elif run[0]:
-            out.append(run)
+    for (bold, italic), same in groupby((run for run in runs if run[0]), key=lambda run: run[1:]):
+        out.append(("".join(run[0] for run in same), bold, italic))
     return tuple(out)

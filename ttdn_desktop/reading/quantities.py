@@ -1,6 +1,7 @@
 """Numbers that count something: their value, qualifier, unit word; dates, periods, document numbers, sizes left aside (corpus 3.7)."""
 
 import re
+from collections import deque
 from decimal import Decimal
 
 import msgspec
@@ -23,12 +24,13 @@ _LONGEST_FIRST = "|".join(sorted(_UNITS.split("|"), key=len, reverse=True)).repl
 _UNIT = re.compile(rf"\s*(?P<unit>{_LONGEST_FIRST})(?!\w)", re.IGNORECASE)
 # What a number is part of and yet counts nothing of the period: scales, sizes, orders, percentages, law references, times of day.
 _ASIDE = re.compile(
-    r"\d+\s*/\s*\d+|\d+\s*m?\s*x\s*\d+\s*m?|\d+(?:,\d+)?\s*%|\b(?:Điều|khoản|điểm|thứ|khóa|khoá|số|lúc|giai đoạn|nhiệm kỳ)\s+\d+(?:\s*[-–/]\s*\d+)?"
+    r"\d+\s*/\s*\d+|\d+\s*m?\s*x\s*\d+\s*m?|\d+(?:,\d+)?\s*%"
+    r"|\b(?:Điều|khoản|điểm|thứ|khóa|khoá|số|lúc|giai đoạn|nhiệm kỳ)\s+\d+(?:\s*[-–/]\s*\d+)?"
     r"|(?<!mỗi )(?<!hằng )(?<!hàng )\b(?:quý|tháng|ngày|năm)\s+\d+(?:\s*[-–/]\s*\d+)?"
-    r"|\[\d+\]|\d+\s*[-–]\s*\d+|\bcovid\s*-?\s*\d+|https?://\S+|\S+@\S+|(?-i:\b[A-ZĐ]{2,}-?\d+)",
+    r"|\[\d+\]|\d+\s*[-–]\s*\d+|\bcovid\s*-?\s*\d+|https?://\S+|[\w.+-]{1,64}@[\w.-]{1,64}|(?-i:\b[A-ZĐ]{2,}-?\d+)",
     re.IGNORECASE,
 )
-
+_NO_COUNT = re.compile(r"\s*(?:%|/\s*\d)")
 _PER = re.compile(r"\s*/\s*(?P<per>\d+\s*[^\W\d_]+(?:\s+(?:tin|bài|tháng))?|(?:ngày|tuần|tháng|quý|năm|lần|buổi))")
 
 
@@ -57,15 +59,17 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
         unit = _UNIT.match(text, end)
         unit_end = unit.end() if unit else end
         per = _PER.match(text, unit_end) if unit else None
-        if any(a < end and start < b for a, b in aside):
+        while aside and aside[0][1] <= start:
+            aside.popleft()
+        if aside and aside[0][0] < end:
             continue
         try:
             value = parse_number(match["digits"])
         except ValueError:
             continue
-        if re.match(r"\s*%", text[end:]) or re.match(r"\s*/\s*\d", text[end:]):
+        if _NO_COUNT.match(text, end):
             continue
-        before = _QUALIFIER.search(text[:start])
+        before = _QUALIFIER.search(text, max(start - 20, 0), start)
         found.append(
             Quantity(
                 start,
@@ -81,10 +85,16 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     return tuple(found)
 
 
-def _aside_spans(text: str) -> list[tuple[int, int]]:
+def _aside_spans(text: str) -> deque[tuple[int, int]]:
+    """Stretches whose numbers count nothing, in order, overlapping ones made one."""
     spans = [(d.start, d.end) for d in find_dates(text)]
     spans += [c.reference for c in find_citations(text)]
     spans += [(p.start, p.end) for p in find_periods(text)]
-    for match in _ASIDE.finditer(text):
-        spans.append(match.span())
-    return spans
+    spans += [match.span() for match in _ASIDE.finditer(text)]
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return deque(joined)

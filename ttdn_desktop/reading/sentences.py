@@ -6,6 +6,7 @@ from ttdn_desktop.reading.letters import LOWER
 
 _END = re.compile(rf"(?:[.!?…]+[”\"»)]*|\./\.)(?=\s+[^\W\d_{LOWER}]|\s+[-+“\"(]|\s*$)|\n+")
 _SHORT = re.compile(r"(?:\b(?:TP|TT|TX|ThS|TS|PGS|GS|BS|KT|TM|TL|TUQ|Q|P|St|Mr|vv|v\.v)|\d)\.$")
+_YEAR_END = re.compile(r"(?:năm|tháng)\s+\d+\.$|\d{4}\.$")
 
 
 def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
@@ -14,10 +15,9 @@ def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     start = 0
     for match in _END.finditer(text):
         cut = match.end()
-        if match[0] == "." and _SHORT.search(text[:cut]) and cut < len(text) and not text[:cut].endswith("năm."):
-            before = text[:cut]
-            if not re.search(r"(?:năm|tháng)\s+\d+\.$|\d{4}\.$", before):
-                continue
+        before = text[max(start, cut - 16) : cut]
+        if match[0] == "." and cut < len(text) and _SHORT.search(before) and not _YEAR_END.search(before):
+            continue
         _add(spans, text, start, cut)
         start = cut
     _add(spans, text, start, len(text))

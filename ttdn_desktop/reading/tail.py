@@ -15,7 +15,7 @@ _AUTHORITY = re.compile(
     r"^(TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\s*[./]"
     r"|^(Q\. ?|P\. ?)?(PHÓ )?(CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG PHÒNG|TRƯỞNG BAN|BÍ THƯ|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG|TRƯỞNG)\b"
 )
-_SEAL = re.compile(r"^\W*\(?\s*(đã ký|ký,? ghi rõ họ tên|chữ ký|ký tên|đã ký,? đóng dấu)", re.IGNORECASE)
+_SEAL = re.compile(r"^\W{0,8}(đã ký|ký,? ghi rõ họ tên|chữ ký|ký tên|đã ký,? đóng dấu)", re.IGNORECASE)
 _NAME = re.compile(
     rf"^(?:(?:TS|ThS|GS|PGS|BS|CN|KS|Ths|Đại tá|Thượng tá|Trung tá|Thiếu tá)\.?\s*)*[{UPPER}][\w']*(?:[ .]+[{UPPER}][\w']*){{1,5}}$"
 )
