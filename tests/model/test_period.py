@@ -30,7 +30,9 @@ def test_a_code_is_read_back_and_neighbours_are_in_order(code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "code", ["", "2021", "2021-H3", "2021-Q5", "2021-M13", "2021-1", "2021-02-01..2021-01-01", "2021-02-30..2021-03-01"]
+    "code",
+    ["", "2021", "2021-H3", "2021-Q5", "2021-M13", "2021-1", "2021-02-01..2021-01-01", "2021-02-30..2021-03-01"]
+    + ["0001-Y", "9999-H1", "0201-01-01..2021-01-01"],
 )
 def test_what_is_no_period_is_refused(code: str) -> None:
     with pytest.raises(ValueError):

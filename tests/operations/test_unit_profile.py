@@ -36,6 +36,28 @@ def test_an_unknown_field_and_a_unit_without_a_name_are_refused(home: Path) -> N
         assert app.store.own_unit() is None
 
 
+def test_a_name_may_be_typed_with_its_level_word(home: Path) -> None:
+    with App.at(home) as app:
+        unit = set_unit(app.store, {"name": "Xã Hòa Mai", "level": "Xã", "province": "Tỉnh Bình Lâm"})
+        head = unit.letterheads[0]
+        assert (unit.name, unit.level, unit.province) == ("Hòa Mai", "xã", "tỉnh Bình Lâm")
+        assert (head.issuer[-1], head.full_name, head.place) == ("XÃ HÒA MAI", "Ủy ban nhân dân xã Hòa Mai", "Hòa Mai")
+        city = set_unit(app.store, {"province": "thành phố Hồ Chí Minh"})
+        assert city.province == "Thành phố Hồ Chí Minh"
+
+
+def test_the_letterhead_follows_a_mended_name_but_not_over_own_words(home: Path) -> None:
+    with App.at(home) as app:
+        set_unit(app.store, FIRST | {"place": "Trung tâm xã", "signer": "Lê Thị Ánh"})
+        head = set_unit(app.store, {"name": "Hòa Mây", "level": "phường"}).letterheads[0]
+        assert (head.issuer[-1], head.full_name) == ("PHƯỜNG HÒA MÂY", "Ủy ban nhân dân phường Hòa Mây")
+        assert (head.place, head.signing.name) == ("Trung tâm xã", "Lê Thị Ánh")
+        with pytest.raises(Refused, match="unit-level"):
+            set_unit(app.store, {"level": "thôn"})
+        with pytest.raises(Refused, match="unit-name"):
+            set_unit(app.store, {"name": " "})
+
+
 def test_a_request_letter_is_read(tmp_path: Path) -> None:
     file = tmp_path / "yeu-cau.json"
     file.write_text(

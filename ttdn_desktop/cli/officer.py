@@ -145,7 +145,9 @@ def new(
         app.store, app.catalogue, own, wanted, outline=outline, source=chosen, request=request, today=app.today
     )
     session = app.session(report.id)
-    taken = f"{len(report.unreviewed())} đoạn lấy từ {report.source} chờ rà soát" if report.source else "các mục còn trống"
+    taken = (
+        f"{len(report.unreviewed())} đoạn lấy từ {report.source} chờ rà soát" if report.source else "các mục còn trống"
+    )
     answer(as_json, report_view(session), f"Đã lập {report.id}: {report.period.label()}; {taken}.")
 
 

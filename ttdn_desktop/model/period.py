@@ -10,6 +10,7 @@ import msgspec
 from ttdn_desktop.text.numbers import roman
 
 _CODE = re.compile(r"^(\d{4})-(H1|H2|Y|9M|Q([1-4])|M(0[1-9]|1[0-2]))$")
+_YEARS = range(1945, 2101)  # a slip of the pen ("0201", "20221") is no reporting year
 _FREE = re.compile(r"^(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)$")
 
 
@@ -52,16 +53,21 @@ class Period(msgspec.Struct, frozen=True):
 
     @classmethod
     def parse(cls, code: str) -> "Period":
-        """The period of "2021-H1" "2021-H2" "2021-Y" "2021-9M" "2021-Q2" "2021-M05" or "2021-01-01..2021-03-10". Raises ValueError."""
+        """The period of "2021-H1" "2021-H2" "2021-Y" "2021-9M" "2021-Q2" "2021-M05" or "2021-01-01..2021-03-10".
+
+        Raises ValueError, also for a year before 1945 or after 2100.
+        """
         if free := _FREE.match(code):
             first, last = (date.fromisoformat(part) for part in free.groups())
-            if last < first:
+            if last < first or first.year not in _YEARS or last.year not in _YEARS:
                 raise ValueError(code)
             return cls(PeriodKind.FREE, last.year, 0, first, last)
         match = _CODE.match(code)
         if not match:
             raise ValueError(code)
         year, tail = int(match[1]), match[2]
+        if year not in _YEARS:
+            raise ValueError(code)
         if match[3]:
             return cls(PeriodKind.QUARTER, year, int(match[3]))
         if match[4]:

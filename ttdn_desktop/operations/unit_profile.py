@@ -14,10 +14,16 @@ _UNIT = ("name", "level", "province")
 _LISTS = ("superior", "issuer", "authority", "recipients", "addressees")
 _HEAD = ("full_name", "short_name", "place", "symbol", "archive", "area", "signer", *_LISTS)
 FIELDS = (*_UNIT, *_HEAD)
+LEVELS = ("xã", "phường", "đặc khu", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh")
+_CITY = "thành phố Hồ Chí Minh"  # NĐ 30/2020, PL II, III.2: the one city written with a capital "Thành phố"
 
 
 def set_unit(store: Store, values: Mapping[str, str]) -> Unit:
-    """Declares or changes the own unit; lists are separated by "|". Raises Refused("unit-field-unknown") or ("no-own-unit")."""
+    """Declares or changes the own unit; lists are separated by "|".
+
+    Names may be typed with their level word ("Xã Đại Phước"). What stood in the letterhead as `declare_unit` made it follows a
+    changed name, level or province. Raises Refused("unit-field-unknown"), ("unit-level"), ("unit-name") or ("no-own-unit").
+    """
     for key in values:
         if key not in FIELDS:
             raise Refused("unit-field-unknown", key, known=", ".join(FIELDS))
@@ -27,9 +33,15 @@ def set_unit(store: Store, values: Mapping[str, str]) -> Unit:
         if not all(fields.get(key) for key in _UNIT):
             raise Refused("no-own-unit")
         own = declare_unit(fields["name"], fields["level"], fields["province"])
-    own = msgspec.structs.replace(own, **{key: fields[key] for key in _UNIT if key in fields})
-    head = _changed(own.letterheads[-1], fields)
-    own = own.with_letterhead(head)
+    level = fields.get("level", own.level).lower()
+    if "level" in fields and level not in LEVELS:
+        raise Refused("unit-level", fields["level"], known=", ".join(LEVELS))
+    if not fields.get("name", own.name):
+        raise Refused("unit-name")
+    name, province = _bare(fields.get("name", own.name), level), _area(fields.get("province", own.province))
+    old, new = (declare_unit(*u).letterheads[0] for u in ((own.name, own.level, own.province), (name, level, province)))
+    head = _changed(_following(own.letterheads[-1], old, new), fields)
+    own = msgspec.structs.replace(own, name=name, level=level, province=province).with_letterhead(head)
     store.save_unit(own)
     store.set_own_unit(own.id)
     return own
@@ -37,6 +49,8 @@ def set_unit(store: Store, values: Mapping[str, str]) -> Unit:
 
 def declare_unit(name: str, level: str, province: str) -> Unit:
     """A unit with the letterhead of its Ủy ban nhân dân as NĐ 30/2020 and TT 10/2025/TT-BVHTTDL would have it; all of it editable."""
+    level = level.lower()
+    name, province = _bare(name, level), _area(province)
     area = f"{level} {name}"
     symbol, archive = ("BC-UBND", "VT, VHXH") if level in ("xã", "phường", "đặc khu") else ("BC-UBND", "VT, VHTT")
     head = Letterhead(
@@ -52,6 +66,28 @@ def declare_unit(name: str, level: str, province: str) -> Unit:
         signing=Signing(("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), ""),
     )
     return Unit(unit_id(level, name, province), name, level, province, (head,))
+
+
+def _bare(name: str, level: str) -> str:
+    """The name without its level word, which people type too: "Xã Đại Phước" -> "Đại Phước"."""
+    start = f"{level} "
+    return name[len(start) :].strip() or name if name.lower().startswith(start) else name
+
+
+def _area(province: str) -> str:
+    """ "Tỉnh Đồng Nai" -> "tỉnh Đồng Nai" as it stands inside a sentence (NĐ 30/2020, PL II, III.1)."""
+    for word in ("tỉnh ", "thành phố "):
+        if province.lower().startswith(word):
+            written = word + province[len(word) :].strip()
+            return "T" + written[1:] if written == _CITY else written
+    return province
+
+
+def _following(head: Letterhead, old: Letterhead, new: Letterhead) -> Letterhead:
+    """The letterhead with every field that stood as the old name gave it put as the new name gives it."""
+    names = ("issuer", "full_name", "short_name", "area", "province", "place", "symbol", "archive")
+    told = {key: getattr(new, key) for key in names if getattr(head, key) == getattr(old, key)}
+    return msgspec.structs.replace(head, **told)
 
 
 def _changed(head: Letterhead, fields: Mapping[str, str]) -> Letterhead:
