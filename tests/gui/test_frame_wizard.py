@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
@@ -96,6 +97,34 @@ def test_opening_sentence_follows_the_letter_while_one_types(wizard: Wizard) -> 
     page.ui.dateEdit.edit.clear()
     page.ui.dateEdit.edit.textEdited.emit("")
     assert any(not isinstance(run, Text) for run in page.ui.preview.sheet().opening[0]), "a missing date is a gap"
+
+
+def test_taking_the_letter_away_changes_the_opening_and_undo_brings_it_back(qtbot: Any, wizard: Wizard) -> None:
+    page = period_page(wizard)
+    session = wizard.session
+    for field in (page.ui.numberEdit, page.ui.symbolEdit, page.ui.bodyEdit, page.ui.subjectEdit):
+        field.clear()
+    page.ui.dateEdit.set_value(None)
+    page.ui.deadlineEdit.set_value(None)
+    page.flush()
+    assert session.requests == () and session.report.opening == session.outline.opening_without_request
+    page.enter(wizard.step)
+    assert "Thực hiện Công văn" not in str(page.ui.preview.sheet().opening)
+    wizard.undo()
+    assert page.ui.numberEdit.value() == "537" and session.report.opening == session.outline.opening
+
+
+def test_second_letter_stays_when_the_first_is_changed(wizard: Wizard, app: App) -> None:
+    session = wizard.session
+    second = msgspec.structs.replace(session.requests[0], id="cv-9-2027", number="9")
+    app.store.save_request(second)
+    session._requests[second.id] = second
+    session.change(msgspec.structs.replace(session.report, requests=("cv-537-2027", second.id)), what="request")
+    page = period_page(wizard)
+    page.ui.numberEdit.end(False)
+    type_text(page.ui.numberEdit, "8")
+    page.flush()
+    assert [letter.number for letter in session.requests] == ["5378", "9"]
 
 
 def test_typing_as_unikey_does_survives_saving_in_mid_word(wizard: Wizard) -> None:

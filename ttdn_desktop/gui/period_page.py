@@ -5,6 +5,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ttdn_desktop.app import App
+from ttdn_desktop.carry.roll import opening_template
 from ttdn_desktop.gui import request_fields, style
 from ttdn_desktop.gui.forms.period_page import Ui_PeriodPage
 from ttdn_desktop.gui.jobs import Jobs
@@ -71,7 +72,8 @@ class PeriodPage(QWidget):
         if request != self._base:
             if request is None:
                 others = self._session.report.requests[1:]
-                self._session.change(msgspec.structs.replace(self._session.report, requests=others), what="request", where="period")
+                without = msgspec.structs.replace(self._opened(bool(others)), requests=others)
+                self._session.change(without, what="request", where="period")
             else:
                 self._session.set_request(request)
             self._base = request
@@ -90,6 +92,12 @@ class PeriodPage(QWidget):
             deadline=kept.deadline if self.ui.deadlineEdit.unreadable else typed.deadline,
         )
 
+    def _opened(self, has_request: bool) -> Report:
+        """The report with the opening that goes with a letter, or with none."""
+        report = self._session.report
+        opening = opening_template(self._session.outline, has_request, report.opening)
+        return msgspec.structs.replace(report, opening=opening)
+
     def _typed_report(self) -> Report:
         report = self._session.report
         start, end = self.ui.startEdit.value() or report.window.start, self.ui.endEdit.value() or report.window.end
@@ -106,8 +114,9 @@ class PeriodPage(QWidget):
 
     def _draw(self) -> None:
         request = self._typed_request()
-        requests = (request, *self._session.requests[1:]) if request else ()
-        report = self._typed_report()
+        requests = (*([request] if request else []), *self._session.requests[1:])
+        opening = self._opened(bool(requests)).opening
+        report = msgspec.structs.replace(self._typed_report(), opening=opening)
         self.ui.preview.show_sheet(opening_sheet(report, self._session.letterhead, requests))
         hint = words.window_rule(report.window.rule.value)
         start, end = self.ui.startEdit.value(), self.ui.endEdit.value()

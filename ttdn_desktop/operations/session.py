@@ -228,11 +228,12 @@ class ReportSession:
         )
 
     def set_request(self, request: Request) -> None:
-        """Stores a request letter and makes it the one this report answers."""
+        """Stores a request letter and makes it the first this report answers; letters after the first stay."""
         self._store.save_request(request)
         self._requests[request.id] = request
         opening = opening_template(self.outline, True, self.report.opening)
-        answered = msgspec.structs.replace(self.report, requests=(request.id,), opening=opening)
+        others = tuple(key for key in self.report.requests[1:] if key != request.id)
+        answered = msgspec.structs.replace(self.report, requests=(request.id, *others), opening=opening)
         self.change(answered, what="request", where="period")
         self._checked = self._stale = None
         self._tell()
