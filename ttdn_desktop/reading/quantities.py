@@ -24,10 +24,10 @@ _LONGEST_FIRST = "|".join(sorted(_UNITS.split("|"), key=len, reverse=True)).repl
 _UNIT = re.compile(rf"\s*(?P<unit>{_LONGEST_FIRST})(?!\w)", re.IGNORECASE)
 # What a number is part of and yet counts nothing of the period: scales, sizes, orders, percentages, law references, times of day.
 _ASIDE = re.compile(
-    r"\d+\s*/\s*\d+|\d+\s*m?\s*x\s*\d+\s*m?|\d+(?:,\d+)?\s*%"
+    r"(?<!\d)(?:\d+\s*/\s*\d+|\d+\s*m?\s*x\s*\d+\s*m?|\d+(?:,\d+)?\s*%)"
     r"|\b(?:Điều|khoản|điểm|thứ|khóa|khoá|số|lúc|giai đoạn|nhiệm kỳ)\s+\d+(?:\s*[-–/]\s*\d+)?"
     r"|(?<!mỗi )(?<!hằng )(?<!hàng )\b(?:quý|tháng|ngày|năm)\s+\d+(?:\s*[-–/]\s*\d+)?"
-    r"|\[\d+\]|\d+\s*[-–]\s*\d+|\bcovid\s*-?\s*\d+|https?://\S+|[\w.+-]{1,64}@[\w.-]{1,64}|(?-i:\b[A-ZĐ]{2,}-?\d+)",
+    r"|\[\d+\]|(?<!\d)\d+\s*[-–]\s*\d+|\bcovid\s*-?\s*\d+|https?://\S+|[\w.+-]{1,64}@[\w.-]{1,64}|(?-i:\b[A-ZĐ]{2,}-?\d+)",
     re.IGNORECASE,
 )
 _NO_COUNT = re.compile(r"\s*(?:%|/\s*\d)")
