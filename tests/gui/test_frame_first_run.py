@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMessageBox
 
 from tests.gui.frame import a_window, an_app, answer, settle, type_text, with_reports
@@ -93,6 +94,19 @@ def test_old_report_is_looked_over_and_kept(qtbot: Any, app: App) -> None:
     assert report.made_outside and len(seen) == len(report.sections) > 3
     assert titles(window.start_page) == [report.period.label()[:1].upper() + report.period.label()[1:]]
     assert window.start_page.ui.newButton.isEnabled()
+
+
+def test_file_dropped_on_the_start_page_is_brought_in(qtbot: Any, app: App) -> None:
+    window = a_window(qtbot, app)
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(SAMPLE))])
+    how = (Qt.DropAction.CopyAction, dropped, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    enter = QDragEnterEvent(QPoint(50, 200), *how)
+    window.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    answer(ImportDialog, lambda dialog: dialog.ui.keepButton.click())
+    window.dropEvent(QDropEvent(QPointF(50, 200), *how))
+    qtbot.waitUntil(lambda: bool(window.start_page.cards), timeout=20_000)
 
 
 def test_real_report_shows_unit_request_signer_and_figures(qtbot: Any, app: App) -> None:

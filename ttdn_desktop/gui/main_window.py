@@ -2,9 +2,10 @@
 
 import logging
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 
 from ttdn_desktop.app import App
@@ -36,6 +37,7 @@ class MainWindow(QMainWindow):
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
         self.setWindowTitle(words.PROGRAM)
+        self.setAcceptDrops(True)  # a Word file dropped on the start page is brought in
         self._app = app
         self.jobs = Jobs(self)
         self.jobs.failed.connect(self._failed)
@@ -168,6 +170,16 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # Qt override
+        if self._ready and self.wizard is None and len(event.mimeData().urls()) == 1:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # Qt override
+        path = event.mimeData().urls()[0].toLocalFile()
+        if path:
+            event.acceptProposedAction()
+            self.importing.read(Path(path))
+
     # closing
 
     def closeEvent(self, event: QCloseEvent) -> None:  # Qt override
@@ -216,6 +228,7 @@ class MainWindow(QMainWindow):
     def _show_start(self, overview: Overview) -> None:
         self.start_page.show_overview(overview, self._app.today, self._holidays)
         self._show(self.start_page)
+        self.setWindowTitle(words.PROGRAM)
         self._saved.setText("")
 
     def _show_wizard(self, session: ReportSession, step: str) -> None:
@@ -227,6 +240,7 @@ class MainWindow(QMainWindow):
         wizard.step_opened.connect(lambda key: self._remember(f"step:{session.report.id}", key))
         self.ui.stack.addWidget(wizard)
         self._show(wizard)
+        self.setWindowTitle(words.window_title(session.report.period))
         keys = [known.key for known in session.steps()]
         wizard.open_step(step if step in keys else keys[0])
         self._show_saved()
@@ -246,6 +260,7 @@ class MainWindow(QMainWindow):
                 break
             if answer != 0:
                 return False
+        self.jobs.wait()  # an export may still want to tell its page how it went
         self.ui.stack.removeWidget(wizard)
         wizard.deleteLater()
         self.wizard = None

@@ -10,7 +10,7 @@ from ttdn_desktop.text.dates import date_short, day_text, month_text, weekday
 from ttdn_desktop.text.numbers import roman
 from ttdn_desktop.wording.states import STATES, STEP_TITLES, STEPS
 
-PROGRAM = "TTĐN Desktop – Báo cáo thông tin đối ngoại"
+PROGRAM = "Báo cáo thông tin đối ngoại – TTĐN Desktop"
 DATE_HINT = "ngày/tháng/năm"
 DATE_WRONG = "Chưa phải là ngày. Ghi như 24/5/2026, hoặc bấm tờ lịch."
 PICK_DATE = "Chọn ngày trên tờ lịch"
@@ -234,3 +234,8 @@ def imported(period: Period) -> str:
 def exists(period: Period) -> str:
     """When the report one wants to start is there already."""
     return f"Đã có báo cáo {period.label()} với cùng văn bản yêu cầu và cùng đề cương."
+
+
+def window_title(period: Period) -> str:
+    """The window's title while a report is open."""
+    return f"{period_title(period)} – {PROGRAM_SHORT}"

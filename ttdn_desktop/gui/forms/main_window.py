@@ -48,6 +48,6 @@ class Ui_MainWindow(object):
     # setupUi
 
     def retranslateUi(self, MainWindow):
-        MainWindow.setWindowTitle(QCoreApplication.translate("MainWindow", u"TT\u0110N Desktop \u2013 B\u00e1o c\u00e1o th\u00f4ng tin \u0111\u1ed1i ngo\u1ea1i", None))
+        MainWindow.setWindowTitle(QCoreApplication.translate("MainWindow", u"B\u00e1o c\u00e1o th\u00f4ng tin \u0111\u1ed1i ngo\u1ea1i \u2013 TT\u0110N Desktop", None))
         self.openingLabel.setText(QCoreApplication.translate("MainWindow", u"\u0110ang m\u1edf d\u1eef li\u1ec7u\u2026", None))
     # retranslateUi
