@@ -11,7 +11,7 @@ from pathlib import Path
 
 import dev_environment
 from dev_environment import PYTHON, ROOT
-from dev_machine import OFFSCREEN, WINDOW, has_screen, need_libraries, say
+from dev_machine import OFFSCREEN, WINDOW, has_screen, need_libraries, say, want_tools
 
 BUILD = ROOT / "build"
 CONTRACTS = "from importlinter.cli import lint_imports_command as run; run()"
@@ -75,7 +75,9 @@ def step(name: str, arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    prepare(OFFSCREEN)
+    need_libraries(OFFSCREEN)
+    want_tools({"strace": "strace", "pdftotext": "poppler-utils"})
+    dev_environment.ensure()
     which = "slow and not bench" if "--slow" in arguments else "not slow and not bench"
     own = [argument for argument in arguments if argument != "--slow"]
     began = time.monotonic()

@@ -89,6 +89,20 @@ def install_packages(packages: list[str], why: str) -> None:
         raise fail("apt-get could not install them; its last lines:", *last, f"By hand: {line}")
 
 
+def want_tools(tools: Mapping[str, str]) -> None:
+    """Programs (command -> package) some tests look over our shoulder with. Where they lack, those tests skip aloud."""
+    lacking = sorted({package for command, package in tools.items() if not shutil.which(command)})
+    if not lacking or not sys.platform.startswith("linux"):
+        return
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        try:
+            install_packages(lacking, why="some tests use them")
+        except SystemExit as failed:
+            print(failed.code, flush=True)
+    else:
+        say(f"without {' and '.join(lacking)} some tests will be skipped")
+
+
 def has_screen() -> bool:
     """Whether a window would be seen by somebody. On Linux a DISPLAY that nobody answers counts as none."""
     if os.environ.get("QT_QPA_PLATFORM", "").split(":")[0] in ("offscreen", "minimal"):
