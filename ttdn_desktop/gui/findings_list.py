@@ -1,11 +1,12 @@
 """A list of findings: quote, why, what is proposed; Enter jumps, buttons put it right or set it aside."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
+from ttdn_desktop.checks.run import RULES
 from ttdn_desktop.gui import messages, style
-from ttdn_desktop.model.finding import Finding, Severity
+from ttdn_desktop.gui.finding_rows import HEAD, LINES, SEVERITY, FindingRows
+from ttdn_desktop.model.finding import Finding
 from ttdn_desktop.model.proposal import Proposal
 from ttdn_desktop.operations.session import ReportSession
 from ttdn_desktop.paper.numbering import section_places
@@ -14,7 +15,7 @@ from ttdn_desktop.wording.checks import message
 from ttdn_desktop.wording.states import SEVERITIES
 
 _FINDING = Qt.ItemDataRole.UserRole
-_COLOURS = {Severity.MUST: style.STOP, Severity.SHOULD: style.LOOK, Severity.STYLE: style.QUIET}
+_STOPPING = frozenset(rule.id for rule in RULES if rule.stops)  # no waiver opens the gate
 
 
 class FindingsList(QWidget):
@@ -29,7 +30,9 @@ class FindingsList(QWidget):
         self._session = session
         self._with_place = with_place
         self.list = QListWidget()
-        self.list.setWordWrap(True)
+        self.list.setItemDelegate(FindingRows(self.list))
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setMouseTracking(True)
         self.list.setAccessibleName(words.TAB_CHECKS)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -37,6 +40,7 @@ class FindingsList(QWidget):
         self.empty.setWordWrap(True)
         self.fix = QPushButton(words.FIX)
         self.waive = QPushButton(words.WAIVE)
+        self.list.setToolTip(words.LIST_HINT)
         self.fix_all = QPushButton(words.FIX_ALL)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
@@ -44,7 +48,8 @@ class FindingsList(QWidget):
             row.addWidget(button)
         row.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
+        around = 0 if with_place else 8
+        column.setContentsMargins(around, around, around, around)
         column.setSpacing(8)
         column.addWidget(self.empty)
         column.addWidget(self.list, 1)
@@ -59,22 +64,30 @@ class FindingsList(QWidget):
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Shows these; the chosen one stays chosen where it still stands."""
-        chosen = self.current()
+        if tuple(self.findings()) != findings or not findings:
+            self._fill(findings)
+        self.empty.setVisible(not findings)
+        self.list.setVisible(bool(findings))
+        self._update_buttons()
+
+    def _fill(self, findings: tuple[Finding, ...]) -> None:
+        chosen, row = self.current(), self.list.currentRow()
+        top = self.list.verticalScrollBar().value()
         self.list.clear()
+        places = self._places() if self._with_place else {}
         for finding in findings:
-            item = QListWidgetItem(self._text(finding))
-            item.setData(_FINDING, finding)
-            item.setForeground(QColor(style.INK))
-            item.setData(Qt.ItemDataRole.DecorationRole, QColor(_COLOURS[finding.severity]))
+            head = places.get(finding.section, words.WHOLE_REPORT) if self._with_place else SEVERITIES[finding.severity.value]
+            lines = (finding.quote, message(finding), finding.suggestion or "")
+            item = QListWidgetItem(". ".join(part for part in (head, *lines) if part))  # what a screen reader says
+            for role, value in ((_FINDING, finding), (HEAD, head), (LINES, lines), (SEVERITY, finding.severity)):
+                item.setData(role, value)
             item.setToolTip(finding.basis)
             self.list.addItem(item)
             if chosen is not None and finding.key == chosen.key and finding.start == chosen.start:
                 self.list.setCurrentItem(item)
-        if self._with_place and self.list.currentRow() < 0:
-            self.list.setCurrentRow(0)
-        self.empty.setVisible(not findings)
-        self.list.setVisible(bool(findings))
-        self._update_buttons()
+        self.list.verticalScrollBar().setValue(top)
+        if self._with_place and self.list.currentRow() < 0:  # what was put right is gone: the next one is at hand
+            self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
 
     def next(self) -> None:
         """F8: the next finding, round the list."""
@@ -92,19 +105,16 @@ class FindingsList(QWidget):
         """Those shown."""
         return [self.list.item(row).data(_FINDING) for row in range(self.list.count())]
 
-    def _text(self, finding: Finding) -> str:
-        head = self._place(finding) if self._with_place else SEVERITIES[finding.severity.value]
-        quote = f" “{finding.quote}”" if finding.quote else ""
-        proposal = f"\n→ {finding.suggestion}" if finding.suggestion else ""
-        return f"{head}:{quote}\n{message(finding)}{proposal}"
-
-    def _place(self, finding: Finding) -> str:
+    def _places(self) -> dict[str, str]:
+        """Number and heading of each section."""
         report = self._session.report
-        return section_places(report.numbering, report.sections).get(finding.section, "") or "—"
+        numbers = section_places(report.numbering, report.sections)
+        return {s.key: f"{numbers.get(s.key, '')} {self._session.title_of(s)}".strip() for s in report.sections}
 
     def _update_buttons(self) -> None:
         finding = self.current()
         self.fix.setEnabled(finding is not None and self._session.proposal_for(finding) is not None)
+        self.waive.setVisible(finding is None or finding.rule not in _STOPPING)
         self.waive.setEnabled(finding is not None)
         fixable = len(self._fixable())
         self.fix_all.setVisible(fixable > 1)

@@ -50,6 +50,9 @@ def application() -> QApplication:
     """The QApplication, made if need be, speaking Vietnamese and wearing our style."""
     made = QApplication.instance()
     qt = made if isinstance(made, QApplication) else QApplication(sys.argv[:1])
+    if qt.property("dressed"):
+        return qt
+    qt.setProperty("dressed", True)
     qt.setApplicationName("ttdn")
     qt.setApplicationDisplayName(words.PROGRAM_SHORT)
     speak_vietnamese(qt)

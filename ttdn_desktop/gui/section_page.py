@@ -1,12 +1,13 @@
 """A section's page: guidance, the editor, and beside it the previous period, the findings and the figures."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ttdn_desktop.app import App
 from ttdn_desktop.gui import style
 from ttdn_desktop.gui.editor.editor import SectionEditor
+from ttdn_desktop.gui.editor.legend import legend
 from ttdn_desktop.gui.findings_list import FindingsList
 from ttdn_desktop.gui.forms.section_page import Ui_SectionPage
 from ttdn_desktop.gui.jobs import Jobs
@@ -14,12 +15,13 @@ from ttdn_desktop.gui.previous_panel import PreviousPanel
 from ttdn_desktop.gui.section_figures import SectionFigures
 from ttdn_desktop.model.block import Block, FigureRef, Gap, Paragraph, Text
 from ttdn_desktop.model.edit import Draft
-from ttdn_desktop.model.figure import figure_text
+from ttdn_desktop.model.figure import PeriodFigures, figure_text
 from ttdn_desktop.model.finding import Finding
-from ttdn_desktop.operations.session import ReportSession, Step
+from ttdn_desktop.operations.session import ReportSession, Snapshot, Step
+from ttdn_desktop.paper.numbering import item_marker, numbered_sections
 from ttdn_desktop.wording import section as words
 
-_CHECK_MS = 400  # after the last edit
+_CHECK_MS = 700  # after the last key: the checks take 20 to 50 ms and must not come between two keys
 
 
 class SectionPage(QWidget):
@@ -42,7 +44,11 @@ class SectionPage(QWidget):
         self.editor.setPlaceholderText(words.ADD_HINT)
         place = QVBoxLayout(self.ui.editorPlace)
         place.setContentsMargins(0, 0, 0, 0)
-        place.addWidget(self.editor)
+        place.setSpacing(4)
+        place.addWidget(self.editor, 1)
+        self.legend = QLabel()
+        self.legend.setProperty("role", "quiet")
+        place.addWidget(self.legend)
         self.previous = PreviousPanel()
         self.findings = FindingsList(session)
         self.figures = SectionFigures(session)
@@ -56,8 +62,9 @@ class SectionPage(QWidget):
         self.ui.reviewAllButton.setToolTip(words.REVIEW_ALL_HINT)
         self._check = QTimer(self)
         self._check.setSingleShot(True)
-        self._check.setInterval(_CHECK_MS)
         self._check.timeout.connect(self._refresh_side)
+        self._since_key = QElapsedTimer()
+        self._since_key.start()
         self._connect()
 
     # what the wizard asks of a page
@@ -78,15 +85,15 @@ class SectionPage(QWidget):
 
     def leave(self) -> bool:
         """Reads the page back; a section may always be left."""
-        self.flush()
+        self._finish()
         if self._key:
             self._cursors[self._key] = self.editor.place()
         self._check.stop()
         return True
 
     def flush(self) -> None:
-        """Puts what is typed into the session; the page stays open."""
-        self.editor.finish_edit()
+        """Puts what is typed into the session, in the middle of a word if need be; the page stays open."""
+        self.editor.read_so_far()
         self.figures.flush()
 
     def show_block(self, block: str) -> None:
@@ -95,16 +102,31 @@ class SectionPage(QWidget):
 
     # typing
 
-    def _take_edit(self) -> None:
-        self._session.rewrite(self._key, self.editor.drafts())
+    def _finish(self) -> None:
+        self.editor.finish_edit()
+        self.figures.flush()
+
+    def _typed(self) -> None:
+        self._since_key.restart()
+        self._check_soon()
+        self.changed.emit()
+
+    def _check_soon(self) -> None:
+        self._check.start(max(_CHECK_MS - self._since_key.elapsed(), 0))
+
+    def _take_edit(self, joined: bool) -> None:
+        self._session.rewrite(self._key, self.editor.drafts(), joined=joined)
+        self._settle()
+        self._check_soon()
+
+    def _settle(self) -> None:
         self._shown = self._session.section(self._key).blocks
         self.editor.settle(self._shown)
         self._status()
-        self._check.start()
 
     def _take_back(self, block: str) -> None:
         """Puts a paragraph of the previous report back: in the place of what came from it, else at the end."""
-        self.flush()
+        self._finish()
         old = self._session.previous_section(self._key)
         wanted = next((b for b in old.blocks if b.id == block), None) if old else None
         if not isinstance(wanted, Paragraph):
@@ -121,18 +143,19 @@ class SectionPage(QWidget):
         self._reload()
 
     def _review(self, block: str) -> None:
+        self.editor.finish_edit()
         if block:
-            self._session.review([block])
-            self.editor.settle(self._session.section(self._key).blocks)
+            self._session.review([block], self._key)
+            self._settle()
         self.editor.next_unreviewed()
-        self._status()
+        self._check_soon()
         self.changed.emit()
 
     def _review_all(self) -> None:
-        self.flush()
+        self._finish()
         left = self._session.review_section(self._key)
-        self.editor.settle(self._session.section(self._key).blocks)
-        self._status()
+        self._settle()
+        self._check_soon()
         self.changed.emit()
         self.hint.emit(words.left_to_review(len(left)) if left else "")
         if left:
@@ -142,7 +165,8 @@ class SectionPage(QWidget):
 
     def _connect(self) -> None:
         self.editor.edited.connect(self._take_edit)
-        self.editor.textChanged.connect(self.changed)
+        self.editor.typed.connect(self._typed)
+        self.editor.figure_opened.connect(self._open_figure)
         self.editor.review_asked.connect(self._review)
         self.editor.undo_asked.connect(self._undo)
         self.editor.redo_asked.connect(self._redo)
@@ -160,19 +184,20 @@ class SectionPage(QWidget):
 
     def _load(self) -> None:
         self._shown = self._session.section(self._key).blocks
+        depth = numbered_sections(self._session.report.numbering, self._session.report.sections)[1][self._key]
+        self.editor.number_sign = lambda count: item_marker(self._session.report.numbering, depth, count)
         self.editor.load(self._shown)
         self._status()
 
     def _reload(self) -> None:
-        place = self.editor.place()
-        self._load()
-        self.editor.go_to(*place)
+        self._shown = self._session.section(self._key).blocks
+        self.editor.reload(self._shown)
         self._refresh_side()
         self.changed.emit()
 
     def _figures_taken(self) -> None:
         self.editor.figures_changed()
-        self._check.start()
+        self._check_soon()
         self.changed.emit()
 
     def _guide(self) -> None:
@@ -193,6 +218,8 @@ class SectionPage(QWidget):
         self.ui.reviewButton.setVisible(bool(waiting))
         self.ui.reviewAllButton.setVisible(bool(waiting))
         self.ui.statusLabel.setText(words.section_status(count, len(waiting), len(self.findings.findings())))
+        self.legend.setText(legend(blocks))
+        self.legend.setVisible(bool(self.legend.text()))
 
     def _refresh_side(self) -> None:
         found = self._session.findings(self._key)
@@ -211,18 +238,25 @@ class SectionPage(QWidget):
         self.ui.tabs.setCurrentWidget(self.findings)
         self.findings.next()
 
+    def _open_figure(self, code: str) -> None:
+        self.figures.show_section(self._key)
+        self.ui.tabs.setCurrentWidget(self.figures)
+        self.figures.focus_figure(code)
+
     def _undo(self) -> None:
-        self._stepped(self._session.undo())
+        self._stepped(self._session.figures, self._session.undo())
 
     def _redo(self) -> None:
-        self._stepped(self._session.redo())
+        self._stepped(self._session.figures, self._session.redo())
 
-    def _stepped(self, step: object) -> None:
+    def _stepped(self, before: PeriodFigures, step: Snapshot | None) -> None:
+        """Shows where something was undone: here, or on the page it was done on."""
         if step is None:
             return
-        where = str(getattr(step, "where", ""))
-        if where and where != self._key:
-            self.goto.emit(where, "")
+        changed = {f.code for f in (*before.figures, *self._session.figures.figures)
+                   if before.get(f.code) != self._session.figures.get(f.code)}  # fmt: skip
+        if step.where not in ("", self._key) and not changed & set(self.figures.codes_of(self._key)):
+            self.goto.emit(step.where, "")
             return
         self._reload()
 

@@ -14,7 +14,7 @@ from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.operations.session import ReportSession, Step, StepKind
 from ttdn_desktop.wording import window as words
 
-_REFRESH_MS = 350  # after the last change: the list of steps runs the checks
+_REFRESH_MS = 700  # after the last key or change: the list of steps runs the checks, never between two keys
 
 
 class Wizard(QWidget):
@@ -171,6 +171,7 @@ class Wizard(QWidget):
         widget, page = pages.make(kind, self.session, self._app, self._jobs)
         self.ui.pages.addWidget(widget)
         page.changed.connect(self.autosave.touched)
+        page.changed.connect(self._put_off_refresh)
         if hasattr(page, "goto"):
             page.goto.connect(self.open_step)
         if hasattr(page, "hint"):
@@ -198,6 +199,10 @@ class Wizard(QWidget):
         self.ui.undoButton.setEnabled(self.session.can_undo)
         self.ui.redoButton.setEnabled(self.session.can_redo)
         self._refresh_timer.start(_REFRESH_MS)
+
+    def _put_off_refresh(self) -> None:
+        if self._refresh_timer.isActive():
+            self._refresh_timer.start(_REFRESH_MS)
 
     def _after_step_back(self, where: object) -> None:
         if where is None or self.step is None:

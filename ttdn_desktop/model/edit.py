@@ -37,7 +37,7 @@ def rewrite_section(report: Report, key: str, drafts: Iterable[Draft]) -> Report
 
     Equal paragraphs keep id, origin and review; a changed one keeps its id, becomes EDITED and reviewed (a person typed it),
     and still names the report it was carried from; an unknown one is NEW. Of two drafts with one id the more similar keeps it.
-    Empty paragraphs are dropped.
+    Empty paragraphs are dropped. A table or picture keeps its id once; a copy of it gets its own.
     """
     section = report.section(key)
     wanted = [
@@ -45,9 +45,15 @@ def rewrite_section(report: Report, key: str, drafts: Iterable[Draft]) -> Report
     ]
     partner = _match([b for b in section.blocks if isinstance(b, Paragraph)], wanted)
     blocks: list[Block] = []
+    taken = {b.id for s in report.sections if s.key != key for b in s.blocks}
     for place, draft in enumerate(wanted):
         if draft.block is not None:
-            blocks.append(draft.block)
+            whole = draft.block
+            if not whole.id or whole.id in taken:
+                fresh, report = next_id(report)
+                whole = msgspec.structs.replace(whole, id=fresh)
+            taken.add(whole.id)
+            blocks.append(whole)
             continue
         runs = merge_runs(draft.runs)
         old = partner.get(place)

@@ -1,7 +1,6 @@
 """Words of a section's page: the editor, the panel beside it, the marks in its margin."""
 
 from ttdn_desktop.model.block import FigureRef, Gap
-from ttdn_desktop.wording.states import ORIGINS
 
 GUIDE = "Nên viết gì"
 EXAMPLE = "Ví dụ"
@@ -18,15 +17,18 @@ NOTHING_FOUND = "Không thấy chỗ nào phải sửa trong phần này."
 NO_FIGURES = "Phần này không dùng số liệu nào."
 TAKE_BACK = "Lấy lại đoạn này"
 FIX, FIX_ALL, WAIVE, GO = "Sửa", "Sửa hết các chữ cũ", "Bỏ qua…", "Đến chỗ này"
+WHOLE_REPORT = "Cả báo cáo"
+LIST_HINT = "F8: chỗ tiếp theo. Enter: đến chỗ ấy."
 WAIVE_ASK = "Vì sao bỏ qua chỗ này?"
 WAIVE_REASONS = ("Đúng là như vậy", "Tên riêng, lời trích", "Sẽ sửa sau", "Không bỏ qua")
 EDITOR_NAME = "Nội dung của phần"
-LEGEND = (
-    ("carried-open", "lấy từ kỳ trước, chưa rà soát"),
-    ("carried", "đã rà soát"),
-    ("edited", ORIGINS["edited"]),
-    ("imported", ORIGINS["imported"]),
-)
+LEGEND = {
+    "open": "lấy từ kỳ trước, chưa rà soát",
+    "carried": "đã rà soát",
+    "edited": "đã sửa",
+    "word": "đã sửa trong Word",
+    "imported": "nhập từ tệp",
+}
 WAS = "kỳ trước"
 
 

@@ -24,7 +24,6 @@ def block_format(block: Block) -> QTextBlockFormat:
     look.setProperty(REVIEWED, block.reviewed)
     if not isinstance(block, Paragraph):
         look.setTextIndent(0)
-        look.setProperty(WHOLE, block.id)
     return look
 
 
@@ -40,6 +39,14 @@ def level_format(level: Level) -> QTextBlockFormat:
     return look
 
 
+def whole_format(key: str) -> QTextCharFormat:
+    """The format of the one character that stands for a table or picture; `key` says which."""
+    look = QTextCharFormat()
+    look.setObjectType(OBJECT)
+    look.setProperty(WHOLE, key)
+    return look
+
+
 def run_format(run: Run) -> QTextCharFormat:
     """The format of a run; figures and gaps are objects that carry themselves in notation."""
     look = QTextCharFormat()
@@ -47,7 +54,6 @@ def run_format(run: Run) -> QTextCharFormat:
         return text_format(run.bold, run.italic)
     look.setObjectType(OBJECT)
     look.setProperty(RUN, write_runs((run,)))
-    look.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignBaseline)
     return look
 
 
@@ -85,6 +91,19 @@ def unreviewed(block: QTextBlock) -> bool:
     return str(look.property(ORIGIN) or "") == OriginKind.CARRIED.value and not look.property(REVIEWED)
 
 
+def whole_at(look: QTextCharFormat) -> str:
+    """The key of the table or picture a character of this format stands for, or ""."""
+    return str(look.property(WHOLE) or "") if look.objectType() == OBJECT else ""
+
+
 def whole_of(block: QTextBlock) -> str:
-    """The id of the table or picture drawn here, or ""."""
-    return str(block.blockFormat().property(WHOLE) or "")
+    """The key of the first table or picture drawn in this paragraph, or ""."""
+    if HOLE not in block.text():
+        return ""
+    pieces = block.begin()
+    while not pieces.atEnd():
+        key = whole_at(pieces.fragment().charFormat())
+        if key:
+            return key
+        pieces += 1
+    return ""

@@ -2,11 +2,21 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPyTextObject, QTextDocument, QTextFormat
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QPyTextObject,
+    QTextCharFormat,
+    QTextDocument,
+    QTextFormat,
+)
 
 from ttdn_desktop.gui import style
-from ttdn_desktop.gui.editor.formats import RUN, run_of
+from ttdn_desktop.gui.editor.formats import run_of
 from ttdn_desktop.model.block import FigureRef, Gap
 
 Label = Callable[[FigureRef | Gap], tuple[str, bool]]  # what is drawn, and whether it is still open
@@ -17,23 +27,24 @@ _PAD = 5.0
 class Pills(QPyTextObject):
     """Draws each object as its text on a tinted ground: amber while it is open, pale when it has a value."""
 
-    def __init__(self, font: Callable[[], QFont], label: Label, whole: Callable[[int], str]) -> None:
+    def __init__(self, font: Callable[[], QFont], label: Label, whole: Callable[[QTextCharFormat], str]) -> None:
         super().__init__()
         self._font = font
         self._label = label
         self._whole = whole
 
     def intrinsicSize(self, doc: QTextDocument, pos: int, look: QTextFormat) -> QSizeF:
-        text, _ = self._text(pos, look)
+        text, _ = self._text(look)
         metrics = QFontMetricsF(self._font())
-        return QSizeF(metrics.horizontalAdvance(text) + 2 * _PAD, metrics.ascent() + 1)
+        return QSizeF(metrics.horizontalAdvance(text) + 2 * _PAD, metrics.ascent())
 
     def drawObject(self, painter: QPainter, rect: QRectF | QRect, doc: QTextDocument, pos: int, look: QTextFormat) -> None:
         rect = QRectF(rect)
-        text, is_open = self._text(pos, look)
+        text, is_open = self._text(look)
         font = self._font()
         metrics = QFontMetricsF(font)
-        ground = QRectF(rect.left() + 1, rect.top() - 1, rect.width() - 2, metrics.height() + 1)
+        baseline = rect.bottom()  # the object stands on the line's baseline
+        ground = QRectF(rect.left() + 1, baseline - metrics.ascent(), rect.width() - 2, metrics.height())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor("#e0b566" if is_open else "#c4d9da"), 1))
@@ -41,13 +52,9 @@ class Pills(QPyTextObject):
         painter.drawRoundedRect(ground, 3, 3)
         painter.setFont(font)
         painter.setPen(QColor("#7a4900" if is_open else style.DEEP))
-        painter.drawText(
-            QRectF(rect.left(), rect.top() - 1, rect.width(), metrics.height()), Qt.AlignmentFlag.AlignCenter, text
-        )
+        painter.drawText(QPointF(rect.left() + _PAD, baseline), text)
         painter.restore()
 
-    def _text(self, pos: int, look: QTextFormat) -> tuple[str, bool]:
+    def _text(self, look: QTextFormat) -> tuple[str, bool]:
         run = run_of(look.toCharFormat())
-        if run is None or (isinstance(run, FigureRef) and not run.code) or not look.property(RUN):
-            return self._whole(pos), False
-        return self._label(run)
+        return (self._whole(look.toCharFormat()), False) if run is None else self._label(run)

@@ -2,23 +2,28 @@
 
 from collections.abc import Mapping, Sequence
 
+import msgspec
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from ttdn_desktop.gui.editor.formats import (
     HOLE,
     ID,
-    LEVEL,
     block_format,
     id_of,
+    level_format,
     level_of,
     run_format,
     run_of,
     text_format,
+    whole_at,
+    whole_format,
     whole_of,
 )
-from ttdn_desktop.model.block import Block, FigureRef, Level, Paragraph, Run, Text, merge_runs
+from ttdn_desktop.model.block import Block, Level, Paragraph, Run, Text, merge_runs
 from ttdn_desktop.model.edit import Draft
 from ttdn_desktop.text.unicode import clean
+
+Piece = tuple[Run, ...] | str  # runs of text, or the key of a table or picture
 
 
 def load(document: QTextDocument, blocks: Sequence[Block]) -> None:
@@ -34,83 +39,124 @@ def load(document: QTextDocument, blocks: Sequence[Block]) -> None:
             cursor.insertBlock()
         cursor.setBlockFormat(block_format(block))
         cursor.setBlockCharFormat(text_format())
-        insert_runs(
-            cursor,
-            block.runs if isinstance(block, Paragraph) else (Text(HOLE),),
-            whole=not isinstance(block, Paragraph),
-        )
+        if isinstance(block, Paragraph):
+            insert_runs(cursor, block.runs)
+        else:
+            cursor.insertText(HOLE, whole_format(block.id))
     cursor.endEditBlock()
 
 
-def insert_runs(cursor: QTextCursor, runs: Sequence[Run], whole: bool = False) -> None:
-    """Inserts runs at the cursor; with `whole` the one object that stands for a table or picture."""
+def insert_runs(cursor: QTextCursor, runs: Sequence[Run]) -> None:
+    """Inserts runs at the cursor."""
     for run in runs:
-        if isinstance(run, Text) and not whole:
+        if isinstance(run, Text):
             cursor.insertText(run.text, text_format(run.bold, run.italic))
         else:
-            cursor.insertText(HOLE, run_format(FigureRef("") if whole else run))
+            cursor.insertText(HOLE, run_format(run))
+
+
+def insert_plain_block(cursor: QTextCursor) -> None:
+    """A new empty paragraph of plain text below the cursor; the cursor goes into it."""
+    cursor.insertBlock(level_format(Level.TEXT), text_format())
 
 
 def drafts(document: QTextDocument, known: Mapping[str, Block]) -> list[Draft]:
-    """The paragraphs as drafts, cleaned to NFC; `known` gives back the tables and pictures that are only drawn here."""
+    """The paragraphs as drafts, cleaned to NFC; `known` gives back the tables and pictures that are only drawn here.
+
+    A table met twice (pasted) becomes a block without an id. Words typed beside one become a paragraph of their own.
+    """
     found: list[Draft] = []
+    seen: set[str] = set()
     block = document.begin()
     while block.isValid():
-        whole = known.get(whole_of(block))
-        if whole is not None and HOLE in block.text():
-            found.append(Draft(id=whole.id, block=whole))
-        else:
-            runs = runs_of(block)
-            if any(not isinstance(run, Text) or run.text.strip() for run in runs):
-                found.append(Draft(level_of(block), runs, id_of(block)))
+        wanted = id_of(block)
+        for piece in pieces_of(block):
+            if not isinstance(piece, str):
+                if _says_something(piece):
+                    found.append(Draft(level_of(block), piece, wanted))
+                    wanted = ""
+            elif piece in known:
+                whole = known[piece]
+                found.append(Draft(block=msgspec.structs.replace(whole, id="") if whole.id in seen else whole))
+                seen.add(whole.id)
         block = block.next()
     return found
 
 
 def runs_of(block: QTextBlock) -> tuple[Run, ...]:
-    """The runs of one paragraph of the document."""
+    """The runs of one paragraph of the document, tables and pictures left out."""
+    return merge_runs(tuple(run for piece in pieces_of(block) if not isinstance(piece, str) for run in piece))
+
+
+def pieces_of(block: QTextBlock) -> list[Piece]:
+    """What a paragraph of the document holds: text, and the tables or pictures among it, in order."""
+    pieces: list[Piece] = []
     runs: list[Run] = []
-    pieces = block.begin()
-    while not pieces.atEnd():
-        piece = pieces.fragment()
-        if piece.isValid():
-            look = piece.charFormat()
-            known = run_of(look)
-            if known is not None:
-                runs += [known] * len(piece.text())  # equal neighbours share one fragment
-            else:
-                text = clean(piece.text().replace(HOLE, "").replace("\u2028", " "))
-                runs.append(Text(text, look.fontWeight() >= 600, look.fontItalic()))
-        pieces += 1
-    return merge_runs(tuple(runs))
+    walk = block.begin()
+    while not walk.atEnd():
+        fragment = walk.fragment()
+        look, text = fragment.charFormat(), fragment.text()
+        key, run = whole_at(look), run_of(look)
+        if key:
+            pieces += [merge_runs(tuple(runs)), key] if runs else [key]
+            runs = []
+        elif run is not None:
+            runs += [run] * len(text)  # equal neighbours share one fragment
+        else:
+            plain = clean(text.replace(HOLE, "")).replace("\n", " ")
+            runs.append(Text(plain, look.fontWeight() >= 600, look.fontItalic()))
+        walk += 1
+    merged = merge_runs(tuple(runs))
+    return [*pieces, merged] if merged else pieces
 
 
-def settle(document: QTextDocument, blocks: Sequence[Block]) -> None:
-    """Gives the document's paragraphs the ids, origins and reviews the report gave them; words and cursor stay untouched."""
+def settle(document: QTextDocument, blocks: Sequence[Block]) -> bool:
+    """Gives the document's paragraphs the ids, origins and reviews the report gave them; words and cursor stay untouched.
+
+    False when the document does not stand as the report does (two things in one paragraph): then it must be loaded anew.
+    """
     waiting = list(blocks)
     block = document.begin()
     while block.isValid():
-        if waiting and (runs_of(block) or whole_of(block)) and _fits(block, waiting[0]):
-            known = waiting.pop(0)
-            look = block_format(known)
-            if block.blockFormat() != look:
-                QTextCursor(block).setBlockFormat(look)
-        elif not runs_of(block) and id_of(block):
-            look = block.blockFormat()
-            look.clearProperty(ID)
-            look.setProperty(LEVEL, level_of(block).value)
-            QTextCursor(block).setBlockFormat(look)
+        pieces = [piece for piece in pieces_of(block) if isinstance(piece, str) or _says_something(piece)]
+        if not pieces:
+            _forget(block)
+        elif len(pieces) > 1 or not waiting or not _fits(pieces[0], waiting[0]):
+            return False
+        else:
+            _know(block, waiting.pop(0))
         block = block.next()
-
-
-def _fits(block: QTextBlock, known: Block) -> bool:
-    return known.id == whole_of(block) if not isinstance(known, Paragraph) else runs_of(block) == merge_runs(known.runs)
+    return not waiting
 
 
 def set_level(cursor: QTextCursor, level: Level) -> None:
     """Gives the cursor's paragraph a level, everything else kept."""
-    from ttdn_desktop.gui.editor.formats import level_format
-
     look = cursor.block().blockFormat()
     look.merge(level_format(level))
     cursor.setBlockFormat(look)
+
+
+def _says_something(runs: tuple[Run, ...]) -> bool:
+    """As model.edit drops empty paragraphs."""
+    return any(not isinstance(run, Text) or run.text.strip() for run in runs)
+
+
+def _fits(piece: Piece, known: Block) -> bool:
+    return piece == merge_runs(known.runs) if isinstance(known, Paragraph) else isinstance(piece, str)
+
+
+def _know(block: QTextBlock, known: Block) -> None:
+    look = block_format(known)
+    if block.blockFormat() != look:
+        QTextCursor(block).setBlockFormat(look)
+    if not isinstance(known, Paragraph) and whole_of(block) != known.id:
+        cursor = QTextCursor(block)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(whole_format(known.id))
+
+
+def _forget(block: QTextBlock) -> None:
+    if id_of(block):
+        look = level_format(level_of(block))
+        look.clearProperty(ID)
+        QTextCursor(block).setBlockFormat(look)
