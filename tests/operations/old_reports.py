@@ -67,7 +67,7 @@ def source_words(source: SourceDocument) -> list[str]:
                 for cell in row:
                     for line in cell:
                         add(line)
-    return [word.replace("•", "-") for word in words if word.strip("_")]
+    return [word for text in words for word in text.replace("•", "-").replace("|", " ").split() if word.strip("_")]
 
 
 def imported_words(imported: Imported) -> list[str]:
@@ -90,7 +90,7 @@ def imported_words(imported: Imported) -> list[str]:
     words += [word for piece in imported.pieces if piece.part in after for word in piece.line.text.split()]
     for block in report.unplaced:
         words += block_words(block, 0, 1)
-    return [word.replace("•", "-") for word in words if word.strip("_")]
+    return [word for text in words for word in text.replace("•", "-").replace("|", " ").split() if word.strip("_")]
 
 
 def block_words(block: object, count: int, depth: int) -> list[str]:

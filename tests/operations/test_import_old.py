@@ -287,3 +287,49 @@ def test_no_word_is_ever_lost(items: list[SourceItem], whole: bool) -> None:
     assert len({s.key for s in found.report.sections}) == len(found.report.sections)
     ids = [b.id for _, b in found.report.blocks()] + [b.id for b in found.report.unplaced]
     assert len(ids) == len(set(ids)) == found.report.counter
+
+
+def test_many_communes_named_do_not_outweigh_the_district() -> None:
+    source = document(
+        "Số: /BC-UBND", "BÁO CÁO", "Kết quả 6 tháng đầu năm 2024", "Theo quy định, UBND huyện Sơn Thủy báo cáo như sau:", "I. KẾT QUẢ",
+        *["- Xã Hòa Mai làm tốt; xã Hòa Mai có chợ phiên, xã Hòa Mai có lễ hội."] * 9, *TAIL,
+    )  # fmt: skip
+    assert understand(source, CATALOGUE).unit.area == "huyện Sơn Thủy"
+
+
+def test_party_head() -> None:
+    source = document(
+        "ĐẢNG BỘ HUYỆN SƠN THỦY", "ĐẢNG ỦY XÃ HÒA MAI", "*", "ĐẢNG CỘNG SẢN VIỆT NAM", "Số 12 - BC/ĐU", "Hòa Mai, ngày 3 tháng 6 năm 2023",
+        "BÁO CÁO", "Kết quả 6 tháng đầu năm 2023", "Đảng ủy xã Hòa Mai báo cáo như sau:", "I. KẾT QUẢ", "Việc.", *TAIL,
+    )  # fmt: skip
+    found = understand(source, CATALOGUE)
+    head = found.letterhead
+    assert (found.unit.area, head.id, head.full_name, head.symbol) == (
+        "xã Hòa Mai",
+        "dang-uy",
+        "Đảng ủy xã Hòa Mai",
+        "BC/ĐU",
+    )
+    assert (head.superior, found.report.issue.number) == (("ĐẢNG BỘ HUYỆN SƠN THỦY",), "12")
+    assert "import-unplaced" not in codes(found)
+
+
+def test_head_cells_glued_by_a_converter() -> None:
+    source = document(
+        "ỦY BAN NHÂN DÂN XÃ HÒA MAISố: /BC-UBND | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        *HEAD[3:],
+        OPENING,
+        "I. KẾT QUẢ",
+        "Việc.",
+        *TAIL,
+    )
+    found = understand(source, CATALOGUE)
+    assert found.letterhead.issuer == ("ỦY BAN NHÂN DÂN XÃ HÒA MAI",)
+    assert (found.report.issue.symbol, found.unit.area) == ("BC-UBND", "xã Hòa Mai")
+
+
+def test_same_name_in_another_province_is_another_unit() -> None:
+    found = understand(
+        report("I. KẾT QUẢ", "Việc."), CATALOGUE, own=Unit("own", "Hòa Mai", "xã", "tỉnh Tân Sơn", (LETTERHEAD,))
+    )
+    assert found.unit.id == "xa-hoa-mai-binh-lam"

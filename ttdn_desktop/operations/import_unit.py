@@ -17,8 +17,9 @@ from ttdn_desktop.text.unicode import fold, old_tone
 
 # How far each place is trusted with the unit's name: the letterhead is set in print, the closing names the writer once more at the end.
 _WEIGHTS = {Part.ISSUER: 8.0, Part.CLOSING: 5.0, Part.OPENING: 3.0, Part.SUBJECT: 2.0, Part.BODY: 0.5}
+_MOST_BY_BODY = 1.5
 _AUTHORITY = re.compile(r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Đảng ủy|Phòng [^,.;]{2,40}?)\s+$", re.IGNORECASE)
-_DEPARTMENT = re.compile(r"^(PHÒNG|TRUNG TÂM|BAN|VĂN PHÒNG)\b")
+_DEPARTMENT = re.compile(r"^(PHÒNG|TRUNG TÂM|BAN|VĂN PHÒNG|ĐẢNG ỦY|ĐẢNG UỶ|CHI BỘ)\b")
 _PLACE_LINE = re.compile(r"^(?P<place>[^,\d]*?)\s*,?\s*ngày\b", re.IGNORECASE)
 _SYMBOL = re.compile(r"(?:/|-)\s*(?P<symbol>BC\s*[-–/]\s*[^\s]+)\s*$", re.IGNORECASE)
 _DRAFTER = re.compile(rf"\.\s*[{UPPER}][{LOWER}{UPPER} ]{{0,20}}\.?$")
@@ -39,7 +40,9 @@ def weigh_author(pieces: Sequence[Piece], own: Unit | None = None) -> Author:
     Raises Refused("import-no-unit") when the text names none and there is no own unit to fall back on.
     """
     scores: defaultdict[tuple[str, str], float] = defaultdict(float)
+    mentions: Counter[tuple[str, str]] = Counter()  # in the body, where a district names its communes too
     spelt: Counter[str] = Counter()
+    issuers = [piece for piece in pieces if piece.part is Part.ISSUER]
     for piece in pieces:
         weight = _WEIGHTS.get(piece.part, 0.0)
         text = piece.line.text
@@ -49,15 +52,24 @@ def weigh_author(pieces: Sequence[Piece], own: Unit | None = None) -> Author:
         for place in find_places(text):
             if place.level == "tỉnh" or any(a <= place.start < b for a, b in cited):
                 continue
-            named = piece.part is Part.ISSUER or piece.part is Part.BODY or _AUTHORITY.search(text[: place.start])
-            scores[place.level, old_tone(place.name)] += weight if named else weight / 3
+            key = place.level, old_tone(place.name)
             spelt[place.name] += 1
+            if piece.part is Part.BODY:
+                mentions[key] += 1
+                scores[key] += 0
+                continue
+            above = piece.part is Part.ISSUER and any(
+                find_places(p.line.text) for p in issuers[issuers.index(piece) + 1 :]
+            )
+            named = piece.part is Part.ISSUER or _AUTHORITY.search(text[: place.start])
+            scores[key] += weight / 2 if above else weight if named else weight / 3
     for (level, name), _score in list(scores.items()):
         scores[level, name] += sum(1.0 for p in pieces if p.part is Part.PLACE_DATE and old_tone(place_of(p)) == name)
-        scores[level, name] += min(0.5 * sum(_bare(p.line.text, name) for p in pieces if p.part is Part.BODY), 1.5)
+        bare = sum(_bare(p.line.text, name) for p in pieces if p.part is Part.BODY)
+        scores[level, name] += min(_WEIGHTS[Part.BODY] * (bare + mentions[level, name]), _MOST_BY_BODY)
     province = _province(pieces)
     texts = [piece.line.text for piece in pieces]
-    if own is not None and (not scores or _is_own(own, scores)):
+    if own is not None and (not scores or _is_own(own, scores, province)):
         return Author(own.level, own.name, own.province or province, _variants(texts, own.name))
     if not scores:
         raise Refused("import-no-unit")
@@ -106,7 +118,11 @@ def build_unit(author: Author, pieces: Sequence[Piece], own: Unit | None) -> tup
 
     The drafter's name after "Lưu" is a person's and does not go into the letterhead (corpus 1.1).
     """
-    is_own = own is not None and (own.level, fold(own.name)) == (author.level, fold(author.name))
+    is_own = own is not None and (own.level, own.name, own.province or author.province) == (
+        author.level,
+        author.name,
+        author.province,
+    )
     area = f"{author.level} {author.name}"
     lines = tuple(p.line.text.strip().upper() for p in pieces if p.part is Part.ISSUER)
     cut = next((k for k, line in enumerate(lines) if k and _DEPARTMENT.match(line)), 0)
@@ -116,10 +132,10 @@ def build_unit(author: Author, pieces: Sequence[Piece], own: Unit | None) -> tup
     department = bool(_DEPARTMENT.match(issuer[0]))
     full, short = f"Ủy ban nhân dân {area}", f"UBND {area}"
     if department:
-        full = short = _written(" ".join(issuer), pieces)
+        full = short = _written(" ".join(issuer), pieces, area)
     old = archive_of(pieces)
     head = Letterhead(
-        id="phong" if department else "ubnd",
+        id=_head_id(issuer[0]),
         issuer=issuer,
         full_name=full,
         short_name=short,
@@ -144,6 +160,10 @@ def build_unit(author: Author, pieces: Sequence[Piece], own: Unit | None) -> tup
     ), head
 
 
+def _head_id(issuer: str) -> str:
+    return "dang-uy" if issuer.startswith(("ĐẢNG", "CHI BỘ")) else "phong" if _DEPARTMENT.match(issuer) else "ubnd"
+
+
 def addressees_of(pieces: Iterable[Piece]) -> tuple[str, ...]:
     """Kính gửi, one each, without the label and dashes."""
     found = (
@@ -160,7 +180,9 @@ def _bare(text: str, name: str) -> int:
     return max(len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", old_tone(text))) - named, 0)
 
 
-def _is_own(own: Unit, scores: Mapping[tuple[str, str], float]) -> bool:
+def _is_own(own: Unit, scores: Mapping[tuple[str, str], float], province: str) -> bool:
+    if own.province and province and fold(own.province) != fold(province):
+        return False  # provinces share names of communes
     level, name = max(scores, key=lambda key: (scores[key], key))
     return level == own.level and (fold(name) == fold(own.name) or is_variant(name, own.name))
 
@@ -179,10 +201,10 @@ def _variants(texts: Iterable[str], name: str) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(found.items()))
 
 
-def _written(upper: str, pieces: Sequence[Piece]) -> str:
-    """A name known in capitals, in the letters the text gives it; else with a capital first."""
+def _written(upper: str, pieces: Sequence[Piece], area: str) -> str:
+    """A name known in capitals, in the letters the text gives it; else with a capital first and the area as it is known."""
     for piece in pieces:
         at = piece.line.text.upper().find(upper)
         if piece.part in (Part.OPENING, Part.CLOSING) and at >= 0:
             return piece.line.text[at : at + len(upper)]
-    return upper[:1] + upper[1:].lower()
+    return (upper[:1] + upper[1:].lower()).replace(area.lower(), area)

@@ -25,6 +25,7 @@ OPENING = re.compile(
     r"^(Thực hiện|Căn cứ|Được sự|Triển khai|Theo |Tiếp tục|Trong |Năm |Ngay từ|Qua |Để |Nhằm "
     r"|Trên cơ sở|Xét |Ủy ban|UBND|Uỷ ban|Phòng |Ban |Trung tâm)"
 )
+_GLUED = re.compile(r"\s*\|\s*|(?<=\w)(?=\s*Số\s*:\s*[\d.… ]*/)")
 
 
 def title_at(lines: list[Line]) -> int:
@@ -143,4 +144,16 @@ def _continues_subject(last: Line, line: Line) -> bool:
 
 def read_head(lines: list[Line]) -> list[Piece]:
     """The lines above the title with their parts."""
-    return _issuers([Piece(_head_part(line), line) for line in halves(lines)])
+    return _issuers([Piece(_head_part(line), line) for line in _unglued(halves(lines))])
+
+
+def _unglued(lines: list[Line]) -> list[Line]:
+    """Head lines whose cells were run together set apart: "… | …", and a number glued to the agency ("XÃ …Số: /BC-UBND")."""
+    out: list[Line] = []
+    for line in lines:
+        cuts = list(_GLUED.finditer(line.text)) if line.item is None else []
+        starts, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(line.text)]
+        parts = [cut_line(line, start, end) for start, end in zip(starts, ends, strict=True)]
+        kept = [part for part in parts if part.text]
+        out.extend(kept if len(kept) > 1 else [line])
+    return out

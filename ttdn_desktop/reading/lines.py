@@ -10,7 +10,7 @@ from ttdn_desktop.reading.numerals import read_numeral
 from ttdn_desktop.text.unicode import one_line
 
 _FINAL = frozenset('.;:!?…)]”"»/')
-RULE = re.compile(r"^[\s_\-–—=*.]{3,}$")  # a drawn line typed as signs
+RULE = re.compile(r"^[\s_\-–—=*.]{3,}$|^\*+$")  # a drawn line typed as signs
 _COLUMNS = re.compile(r"\t+|[ \u00a0]{4,}")
 # Many blanks set two columns apart, but not where a number, a day or a month is left blank to be written by hand.
 _BEFORE_BLANK = re.compile(r"(?:\bngày|\btháng|\bnăm|\bsố\s*:)$", re.IGNORECASE)

@@ -40,8 +40,8 @@ _DIRECTION: tuple[tuple[str, str], ...] = (  # the leftmost of these counts
 _RESULTS: tuple[tuple[str, str], ...] = (
     ("S34", r"\bbiển\b|\bđảo\b|biên giới|chủ quyền"),
     ("S35", r"đấu tranh|phản bác|luận điệu|nhân quyền|nền tảng tư tưởng|bcđ 35|ban chỉ đạo 35"),
-    ("S38", r"người việt nam ở nước ngoài|kiều bào"),
     ("S37", r"đoàn (ra|vào)|hợp tác|phi chính phủ|viện trợ|hữu nghị|đối ngoại nhân dân"),
+    ("S38", r"người việt nam ở nước ngoài|kiều bào"),
     ("S39", r"phát ngôn|cung cấp thông tin|theo dõi .*báo chí|giải thích, làm rõ"),
     ("S32", r"quảng bá|hình ảnh|tiềm năng|xúc tiến|\bocop\b"),
     ("S31", r"tuyên truyền .*(chủ trương|đường lối|pháp luật|nghị quyết)"),
@@ -128,7 +128,7 @@ def _main(words: str, level: int, parent: str, after_results: bool) -> str:
     code = _first(_ORDER, words)
     if code == "S42" and not after_results and re.match(r"(những )?khó khăn", words):
         return "S12"
-    if code == "S12" and after_results:
+    if code == "S12" and after_results and parent != "S10":  # below "đặc điểm" they are conditions wherever it stands
         return "S42"
     if code == "S11" and parent == "S40":
         return "S41"
