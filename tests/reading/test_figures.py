@@ -25,6 +25,10 @@ def codes(text: str) -> list[tuple[str, str]]:
     ("Tổ chức 14 buổi tuyên truyền với 1.250 lượt người nghe.", [("B03", "14"), ("B04", "1.250")]),
     ("Đã ban hành 05 văn bản chỉ đạo.", [("A01", "05")]),
     ("Huyện có 17 đơn vị hành chính.", [("H01", "17")]),
+    # the number first, its channel behind it
+    ("Đăng 95 tin, bài trên Cổng thông tin điện tử huyện.", [("C02", "95")]),
+    ("Có 35 tin, bài đăng trên báo chí thành phố và 20 tin, bài, ảnh trên Fanpage của phường.", [("C01", "35"), ("C07", "20")]),
+    ("Phát 48 tin, bài trên hệ thống truyền thanh; tiếp nhận 12 bài, phản ánh 03 vụ trên địa bàn.", [("C01b", "48")]),
 ])  # fmt: skip
 def test_figures_of_a_sentence(text: str, expected: list[tuple[str, str]]) -> None:
     assert codes(text) == expected

@@ -122,3 +122,8 @@ def test_headings_of_real_reports(name: str, expected: str) -> None:
     """All 17 headings of the two reports fall on the codes a person gave them."""
     headings: list[Heading] = [piece.heading for piece in dissect(read_file(real_file(name))) if piece.heading]
     assert [heading.codes[0] for heading in headings] == expected.split()
+
+
+def test_difficulties_below_the_situation_are_conditions_even_where_the_first_part_tells_results() -> None:
+    assert classify("Khó khăn", level=3, parent="S10", after_results=True) == ("S12",)
+    assert classify("Khó khăn", level=2, parent="S30", after_results=True) == ("S42",)

@@ -9,6 +9,9 @@ from ttdn_desktop.reading.quantities import Quantity, find_quantities
 from ttdn_desktop.reading.sentences import sentence_at
 
 _B = r"băng\s?-?(?:rôn|zôn|rol|ron|zon)"
+_NEWS = r"tin,? bài(?:, ảnh)?|tin|bài|tin bài|bài viết"
+_ALONE = r"(?!(?:(?! và )[^.;,]){0,40}\d)"  # a channel with a number of its own behind it speaks of that one
+_ON = r"^(?:,? ảnh|,? video|,? phóng sự)?[^.;,\d]{0,40}\btrên\b[^.;,\d]{0,40}"  # "đăng 95 tin, bài trên Cổng …"
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -72,6 +75,10 @@ _RULES: tuple[Rule, ...] = (
         never=r"xe|lưu động|chiếu phim|biểu diễn|phát thanh",
     ),
     Rule("C11", r"tin,? bài|tin|bài|tin bài|bài viết", r"", r"^[^.;,]{0,20}tiếng (?:nước ngoài|anh|trung)"),
+    Rule("C07", _NEWS, r"", _ON + r"(?:mạng xã hội|facebook|zalo|fanpage)" + _ALONE),
+    Rule("C02", _NEWS, r"", _ON + r"(?:(?:trang|cổng) (?:thông tin điện tử|ttđt|thông tin)|website)" + _ALONE),
+    Rule("C01b", _NEWS, r"", _ON + r"(?:truyền thanh)" + _ALONE),
+    Rule("C01", _NEWS, r"", _ON + r"(?:báo\b|đài (?:phát thanh|pt|ptth|tỉnh)|các cơ quan báo)" + _ALONE),
     Rule(
         "C07",
         r"tin,? bài|tin|bài|bài viết|tin bài",
