@@ -157,7 +157,7 @@ class Wizard(QWidget):
         ui.redoButton.clicked.connect(self.redo)
         ui.helpButton.clicked.connect(self._ask_help)
         for keys, act in (
-            ("Ctrl+PgUp", lambda: self.go(-1)), ("Ctrl+PgDown", lambda: self.go(1)),
+            ("Ctrl+PgUp", lambda: self.go(-1)), ("Ctrl+PgDown", lambda: self.go(1)), ("Ctrl+Return", self.finish_step),
             ("Ctrl+S", self.autosave.save), ("F7", lambda: self.open_step(StepKind.CHECKS.value)),
             ("Ctrl+P", lambda: self.open_step(StepKind.EXPORT.value)), ("Ctrl+Z", self.undo), ("Ctrl+Y", self.redo),
             ("Ctrl+Shift+Z", self.redo), ("F1", self._ask_help),

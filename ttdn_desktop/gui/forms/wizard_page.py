@@ -178,7 +178,7 @@ class Ui_WizardPage(object):
 #endif // QT_CONFIG(tooltip)
         self.nextButton.setText(QCoreApplication.translate("WizardPage", u"&Xong, ti\u1ebfp", None))
 #if QT_CONFIG(tooltip)
-        self.nextButton.setToolTip(QCoreApplication.translate("WizardPage", u"Ghi nh\u1eadn m\u1ee5c n\u00e0y \u0111\u00e3 xong v\u00e0 sang b\u01b0\u1edbc sau (Alt+X); ch\u1ec9 sang b\u01b0\u1edbc sau: Ctrl+PgDn", None))
+        self.nextButton.setToolTip(QCoreApplication.translate("WizardPage", u"Ghi nh\u1eadn m\u1ee5c n\u00e0y \u0111\u00e3 xong v\u00e0 sang b\u01b0\u1edbc sau (Alt+X, Ctrl+Enter); ch\u1ec9 sang b\u01b0\u1edbc sau: Ctrl+PgDn", None))
 #endif // QT_CONFIG(tooltip)
         pass
     # retranslateUi
