@@ -128,7 +128,9 @@ def _main(words: str, level: int, parent: str, after_results: bool) -> str:
     code = _first(_ORDER, words)
     if code == "S42" and not after_results and re.match(r"(những )?khó khăn", words):
         return "S12"
-    if code == "S12" and after_results and parent != "S10":  # below "đặc điểm" they are conditions wherever it stands
+    if (
+        code == "S12" and after_results and parent not in ("S10", "S12")
+    ):  # below "đặc điểm" they are conditions wherever it stands
         return "S42"
     if code == "S11" and parent == "S40":
         return "S41"
