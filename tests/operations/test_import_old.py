@@ -183,6 +183,7 @@ def test_report_without_headings_keeps_its_text_unplaced() -> None:
     ("Kết quả 06 tháng đầu năm và nhiệm vụ 06 tháng cuối năm 2024", OPENING, "2024-H1"), ("Kết quả công tác", OPENING, "2026-H1"),
     ("Kết quả 6 tháng đầu năm", "Ủy ban nhân dân xã Hòa Mai báo cáo như sau:", "2026-H1"),
     ("Kết quả 7 tháng năm 2026", OPENING, "2026-01-01..2026-07-31"),
+    ("Chuyên đề từ ngày 15/12/2025 đến ngày 14/6/2026", OPENING, "2025-12-15..2026-06-14"),
 ])  # fmt: skip
 def test_period_by_title_then_opening_then_date(title: str, opening: str, code: str) -> None:
     source = document(*HEAD[:5], title, opening, "I. KẾT QUẢ", "Việc.", *TAIL)

@@ -23,7 +23,7 @@ from ttdn_desktop.model.outline import Outline
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.model.report import Section
 from ttdn_desktop.model.source import SourcePicture, SourceTable
-from ttdn_desktop.operations.imported import Warning
+from ttdn_desktop.operations.imported import Notice
 from ttdn_desktop.paper.numbering import item_marker, numbered_sections
 from ttdn_desktop.reading.alignment import align
 from ttdn_desktop.reading.anatomy import Part, Piece
@@ -54,7 +54,7 @@ class Body(msgspec.Struct):
     numbering: str = "roman"
     numbers: dict[str, str] = {}
     pictures: dict[str, bytes] = {}
-    warnings: tuple[Warning, ...] = ()
+    warnings: tuple[Notice, ...] = ()
 
 
 def build_body(pieces: Sequence[Piece], outline: Outline) -> Body:
@@ -65,7 +65,7 @@ def build_body(pieces: Sequence[Piece], outline: Outline) -> Body:
     body = Body(pictures={})
     headings = [piece for piece in pieces if piece.heading is not None]
     placed = align([piece.heading for piece in headings if piece.heading], outline)
-    warnings: list[Warning] = []
+    warnings: list[Notice] = []
     filled: list[tuple[Section, list[Piece]]] = []
     numbers: dict[str, str] = {}
     own = 0
@@ -74,9 +74,9 @@ def build_body(pieces: Sequence[Piece], outline: Outline) -> Body:
         assert heading is not None
         key = section.key if section else f"x{(own := own + 1)}"
         if section is None:
-            warnings.append(Warning("import-own-section", heading.title, {"key": key}))
+            warnings.append(Notice("import-own-section", heading.title, {"key": key}))
         elif len(heading.codes) > 1:
-            warnings.append(Warning("import-merged-section", heading.title, {"codes": ", ".join(heading.codes[1:])}))
+            warnings.append(Notice("import-merged-section", heading.title, {"codes": ", ".join(heading.codes[1:])}))
         numbers[key] = heading.number
         codes = heading.codes or (section.codes if section else ())
         filled.append(
@@ -100,7 +100,7 @@ def build_body(pieces: Sequence[Piece], outline: Outline) -> Body:
     body.sections = tuple(sections)
     body.unplaced = tuple(_block(body, piece.line, Level.TEXT) for piece in loose)
     if body.numbering == "plain" and any(numbers.values()):
-        warnings.append(Warning("import-numbers-kept", ", ".join(number for number in numbers.values() if number)))
+        warnings.append(Notice("import-numbers-kept", ", ".join(number for number in numbers.values() if number)))
     body.numbers = numbers
     body.warnings = tuple(warnings)
     return body
@@ -108,13 +108,13 @@ def build_body(pieces: Sequence[Piece], outline: Outline) -> Body:
 
 def read_figures(
     sections: Sequence[Section], reference: Reference, unit: str, period: str
-) -> tuple[PeriodFigures, tuple[Warning, ...]]:
+) -> tuple[PeriodFigures, tuple[Notice, ...]]:
     """Figures told in the sections' sentences; plans and background figures (group H) are left aside.
 
     Of two numbers for one figure the first is kept and the other told.
     """
     figures: dict[str, Figure] = {}
-    warnings: list[Warning] = []
+    warnings: list[Notice] = []
     for section in sections:
         if section.codes and section.codes[0][:2] in _PLANS:
             continue
@@ -127,7 +127,7 @@ def read_figures(
                     figures[span.code] = _figure(span, section.key, reference)
                 elif known.value != span.value:
                     warnings.append(
-                        Warning(
+                        Notice(
                             "import-figure-twice",
                             span.quote,
                             {"code": span.code, "kept": known.written, "other": f"{span.written} {span.unit}".strip()},

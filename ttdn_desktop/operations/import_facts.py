@@ -2,13 +2,14 @@
 
 import re
 from datetime import date
+from itertools import pairwise
 
 import msgspec
 
 from ttdn_desktop.model.period import Period, PeriodKind, WindowRule
 from ttdn_desktop.model.request import Issue, Request
 from ttdn_desktop.operations.import_unit import signing_of, symbol_of
-from ttdn_desktop.operations.imported import Warning
+from ttdn_desktop.operations.imported import Notice
 from ttdn_desktop.operations.naming import request_id
 from ttdn_desktop.reading.anatomy import Part, Piece
 from ttdn_desktop.reading.citations import find_citations
@@ -16,6 +17,8 @@ from ttdn_desktop.reading.dates import DateSpan, find_dates
 from ttdn_desktop.reading.expressions import Shape, find_periods
 
 _ASKING = ("công văn", "văn bản", "thông báo", "giấy mời", "công điện", "hướng dẫn")
+_FROM = re.compile(r"\btừ(?: ngày)?\s*$", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:đến|tới)(?: hết)?(?: ngày)?\s*", re.IGNORECASE)
 
 
 def requests_of(pieces: tuple[Piece, ...]) -> tuple[Request, ...]:
@@ -44,7 +47,7 @@ def requests_of(pieces: tuple[Piece, ...]) -> tuple[Request, ...]:
     return tuple(found)
 
 
-def period_of(pieces: tuple[Piece, ...], requests: tuple[Request, ...]) -> tuple[Period | None, list[Warning]]:
+def period_of(pieces: tuple[Piece, ...], requests: tuple[Request, ...]) -> tuple[Period | None, list[Notice]]:
     """The period by title, else by opening (corpus K22); a title and an opening that differ are told."""
     dated = [
         span.year for p in pieces if p.part is Part.PLACE_DATE for span in find_dates(p.line.text) if span.year >= 1900
@@ -56,21 +59,43 @@ def period_of(pieces: tuple[Piece, ...], requests: tuple[Request, ...]) -> tuple
     by_closing = _first_period(joined(pieces, Part.CLOSING, " "), years)
     read = by_title or by_opening or by_closing
     if by_title and by_opening and by_title != by_opening:
-        return read, [Warning("import-period-differs", by_opening.label(), {"title": by_title.label()})]
+        return read, [Notice("import-period-differs", by_opening.label(), {"title": by_title.label()})]
     return read, []
 
 
 def _first_period(text: str, years: list[int]) -> Period | None:
+    if span := _from_to(text):
+        return span
     found = find_periods(text)
     spoken = [words.year for words in found if words.year] + years
     halves = [words for words in found if words.shape is not Shape.YEAR]
     for words in (*halves, *found):
         if words.shape is Shape.CUMULATIVE and (words.year or spoken):
             year = words.year or spoken[0]
-            last = Period(PeriodKind.MONTH, year, words.number).window(WindowRule.CALENDAR).end if 1 <= words.number <= 12 else None
+            last = (
+                Period(PeriodKind.MONTH, year, words.number).window(WindowRule.CALENDAR).end
+                if 1 <= words.number <= 12
+                else None
+            )
             return Period(PeriodKind.FREE, year, 0, date(year, 1, 1), last) if last else None
         if period := words.period(spoken[0] if spoken else 0):
             return period
+    return None
+
+
+def _from_to(text: str) -> Period | None:
+    """A period given by its days: "từ ngày 15/12/2025 đến ngày 14/6/2026"."""
+    dates = find_dates(text)
+    for first, last in pairwise(dates):
+        start, end = first.date, last.date
+        if (
+            start
+            and end
+            and start <= end
+            and _TO.fullmatch(text[first.end : last.start])
+            and _FROM.search(text[: first.start])
+        ):
+            return Period(PeriodKind.FREE, end.year, 0, start, end)
     return None
 
 

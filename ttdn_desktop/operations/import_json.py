@@ -6,7 +6,7 @@ from typing import Any
 from ttdn_desktop.model.block import Block, Paragraph, Table, skeleton
 from ttdn_desktop.model.report import Section
 from ttdn_desktop.model.request import Request
-from ttdn_desktop.operations.imported import Imported, Warning
+from ttdn_desktop.operations.imported import Imported, Notice
 
 
 def to_json(imported: Imported, tell: Callable[..., str] | None = None) -> dict[str, Any]:
@@ -87,6 +87,6 @@ def _request(request: Request) -> dict[str, object]:
     }
 
 
-def _warning(warning: Warning, tell: Callable[..., str] | None) -> dict[str, Any]:
+def _warning(warning: Notice, tell: Callable[..., str] | None) -> dict[str, Any]:
     told = {"message": tell(warning.code, quote=warning.quote, **warning.data)} if tell else {}
     return {"code": warning.code, "quote": warning.quote, **({"data": warning.data} if warning.data else {}), **told}

@@ -22,14 +22,14 @@ from ttdn_desktop.operations.import_unit import (
     signing_of,
     weigh_author,
 )
-from ttdn_desktop.operations.imported import Imported, Warning
+from ttdn_desktop.operations.imported import Imported, Notice
 from ttdn_desktop.operations.naming import fresh_report_id
 from ttdn_desktop.operations.ports import Catalogue, Store
 from ttdn_desktop.reading.alignment import best_outline
 from ttdn_desktop.reading.anatomy import Part, Piece, dissect
 from ttdn_desktop.text.unicode import fold
 
-__all__ = ["Imported", "Warning", "as_json", "keep", "may_precede", "understand"]
+__all__ = ["Imported", "Notice", "as_json", "keep", "may_precede", "understand"]
 
 _COMMUNE = ("xã", "phường", "đặc khu")
 _DISTRICT = ("huyện", "quận", "thị xã", "thành phố", "thị trấn")
@@ -55,11 +55,11 @@ def understand(
     form = catalogue.outline(outline) if outline else best_outline(headings, catalogue.outlines())
     if form is None:
         raise Refused("outline-unknown")
-    warnings = [Warning(code, quote) for code, quote in document.warnings]
+    warnings = [Notice(code, quote) for code, quote in document.warnings]
     author = weigh_author(pieces, own)
     unit, head = build_unit(author, pieces, own)
     warnings += [
-        Warning("import-name-variant", variant, {"known": author.name, "count": str(count)})
+        Notice("import-name-variant", variant, {"known": author.name, "count": str(count)})
         for variant, count in author.variants
     ]
     requests = requests_of(pieces)
@@ -71,7 +71,7 @@ def understand(
     body = build_body(pieces, form)
     figures, twice = read_figures(body.sections, catalogue.reference(), unit.id, when.code)
     warnings += [*_joins(pieces), *body.warnings, *twice, *_lacks(pieces)]
-    warnings += [Warning("import-unplaced", piece.line.text[:120]) for piece in pieces if piece.part is Part.UNKNOWN]
+    warnings += [Notice("import-unplaced", piece.line.text[:120]) for piece in pieces if piece.part is Part.UNKNOWN]
     dated = next((piece for piece in pieces if piece.part is Part.PLACE_DATE), None)
     report = Report(
         id=fresh_report_id((), unit, when),
@@ -169,16 +169,16 @@ def _merged(unit: Unit, store: Store) -> Unit:
     return known
 
 
-def _joins(pieces: tuple[Piece, ...]) -> list[Warning]:
+def _joins(pieces: tuple[Piece, ...]) -> list[Notice]:
     """One warning for each torn paragraph that was made whole, quoting both sides of the seam."""
     return [
-        Warning("import-joined", piece.line.text[max(joint - 40, 0) : joint + 41])
+        Notice("import-joined", piece.line.text[max(joint - 40, 0) : joint + 41])
         for piece in pieces
         for joint in piece.line.joints
     ]
 
 
-def _lacks(pieces: tuple[Piece, ...]) -> list[Warning]:
+def _lacks(pieces: tuple[Piece, ...]) -> list[Notice]:
     parts = {piece.part for piece in pieces}
     wanted = (
         (Part.SUBJECT, "import-no-title"),
@@ -186,4 +186,4 @@ def _lacks(pieces: tuple[Piece, ...]) -> list[Warning]:
         (Part.CLOSING, "import-no-closing"),
         (Part.SIGNER, "import-no-signer"),
     )
-    return [Warning(code) for part, code in wanted if part not in parts]
+    return [Notice(code) for part, code in wanted if part not in parts]

@@ -9,7 +9,7 @@ from ttdn_desktop.model.unit import Letterhead, Unit
 from ttdn_desktop.reading.parts import Piece
 
 
-class Warning(msgspec.Struct, frozen=True):
+class Notice(msgspec.Struct, frozen=True):
     """Something the officer should know of an import: code (sentence in wording/reading), the words it concerns, data."""
 
     code: str
@@ -28,7 +28,7 @@ class Imported(msgspec.Struct, frozen=True):
     figures: PeriodFigures
     requests: tuple[Request, ...] = ()
     pictures: dict[str, bytes] = {}
-    warnings: tuple[Warning, ...] = ()
+    warnings: tuple[Notice, ...] = ()
     pieces: tuple[Piece, ...] = ()
     numbers: dict[str, str] = {}
 
