@@ -115,6 +115,32 @@ def test_what_is_made_of_fields_follows_the_new_report() -> None:
     assert new.window == Period.parse("2021-Y").window()
 
 
+@pytest.mark.parametrize(
+    ("period", "subject", "template"),
+    [
+        ("2023-Y", "Kết quả năm 2023, phương hướng năm 2024", "Kết quả {period}, phương hướng {outlook}"),
+        ("2023-H1", "Kết quả 6 tháng đầu năm 2023", "Kết quả {period}"),
+        ("2024-H1", "Công tác 6 tháng đầu năm 2024 và nhiệm vụ 6 tháng cuối năm", ROMAN.subject),  # a year missing
+        ("2021-H1", "Công tác 6 tháng năm và phương hướng 6 tháng cuối năm 2021", ROMAN.subject),  # a word lost
+        ("2021-H1", "Kết quả 6 tháng đầu năm 2021 theo Kế hoạch năm 2020", ROMAN.subject),  # a year left over
+        ("2021-H1", "Kết quả đã gõ tay", ROMAN.subject),
+    ],
+)  # fmt: skip
+def test_a_subject_and_a_closing_of_the_office_s_own_go_on(period: str, subject: str, template: str) -> None:
+    old = msgspec.structs.replace(report(period, I_1=("một",)), subject=subject, closing=f"Trên đây là báo cáo {subject}./.")
+    new = rolled(old, "2025-Y")
+    own = template != ROMAN.subject
+    assert (new.subject, new.closing) == (template, f"Trên đây là báo cáo {template}./." if own else ROMAN.closing)
+
+
+@pytest.mark.parametrize(("old", "new", "kind"), [
+    ("2024-H1", "2024-Y", "BÁO CÁO"), ("2023-Y", "2024-H1", "BÁO CÁO"), ("2024-H1", "2025-H1", "BÁO CÁO SƠ KẾT"),
+])  # fmt: skip
+def test_a_half_year_is_summed_up_otherwise_than_a_year(old: str, new: str, kind: str) -> None:
+    made = msgspec.structs.replace(report(old), doc_type="BÁO CÁO SƠ KẾT" if old.endswith("H1") else "BÁO CÁO TỔNG KẾT")
+    assert rolled(made, new).doc_type == kind
+
+
 def test_a_new_letterhead_brings_its_own_names() -> None:
     commune = msgspec.structs.replace(HEAD, id="xa", recipients=(), signing=Signing(("TM. ỦY BAN NHÂN DÂN",), "Cúc"), place="Xã Mới")
     old = report(I_1=("một",))
@@ -147,6 +173,10 @@ def test_the_window_rule_is_the_house_s() -> None:
         ("Kết quả 6 tháng đầu năm 2019", "2021-H1", "Kết quả 6 tháng đầu năm 2019"),
         ("ĐỀ XUẤT KIẾN NGHỊ", "2021-H1", "ĐỀ XUẤT KIẾN NGHỊ"),
         ("Năm 2021 và năm 20210", "2021-Y", "{period} và năm 20210"),
+        ("NHIỆM VỤ TRỌNG TÂM 3 THÁNG CUỐI NĂM 2025", "2025-9M", "NHIỆM VỤ TRỌNG TÂM {OUTLOOK}"),
+        ("Nhiệm vụ 03 tháng cuối năm", "2025-9M", "Nhiệm vụ {outlook:short}"),
+        ("Nhiệm vụ 3 tháng cuối năm 2025", "2025-Q3", "Nhiệm vụ 3 tháng cuối năm 2025"),
+        ("Kết quả sáu tháng đầu năm 2024", "2024-H1", "Kết quả {period}"),
     ],
 )  # fmt: skip
 def test_headings_of_one_s_own_follow_the_period(title: str, period: str, template: str) -> None:

@@ -199,6 +199,17 @@ def test_a_carried_comparison_empties_its_values() -> None:
     assert not found(one(text, "2021-H1"), "K16")
 
 
+@pytest.mark.parametrize(("text", "quotes"), [
+    ("thu hút đông người xem, đạt 70% kế hoạch năm.", ["70"]),
+    ("đạt 98% kế hoạch năm 2020;", ["98", "2020"]),
+    ("tăng 12% so với cùng kỳ.", ["12"]),
+    ("Tham mưu kế hoạch năm 2021; tuyên truyền mừng Xuân Tân Sửu 2021", []),
+])  # fmt: skip
+def test_a_comparison_may_lack_its_year_and_a_plan_s_year_is_none(text: str, quotes: list[str]) -> None:
+    proposals = found(one(text, "2022-H1", carried=True), "K16", "K17", old="2021-H1")
+    assert sorted(p.quote for p in proposals) == sorted(quotes)
+
+
 def test_statistics_left_in_words_become_blank_figures_or_marks() -> None:
     text = "đăng tải trang thông tin điện tử 80 tin bài; huyện có 17 đơn vị"
     proposals = found(one(text, "2022-H1", carried=True), "K17", old="2021-H1")

@@ -5,17 +5,19 @@ import re
 import msgspec
 
 from ttdn_desktop.carry.figure_places import place_figures
-from ttdn_desktop.carry.sections import empty_section, place_sections
+from ttdn_desktop.carry.sections import empty_section, own_template, place_sections
 from ttdn_desktop.model.block import Block, FigureRef, Origin, OriginKind, Paragraph, merge_runs
 from ttdn_desktop.model.figure import Figure, Indicator, PeriodFigures, figure_text
 from ttdn_desktop.model.outline import Outline
-from ttdn_desktop.model.period import Period, WindowRule
+from ttdn_desktop.model.period import Period, PeriodKind, WindowRule
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Issue
 from ttdn_desktop.model.unit import Letterhead, Signing
 from ttdn_desktop.reading.letters import LOWER, UPPER
 
 _DRAFTER = re.compile(rf"\.\s*[{UPPER}][{LOWER}]{{1,8}}(?:\s[{UPPER}][{LOWER}]{{1,8}}){{0,3}}\.?$")
+
+_SUMMING = re.compile(r"\s+(?:SƠ|TỔNG) KẾT\b")  # SƠ KẾT of a part of the year, TỔNG KẾT of the whole
 
 
 def shell(
@@ -64,7 +66,9 @@ def roll(
     Every block arrives verbatim with Origin(CARRIED, previous.id, its old id) and reviewed=False under a new id. A
     number that is a figure of the previous period (`figures`) becomes a FigureRef without a value yet, with the old
     string kept in `was` (K17); `before` are the figures the previous report compared with. A section without a home
-    in the outline stays a section of its own; `old_outline` tells a heading of its own from one of the outline's.
+    in the outline stays a section of its own. A subject and a closing the office wrote itself go on with their period
+    words made fields; one that cannot be made so gives way to the outline's. `old_outline` tells a heading of its own
+    from one of the outline's.
     """
     counter = 0
 
@@ -94,7 +98,9 @@ def roll(
         counter=counter,
         source=previous.id,
         series=previous.series,
-        doc_type=previous.doc_type,
+        subject=_words_of(previous.subject, previous, old_outline.subject if old_outline else None) or new.subject,
+        closing=_words_of(previous.closing, previous, old_outline.closing if old_outline else None) or new.closing,
+        doc_type=previous.doc_type if _same_kind(previous.period, new.period) else _SUMMING.sub("", previous.doc_type),
         pad_period=previous.pad_period,
         numbering=previous.numbering if previous.outline == outline.id else new.numbering,
         window=new.period.window(rule),
@@ -140,6 +146,15 @@ def opening_template(outline: Outline, has_request: bool, present: str | None = 
     if present is not None and present not in own:
         return present
     return outline.opening if has_request else outline.opening_without_request or outline.opening
+
+
+def _words_of(written: str, previous: Report, of_outline: str | None) -> str:
+    """The office's own subject or closing as a template of the new period; "" where the outline's is to stand."""
+    return "" if written == of_outline else own_template(written, previous.period)
+
+
+def _same_kind(old: Period, new: Period) -> bool:
+    return (old.kind is PeriodKind.YEAR) is (new.kind is PeriodKind.YEAR)
 
 
 def _kept(old: tuple[str, ...], new: tuple[str, ...], same_letterhead: bool) -> tuple[str, ...]:

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 import msgspec
 
 from ttdn_desktop.model.outline import Outline, OutlineSection
-from ttdn_desktop.model.period import Period
+from ttdn_desktop.model.period import Period, PeriodKind
 from ttdn_desktop.model.report import Report, Section
+from ttdn_desktop.reading.expressions import find_periods
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 
 Placed = tuple[
     Section, list[Section]
@@ -36,8 +39,8 @@ def title_template(title: str, period: Period) -> str:
         return title
     for name, spoken in (("outlook", period.outlook()), ("period", period)):
         for year in (True, False):
-            for pad in (True, False):
-                words = re.escape(spoken.label(pad=pad, year=year)).replace(r"\ ", r"\s+")
+            for label in _spellings(spoken, year, period):
+                words = re.escape(label).replace(r"\ ", r"\s+")
                 field = name if year else f"{name}:short"
 
                 def put(match: re.Match[str], field: str = field, name: str = name) -> str:
@@ -45,6 +48,28 @@ def title_template(title: str, period: Period) -> str:
 
                 title = re.sub(rf"(?<!\w){words}(?![\w{{])(?!\s+\d)", put, title, flags=re.IGNORECASE)
     return title
+
+
+def own_template(written: str, period: Period) -> str:
+    """A subject or closing of an old report made a template; "" when not all its period words and years become fields.
+
+    So a title the office wrote itself goes on, and one with a word lost ("6 tháng năm") or a year missing does not.
+    """
+    template = title_template(written, period)
+    whole = re.search(r"\{period\}", template, re.IGNORECASE) and not re.search(r":short\}", template)
+    return template if whole and not find_periods(template) and not _YEAR.search(template) else ""
+
+
+def _spellings(spoken: Period, year: bool, period: Period) -> Iterator[str]:
+    """How reports write a period: "6 tháng", "06 tháng", "sáu tháng"; after nine months the plans speak of "3 tháng cuối năm"."""
+    labels = [spoken.label(pad=pad, year=year) for pad in (True, False)]
+    if period.kind is PeriodKind.NINE_MONTHS and spoken == period.outlook():
+        labels += [f"{count} tháng cuối năm" + (f" {spoken.year}" if year else "") for count in ("03", "3", "ba")]
+    yield from labels
+    for label in labels:
+        for digit, word in (("6 ", "sáu "), ("9 ", "chín ")):
+            if label.startswith(digit):
+                yield word + label[len(digit) :]
 
 
 def _plan_same(previous: Report, outline: Outline, before: Outline | None) -> Iterator[Placed]:

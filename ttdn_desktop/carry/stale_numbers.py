@@ -8,6 +8,7 @@ from ttdn_desktop.model.block import FigureRef
 from ttdn_desktop.model.proposal import Action, Proposal
 
 _YEARS = re.compile(r"\s+năm\b")
+_A_YEAR = re.compile(r"(?:19|20)\d{2}")
 
 
 def numbers(seen: Seen) -> Iterator[Proposal]:
@@ -22,6 +23,8 @@ def numbers(seen: Seen) -> Iterator[Proposal]:
     for quantity in quantities_in(seen.text):
         if _YEARS.match(seen.text, quantity.end):
             continue  # anniversaries and durations: K10, K11, K14
+        if not quantity.unit and _A_YEAR.fullmatch(quantity.quote):
+            continue  # a year without its word, as in "Xuân Quý Mão 2023"
         figure = codes.get((quantity.start, quantity.end))
         start = quantity.start
         if quantity.qualifier:

@@ -16,7 +16,9 @@ _PLAN = re.compile(
     r"\b(kế hoạch|chương trình|dự toán|nghị quyết|đề án|chỉ tiêu|mục tiêu)\b[^.;:]{0,120}$", re.IGNORECASE
 )
 _COMPARED = re.compile(
-    r"\b(cùng kỳ|so với|kế hoạch năm|lũy kế|luỹ kế)\b[^.;]{0,20}?((?:19|20)\d{2}|\d+ tháng)", re.IGNORECASE
+    r"\b(?:cùng kỳ|so với|lũy kế|luỹ kế)\b[^.;]{0,20}?(?P<when>(?:19|20)\d{2}|\d+ tháng)|\bcùng kỳ\b"
+    r"|\d\s*%\s+(?:so với\s+)?(?:kế hoạch|chỉ tiêu)\b(?:\s+năm\s+(?P<plan>(?:19|20)\d{2}))?",  # "Kế hoạch năm 2023" alone is a paper
+    re.IGNORECASE,
 )
 _VALUE = re.compile(
     r"\b(?:tăng|giảm|đạt|bằng|vượt)\s+(?:thêm\s+|khoảng\s+|hơn\s+|gần\s+|trên\s+)?(\d[\d.,]*\d|\d)\s*(%?)"
@@ -62,9 +64,10 @@ def comparisons(seen: Seen) -> Iterator[Proposal]:
         stop = re.search(r"[.;](?!\d)", seen.text[match.end() :])
         end = match.end() + stop.start() if stop else len(seen.text)
         start = seen.clause_start(match.start())
-        if seen.old and match[2].isdigit() and seen.old.year != seen.new.year:
-            year = str(int(match[2]) + seen.new.year - seen.old.year)
-            yield seen.propose("K16", *match.span(2), year)
+        group = "when" if match["when"] else "plan"
+        if seen.old and (match[group] or "").isdigit() and seen.old.year != seen.new.year:
+            year = str(int(match[group]) + seen.new.year - seen.old.year)
+            yield seen.propose("K16", *match.span(group), year)
         for value in _VALUE.finditer(seen.text, start, end):
             was = value[1] + value[2]
             first = value.start(1)
