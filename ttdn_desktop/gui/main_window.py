@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         for keys, act in (
             ("Ctrl+N", self.new_report), ("Ctrl+I", self.import_report), ("F1", lambda: self.show_help("start")),
         ):  # fmt: skip
-            shortcut = QShortcut(QKeySequence(keys), page, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut = QShortcut(QKeySequence(keys), page, context=Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(act)
 
     # opening

@@ -162,7 +162,7 @@ class Wizard(QWidget):
             ("Ctrl+P", lambda: self.open_step(StepKind.EXPORT.value)), ("Ctrl+Z", self.undo), ("Ctrl+Y", self.redo),
             ("Ctrl+Shift+Z", self.redo), ("F1", self._ask_help),
         ):  # fmt: skip
-            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(act)
 
     # inner
