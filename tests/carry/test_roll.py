@@ -195,6 +195,15 @@ def test_own_headings_and_their_order_stay_and_required_sections_come_back() -> 
     assert new.section("III").required and all_words(new) == all_words(old)
 
 
+def test_a_part_divided_the_office_s_own_way_gets_no_required_section_below() -> None:
+    sections = tuple(msgspec.structs.replace(s, required=True) if s.key == "I.2" else s for s in ROMAN.sections)
+    outline = msgspec.structs.replace(ROMAN, sections=sections)
+    old = report(I=("một",), IV=("bốn",))
+    old = msgspec.structs.replace(old, sections=tuple(s for s in old.sections if s.key in ("I", "IV")))
+    new = roll(old, shell("moi", UNIT.id, Period.parse("2021-Y"), outline, HEAD), outline=outline, figures=NONE)
+    assert [s.key for s in new.sections] == ["I", "II", "III", "IV"]
+
+
 def test_a_newer_outline_brings_its_sections_and_titles_but_own_headings_stay() -> None:
     old = report(I_1=("một",))
     named = msgspec.structs.replace(old.section("IV"), title="ĐỀ NGHỊ")

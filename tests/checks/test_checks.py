@@ -290,6 +290,14 @@ def test_a_heading_that_promises_causes() -> None:
     assert not found(made.with_section(kept), "heading-promise")
 
 
+def test_a_part_of_its_own_on_causes_keeps_the_promise() -> None:
+    made = report(II=("Chưa có kinh phí riêng.",), III=("Cán bộ kiêm nhiệm.",))
+    second, third = made.section("II"), made.section("III")
+    parent = msgspec.structs.replace(second, title="HẠN CHẾ VÀ NGUYÊN NHÂN")
+    made = made.with_section(parent).with_section(msgspec.structs.replace(third, title="2. Nguyên nhân", level=2))
+    assert not found(made, "heading-promise")
+
+
 def test_findings_are_unique_grave_first_and_quote_what_stands_there() -> None:
     made = report(carried_from="cu", **(FULL | {"II": ("đa đa số {{?1}} 6 tháng năm", "các các")}))
     findings = run(context(made))

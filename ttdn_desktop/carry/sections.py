@@ -73,13 +73,17 @@ def _spellings(spoken: Period, year: bool, period: Period) -> Iterator[str]:
 
 
 def _plan_same(previous: Report, outline: Outline, before: Outline | None) -> Iterator[Placed]:
-    """Same outline: the previous report's order, titles and additions stay; required sections it lacked come back.
+    """Same outline: the previous report's order, titles and additions stay; required sections it lacked come back,
 
-    A newer version of the outline brings all its new sections and its new titles.
+    but not below a part the office divides its own way. A newer version of the outline brings all its new sections and its new titles.
     """
     all_new = previous.outline_version != outline.version
     known = {section.key for section in previous.sections}
-    missing = [item for item in outline.sections if item.key not in known and (item.required or all_new)]
+    missing = [
+        item
+        for item in outline.sections
+        if item.key not in known and (all_new or item.required and _parent(item, outline) not in known)
+    ]
     order = [item.key for item in outline.sections]
     after: dict[str, list[OutlineSection]] = {}
     for lost in missing:
@@ -94,6 +98,12 @@ def _plan_same(previous: Report, outline: Outline, before: Outline | None) -> It
         required = section.required if item is None else item.required
         yield msgspec.structs.replace(section, title=title, blocks=(), done=False, required=required), [section]
         yield from ((empty_section(lost), []) for lost in after.get(section.key, ()))
+
+
+def _parent(item: OutlineSection, outline: Outline) -> str:
+    """The key of the outline's section above; "" at the top."""
+    above = outline.sections[: outline.sections.index(item)]
+    return next((one.key for one in reversed(above) if one.level < item.level), "")
 
 
 def _plan_other(previous: Report, outline: Outline) -> Iterator[Placed]:

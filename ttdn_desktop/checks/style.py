@@ -65,10 +65,10 @@ def said_twice(view: View) -> Iterator[Hit]:
 
 
 def promises(view: View) -> Iterator[Hit]:
-    """A heading that announces causes over a text that gives none."""
+    """A heading that announces causes among other things over a text that gives none; a part of its own on causes gives them."""
     sections = view.report.sections
     for place, section in enumerate(sections):
-        if "nguyên nhân" not in section.title.lower():
+        if "nguyên nhân" not in section.title.lower() or _ON_CAUSES.match(section.title):
             continue
         below = [section]
         for other in sections[place + 1 :]:
@@ -77,9 +77,16 @@ def promises(view: View) -> Iterator[Hit]:
             below.append(other)
         keys = {item.key for item in below}
         texts = [spot.text.lower() for spot in view.spots if spot.section in keys and spot.block != TITLE]
+        if any(other.blocks and _ON_CAUSES.match(other.title) for other in below):
+            continue
         if texts and not any("nguyên nhân" in text or "nguyên do" in text for text in texts):
             at = section.title.lower().index("nguyên nhân")
             yield Hit(section.key, TITLE, at, at + len("nguyên nhân"), section.title[at : at + len("nguyên nhân")])
+
+
+_ON_CAUSES = re.compile(
+    r"(?:[\w()./-]{1,6}\s+)?(?:những |các )?nguyên nhân", re.IGNORECASE
+)  # an old number may stand in the title
 
 
 @lru_cache(4)
