@@ -4,14 +4,24 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from ttdn_desktop.errors import TtdnError
 from ttdn_desktop.gui import style
+from ttdn_desktop.gui.clean_line import CleanLine
 from ttdn_desktop.gui.figure_text import shown, state_word
 from ttdn_desktop.gui.messages import sentence
 from ttdn_desktop.model.block import FigureRef
-from ttdn_desktop.model.figure import Figure, FigureStatus
+from ttdn_desktop.model.figure import Figure, FigureStatus, PeriodFigures
+from ttdn_desktop.operations.figure_entry import typed_figure
 from ttdn_desktop.operations.session import ReportSession
 from ttdn_desktop.paper.numbering import section_places
 from ttdn_desktop.text.numbers import write_number
@@ -19,6 +29,7 @@ from ttdn_desktop.text.unicode import one_line
 from ttdn_desktop.wording import figures as words
 
 NAME, UNIT, NOW, BEFORE, SAME, CHANGE, STATE, WHERE = range(8)
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -35,6 +46,8 @@ class FigureTable(QAbstractTableModel):
         self._used: dict[str, str] = {}
         self._numbers: dict[str, str] = {}
         self.only_used = False
+        self.last_taken = True  # False after a value was refused
+        self._half = ""  # the figure whose half-typed value the session holds
 
     def reload(self) -> None:
         """Reads rows and places from the session anew."""
@@ -106,18 +119,57 @@ class FigureTable(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole or index.column() != NOW:
             return False
-        typed = one_line(str(value))
-        if typed == self._text(index.row(), NOW):
-            return True
+        taken = not self._take({index.row(): str(value)})
+        self._half = ""
+        return taken
+
+    def paste(self, row: int, text: str) -> int:
+        """Takes a column copied from a spreadsheet, from this row down: one step of undo. The number of values taken.
+
+        Lines beyond the last row are left; a value that is no number is left out, and said.
+        """
+        cells = [line.split("\t")[0] for line in text.splitlines()]
+        typed = {row + step: cell for step, cell in enumerate(cells) if row + step < len(self._codes)}
+        return len(typed) - self._take(typed)
+
+    def take_half(self, row: int, text: str) -> None:
+        """Takes what stands in the field being typed in, to be saved; what is no number yet is left to be finished."""
         try:
-            self._session.set_figure(self._codes[index.row()], typed)
-        except TtdnError as error:
-            self.refused.emit(sentence(error))
-            return False
-        self.refused.emit("")
-        self.dataChanged.emit(self.index(index.row(), 0), self.index(index.row(), WHERE))
-        self.taken.emit()
-        return True
+            value = typed_figure(self._figure(self._codes[row]), one_line(text))
+        except TtdnError:
+            return
+        if one_line(text) != self._text(row, NOW):
+            code = self._codes[row]
+            self._change(self._session.figures.with_figure(value), code)
+            self._half = code
+
+    def _take(self, typed: dict[int, str]) -> int:
+        """The number of values refused."""
+        figures, refused = self._session.figures, []
+        for row, text in typed.items():
+            code, value = self._codes[row], one_line(text)
+            if value == self._text(row, NOW):
+                continue
+            try:
+                figures = figures.with_figure(typed_figure(self._figure(code), value))
+            except TtdnError as error:
+                refused.append(sentence(error))
+        self.last_taken = not refused
+        self.refused.emit("\n".join(refused[:1]) + (words.and_more(len(refused) - 1) if len(refused) > 1 else ""))
+        if figures != self._session.figures:
+            self._change(figures, self._codes[min(typed)] if len(typed) == 1 else "")
+            self.dataChanged.emit(self.index(min(typed), 0), self.index(max(typed), WHERE))
+            self.taken.emit()
+        return len(refused)
+
+    def _change(self, figures: PeriodFigures, code: str) -> None:
+        """The rest of a number that was saved half-way is no step of undo of its own."""
+        self._session.change(figures=figures, what="figure", where="figures", joined=bool(code) and code == self._half)
+        self._half = ""
+
+    def _figure(self, code: str) -> Figure:
+        indicator = self._session.reference.indicator(code)
+        return self._session.figures.get(code) or Figure(code, unit=indicator.unit if indicator else "")
 
     def _text(self, row: int, column: int) -> str:
         code = self._codes[row]
@@ -137,7 +189,7 @@ class FigureTable(QAbstractTableModel):
             case 4:
                 return shown(same)
             case 5:
-                return _change(now, same if same is not None and same.number is not None else None)
+                return _difference(now, same if same is not None and same.number is not None else None)
             case 6:
                 return state_word(now)
             case _:
@@ -145,10 +197,18 @@ class FigureTable(QAbstractTableModel):
 
 
 class FigureView(QTableView):
-    """Type to edit, Enter goes down, Delete blanks, paste takes a column from a spreadsheet."""
+    """Type to edit, Enter goes down, Delete blanks, paste takes a column from a spreadsheet.
+
+    `typing` tells of each key in the field open in a row.
+    """
+
+    typing = Signal()
 
     def __init__(self, model: FigureTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.table = model
+        self._field: CleanLine | None = None
+        self.setItemDelegateForColumn(NOW, _Fields(self))
         self.setModel(model)
         self.setAccessibleName(words.NOW_NAME)
         triggers = QAbstractItemView.EditTrigger
@@ -174,30 +234,60 @@ class FigureView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         here = self.currentIndex()
-        model = self.model()
-        if event.matches(QKeySequence.StandardKey.Paste) and here.isValid():
-            for step, line in enumerate(QGuiApplication.clipboard().text().splitlines()):
-                if here.row() + step < model.rowCount():
-                    model.setData(model.index(here.row() + step, NOW), line.split("\t")[0])
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and here.isValid():
-            model.setData(model.index(here.row(), NOW), "")
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and here.isValid():
-            self.setCurrentIndex(model.index(min(here.row() + 1, model.rowCount() - 1), NOW))
+        if self.state() == QAbstractItemView.State.EditingState or not here.isValid():
+            super().keyPressEvent(event)  # Enter comes by here on its way from the field being typed in
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.table.paste(here.row(), QGuiApplication.clipboard().text())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(str(self.table.data(here) or ""))
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.table.setData(self.table.index(here.row(), NOW), "")
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() in _PLAIN:
+            self.to_row(here.row() + 1)
         else:
-            if here.isValid() and here.column() != NOW and event.text().strip() and event.text().isprintable():
-                self.setCurrentIndex(model.index(here.row(), NOW))
+            if here.column() != NOW and event.text().strip() and event.text().isprintable():
+                self.to_row(here.row())
             super().keyPressEvent(event)
 
+    def opened(self, field: CleanLine) -> None:
+        """A field was opened in the current row."""
+        self._field = field
+        field.textEdited.connect(self.typing)
+
+    def take_half(self) -> None:
+        """Hands over what is being typed, the field stays open."""
+        if self._field is not None and self.state() == QAbstractItemView.State.EditingState:
+            self.table.take_half(self.currentIndex().row(), self._field.text())
+
+    def to_row(self, row: int) -> None:
+        """Puts the cursor on this period's value of a row, the last one at most."""
+        if self.table.rowCount():
+            self.setCurrentIndex(self.table.index(min(max(row, 0), self.table.rowCount() - 1), NOW))
+
     def closeEditor(self, editor: QWidget, hint: Any) -> None:
+        row = self.currentIndex().row()
         super().closeEditor(editor, hint)
-        from PySide6.QtWidgets import QAbstractItemDelegate
-
-        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache:
-            row = min(self.currentIndex().row() + 1, self.model().rowCount() - 1)
-            self.setCurrentIndex(self.model().index(row, NOW))
+        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache:  # Enter; a value that was refused keeps the cursor
+            self.to_row(row + 1 if self.table.last_taken else row)
 
 
-def _change(now: Figure | None, same: Figure | None) -> str:
+class _Fields(QStyledItemDelegate):
+    """The field one types into."""
+
+    def __init__(self, view: FigureView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        field = CleanLine(parent)
+        field.setFrame(False)
+        field.setAlignment(Qt.AlignmentFlag.AlignRight)
+        field.setAccessibleName(words.NOW_NAME)
+        self._view.opened(field)
+        return field
+
+
+def _difference(now: Figure | None, same: Figure | None) -> str:
     if now is None or same is None or now.number is None or same.number is None:
         return ""
     change = now.number - same.number

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QInputDialog, QLabel, QPus
 
 from ttdn_desktop.app import App
 from ttdn_desktop.gui import style
-from ttdn_desktop.gui.figure_table import NOW, FigureTable, FigureView
+from ttdn_desktop.gui.figure_table import FigureTable, FigureView
 from ttdn_desktop.gui.icons import icon
 from ttdn_desktop.gui.jobs import Jobs
 from ttdn_desktop.operations.session import ReportSession, Step
@@ -50,6 +50,7 @@ class FiguresPage(QWidget):
         column.addLayout(foot)
         self.table.refused.connect(self.hint)
         self.table.taken.connect(self._taken)
+        self.view.typing.connect(self.changed)
         self.only_used.toggled.connect(self._filter)
         self.add.clicked.connect(self._add)
         self.go.clicked.connect(self._go)
@@ -65,13 +66,13 @@ class FiguresPage(QWidget):
 
     def leave(self) -> bool:
         """Takes a value being typed."""
-        self.flush()
+        if self.view.state() == FigureView.State.EditingState:
+            self.view.setFocus()  # ends the editing, which hands the value to the table
         return True
 
     def flush(self) -> None:
-        """Takes a value being typed; the page stays open."""
-        if self.view.state() == FigureView.State.EditingState:
-            self.view.setFocus()  # ends the editing, which hands the value to the table
+        """Takes what is being typed, as far as it is a number; the field stays open."""
+        self.view.take_half()
 
     @staticmethod
     def choose(parent: QWidget, names: list[str]) -> str | None:
@@ -105,8 +106,7 @@ class FiguresPage(QWidget):
             self.goto.emit(key, "")
 
     def _select(self, row: int) -> None:
-        if self.table.rowCount():
-            self.view.setCurrentIndex(self.table.index(min(row, self.table.rowCount() - 1), NOW))
+        self.view.to_row(row)
 
     def _update(self) -> None:
         self.count.setText(words.counted(*self.table.counts()))

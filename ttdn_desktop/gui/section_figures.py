@@ -9,19 +9,22 @@ from ttdn_desktop.gui.clean_line import CleanLine
 from ttdn_desktop.gui.figure_text import shown, state_word
 from ttdn_desktop.model.block import FigureRef
 from ttdn_desktop.operations.session import ReportSession
+from ttdn_desktop.text.unicode import one_line
 from ttdn_desktop.wording import section as words
 
 
 class SectionFigures(QScrollArea):
-    """`changed` after a value was taken; `hint` says what was wrong with one."""
+    """`typing` at each key, `changed` after a value was taken; `hint` says what was wrong with one."""
 
     changed = Signal()
+    typing = Signal()
     hint = Signal(str)
 
     def __init__(self, session: ReportSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._fields: dict[str, QLineEdit] = {}
+        self._half = ""  # the figure whose half-typed value the session holds
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
 
@@ -67,10 +70,10 @@ class SectionFigures(QScrollArea):
                 field.setText(shown(figure))
             field.setToolTip(state_word(figure))
 
-    def flush(self) -> None:
-        """Takes what stands in the field being typed in."""
+    def flush(self, half: bool = False) -> None:
+        """Takes what stands in the field being typed in; `half`: typing goes on, what is no number yet is left alone."""
         for code, field in self._fields.items():
-            self._take(code, field)
+            self._take(code, field, half=half and field.hasFocus())
 
     def focus_figure(self, code: str) -> None:
         """Puts the cursor into a figure's field."""
@@ -101,20 +104,27 @@ class SectionFigures(QScrollArea):
         grid.addWidget(QLabel(unit), row, 2)
         grid.addWidget(note, row + 1, 0, 1, 3)
         field.editingFinished.connect(lambda: self._take(code, field))
+        field.textEdited.connect(self.typing)
         self._fields[code] = field
 
-    def _take(self, code: str, field: QLineEdit) -> None:
-        typed = field.text().strip()
+    def _take(self, code: str, field: QLineEdit, half: bool = False) -> None:
+        typed, joined = one_line(field.text()), code == self._half
+        self._half = code if half else ""
         if typed == shown(self._session.figures.get(code)):
+            self._judge(field, "")
             return
         try:
-            self._session.set_figure(code, typed)
+            self._session.set_figure(code, typed, joined)
         except TtdnError as error:
-            field.setProperty("wrong", True)
-            style.set_tone(field, "stop")
-            self.hint.emit(messages.sentence(error))
+            if not half:
+                self._judge(field, messages.sentence(error))
             return
-        field.setProperty("wrong", False)
-        style.set_tone(field, "")
-        self.hint.emit("")
+        self._judge(field, "")
         QTimer.singleShot(0, self.changed.emit)
+
+    def _judge(self, field: QLineEdit, wrong: str) -> None:
+        if bool(field.property("wrong")) == bool(wrong):
+            return
+        field.setProperty("wrong", bool(wrong))
+        style.set_tone(field, "stop" if wrong else "")
+        self.hint.emit(wrong)

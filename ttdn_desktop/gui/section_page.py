@@ -94,7 +94,7 @@ class SectionPage(QWidget):
     def flush(self) -> None:
         """Puts what is typed into the session, in the middle of a word if need be; the page stays open."""
         self.editor.read_so_far()
-        self.figures.flush()
+        self.figures.flush(half=True)
 
     def show_block(self, block: str) -> None:
         """Goes to a paragraph of the open section."""
@@ -175,6 +175,7 @@ class SectionPage(QWidget):
         self.findings.jump.connect(self._go_finding)
         self.findings.changed.connect(self._reload)
         self.figures.changed.connect(self._figures_taken)
+        self.figures.typing.connect(self._typed)
         self.figures.hint.connect(self.hint)
         self.ui.guideButton.toggled.connect(self.ui.guideLabel.setVisible)
         self.ui.reviewButton.clicked.connect(lambda: self._review(self.editor.place()[0]))

@@ -164,7 +164,7 @@ class ReportSession:
         self.section(section)
         self.change(rewrite_section(self.report, section, drafts), what=what, where=section, joined=joined)
 
-    def set_figure(self, code: str, typed: str) -> None:
+    def set_figure(self, code: str, typed: str, joined: bool = False) -> None:
         """Takes a figure as typed: a number, "0", "" (blank), "?" (chưa thống kê) or "-" (không có nội dung này).
 
         Raises Refused("figure-unknown") or Refused("figure-unreadable").
@@ -175,7 +175,8 @@ class ReportSession:
             known = ", ".join(f.code for f in self.figures.figures)
             raise Refused("figure-unknown", code, known=known)
         figure = figure or Figure(code, unit=indicator.unit if indicator else "")
-        self.change(figures=self.figures.with_figure(typed_figure(figure, typed)), what="figure", where="figures")
+        value = typed_figure(figure, typed)
+        self.change(figures=self.figures.with_figure(value), what="figure", where="figures", joined=joined)
 
     def add_figure(self, code: str) -> None:
         """Adds a figure of the catalogue, still blank. Raises Refused("figure-unknown")."""

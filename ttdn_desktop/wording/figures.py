@@ -18,3 +18,8 @@ def counted(known: int, of: int, open_in_text: int) -> str:
     """ "12/25 chỉ tiêu đã có · 3 số trong bài còn trống"."""
     text = DONE_COUNT.format(known=known, of=of)
     return f"{text} · {open_in_text} số trong bài còn trống" if open_in_text else text
+
+
+def and_more(count: int) -> str:
+    """After the first of several refusals."""
+    return f" (và {count} chỗ khác)"

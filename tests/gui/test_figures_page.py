@@ -1,0 +1,168 @@
+"""The figures page: typing, Enter, Delete, a column from a spreadsheet, values refused, saving half-way."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit
+
+from tests.gui.frame import type_text
+from tests.gui.section import control, press
+from ttdn_desktop.gui.figure_table import BEFORE, CHANGE, NOW, STATE, WHERE
+from ttdn_desktop.gui.figures_page import FiguresPage
+from ttdn_desktop.gui.wizard import Wizard
+from ttdn_desktop.model.figure import FigureStatus
+
+
+@pytest.fixture
+def page(wizard: Wizard) -> FiguresPage:
+    assert wizard.open_step("figures")
+    made = wizard.ui.pages.currentWidget()
+    assert isinstance(made, FiguresPage)
+    made.view.to_row(0)
+    return made
+
+
+def text(page: FiguresPage, row: int, column: int = NOW) -> str:
+    return str(page.table.data(page.table.index(row, column)) or "")
+
+
+def typed(qtbot: Any, page: FiguresPage, value: str) -> None:
+    """Types into the current row and goes down with Enter."""
+    row = page.view.currentIndex().row()
+    type_text(page.view, value[:1])
+    field = page.view.findChild(QLineEdit)
+    type_text(field, value[1:])
+    press(field, Qt.Key.Key_Return, "\r")
+    qtbot.waitUntil(lambda: page.view.findChild(QLineEdit) is None or not page.view.findChild(QLineEdit).isVisible())
+    assert page.view.currentIndex().column() == NOW
+    assert page.view.currentIndex().row() in (row, row + 1)
+
+
+def test_values_are_typed_one_below_the_other(qtbot: Any, wizard: Wizard, page: FiguresPage) -> None:
+    for value in ("12", "0", "?", "-", "1.234,5"):
+        typed(qtbot, page, value)
+    assert [text(page, row) for row in range(5)] == ["12", "0", "?", "-", "1.234,5"]
+    assert [text(page, row, STATE) for row in range(4)] == [
+        "", "Không phát sinh (0)", "Chưa thống kê", "Không có nội dung này",
+    ]  # fmt: skip
+    known = wizard.session.figures.get(page.table.code(4))
+    assert known is not None and str(known.value) == "1234.5"
+    assert page.count.text().startswith("5/")
+
+
+def test_enter_alone_goes_down_and_delete_blanks(page: FiguresPage) -> None:
+    page.table.paste(0, "5\n6")
+    press(page.view, Qt.Key.Key_Return, "\r")
+    assert page.view.currentIndex().row() == 1
+    press(page.view, Qt.Key.Key_Delete)
+    assert (text(page, 0), text(page, 1)) == ("5", "")
+
+
+def test_typing_anywhere_in_a_row_types_this_periods_value(page: FiguresPage) -> None:
+    page.view.setCurrentIndex(page.table.index(2, BEFORE))
+    type_text(page.view, "7")
+    field = page.view.findChild(QLineEdit)
+    assert isinstance(field, QLineEdit) and field.text() == "7" and page.view.currentIndex() == page.table.index(2, NOW)
+    press(field, Qt.Key.Key_Escape)
+    assert text(page, 2) == ""
+
+
+def test_refused_value_keeps_what_was_there_and_the_row(qtbot: Any, wizard: Wizard, page: FiguresPage) -> None:
+    typed(qtbot, page, "12")
+    told: list[str] = []
+    page.hint.connect(told.append)
+    page.view.to_row(0)
+    typed(qtbot, page, "rất nhiều")
+    assert text(page, 0) == "12" and page.view.currentIndex().row() == 0
+    assert "rất nhiều" in told[-1]
+    typed(qtbot, page, "13")
+    assert text(page, 0) == "13" and told[-1] == ""
+
+
+def test_column_from_a_spreadsheet_is_one_step(wizard: Wizard, page: FiguresPage) -> None:
+    told: list[str] = []
+    page.hint.connect(told.append)
+    QGuiApplication.clipboard().setText("12\t2025\r\n\r\nnhiều\r\n1.024\r\n")
+    control(page.view, Qt.Key.Key_V)
+    assert [text(page, row) for row in range(4)] == ["12", "", "", "1.024"]
+    assert "nhiều" in told[-1]
+    wizard.undo()
+    assert [text(page, row) for row in range(4)] == ["", "", "", ""] and not wizard.session.can_undo
+
+
+def test_pasting_beyond_the_last_row_leaves_the_rest(page: FiguresPage) -> None:
+    last = page.table.rowCount() - 1
+    assert page.table.paste(last, "3\n4\n5") == 1
+    assert text(page, last) == "3"
+
+
+def test_what_is_being_typed_is_saved_and_the_field_stays(qtbot: Any, wizard: Wizard, page: FiguresPage) -> None:
+    type_text(page.view, "1")
+    field = page.view.findChild(QLineEdit)
+    type_text(field, "2")
+    assert wizard.autosave.unsaved
+    wizard.autosave.save()
+    wizard.autosave._jobs.wait()
+    code = page.table.code(0)
+    report = wizard.session.report
+    stored = wizard._app.store.figures(report.unit, report.period.code).get(code)
+    assert stored is not None and str(stored.value) == "12" and field.isVisible()
+    type_text(field, "5")
+    press(field, Qt.Key.Key_Return, "\r")
+    qtbot.waitUntil(lambda: text(page, 0) == "125")
+    wizard.session.undo()
+    assert text(page, 0) == "" and not wizard.session.can_undo, "saved half-way, undone as one"
+
+
+def test_only_figures_of_the_text(page: FiguresPage) -> None:
+    every = page.table.rowCount()
+    page.only_used.setChecked(True)
+    assert 0 < page.table.rowCount() < every
+    assert all(text(page, row, WHERE) for row in range(page.table.rowCount()))
+    page.only_used.setChecked(False)
+    assert page.table.rowCount() == every
+
+
+def test_adding_a_figure_of_the_catalogue(
+    wizard: Wizard, page: FiguresPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    every = page.table.rowCount()
+    offered: list[str] = []
+
+    def choose(_: object, names: list[str]) -> str:
+        offered.extend(names)
+        return names[0]
+
+    monkeypatch.setattr(page, "choose", choose)
+    page.add.click()
+    if not offered:
+        pytest.fail("the catalogue offers nothing")
+    assert page.table.rowCount() == every + 1 and text(page, every, 0) in offered[0]
+    assert page.view.currentIndex().row() == every
+
+
+def test_change_against_the_same_period_before(wizard: Wizard, page: FiguresPage) -> None:
+    assert text(page, 0, CHANGE) == ""
+    page.table.paste(0, "5")
+    same = wizard.session.same_kind_figures.get(page.table.code(0))
+    assert bool(text(page, 0, CHANGE)) == bool(same is not None and same.number is not None)
+
+
+def test_from_a_figure_to_its_section(wizard: Wizard, page: FiguresPage) -> None:
+    row = next(row for row in range(page.table.rowCount()) if page.table.section_of(row))
+    page.view.to_row(row)
+    key = page.table.section_of(row)
+    page.go.click()
+    assert wizard.step is not None and wizard.step.key == key
+
+
+def test_blank_and_zero_are_two_things(wizard: Wizard, page: FiguresPage) -> None:
+    page.table.paste(0, "0")
+    code = page.table.code(0)
+    zero = wizard.session.figures.get(code)
+    assert zero is not None and zero.status is FigureStatus.ZERO
+    press(page.view, Qt.Key.Key_Delete)
+    blank = wizard.session.figures.get(code)
+    assert blank is not None and blank.status is FigureStatus.BLANK
