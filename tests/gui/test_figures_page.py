@@ -28,14 +28,20 @@ def text(page: FiguresPage, row: int, column: int = NOW) -> str:
     return str(page.table.data(page.table.index(row, column)) or "")
 
 
+def open_field(page: FiguresPage) -> QLineEdit | None:
+    """The field being typed in; Qt keeps the one before a while."""
+    return next((field for field in page.view.findChildren(QLineEdit) if field.isVisible()), None)
+
+
 def typed(qtbot: Any, page: FiguresPage, value: str) -> None:
     """Types into the current row and goes down with Enter."""
     row = page.view.currentIndex().row()
     type_text(page.view, value[:1])
-    field = page.view.findChild(QLineEdit)
+    field = open_field(page)
+    assert field is not None
     type_text(field, value[1:])
     press(field, Qt.Key.Key_Return, "\r")
-    qtbot.waitUntil(lambda: page.view.findChild(QLineEdit) is None or not page.view.findChild(QLineEdit).isVisible())
+    qtbot.waitUntil(lambda: open_field(page) is None)
     assert page.view.currentIndex().column() == NOW
     assert page.view.currentIndex().row() in (row, row + 1)
 
