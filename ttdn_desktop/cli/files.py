@@ -193,6 +193,32 @@ def demo(home: Home) -> None:
     answer(False, None, seed(home.app).id)
 
 
+@ttdn.command("_shots", hidden=True)
+@click.argument("folder")
+@click.option("--six", is_flag=True)
+def shots(folder: str, six: bool) -> None:
+    """Pictures of every window on the sample (or of six), for `dev.py shots` and `dev.py run`; one path a line."""
+    import os
+    import tempfile
+    from datetime import datetime
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # what the platform without a screen cannot do
+    from ttdn_desktop.app import App
+    from ttdn_desktop.cli.demo import finish, seed
+    from ttdn_desktop.gui.shots import take
+    from ttdn_desktop.settings import Settings
+
+    day = datetime(2026, 11, 23, 9, 15)  # the same pictures every day
+    with tempfile.TemporaryDirectory(prefix="ttdn-") as home:
+        for name in ("trong", "du-lieu"):
+            Path(home, name).mkdir()
+        empty, app = (App(Settings(Path(home, name), lambda: day)) for name in ("trong", "du-lieu"))
+        with empty, app:
+            made = take(Path(folder), empty, app, seed(app).id, finish, six)
+    answer(False, None, *map(str, made))
+
+
 @ttdn.command()
 @JSON_OPTION
 @HOME
