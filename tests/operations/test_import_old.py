@@ -334,3 +334,27 @@ def test_same_name_in_another_province_is_another_unit() -> None:
         report("I. KẾT QUẢ", "Việc."), CATALOGUE, own=Unit("own", "Hòa Mai", "xã", "tỉnh Tân Sơn", (LETTERHEAD,))
     )
     assert found.unit.id == "xa-hoa-mai-binh-lam"
+
+
+def test_text_taken_from_a_page_whose_columns_are_joined() -> None:
+    source = document(
+        "ỦY BAN NHÂN DÂN XÃ HÒA MAI | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 210/BC-UBND | Độc lập - Tự do - Hạnh phúc",
+        "| Hòa Mai, ngày 12 tháng 6 năm 2026", "----------o0o----------", *HEAD[4:], OPENING, "I. KẾT QUẢ", "Việc.", CLOSING,
+        "Nơi nhận: TM. ỦY BAN NHÂN DÂN", "- Sở VHTTDL; KT. CHỦ TỊCH", "- Lưu: VT. PHÓ CHỦ TỊCH", "Phạm Minh Đức",
+    )  # fmt: skip
+    found = understand(source, CATALOGUE)
+    report = found.report
+    assert (report.issue.number, report.issue.day, report.place, found.unit.name) == ("210", 12, "Hòa Mai", "Hòa Mai")
+    assert (report.recipients, report.archive, report.signing.name) == (("Sở VHTTDL",), "VT", "Phạm Minh Đức")
+    assert report.signing.authority == ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+    assert not report.unplaced
+
+
+@pytest.mark.parametrize("lines", [
+    ("Kết quả tuyên truyền biển, đảo, biên giới,", "cắm mốc 6 tháng đầu năm 2026;", "phương hướng 6 tháng cuối năm 2026"),
+    ("V/v thực hiện công tác thông tin đối ngoại", "6 tháng đầu năm 2026"),
+])  # fmt: skip
+def test_a_subject_over_several_lines(lines: tuple[str, ...]) -> None:
+    source = document(*HEAD[:5], *lines, OPENING, "I. KẾT QUẢ", "Việc.", CLOSING, *TAIL)
+    found = understand(source, CATALOGUE)
+    assert found.report.subject == " ".join(lines) and found.report.opening == OPENING

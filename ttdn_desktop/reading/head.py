@@ -5,6 +5,7 @@ import re
 import msgspec
 
 from ttdn_desktop.model.source import SourceTable
+from ttdn_desktop.reading.expressions import find_periods
 from ttdn_desktop.reading.headings import read_heading
 from ttdn_desktop.reading.lines import RULE, Line, cut_line, halves, open_table
 from ttdn_desktop.reading.numerals import read_numeral
@@ -26,6 +27,9 @@ OPENING = re.compile(
     r"|Trên cơ sở|Xét |Ủy ban|UBND|Uỷ ban|Phòng |Ban |Trung tâm)"
 )
 _GLUED = re.compile(r"\s*\|\s*|(?<=\w)(?=\s*Số\s*:\s*[\d.… ]*/)")
+
+
+_ABOUT = re.compile(r"V/v\b", re.IGNORECASE)  # no Roman five: "V/v thực hiện …"
 
 
 def title_at(lines: list[Line]) -> int:
@@ -80,7 +84,7 @@ def read_titles(lines: list[Line]) -> tuple[list[Piece], list[Line]]:
             and not read_heading(text, bold=line.bold)
         ):
             pieces.append(Piece(Part.ADDRESSEE, line))
-        elif read_numeral(text) or read_heading(text, bold=line.bold) and subjects:
+        elif not _ABOUT.match(text) and (read_numeral(text) or read_heading(text, bold=line.bold) and subjects):
             break
         elif not subjects and len(text) <= 300 and not (OPENING.match(text) and text.endswith(":")):
             pieces.append(Piece(Part.SUBJECT, line))
@@ -137,9 +141,14 @@ def _issuers(head: list[Piece]) -> list[Piece]:
 
 def _continues_subject(last: Line, line: Line) -> bool:
     text = line.text
+    opens_small = text[:1].islower() or any(
+        words.start == 0 and text[words.end : words.end + 1] != "," for words in find_periods(text)
+    )  # "Năm 2023, thực hiện …" opens the text
+    if opens_small and last.text[-1:] not in ".:":  # "…; phương hướng, nhiệm vụ …" on a line of its own
+        return len(text) <= 160 and not text.endswith((":", "."))
     if len(text) > 160 or text.endswith((":", ".", ";")) or OPENING.match(text) and not (line.bold or line.centered):
         return False
-    return text[:1].islower() or (last.bold and line.bold) or (last.centered and line.centered)
+    return (last.bold and line.bold) or (last.centered and line.centered)
 
 
 def read_head(lines: list[Line]) -> list[Piece]:

@@ -10,8 +10,8 @@ from ttdn_desktop.reading.numerals import read_numeral
 from ttdn_desktop.text.unicode import one_line
 
 _FINAL = frozenset('.;:!?…)]”"»/')
-RULE = re.compile(r"^[\s_\-–—=*.]{3,}$|^\*+$")  # a drawn line typed as signs
-_COLUMNS = re.compile(r"\t+|[ \u00a0]{4,}")
+RULE = re.compile(r"^[\s_\-–—=*.]{3,}$|^\*+$|^[-–—=*.]{2,}\s*[oO0]{1,3}\s*[-–—=*.]{2,}$")  # a drawn line typed as signs
+_COLUMNS = re.compile(r"\t+|[ \u00a0]{4,}|(?:^|\s)\|(?=\s|$)")
 # Many blanks set two columns apart, but not where a number, a day or a month is left blank to be written by hand.
 _BEFORE_BLANK = re.compile(r"(?:\bngày|\btháng|\bnăm|\bsố\s*:)$", re.IGNORECASE)
 _BEHIND_BLANK = re.compile(r"tháng\b|năm\b|/", re.IGNORECASE)
@@ -83,7 +83,7 @@ def open_table(table: SourceTable) -> list[Line]:
 
 
 def split_columns(line: SourceLine | Line) -> list[str]:
-    """The halves of a line whose two columns were run together, set apart by tabs or many blanks."""
+    """The halves of a line whose two columns were run together, set apart by tabs, many blanks or a bar."""
     return [part.strip() for part in _COLUMNS.split(line.text) if part.strip()]
 
 
@@ -92,7 +92,7 @@ def halves(lines: list[Line]) -> list[Line]:
     out: list[Line] = []
     for line in lines:
         parts = split_columns(line) if line.item is None else []
-        if len(parts) < 2:
+        if not parts or parts == [line.text.strip()]:
             out.append(line)
         else:
             out.extend(

@@ -42,7 +42,7 @@ def read_tail(lines: list[Line]) -> list[Piece]:
         opened.extend(open_table(line.item) if isinstance(line.item, SourceTable) and _is_tail_line(line) else [line])
     pieces: list[Piece] = []
     in_list = signing = named = archived = False
-    for line in halves(opened):
+    for line in (part for whole in halves(opened) for part in _apart(whole)):
         text = line.text.strip()
         part = Part.UNKNOWN
         if line.item is not None:
@@ -81,6 +81,18 @@ def read_tail(lines: list[Line]) -> list[Piece]:
             part = Part.RECIPIENT
         pieces.append(Piece(part, line))
     return pieces
+
+
+def _apart(line: Line) -> list[Line]:
+    """A line of the recipients with the authority copied behind it ("- Sở …; CHỦ TỊCH"), as text taken from a PDF has it, in two."""
+    text = line.text
+    if line.item is not None or not (_RECIPIENTS.match(text) or _ARCHIVE.match(text) or read_numeral(text)):
+        return [line]
+    for gap in re.finditer(r"(?<=[;.:])\s+", text):
+        behind = text[gap.end() :]
+        if behind.isupper() and _AUTHORITY.match(behind):
+            return [cut_line(line, 0, gap.start()), cut_line(line, gap.end(), len(text))]
+    return [line]
 
 
 def _is_tail_line(line: Line) -> bool:
