@@ -20,6 +20,7 @@ from ttdn_desktop.text.numbers import parse_number, point, roman, write_number
         ("1.234.567,5", "1234567.5"),
         ("12,5", "12.5"),
         ("1234", "1234"),
+        ("1 234 567", "1234567"),
         ("Sáu", "6"),
         ("-3", "-3"),
     ],
@@ -28,7 +29,7 @@ def test_numbers_are_read(text: str, value: str) -> None:
     assert parse_number(text) == Decimal(value)
 
 
-@pytest.mark.parametrize("text", ["", "1/500", "2mx3m", "12.5.6", "1.23", "abc", "1,2,3", "đ"])
+@pytest.mark.parametrize("text", ["", "1/500", "2mx3m", "12.5.6", "1.23", "abc", "1,2,3", "đ", "24 25", "1 234.567", "٣"])
 def test_what_is_no_number_is_refused(text: str) -> None:
     with pytest.raises(ValueError):
         parse_number(text)

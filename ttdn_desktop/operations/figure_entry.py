@@ -1,5 +1,6 @@
 """A figure as a person types it: a number, or one of the signs for what is not a number."""
 
+import re
 from decimal import Decimal
 
 import msgspec
@@ -8,21 +9,32 @@ from ttdn_desktop.errors import Refused
 from ttdn_desktop.model.figure import Figure, FigureStatus
 from ttdn_desktop.text.numbers import parse_number
 
+_QUALIFIED = re.compile(r"((?:[^\W\d_]+ )*[^\W\d_]+) (\S.*)")  # words, then the number
+
 
 def typed_figure(figure: Figure, typed: str) -> Figure:
     """The figure with what a person typed: a number, "0", "" blank, "?" chưa thống kê, "-" không có nội dung này.
 
-    Raises Refused("figure-unreadable"). "trên 80" keeps its qualifier.
+    A word before the number is its qualifier ("trên 80"). Raises Refused("figure-unreadable") for anything else: of two numbers
+    ("24 25", "hai mươi hai") none is taken for the figure.
     """
     text = " ".join(typed.split())
     states = {"": FigureStatus.BLANK, "?": FigureStatus.UNCOUNTED, "-": FigureStatus.ABSENT}
     if text in states:
         return msgspec.structs.replace(figure, status=states[text], value=None, written="", qualifier="")
-    qualifier, _, number = text.rpartition(" ")
-    try:
-        value = parse_number(number)
-    except ValueError:
-        raise Refused("figure-unreadable", figure.code, value=typed) from None
+    match = _QUALIFIED.fullmatch(text)
+    qualifier, number = (match[1], match[2]) if match and not _is_number(text) else ("", text)
+    if not _is_number(number) or any(_is_number(word) for word in qualifier.split()):
+        raise Refused("figure-unreadable", figure.code, value=typed)
+    value = parse_number(number)
     if value == Decimal(0):
         return msgspec.structs.replace(figure, status=FigureStatus.ZERO, value=None, written=number, qualifier="")
     return msgspec.structs.replace(figure, status=FigureStatus.KNOWN, value=value, written=number, qualifier=qualifier)
+
+
+def _is_number(text: str) -> bool:
+    try:
+        parse_number(text)
+    except ValueError:
+        return False
+    return True

@@ -3,7 +3,8 @@
 import re
 from decimal import Decimal
 
-_NUMBER = re.compile(r"^[+-]?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$")
+_NUMBER = re.compile(r"[+-]?([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?:[ \u00a0][0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
+_GROUPS = re.compile(r"[. \u00a0]")
 _WORDS = {"không": 0, "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8}
 _WORDS |= {"chín": 9, "mười": 10, "mười một": 11, "mười hai": 12}
 _ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
@@ -11,14 +12,17 @@ _POINTS = "abcdđeghiklmnopqrstuvxy"  # NĐ 30/2020 counts a, b, c, d, đ, e, g 
 
 
 def parse_number(text: str) -> Decimal:
-    """The value of "1.234,5", "02", "1234" or a small number word ("Sáu"). Raises ValueError on anything else."""
+    """The value of "1.234,5", "1 234", "02", "1234" or a small number word ("Sáu"). Raises ValueError on anything else.
+
+    Blanks may only part thousands: "24 25" are two numbers.
+    """
     word = " ".join(text.lower().split())
     if word in _WORDS:
         return Decimal(_WORDS[word])
-    compact = text.strip().replace("\u00a0", "").replace(" ", "")
-    if not _NUMBER.match(compact):
+    digits = text.strip()
+    if not _NUMBER.fullmatch(digits):
         raise ValueError(text)
-    return Decimal(compact.replace(".", "").replace(",", "."))
+    return Decimal(_GROUPS.sub("", digits).replace(",", "."))
 
 
 def write_number(value: Decimal, form: str = "") -> str:
