@@ -1,5 +1,6 @@
 """Editing a report: notation, read-back of a section, proposals, review."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +12,7 @@ from ttdn_desktop.model.block import (
     Origin,
     OriginKind,
     Paragraph,
+    Table,
     Text,
     merge_runs,
     replace_span,
@@ -22,7 +24,9 @@ from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.proposal import Action, Proposal
 from ttdn_desktop.model.report import Report, Section
 
-WORDS = st.text(alphabet=st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters=HOLE), max_size=12)
+LETTERS = st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters=HOLE)
+SIGNS = st.sampled_from(r"*_{}|\?:-+# ađ0")  # what the notation itself is written with
+WORDS = st.text(alphabet=st.one_of(SIGNS, LETTERS), max_size=12)
 RUNS = st.lists(
     st.one_of(
         st.builds(Text, WORDS, st.booleans(), st.booleans()),
@@ -30,10 +34,10 @@ RUNS = st.lists(
             FigureRef,
             st.sampled_from(["C01", "E02g"]),
             st.sampled_from(["value", "previous", "change"]),
-            st.sampled_from(["", "02", "trên 80"]),
-            st.sampled_from(["", "45"]),
+            st.one_of(st.sampled_from(["", "02", "trên 80"]), WORDS),
+            st.one_of(st.sampled_from(["", "45"]), WORDS),
         ),
-        st.builds(Gap, st.sampled_from(["text", "figure", "request"]), st.sampled_from(["", "45", "số cũ"])),
+        st.builds(Gap, st.sampled_from(["text", "figure", "request"]), st.one_of(st.just("so: 5"), WORDS)),
     ),
     max_size=6,
 ).map(tuple)
@@ -72,6 +76,30 @@ def test_notation_reads_back_what_it_wrote(runs) -> None:
 def test_a_line_reads_back(runs, level: Level) -> None:
     line = write_line(level, runs)
     assert parse_line(line) == (level, merge_runs(runs))
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("tên_tệp", "tên_tệp"),
+        ("2 ** 3", "2 ** 3"),
+        ("một _hai_ ba_bốn", "một hai ba_bốn"),
+        ("**đậm** rồi **", "đậm rồi **"),
+        ("{{C1}} {{?thiếu ngoặc", "{{C1}} {{?thiếu ngoặc"),
+    ],
+)
+def test_signs_without_a_partner_stay_text(line: str, words: str) -> None:
+    assert skeleton(parse_runs(line)) == words
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "bold"),
+    [(0, 2, False), (2, 4, True), (4, 5, True), (5, 6, False), (2, 2, False), (4, 4, True), (6, 6, False)],
+)
+def test_new_words_take_the_style_of_what_they_replace_or_follow(start: int, end: int, bold: bool) -> None:
+    runs = (Text("ab"), Text("cd", bold=True), Gap("text"), Text("e"))
+    changed = replace_span(runs, start, end, (Text("Ỹ"),))
+    assert [run.bold for run in changed if isinstance(run, Text) and "Ỹ" in run.text] == [bold]
 
 
 @given(RUNS, st.data())
@@ -120,6 +148,24 @@ def test_of_two_drafts_with_one_id_the_more_similar_keeps_it() -> None:
     halves = [Draft(runs=(Text("Đã tổ"),), id="p1"), Draft(runs=(Text("chức hai lớp tập huấn cho cán bộ."),), id="p1")]
     first, second = rewrite_section(report, "ii1", halves).section("ii1").blocks
     assert (first.id, second.id) == ("p2", "p1")
+
+
+def test_a_table_from_elsewhere_gets_an_id_of_its_own() -> None:
+    report = a_report(carried("p1", "Công tác được quan tâm."))
+    foreign = Table("p1", (("ô",),))  # as copied from another report, where p1 is a table
+    edited = rewrite_section(report, "ii1", [Draft(runs=(Text("Công tác được quan tâm."),)), Draft(block=foreign)])
+    text, table = edited.section("ii1").blocks
+    assert (text.id, table.id) == ("p1", "p2") and isinstance(table, Table)
+    again = rewrite_section(edited, "ii1", [Draft(block=table), Draft(block=table), Draft(block=Table("p9"))])
+    assert [block.id for block in again.section("ii1").blocks] == ["p2", "p3", "p4"]
+
+
+def test_a_section_pasted_over_another_keeps_what_is_alike() -> None:
+    old = [carried(f"p{n}", " ".join(f"chữ{n * k % 97}" for k in range(1, 120))) for n in range(1, 121)]
+    drafts = [Draft(runs=(Text(" ".join(f"từ{n * k % 89}" for k in range(1, 120))),)) for n in range(1, 120)]
+    drafts.append(Draft(runs=(Text(skeleton(old[4].runs) + " thêm"),)))
+    blocks = rewrite_section(a_report(*old), "ii1", drafts).section("ii1").blocks
+    assert blocks[-1].id == "p5" and {block.origin.kind for block in blocks[:-1]} == {OriginKind.NEW}
 
 
 def test_proposals_apply_only_where_their_quote_still_stands() -> None:

@@ -107,7 +107,10 @@ def skeleton(runs: tuple[Run, ...]) -> str:
 
 
 def replace_span(runs: tuple[Run, ...], start: int, end: int, new: tuple[Run, ...]) -> tuple[Run, ...]:
-    """Runs with skeleton positions start..end replaced; new text takes the style of the character it replaces or follows."""
+    """Runs with skeleton positions start..end replaced; new text takes the style of the first character it replaces.
+
+    Where it replaces none, or a figure or gap, it takes the style of the text before it.
+    """
     head: list[Run] = []
     tail: list[Run] = []
     style = Text("")
@@ -117,7 +120,7 @@ def replace_span(runs: tuple[Run, ...], start: int, end: int, new: tuple[Run, ..
         first, last = place, place + size
         place = last
         if isinstance(run, Text):
-            if first <= start < last or (last == start and not head):
+            if first < start or first == start < end or not head:
                 style = run
             if first < start:
                 head.append(msgspec.structs.replace(run, text=run.text[: start - first]))

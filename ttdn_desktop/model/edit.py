@@ -20,7 +20,7 @@ from ttdn_desktop.model.block import (
 from ttdn_desktop.model.proposal import Proposal
 from ttdn_desktop.model.report import Report, Section, next_id
 
-_ALIKE = 0.6  # share of equal text above which a changed paragraph keeps its id
+_ALIKE = 0.6  # share of equal words above which a changed paragraph keeps its id
 
 
 class Draft(msgspec.Struct, frozen=True):
@@ -37,7 +37,8 @@ def rewrite_section(report: Report, key: str, drafts: Iterable[Draft]) -> Report
 
     Equal paragraphs keep id, origin and review; a changed one keeps its id, becomes EDITED and reviewed (a person typed it),
     and still names the report it was carried from; an unknown one is NEW. Of two drafts with one id the more similar keeps it.
-    Empty paragraphs are dropped. A table or picture keeps its id once; a copy of it gets its own.
+    Empty paragraphs are dropped. A table or picture of this section keeps its id once; a copy of it, or one from elsewhere, gets
+    an id of its own: the id it brings may be another block's here.
     """
     section = report.section(key)
     wanted = [
@@ -45,14 +46,14 @@ def rewrite_section(report: Report, key: str, drafts: Iterable[Draft]) -> Report
     ]
     partner = _match([b for b in section.blocks if isinstance(b, Paragraph)], wanted)
     blocks: list[Block] = []
-    taken = {b.id for s in report.sections if s.key != key for b in s.blocks}
+    own = {b.id for b in section.blocks if not isinstance(b, Paragraph)}
     for place, draft in enumerate(wanted):
         if draft.block is not None:
             whole = draft.block
-            if not whole.id or whole.id in taken:
+            if whole.id not in own:
                 fresh, report = next_id(report)
                 whole = msgspec.structs.replace(whole, id=fresh)
-            taken.add(whole.id)
+            own.discard(whole.id)
             blocks.append(whole)
             continue
         runs = merge_runs(draft.runs)
@@ -125,14 +126,19 @@ def _match(old: list[Paragraph], drafts: list[Draft]) -> dict[int, Paragraph]:
             if same:
                 found[place] = free.pop(same[0].id)
     scored: list[tuple[float, int, str]] = []
+    words = {key: texts[key].split() for key in free}
     for place, draft in enumerate(drafts):
         if draft.block is not None or place in found:
             continue
-        text = skeleton(merge_runs(draft.runs))
-        for known in free.values():
-            likeness = SequenceMatcher(None, texts[known.id], text, autojunk=False).ratio() if text else 0.0
-            if known.id == draft.id or likeness >= _ALIKE:
-                scored.append((likeness + (1 if known.id == draft.id else 0), -place, known.id))
+        # By words: letter by letter, a whole section pasted over another took a minute.
+        matcher = SequenceMatcher(None, [], skeleton(merge_runs(draft.runs)).split(), autojunk=False)
+        for key in free:
+            own = key == draft.id
+            matcher.set_seq1(words[key])
+            if own or (matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE):
+                likeness = matcher.ratio()
+                if own or likeness >= _ALIKE:
+                    scored.append((likeness + own, -place, key))
     for _score, place, key in sorted(scored, reverse=True):
         if -place not in found and key in free:
             found[-place] = free.pop(key)

@@ -1,13 +1,20 @@
-"""Plain-text notation for scripts, tests and the editor's clipboard: **bold** _italic_ {{C01}} {{?45}}, "- " "+ " "1. " levels."""
+"""Plain-text notation for scripts, tests and the editor's clipboard: **bold** _italic_ {{C01}} {{?45}}, "- " "+ " "# " levels."""
 
 import re
 
 from ttdn_desktop.model.block import FigureRef, Gap, Level, Run, Text, merge_runs
 
+_GAP = r"((?:[^\\{}]|\\.)*)"  # words inside {{…}}, the signs of the notation escaped
+_PART = r"((?:[^\\{}|]|\\.)*)"
 _TOKEN = re.compile(
-    r"\\(.)|(\*\*)|(_)|\{\{\?(?:([a-z]+):)?([^{}]*)\}\}|\{\{([A-Z]\d\d[a-z]?)(?:\.(previous|change|percent))?(?:\|([^{}|]*))?(?:\|([^{}|]*))?\}\}"
+    r"\\(.)|(\*\*)|(_)"
+    rf"|\{{\{{\?(?:([a-z]+):)?{_GAP}\}}\}}"
+    rf"|\{{\{{([A-Z]\d\d[a-z]?)(?:\.(previous|change|percent))?(?:\|{_PART})?(?:\|{_PART})?\}}\}}",
+    re.DOTALL,
 )
-_ESCAPE = re.compile(r"([\\_]|\*\*|\{\{)")
+_ESCAPE = re.compile(r"([\\_*]|\{\{)")
+_ESCAPE_IN = re.compile(r"([\\{}|])")
+_KIND = re.compile(r"[a-z]+:")  # a gap's words that look like its kind
 _LEVELS = (("- ", Level.DASH), ("+ ", Level.PLUS), ("# ", Level.NUMBERED))
 
 
@@ -16,6 +23,8 @@ def parse_runs(text: str) -> tuple[Run, ...]:
     runs: list[Run] = []
     bold = italic = False
     place = 0
+    signs = [match[2] or match[3] for match in _TOKEN.finditer(text)]
+    left = {sign: signs.count(sign) // 2 * 2 for sign in ("**", "_")}
 
     def add(piece: str) -> None:
         if piece:
@@ -26,14 +35,16 @@ def parse_runs(text: str) -> tuple[Run, ...]:
         place = match.end()
         if match[1] is not None:
             add(match[1])
-        elif match[2]:
-            bold = not bold
-        elif match[3]:
-            italic = not italic
+        elif sign := match[2] or match[3]:
+            if not left[sign]:
+                add(sign)
+                continue
+            left[sign] -= 1
+            bold, italic = bold is not (sign == "**"), italic is not (sign == "_")
         elif match[6]:
-            runs.append(FigureRef(match[6], match[7] or "value", match[8] or "", match[9] or ""))
+            runs.append(FigureRef(match[6], match[7] or "value", _bare(match[8] or ""), _bare(match[9] or "")))
         else:
-            runs.append(Gap(match[4] or "text", match[5]))
+            runs.append(Gap(match[4] or "text", _bare(match[5])))
     add(text[place:])
     return merge_runs(tuple(runs))
 
@@ -51,16 +62,12 @@ def write_runs(runs: tuple[Run, ...]) -> str:
             out += _ESCAPE.sub(lambda m: "".join("\\" + c for c in m[1]), run.text)
         elif isinstance(run, FigureRef):
             aspect = "" if run.aspect == "value" else f".{run.aspect}"
-            out += (
-                "{{"
-                + run.code
-                + aspect
-                + (f"|{run.form}" if run.form or run.was else "")
-                + (f"|{run.was}" if run.was else "")
-                + "}}"
-            )
+            form = f"|{_escaped(run.form)}" if run.form or run.was else ""
+            was = f"|{_escaped(run.was)}" if run.was else ""
+            out += f"{{{{{run.code}{aspect}{form}{was}}}}}"
         elif isinstance(run, Gap):
-            out += "{{?" + ("" if run.kind == "text" else f"{run.kind}:") + run.was + "}}"
+            kind = "" if run.kind == "text" and not _KIND.match(run.was) else f"{run.kind}:"
+            out += f"{{{{?{kind}{_escaped(run.was)}}}}}"
     return out
 
 
@@ -79,3 +86,11 @@ def write_line(level: Level, runs: tuple[Run, ...]) -> str:
     if not sign and text[:2] in ("- ", "+ ", "# "):
         return "\\" + text
     return sign + text
+
+
+def _escaped(words: str) -> str:
+    return _ESCAPE_IN.sub(r"\\\1", words)
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"\\(.)", r"\1", words, flags=re.DOTALL)
