@@ -182,3 +182,29 @@ def test_window_stands_before_anything_heavy_is_loaded() -> None:
     )
     done = subprocess.run([sys.executable, "-c", ask], cwd=ROOT, capture_output=True, text=True)
     assert (done.returncode, done.stdout.strip()) == (0, "[]"), done.stdout + done.stderr
+
+
+def test_the_program_opens_stores_where_it_was_and_ends_with_0(home: Path) -> None:
+    """`main` as the officer starts it, in a process of its own; the window is closed once it has opened its home."""
+    with an_app(home) as app:
+        report = with_reports(app)
+        app.store.remember("last-report", report.id)
+    drive = (
+        "import sys; from PySide6.QtCore import QTimer; from ttdn_desktop.gui import main, main_window\n"
+        "seen = []\n"
+        "def look():\n"
+        "    for w in main.QApplication.topLevelWidgets():\n"
+        "        if isinstance(w, main_window.MainWindow) and w.wizard is not None and w.wizard.step is not None:\n"
+        "            print(w.windowTitle()); w.close(); return\n"
+        "    QTimer.singleShot(20, look)\n"
+        "main.application(); QTimer.singleShot(20, look)\n"
+        "sys.exit(main.main(['--home', sys.argv[1]]))\n"
+    )
+    env = dict(os.environ, QT_QPA_PLATFORM="offscreen", PYTHONUTF8="1")
+    run = [sys.executable, "-c", drive, str(home)]
+    done = subprocess.run(run, cwd=ROOT, env=env, capture_output=True, text=True, encoding="utf-8", timeout=60)
+    told = [line for line in done.stderr.splitlines() if "propagateSizeHints" not in line]
+    assert (done.returncode, done.stdout.strip(), told) == (0, "6 tháng đầu năm 2027 – TTĐN Desktop", [])
+    with an_app(home) as app:
+        assert app.store.recall("last-report") == report.id and app.store.recall("window")
+    assert not (home / "window.lock").exists()

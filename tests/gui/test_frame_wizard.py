@@ -285,3 +285,12 @@ def test_going_home_shows_the_start_page_and_it_is_remembered(qtbot: Any, window
     settle(qtbot, window)
     assert window.ui.stack.currentWidget() is window.start_page and window.wizard is None
     assert window._app.store.recall("last-report") == ""
+
+
+def test_every_step_fits_an_old_screen_at_125_per_cent(wizard: Wizard) -> None:
+    for step in wizard.session.steps():
+        wizard.open_step(step.key)
+    assert wizard.minimumSizeHint().width() <= 1366 / 1.25 and wizard.minimumSizeHint().height() <= 768 / 1.25 - 80
+    wizard.window().resize(1093, 560)
+    wizard.open_step("period")
+    assert not wizard.ui.pages.currentWidget().ui.preview.isVisible(), "the fields keep their room"  # type: ignore[attr-defined]

@@ -15,6 +15,7 @@ _FAMILY = "Liberation Serif"
 _WIDE_MM = 184.0  # text column of 165 mm (NĐ 30/2020, PL I, I) with a little white on both sides
 _EDGE_MM = 9.5
 _LEFT_MM = 67.0  # left column of the head; the right one must hold the Quốc hiệu on one line
+ROOM_FOR_PAPER = 900  # a page narrower than this shows its fields alone
 _GAP_TEXT = "…………"
 
 

@@ -2,6 +2,7 @@
 
 import msgspec
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ttdn_desktop.app import App
@@ -9,6 +10,7 @@ from ttdn_desktop.carry.roll import opening_template
 from ttdn_desktop.gui import request_fields, style
 from ttdn_desktop.gui.forms.period_page import Ui_PeriodPage
 from ttdn_desktop.gui.jobs import Jobs
+from ttdn_desktop.gui.paper_view import ROOM_FOR_PAPER
 from ttdn_desktop.gui.sheet_of import opening_sheet
 from ttdn_desktop.model.period import Window, WindowRule
 from ttdn_desktop.model.report import Report
@@ -55,6 +57,11 @@ class PeriodPage(QWidget):
         self.ui.kindEdit.set_value(self._base.kind if self._base else "Công văn")
         self._showing = False
         self._draw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # Qt override
+        super().resizeEvent(event)
+        for part in (self.ui.preview, self.ui.paperCaption):
+            part.setVisible(self.width() >= ROOM_FOR_PAPER)
 
     def leave(self) -> bool:
         """Writes back; False while a date cannot be read (it is marked and said)."""

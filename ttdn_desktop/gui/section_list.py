@@ -25,8 +25,8 @@ class SectionList(QListWidget):
         self.setItemDelegate(_StepDelegate(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.setUniformItemSizes(False)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setWordWrap(True)  # without it Qt does not measure the rows anew when only the width changes
         self.itemClicked.connect(self._ask)
         self.itemActivated.connect(self._ask)
 
@@ -51,6 +51,9 @@ class SectionList(QListWidget):
                 self.setCurrentRow(row)
                 self.scrollToItem(self.item(row))
                 return
+
+    def sizeHint(self) -> QSize:  # Qt override
+        return QSize(264, 400)
 
     def step_at(self, row: int) -> Step:
         """The step of a row."""

@@ -2,12 +2,14 @@
 
 import msgspec
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ttdn_desktop.app import App
 from ttdn_desktop.gui import style
 from ttdn_desktop.gui.forms.signing_page import Ui_SigningPage
 from ttdn_desktop.gui.jobs import Jobs
+from ttdn_desktop.gui.paper_view import ROOM_FOR_PAPER
 from ttdn_desktop.gui.sheet_of import signing_sheet
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.unit import Signing
@@ -53,6 +55,11 @@ class SigningPage(QWidget):
         self.ui.archiveEdit.set_value(report.archive)
         self._showing = False
         self._draw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # Qt override
+        super().resizeEvent(event)
+        for part in (self.ui.preview, self.ui.paperCaption):
+            part.setVisible(self.width() >= ROOM_FOR_PAPER)
 
     def leave(self) -> bool:
         """Writes back; there is nothing here that may not be left."""

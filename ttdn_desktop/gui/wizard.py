@@ -1,7 +1,7 @@
 """The wizard: steps on the left, a page for each, free jumping; drawn from the ReportSession, saving as one writes."""
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ttdn_desktop.app import App
@@ -14,6 +14,7 @@ from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.operations.session import ReportSession, Step, StepKind
 from ttdn_desktop.wording import window as words
 
+_NARROW, _LIST_WIDE, _LIST_SMALL = 1200, 264, 208  # a small screen, or a large one at 150 %: the page keeps its room
 _REFRESH_MS = 700  # after the last key or change: the list of steps runs the checks, never between two keys
 
 
@@ -104,6 +105,10 @@ class Wizard(QWidget):
         return True
 
     # drawing
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # Qt override
+        super().resizeEvent(event)
+        self.ui.steps.setMaximumWidth(_LIST_WIDE if self.width() >= _NARROW else _LIST_SMALL)
 
     def refresh(self) -> None:
         """Draws the steps and the counters anew from the session."""

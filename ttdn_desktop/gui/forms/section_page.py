@@ -75,6 +75,11 @@ class Ui_SectionPage(object):
         self.foot.setObjectName(u"foot")
         self.statusLabel = QLabel(self.left)
         self.statusLabel.setObjectName(u"statusLabel")
+        sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        sizePolicy2.setHorizontalStretch(1)
+        sizePolicy2.setVerticalStretch(0)
+        sizePolicy2.setHeightForWidth(self.statusLabel.sizePolicy().hasHeightForWidth())
+        self.statusLabel.setSizePolicy(sizePolicy2)
         self.statusLabel.setProperty(u"role", u"quiet")
 
         self.foot.addWidget(self.statusLabel)

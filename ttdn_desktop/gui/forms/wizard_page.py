@@ -82,7 +82,7 @@ class Ui_WizardPage(object):
         self.deskLayout.setContentsMargins(12, 12, 12, 12)
         self.steps = SectionList(self.desk)
         self.steps.setObjectName(u"steps")
-        self.steps.setMinimumSize(QSize(264, 0))
+        self.steps.setMinimumSize(QSize(208, 0))
         self.steps.setMaximumSize(QSize(264, 16777215))
 
         self.deskLayout.addWidget(self.steps)
