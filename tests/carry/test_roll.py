@@ -195,6 +195,14 @@ def test_own_headings_and_their_order_stay_and_required_sections_come_back() -> 
     assert new.section("III").required and all_words(new) == all_words(old)
 
 
+def test_a_section_that_comes_back_stands_behind_the_parts_of_the_one_before_it() -> None:
+    old = report(I=("một",), IV=("bốn",))
+    own = Section("x1", (), "Việc riêng", 2, False, paragraphs("riêng", start=7))
+    kept = {s.key: s for s in old.sections}
+    old = msgspec.structs.replace(old, sections=(kept["I"], kept["II"], own, kept["IV"]), counter=7)
+    assert [s.key for s in rolled(old, "2021-Y").sections] == ["I", "II", "x1", "III", "IV"]
+
+
 def test_a_part_divided_the_office_s_own_way_gets_no_required_section_below() -> None:
     sections = tuple(msgspec.structs.replace(s, required=True) if s.key == "I.2" else s for s in ROMAN.sections)
     outline = msgspec.structs.replace(ROMAN, sections=sections)

@@ -90,14 +90,18 @@ def _plan_same(previous: Report, outline: Outline, before: Outline | None) -> It
         earlier = [key for key in order[: order.index(lost.key)] if key in known]
         after.setdefault(earlier[-1] if earlier else "", []).append(lost)
     yield from ((empty_section(lost), []) for lost in after.get("", ()))
-    for section in previous.sections:
+    waiting: list[OutlineSection] = []
+    for place, section in enumerate(previous.sections):
         item = outline.section(section.key)
         was = before.section(section.key) if before else None
         follows = any(_says(known.title, section, previous.period) for known in (item, was) if known)
         title = item.title if item and follows else title_template(section.title, previous.period)
         required = section.required if item is None else item.required
         yield msgspec.structs.replace(section, title=title, blocks=(), done=False, required=required), [section]
-        yield from ((empty_section(lost), []) for lost in after.get(section.key, ()))
+        waiting += after.get(section.key, ())
+        level = previous.sections[place + 1].level if place + 1 < len(previous.sections) else 0
+        yield from ((empty_section(lost), []) for lost in waiting if lost.level >= level)  # behind what stands below it
+        waiting = [lost for lost in waiting if lost.level < level]
 
 
 def _parent(item: OutlineSection, outline: Outline) -> str:

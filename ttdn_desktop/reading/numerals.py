@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import msgspec
 
-from ttdn_desktop.reading.letters import LOWER
+from ttdn_desktop.reading.letters import LOWER, UPPER
 
 _ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7}
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
@@ -74,7 +74,10 @@ _PATTERNS: tuple[tuple[NumeralKind, re.Pattern[str]], ...] = (
     ),
     (
         NumeralKind.ARABIC,
-        re.compile(r"\s*(\(?(\d{1,2})\s*[.)/])(?![\d.])\s*|\s*([IVX]{1,5}\.\s?(\d{1,2})\s*[.)]?)(?=\s)\s*"),
+        re.compile(
+            r"\s*(\(?(\d{1,2})\s*[.)/])(?![\d.])\s*|\s*([IVX]{1,5}\.\s?(\d{1,2})\s*[.)]?)(?=\s)\s*"
+            rf"|\s*((\d{{1,2}})\s?[-–])(?=\s+[{UPPER}])\s*"
+        ),  # "1- Công tác …" below "I- …"
     ),
     (NumeralKind.POINT, re.compile(r"\s*(([a-zđ])\s*[.)])(?=\s)\s*|\s*(([a-zđ])\))\s*")),
     (NumeralKind.DASH, re.compile(r"\s*([-–—−‐‑•▪●◦\uf02d\uf0b7\uf0a7])\s*(?![-–—_])(?=\S)")),

@@ -12,7 +12,7 @@ CLOSING = re.compile(r"^(Trên đây là|Trên đây\b|Trân trọng\b)")
 _RECIPIENTS = re.compile(r"^\W*Nơi\s+nhận\s*:?\W*", re.IGNORECASE)
 _ARCHIVE = re.compile(r"^\W*Lưu\s*:?\s+|^\W*Lưu\s*:", re.IGNORECASE)
 _AUTHORITY = re.compile(
-    r"^(TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\s*[./]"
+    r"^(TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\s*[./]|^(T/M|K/T|T/L)\s"
     r"|^(Q\. ?|P\. ?)?(PHÓ )?(CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG PHÒNG|TRƯỞNG BAN|BÍ THƯ|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG|TRƯỞNG)\b"
 )
 _SEAL = re.compile(r"^\W{0,8}(đã ký|ký,? ghi rõ họ tên|chữ ký|ký tên|đã ký,? đóng dấu)", re.IGNORECASE)
