@@ -20,6 +20,25 @@ LINT = {
     "mypy": ["-m", "mypy"],
     "import contracts": ["-c", CONTRACTS, "--no-cache"],
 }
+# What each picture of `_shots` shows, for those who do not read Vietnamese.
+SCREENS = {
+    "lan-dau": "first run",
+    "don-vi": "the unit and its letterhead",
+    "bat-dau": "start page",
+    "nhap-bao-cao": "import of an old report",
+    "lap-bao-cao": "a new report",
+    "huong-dan": "help",
+    "ky-bao-cao": "wizard: period and request letter",
+    "muc": "wizard: a section, the previous period beside it",
+    "muc-kiem-tra": "wizard: a section, its findings",
+    "muc-so-lieu": "wizard: a section, its figures",
+    "muc-xong": "wizard: a section, reviewed",
+    "so-lieu": "wizard: figures",
+    "ky-noi-nhan": "wizard: signer and recipients",
+    "kiem-tra": "wizard: checks",
+    "kiem-tra-xong": "wizard: checks, nothing left",
+    "in-xuat-goi": "wizard: print, export, bundle",
+}
 
 
 def main(arguments: list[str], usage: str) -> int:
@@ -103,8 +122,7 @@ def bench(arguments: list[str]) -> int:
 
 def shots(arguments: list[str]) -> int:
     prepare(OFFSCREEN)
-    folder = fresh_folder(arguments, "shots")
-    return python("-m", "ttdn_desktop", "_shots", str(folder), QT_QPA_PLATFORM="offscreen")
+    return list_files(take_pictures(fresh_folder(arguments, "shots")))
 
 
 def sample(arguments: list[str]) -> int:
@@ -135,9 +153,19 @@ def make_sample(folder: Path) -> list[tuple[str, str]] | None:
     return [(entry["path"], entry["gloss"]) for entry in json.loads(done.stdout)["files"]]
 
 
+def take_pictures(folder: Path, *options: str) -> list[tuple[str, str]] | None:
+    """The windows as PNGs (path, what is seen), None where it failed."""
+    command = [str(PYTHON), "-m", "ttdn_desktop", "_shots", str(folder), *options]
+    env = dict(os.environ, PYTHONUTF8="1", QT_QPA_PLATFORM="offscreen")
+    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8", env=env)
+    if done.returncode:
+        return None
+    return [(path, SCREENS.get(Path(path).stem, "window")) for path in done.stdout.splitlines()]
+
+
 def list_files(files: list[tuple[str, str]] | None) -> int:
     if files is None:
-        say("the sample FAILED, see above")
+        say("FAILED, see above")
         return 1
     width = max(len(path) for path, _ in files)
     for path, what in files:
@@ -170,13 +198,8 @@ def without_screen() -> int:
     if files is None:
         return list_files(None)
     say("taking pictures of six windows")
-    pictures = folder / "windows"
-    pictures.mkdir(exist_ok=True)
-    if python("-m", "ttdn_desktop", "_shots", str(pictures), "--six", QT_QPA_PLATFORM="offscreen"):
-        say("the pictures FAILED, see above")
-        return 1
-    files += [(str(path), f"window: {path.stem}") for path in sorted(pictures.glob("*.png"))]
-    return list_files(files)
+    pictures = take_pictures(folder / "windows", "--six")
+    return list_files(None if pictures is None else files + pictures)
 
 
 COMMANDS = {"setup": setup, "run": run, "test": test, "sample": sample, "lint": lint, "shots": shots, "bench": bench}
