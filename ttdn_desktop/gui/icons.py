@@ -17,13 +17,9 @@ _DRAWN, _ROOM = 18, 6
 @cache
 def icon(name: str, colour: str = "") -> QIcon:
     """The icon of resources/icons/NAME.svg; `colour` replaces its ink (state icons keep their own). Raises FileNotFoundError."""
-    drawing = places.asset("icons", f"{name}.svg").read_text("utf-8")
-    if colour:
-        drawing = drawing.replace(INK, colour)
-    renderer = QSvgRenderer(QByteArray(drawing.encode()))
     made = QIcon()
     for size in _SIZES:
-        made.addPixmap(_draw(renderer, size))
+        made.addPixmap(_draw(name, colour, size))
     return made
 
 
@@ -42,7 +38,7 @@ def _roomy(name: str, colour: str, behind: bool) -> QIcon:
         canvas = QPixmap((_DRAWN + _ROOM) * ratio, _DRAWN * ratio)
         canvas.fill(Qt.GlobalColor.transparent)
         painter = QPainter(canvas)
-        painter.drawPixmap(_ROOM * ratio if behind else 0, 0, icon(name, colour).pixmap(_DRAWN * ratio, _DRAWN * ratio))
+        painter.drawPixmap(_ROOM * ratio if behind else 0, 0, _draw(name, colour, _DRAWN * ratio))
         painter.end()
         made.addPixmap(canvas)
     return made
@@ -50,16 +46,20 @@ def _roomy(name: str, colour: str, behind: bool) -> QIcon:
 
 def pixmap(name: str, size: int, colour: str = "", ratio: float = 1.0) -> QPixmap:
     """The icon as a pixmap of `size` logical pixels for a screen of that device pixel ratio."""
-    drawn = icon(name, colour).pixmap(round(size * ratio), round(size * ratio))
+    drawn = QPixmap(_draw(name, colour, round(size * ratio)))
     drawn.setDevicePixelRatio(ratio)
     return drawn
 
 
-def _draw(renderer: QSvgRenderer, size: int) -> QPixmap:
+@cache
+def _draw(name: str, colour: str, size: int) -> QPixmap:
+    drawing = places.asset("icons", f"{name}.svg").read_text("utf-8")
+    if colour:
+        drawing = drawing.replace(INK, colour)
     canvas = QPixmap(size, size)
     canvas.fill(Qt.GlobalColor.transparent)
     painter = QPainter(canvas)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    renderer.render(painter, QRectF(0, 0, size, size))
+    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, size, size))
     painter.end()
     return canvas
