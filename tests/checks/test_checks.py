@@ -173,6 +173,8 @@ def test_recipients() -> None:
     }  # fmt: skip
     good = changed(report(**FULL), addressees=("Sở",), recipients=("Như trên", "Huyện ủy (b/c)"))
     assert not found(good, "archive-line", "recipients-missing", "as-above", "addressee-none")
+    also = changed(good, recipients=("Như kính gửi", "Huyện ủy (b/c)"))
+    assert not found(also, "as-above")
     twice = changed(report(**FULL), recipients=("Như trên", "Lưu: VT"))
     assert {(f.rule, f.data["why"]) for f in found(twice, "archive-line", "as-above")} == {
         ("archive-line", "twice"), ("as-above", "nobody-above"),

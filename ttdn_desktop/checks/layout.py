@@ -9,7 +9,7 @@ from ttdn_desktop.model.fields import fill_text
 from ttdn_desktop.model.finding import Severity
 
 SIGNING, RECIPIENTS, ADDRESSEES = "@signing", "@recipients", "@addressees"
-_AS_ABOVE = re.compile(r"^\W*như trên\b", re.IGNORECASE)
+_AS_ABOVE = re.compile(r"^\W*như (?:trên|kính gửi)\b", re.IGNORECASE)
 _FILE_COPY = re.compile(r"^\W*lưu\b", re.IGNORECASE)
 
 
