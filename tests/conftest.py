@@ -5,6 +5,7 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt: it aborts where there is no screen
 
 import logging
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -51,3 +52,19 @@ def no_unexpected_warnings(request: pytest.FixtureRequest, caplog: pytest.LogCap
         if record.levelno >= logging.WARNING and record.name.startswith("ttdn")
     ]
     assert not told, [f"{record.name}: {record.getMessage()}" for record in told]
+
+
+@pytest.fixture
+def read_only(tmp_path: Path) -> Iterator[Path]:
+    """A folder nobody can write into, root neither: a read-only tmpfs, else permissions."""
+    folder = tmp_path / "chi-doc"
+    folder.mkdir()
+    if os.geteuid():
+        folder.chmod(0o555)
+        yield folder
+        folder.chmod(0o755)
+        return
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "ro", "tmpfs", str(folder)], capture_output=True).returncode:
+        pytest.skip("root here cannot mount a read-only tmpfs")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)

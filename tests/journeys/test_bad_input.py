@@ -5,7 +5,6 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -97,22 +96,6 @@ def test_a_folder_that_cannot_be_written(begun: Path, tmp_path: Path, read_only:
     assert said.code == 3, said.out
     assert str(read_only) in said.sentence or "a.docx" in said.sentence
     assert not list(read_only.iterdir())
-
-
-@pytest.fixture
-def read_only(tmp_path: Path) -> Iterator[Path]:
-    """A folder nobody can write into, root neither: a read-only tmpfs, else permissions."""
-    folder = tmp_path / "chi-doc"
-    folder.mkdir()
-    if os.geteuid():
-        folder.chmod(0o555)
-        yield folder
-        folder.chmod(0o755)
-        return
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "ro", "tmpfs", str(folder)], capture_output=True).returncode:
-        pytest.skip("root here cannot mount a read-only tmpfs")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """The last step: draft, copy for signing, number and date, bundle; each a card with its state; slow work in the background."""
 
+from copy import copy
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
@@ -55,6 +56,7 @@ class ExportPage(QWidget):
         self.bundle = Card("package", words.BUNDLE, words.BUNDLE_TEXT)
         self.scan_button = self.bundle.button(words.ADD_SCAN)
         self.file_button = self.bundle.button(words.ADD_FILE)
+        self.clear_button = self.bundle.button(words.CLEAR_FILES)
         self.bundle_button = self.bundle.button(words.BUNDLE_BUTTON, primary=True)
         for card in (self.draft, self.sign, self.issued, self.bundle):
             card.end_row()
@@ -70,7 +72,10 @@ class ExportPage(QWidget):
         ready = not stops
         self.sign_button.setEnabled(ready)
         self.checks_button.setVisible(not ready)
-        self.sign.say("" if ready else words.stopped(stops), "stop")
+        if not ready:
+            self.sign.say(words.stopped(stops), "stop")
+        elif self.sign.state.property("tone") == "stop":
+            self.sign.say("")
         self.bundle_button.setEnabled(ready or self._session.report.made_outside)
         number = self._session.report.issue
         self.number.set_value(number.number)
@@ -101,8 +106,11 @@ class ExportPage(QWidget):
         if folder is None:
             return
         card = self.sign if look is Look.SIGN else self.draft
-        session, app = self._session, self._app
+        session, app = copy(self._session), self._app  # as it stands now: the work is done on another thread
         base = file_base(session.report, session.unit) + ("-ban-trinh" if look is Look.DRAFT else "")
+        base = self._free_name(folder, base)
+        if not base:
+            return
         targets: list[tuple[Writer, Path]] = [(app.docx, folder / f"{base}.docx"), (app.pdf, folder / f"{base}.pdf")]
 
         def work() -> tuple[Exported, bytes]:
@@ -124,7 +132,7 @@ class ExportPage(QWidget):
         folder = self._ask_folder()
         if folder is None:
             return
-        session, app, scans, files = self._session, self._app, tuple(self._scans), tuple(self._files)
+        session, app, scans, files = copy(self._session), self._app, tuple(self._scans), tuple(self._files)
 
         def work() -> Bundle:
             return pack_report(
@@ -214,6 +222,7 @@ class ExportPage(QWidget):
         self.issued_button.clicked.connect(self.take_issue)
         self.scan_button.clicked.connect(lambda: self._choose(self._scans, words.SCAN_FILES))
         self.file_button.clicked.connect(lambda: self._choose(self._files, words.ATTACHED_FILES))
+        self.clear_button.clicked.connect(self._clear_chosen)
         self.bundle_button.clicked.connect(self.pack)
         self.open_button.clicked.connect(self._open_folder)
 
@@ -226,16 +235,34 @@ class ExportPage(QWidget):
         self._app.store.remember(_FOLDER, chosen)
         return self._folder
 
+    def _free_name(self, folder: Path, base: str) -> str:
+        """The name to write under: an earlier export may have been worked on in Word since. "" when turned away."""
+        taken = [path.name for path in (folder / f"{base}.docx", folder / f"{base}.pdf") if path.exists()]
+        if not taken:
+            return base
+        answer = messages.ask(self, words.taken(taken), (words.OTHER_NAME, words.REPLACE, words.LEAVE_IT))
+        if answer != 0:
+            return base if answer == 1 else ""
+        number = 2
+        while any((folder / f"{base}-{number}{kind}").exists() for kind in (".docx", ".pdf")):
+            number += 1
+        return f"{base}-{number}"
+
     def _choose(self, kept: list[Path], kinds: str) -> None:
         for name in self.choose_files(self, str(self._folder or Path.home()), kinds):
             if Path(name) not in kept:
                 kept.append(Path(name))
         self._show_chosen()
 
+    def _clear_chosen(self) -> None:
+        self._scans.clear()
+        self._files.clear()
+        self._show_chosen()
+
     def _show_chosen(self) -> None:
         text = words.chosen(self._scans, self._files)
-        if text:
-            self.bundle.say(text)
+        self.clear_button.setVisible(bool(text))
+        self.bundle.say(text)
 
     def _show_page(self, png: bytes) -> None:
         page = QPixmap()

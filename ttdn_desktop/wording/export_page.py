@@ -22,7 +22,8 @@ ISSUED_BUTTON = "Ghi số và ngày"
 BUNDLE = "Gói báo cáo gửi tỉnh"
 BUNDLE_TEXT = "Một tệp gồm bản Word, PDF, số liệu và bản quét đã ký; chép vào USB hoặc thư mục, đọc lại và kiểm tra."
 BUNDLE_BUTTON = "Đóng gói vào…"
-ADD_SCAN, ADD_FILE, CLEAR_FILES = "Thêm bản quét đã ký…", "Thêm tài liệu kèm theo…", "Bỏ các tệp đã chọn"
+ADD_SCAN, ADD_FILE, CLEAR_FILES = "Thêm bản quét…", "Thêm tài liệu…", "Bỏ các tệp đã chọn"
+OTHER_NAME, REPLACE, LEAVE_IT = "Ghi thành tệp mới", "Ghi đè", "Thôi, không ghi"
 CHOOSE_FOLDER = "Chọn thư mục hoặc USB"
 CHOOSE_FILES = "Chọn tệp"
 SCAN_FILES = "Bản quét (*.pdf *.jpg *.jpeg *.png)"
@@ -62,3 +63,8 @@ def chosen(scans: list[Path], files: list[Path]) -> str:
     parts = [f"bản quét: {', '.join(p.name for p in scans)}"] if scans else []
     parts += [f"kèm theo: {', '.join(p.name for p in files)}"] if files else []
     return "; ".join(parts)
+
+
+def taken(names: list[str]) -> str:
+    """Asked before an earlier export is written over."""
+    return f"Trong thư mục này đã có {', '.join(names)}. Nếu đã sửa tệp ấy trong Word thì nên ghi thành tệp mới."
