@@ -220,3 +220,42 @@ def test_cards_say_deadline_and_what_is_left(qtbot: Any, app: App) -> None:
     card.ui.openButton.click()
     qtbot.waitUntil(lambda: window.wizard is not None, timeout=10_000)
     settle(qtbot, window)
+
+
+def test_commune_formed_from_the_district_carries_on_its_report(qtbot: Any, app: App) -> None:
+    old = with_reports(app)
+    window = a_window(qtbot, app)
+    district = app.store.own_unit()
+
+    def rename(dialog: UnitDialog) -> None:
+        dialog.ui.levelBox.setCurrentText("phường")
+        dialog.ui.nameEdit.setText("Tân Giang")
+        answer(QMessageBox, lambda box: box.buttons()[0].click())
+        dialog.ui.saveButton.click()
+
+    answer(UnitDialog, rename)
+    window.change_unit()
+    qtbot.waitUntil(lambda: window.start_page.ui.unitLabel.text().startswith("UBND phường Tân Giang"), timeout=10_000)
+    own = app.store.own_unit()
+    assert own is not None and district is not None and own.predecessors == (district.id,)
+    assert app.store.unit(district.id) == district, "what was signed as the old unit stays so"
+    source = app.store.previous_report(own.id, Period.parse("2027-Y"))
+    assert source is not None and source.id == old.id
+
+
+def test_ctrl_n_twice_asks_once(qtbot: Any, app: App) -> None:
+    with_reports(app)
+    window = a_window(qtbot, app)
+    asked: list[NewReportDialog] = []
+
+    def refuse(dialog: NewReportDialog) -> None:
+        asked.append(dialog)
+        qtbot.wait(50)
+        dialog.reject()
+
+    window.new_report()
+    window.new_report()
+    answer(NewReportDialog, refuse)
+    qtbot.waitUntil(lambda: bool(asked) and not window.jobs.busy, timeout=10_000)
+    qtbot.wait(50)
+    assert len(asked) == 1 and window.wizard is None

@@ -294,3 +294,19 @@ def test_every_step_fits_an_old_screen_at_125_per_cent(wizard: Wizard) -> None:
     wizard.window().resize(1093, 560)
     wizard.open_step("period")
     assert not wizard.ui.pages.currentWidget().ui.preview.isVisible(), "the fields keep their room"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("leave", [True, False])
+def test_closing_over_a_date_that_is_none_asks(qtbot: Any, window: MainWindow, wizard: Wizard, leave: bool) -> None:
+    page = period_page(wizard)
+    page.ui.deadlineEdit.edit.setText("31/2/2027")
+    page.ui.bodyEdit.setText("Sở Văn hóa")
+    answer(QMessageBox, lambda box: box.buttons()[1 if leave else 0].click())
+    assert window.close() is leave
+    if leave:
+        with an_app(window._app.home) as again:
+            letter = again.store.request("cv-537-2027")
+        assert (letter.body, str(letter.deadline)) == ("Sở Văn hóa", "2027-06-20")
+    else:
+        assert window.wizard is wizard
+        page.ui.deadlineEdit.edit.setText("20/6/2027")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 
 from ttdn_desktop.app import App
 from ttdn_desktop.errors import Refused, TtdnError
@@ -25,7 +25,7 @@ from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.unit import Unit
 from ttdn_desktop.operations.session import ReportSession
 from ttdn_desktop.operations.start import start
-from ttdn_desktop.operations.unit_profile import set_unit
+from ttdn_desktop.operations.unit_profile import set_unit, succeed_unit
 from ttdn_desktop.wording import window as words
 
 
@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
             if unit is None:
                 self.change_unit()
                 return
-            wish = NewReportDialog.ask(choices, self)
+            wish = None if _dialog_open() else NewReportDialog.ask(choices, self)
             if wish is not None:
                 self._start(unit, wish)
 
@@ -149,13 +149,26 @@ class MainWindow(QMainWindow):
         """Asks the three questions of the first run, or changes what was answered."""
         app = self._app
 
-        def done(unit: Unit | None) -> None:
-            answers = UnitDialog.ask(unit, self)
-            if answers is not None:
-                self.jobs.start(lambda: set_unit(app.store, answers), lambda _: self.refresh())
+        def done(found: tuple[Unit | None, bool]) -> None:
+            unit, has_reports = found
+            answers = None if _dialog_open() else UnitDialog.ask(unit, self)
+            if answers is None:
+                return
+            change = set_unit
+            if unit is not None and has_reports and (unit.level, unit.name) != (answers["level"], answers["name"]):
+                told = words.unit_renamed(unit, answers)
+                picked = messages.ask(self, told, (words.NEW_UNIT, words.ONLY_A_NAME, words.LEAVE_IT), 0, "info")
+                if picked not in (0, 1):
+                    return
+                change = succeed_unit if picked == 0 else set_unit
+            self.jobs.start(lambda: change(app.store, answers), lambda _: self.refresh())
+
+        def work() -> tuple[Unit | None, bool]:
+            unit = app.store.own_unit()
+            return unit, unit is not None and bool(app.store.reports(unit.id))
 
         if self._ready:
-            self.jobs.start(app.store.own_unit, done)
+            self.jobs.start(work, done)
 
     def show_help(self, screen: str) -> None:
         """Opens the help at the page for a screen."""
@@ -252,8 +265,11 @@ class MainWindow(QMainWindow):
         if wizard is None:
             return True
         while not wizard.close_session():
-            if wizard.autosave.trouble is None:
-                return False  # the page holds one back and has said why
+            if wizard.autosave.trouble is None:  # the page holds one back and says why: a date that is none
+                if messages.ask(self, words.PAGE_HOLDS, (words.STAY_TO_MEND, words.GO_ANYWAY)) != 1:
+                    return False
+                wizard.forget_page()
+                continue
             told = words.SAVE_FAILED.format(why=messages.sentence(wizard.autosave.trouble))
             answer = messages.ask(self, told, (words.TRY_AGAIN, words.LOSE, words.STAY), 0, "stop")
             if answer == 1:
@@ -290,6 +306,11 @@ class MainWindow(QMainWindow):
         if not isinstance(error, TtdnError):
             raise error
         messages.show(self, error)
+
+
+def _dialog_open() -> bool:
+    """True while a question is open already: a second Ctrl+N must not ask twice."""
+    return QApplication.activeModalWidget() is not None
 
 
 def _not_worth_telling(error: BaseException) -> None:

@@ -92,6 +92,10 @@ class Wizard(QWidget):
         self._flush()
         self._after_step_back(self.session.redo())
 
+    def forget_page(self) -> None:
+        """Leaves the open page as it is; what could be read of it is in the session already."""
+        self.step = None
+
     def close_session(self) -> bool:
         """Leaves the page and saves, waiting for the disk. False when the page holds one back or the disk does."""
         if self.step is not None and not self._leave():

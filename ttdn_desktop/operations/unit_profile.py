@@ -47,6 +47,25 @@ def set_unit(store: Store, values: Mapping[str, str]) -> Unit:
     return own
 
 
+def succeed_unit(store: Store, values: Mapping[str, str]) -> Unit:
+    """A unit formed from the own one (a commune of 2025 from a district or from other communes) becomes the own unit.
+
+    The old unit keeps its names and reports and is remembered as a predecessor, so that the next report can be carried on
+    from its last. Where level, name and province stay the same this is `set_unit`. Raises as `set_unit` does.
+    """
+    old = store.own_unit()
+    fields = {key: one_line(value) for key, value in values.items()}
+    if old is None or not all(fields.get(key) for key in _UNIT):
+        return set_unit(store, values)
+    fresh = declare_unit(fields["name"], fields["level"], fields["province"])
+    if fresh.id == old.id:
+        return set_unit(store, values)
+    known = next((unit for unit in store.units() if unit.id == fresh.id), fresh)
+    store.save_unit(msgspec.structs.replace(known, predecessors=tuple(dict.fromkeys((*known.predecessors, old.id)))))
+    store.set_own_unit(known.id)
+    return set_unit(store, values)
+
+
 def declare_unit(name: str, level: str, province: str) -> Unit:
     """A unit with the letterhead of its Ủy ban nhân dân as NĐ 30/2020 and TT 10/2025/TT-BVHTTDL would have it; all of it editable."""
     level = level.lower()

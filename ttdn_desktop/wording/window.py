@@ -24,7 +24,7 @@ KINDS: tuple[tuple[PeriodKind, int, str], ...] = (
     (PeriodKind.FREE, 0, "Chuyên đề, từ ngày đến ngày"),
 )
 KIND_NAME, YEAR_NAME, FIRST_DAY, LAST_DAY, TO = "Loại kỳ báo cáo", "Năm", "Từ ngày", "Đến ngày", "đến"
-LEVELS = ("xã", "phường", "đặc khu", "huyện", "quận", "thị xã", "thành phố")
+LEVELS = ("xã", "phường", "đặc khu", "thị trấn", "huyện", "quận", "thị xã", "thành phố")
 PROVINCE_KINDS = ("tỉnh", "thành phố")
 
 
@@ -239,3 +239,16 @@ def exists(period: Period) -> str:
 def window_title(period: Period) -> str:
     """The window's title while a report is open."""
     return f"{period_title(period)} – {PROGRAM_SHORT}"
+
+
+PAGE_HOLDS = "Trang đang mở có một ngày chưa đọc được. Ngày cũ vẫn giữ; những điều khác đã lưu."
+STAY_TO_MEND, GO_ANYWAY = "Ở lại sửa ngày", "Đóng, giữ ngày cũ"
+NEW_UNIT, ONLY_A_NAME = "Đơn vị mới, lập từ đơn vị cũ", "Chỉ sửa tên ghi sai"
+
+
+def unit_renamed(old: Unit, answers: dict[str, str]) -> str:
+    """Asked when the unit's name or level changes and it has reports."""
+    return (
+        f"Đổi từ {old.area} sang {answers['level']} {answers['name']}. Nếu đây là đơn vị mới (sáp nhập, sắp xếp lại), "
+        "báo cáo cũ giữ nguyên tên đơn vị cũ và báo cáo kỳ mới viết tiếp từ đó."
+    )
