@@ -10,6 +10,7 @@ from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
+from PIL import Image as Pillow
 
 from tests.paper.made import HEAD, everything, long_report, paper, section
 from ttdn_desktop.documents.docx_reader import read_docx
@@ -17,7 +18,7 @@ from ttdn_desktop.documents.docx_writer import DocxWriter
 from ttdn_desktop.documents.fonts import text_width
 from ttdn_desktop.errors import Refused
 from ttdn_desktop.model.block import Level, Paragraph, Picture, Table, Text
-from ttdn_desktop.paper.blocks import Heading
+from ttdn_desktop.paper.blocks import Heading, Para
 from ttdn_desktop.paper.words import paper_words
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -174,3 +175,40 @@ def test_a_picture_nobody_can_read_is_refused() -> None:
     with pytest.raises(Refused) as refused:
         DocxWriter().render(broken)
     assert refused.value.code == "picture-unreadable"
+
+
+def test_a_jpeg_python_docx_does_not_know_is_printed_all_the_same() -> None:
+    """Cameras and scanners write JPEGs with neither a JFIF nor an Exif mark."""
+    made = BytesIO()
+    Pillow.new("RGB", (30, 20), (200, 30, 30)).save(made, "JPEG")
+    bare = made.getvalue()[:2] + made.getvalue()[20:]  # without its APP0 segment
+    picture = Picture("i", "aa", "image/jpeg", "Lễ hội", 60)
+    data = DocxWriter().render(paper([section("a", "x", blocks=[picture, picture])], pictures={"aa": bare}))
+    media = {name for name in zipfile.ZipFile(BytesIO(data)).namelist() if name.startswith("word/media/")}
+    assert media == {"word/media/image1.png"}, "the same picture twice is kept once"
+    shown = Pillow.open(BytesIO(part(data, "word/media/image1.png")))
+    assert shown.tobytes() == Pillow.open(BytesIO(bare)).tobytes()
+    told = [(node.get("name"), node.get("descr")) for node in tree(data).iter("{*}docPr")]
+    assert told == [("Hình 1", "Lễ hội"), ("Hình 2", "Lễ hội")]
+    ids = [node.get("id") for node in tree(data).iter("{*}docPr")]
+    assert len(set(ids)) == 2
+
+
+def test_a_subject_longer_than_word_allows_a_property_is_cut_there_only() -> None:
+    made = paper([section("a", "x")], subject="Kết quả " * 60)
+    data = DocxWriter().render(made)
+    assert DocxWriter().read_words(data) == paper_words(made)
+    assert len(tree(data, "docProps/core.xml").findtext("{*}subject")) == 255
+
+
+@pytest.mark.parametrize("marker", ["1.", "-", "a)", "•"])
+def test_addressees_keep_whatever_marks_them(marker: str) -> None:
+    made = paper([section("a", "x")], addressees=("Sở A", "Phòng B"))
+    blocks = tuple(
+        msgspec.structs.replace(block, marker=marker)
+        if isinstance(block, Para) and block.role == "addressee"
+        else block
+        for block in made.blocks
+    )
+    made = msgspec.structs.replace(made, blocks=blocks)
+    assert DocxWriter().read_words(DocxWriter().render(made)) == paper_words(made)

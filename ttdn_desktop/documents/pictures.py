@@ -37,6 +37,16 @@ def normal_picture(data: bytes) -> tuple[bytes, str, int, int, float]:
         raise Refused("picture-unreadable") from error
 
 
+def as_png(data: bytes) -> bytes:
+    """A picture normal_picture passed, pixel for pixel as a PNG."""
+    from PIL import Image as Pillow
+
+    out = BytesIO()
+    with Pillow.open(BytesIO(data)) as picture:
+        picture.save(out, "PNG")
+    return out.getvalue()
+
+
 def picture_size(block: Image, rules: Rules) -> tuple[float, float]:
     """Width and height in points: as asked or as the picture's own resolution says, never wider or higher than the page allows."""
     _, _, width, height, dpi = normal_picture(block.data)
