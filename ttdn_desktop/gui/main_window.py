@@ -6,26 +6,22 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 
 from ttdn_desktop.app import App
-from ttdn_desktop.errors import Refused, TtdnError
+from ttdn_desktop.errors import TtdnError
 from ttdn_desktop.gui import messages, pages, style
+from ttdn_desktop.gui.beginning import Beginning
 from ttdn_desktop.gui.forms.main_window import Ui_MainWindow
 from ttdn_desktop.gui.help_dialog import HelpDialog
 from ttdn_desktop.gui.importing import Importing
 from ttdn_desktop.gui.jobs import Jobs
-from ttdn_desktop.gui.new_report_dialog import Choices, NewReportDialog, Wish
 from ttdn_desktop.gui.overview import Overview, look
 from ttdn_desktop.gui.start_page import StartPage
-from ttdn_desktop.gui.unit_dialog import UnitDialog
 from ttdn_desktop.gui.wizard import Wizard
 from ttdn_desktop.model.calendar import Holidays
 from ttdn_desktop.model.report import Report
-from ttdn_desktop.model.unit import Unit
 from ttdn_desktop.operations.session import ReportSession
-from ttdn_desktop.operations.start import start
-from ttdn_desktop.operations.unit_profile import set_unit, succeed_unit
 from ttdn_desktop.wording import window as words
 
 
@@ -40,13 +36,14 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)  # a Word file dropped on the start page is brought in
         self._app = app
         self.jobs = Jobs(self)
-        self.jobs.failed.connect(self._failed)
+        self.jobs.failed.connect(self.failed)
         self.start_page = StartPage()
         self.ui.stack.addWidget(self.start_page)
         self.wizard: Wizard | None = None
         self._ready = False
         self._holidays = Holidays()
-        self.importing = Importing(app, self.jobs, self, self._imported, self._say)
+        self.importing = Importing(app, self.jobs, self, self._imported, self.say)
+        self.beginning = Beginning(app, self)
         self._data, self._busy, self._saved = QLabel(), QLabel(), QLabel()
         self._data.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.ui.statusBar.addWidget(self._data, 1)
@@ -106,7 +103,7 @@ class MainWindow(QMainWindow):
         app = self._app
 
         def done(opened: tuple[ReportSession, str]) -> None:
-            self._say("")
+            self.say("")
             if self._close_wizard():
                 self._show_wizard(*opened)
 
@@ -115,30 +112,15 @@ class MainWindow(QMainWindow):
             session.steps()  # runs the checks here rather than on the window's thread
             return session, app.store.recall(f"step:{key}") or ""
 
-        self._say(words.OPENING)
+        self.say(words.OPENING)
         self.jobs.start(work, done)
 
     # what one can begin
 
     def new_report(self) -> None:
         """Asks for the period and starts the report."""
-        app = self._app
-
-        def work() -> tuple[Unit | None, Choices]:
-            store, outlines, holidays = app.store, app.catalogue.outlines(), app.catalogue.reference().holidays
-            return store.own_unit(), Choices(store.reports(), outlines, store.requests(), holidays, app.today)
-
-        def done(found: tuple[Unit | None, Choices]) -> None:
-            unit, choices = found
-            if unit is None:
-                self.change_unit()
-                return
-            wish = None if _dialog_open() else NewReportDialog.ask(choices, self)
-            if wish is not None:
-                self._start(unit, wish)
-
         if self._ready:
-            self.jobs.start(work, done)
+            self.beginning.new_report()
 
     def import_report(self) -> None:
         """Brings in an old report."""
@@ -147,28 +129,8 @@ class MainWindow(QMainWindow):
 
     def change_unit(self) -> None:
         """Asks the three questions of the first run, or changes what was answered."""
-        app = self._app
-
-        def done(found: tuple[Unit | None, bool]) -> None:
-            unit, has_reports = found
-            answers = None if _dialog_open() else UnitDialog.ask(unit, self)
-            if answers is None:
-                return
-            change = set_unit
-            if unit is not None and has_reports and (unit.level, unit.name) != (answers["level"], answers["name"]):
-                told = words.unit_renamed(unit, answers)
-                picked = messages.ask(self, told, (words.NEW_UNIT, words.ONLY_A_NAME, words.LEAVE_IT), 0, "info")
-                if picked not in (0, 1):
-                    return
-                change = succeed_unit if picked == 0 else set_unit
-            self.jobs.start(lambda: change(app.store, answers), lambda _: self.refresh())
-
-        def work() -> tuple[Unit | None, bool]:
-            unit = app.store.own_unit()
-            return unit, unit is not None and bool(app.store.reports(unit.id))
-
         if self._ready:
-            self.jobs.start(work, done)
+            self.beginning.change_unit()
 
     def show_help(self, screen: str) -> None:
         """Opens the help at the page for a screen."""
@@ -214,28 +176,8 @@ class MainWindow(QMainWindow):
 
     # inner
 
-    def _start(self, unit: Unit, wish: Wish) -> None:
-        app = self._app
-
-        def work() -> Report:
-            return start(
-                app.store, app.catalogue, unit, wish.period,
-                outline=wish.outline, source=wish.source, request=wish.request, today=app.today,
-            )  # fmt: skip
-
-        def failed(error: BaseException) -> None:
-            if isinstance(error, Refused) and error.code == "report-exists":
-                self._say("")
-                if messages.ask(self, words.exists(wish.period), (words.OPEN_THAT, words.LEAVE_IT)) == 0:
-                    self.open_report(error.place)
-            else:
-                self._failed(error)
-
-        self._say(words.STARTING)
-        self.jobs.start(work, lambda report: self.open_report(report.id), failed)
-
     def _imported(self, report: Report) -> None:
-        self._say(words.imported(report.period))
+        self.say(words.imported(report.period))
         self.refresh()
 
     def _show_start(self, overview: Overview) -> None:
@@ -295,22 +237,19 @@ class MainWindow(QMainWindow):
             self._saved.setText(words.saved(self.wizard.session.saved_at, autosave.unsaved))
         style.set_tone(self._saved, "stop" if autosave.trouble else "" if autosave.unsaved else "good")
 
-    def _say(self, text: str) -> None:
+    def say(self, text: str) -> None:
+        """Says in the status bar what is being done; "" when nothing is."""
         self._busy.setText(text)
 
     def _remember(self, key: str, value: str) -> None:
         self.jobs.start(lambda: self._app.store.remember(key, value), None, _not_worth_telling)
 
-    def _failed(self, error: BaseException) -> None:
-        self._say("")
+    def failed(self, error: BaseException) -> None:
+        """Tells of an error of a job; a fault of ours goes on to the fault hook."""
+        self.say("")
         if not isinstance(error, TtdnError):
             raise error
         messages.show(self, error)
-
-
-def _dialog_open() -> bool:
-    """True while a question is open already: a second Ctrl+N must not ask twice."""
-    return QApplication.activeModalWidget() is not None
 
 
 def _not_worth_telling(error: BaseException) -> None:

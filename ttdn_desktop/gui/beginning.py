@@ -1,0 +1,96 @@
+"""What one begins from the start page: a new report, the own unit; questions first, then work in the background."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from ttdn_desktop.app import App
+from ttdn_desktop.errors import Refused
+from ttdn_desktop.gui import messages
+from ttdn_desktop.gui.new_report_dialog import Choices, NewReportDialog, Wish
+from ttdn_desktop.gui.unit_dialog import UnitDialog
+from ttdn_desktop.model.report import Report
+from ttdn_desktop.model.unit import Unit
+from ttdn_desktop.operations.start import start
+from ttdn_desktop.operations.unit_profile import set_unit, succeed_unit
+from ttdn_desktop.wording import window as words
+
+if TYPE_CHECKING:
+    from ttdn_desktop.gui.main_window import MainWindow
+
+
+class Beginning:
+    """Asks in front of the window, and tells it when there is a report to open or a start page to draw anew."""
+
+    def __init__(self, app: App, window: "MainWindow") -> None:
+        self._app, self._window = app, window
+        self._jobs = window.jobs
+
+    def new_report(self) -> None:
+        """Asks for the period and starts the report; without a unit asks for that first."""
+        app = self._app
+
+        def work() -> tuple[Unit | None, Choices]:
+            store, outlines, holidays = app.store, app.catalogue.outlines(), app.catalogue.reference().holidays
+            return store.own_unit(), Choices(store.reports(), outlines, store.requests(), holidays, app.today)
+
+        def done(found: tuple[Unit | None, Choices]) -> None:
+            unit, choices = found
+            if unit is None:
+                self.change_unit()
+                return
+            wish = None if _dialog_open() else NewReportDialog.ask(choices, self._window)
+            if wish is not None:
+                self._start(unit, wish)
+
+        self._jobs.start(work, done)
+
+    def change_unit(self) -> None:
+        """Asks the three questions of the first run, or changes what was answered."""
+        app = self._app
+
+        def work() -> tuple[Unit | None, bool]:
+            unit = app.store.own_unit()
+            return unit, unit is not None and bool(app.store.reports(unit.id))
+
+        def done(found: tuple[Unit | None, bool]) -> None:
+            answers = None if _dialog_open() else UnitDialog.ask(found[0], self._window)
+            if answers is not None:
+                self._take_unit(*found, answers)
+
+        self._jobs.start(work, done)
+
+    def _take_unit(self, unit: Unit | None, has_reports: bool, answers: dict[str, str]) -> None:
+        app, change = self._app, set_unit
+        if unit is not None and has_reports and (unit.level, unit.name) != (answers["level"], answers["name"]):
+            told = words.unit_renamed(unit, answers)
+            picked = messages.ask(self._window, told, (words.NEW_UNIT, words.ONLY_A_NAME, words.LEAVE_IT), 0, "info")
+            if picked not in (0, 1):
+                return
+            change = succeed_unit if picked == 0 else set_unit
+        self._jobs.start(lambda: change(app.store, answers), lambda _: self._window.refresh())
+
+    def _start(self, unit: Unit, wish: Wish) -> None:
+        app, window = self._app, self._window
+
+        def work() -> Report:
+            return start(
+                app.store, app.catalogue, unit, wish.period,
+                outline=wish.outline, source=wish.source, request=wish.request, today=app.today,
+            )  # fmt: skip
+
+        def failed(error: BaseException) -> None:
+            if isinstance(error, Refused) and error.code == "report-exists":
+                window.say("")
+                if messages.ask(window, words.exists(wish.period), (words.OPEN_THAT, words.LEAVE_IT)) == 0:
+                    window.open_report(error.place)
+            else:
+                window.failed(error)
+
+        window.say(words.STARTING)
+        self._jobs.start(work, lambda report: window.open_report(report.id), failed)
+
+
+def _dialog_open() -> bool:
+    """True while a question is open already: a second Ctrl+N must not ask twice."""
+    return QApplication.activeModalWidget() is not None
