@@ -118,9 +118,12 @@ def issue(home: Home, report: str, number: str, day: str, as_json: bool) -> None
     from ttdn_desktop.cli.life import read_day
     from ttdn_desktop.cli.views import report_head
     from ttdn_desktop.operations.issue import issue as issued
+    from ttdn_desktop.operations.produce import pass_gate
 
     session = home.app.session(home.app.find_report(report).id)
     when = read_day(day)
+    if not session.report.made_outside:
+        pass_gate(session)  # a number is given to what was signed, and only a finished report is
     session.change(issued(session.report, number, when), what="issue", where="export")
     session.save()
     answer(as_json, report_head(session.report), f"Đã ghi số {session.report.issue.number}, ngày {when:%d/%m/%Y}.")
@@ -211,11 +214,14 @@ def shots(folder: str, six: bool) -> None:
 
     day = datetime(2026, 11, 23, 9, 15)  # the same pictures every day
     with tempfile.TemporaryDirectory(prefix="ttdn-") as home:
-        for name in ("trong", "du-lieu"):
-            Path(home, name).mkdir()
-        empty, app = (App(Settings(Path(home, name), lambda: day)) for name in ("trong", "du-lieu"))
+        target = Path(folder).resolve()
+        os.chdir(home)  # the status bar names the data's folder: no picture shall name this machine's
+        empty, app = App(Settings(Path("trong"), lambda: day)), App(Settings(Path("TTDN"), lambda: day))
+        for part in (empty, app):
+            part.home.mkdir()
         with empty, app:
-            made = take(Path(folder), empty, app, seed(app).id, finish, six)
+            made = take(target, empty, app, seed(app).id, finish, six)
+        os.chdir(target)
     answer(False, None, *map(str, made))
 
 

@@ -14,10 +14,12 @@ from ttdn_desktop.gui.findings_list import FindingsList
 from ttdn_desktop.gui.jobs import Jobs
 from ttdn_desktop.model.block import Paragraph, Text
 from ttdn_desktop.model.finding import Finding, Severity
-from ttdn_desktop.operations.session import ReportSession, Step
+from ttdn_desktop.operations.session import ReportSession, Step, StepKind
 from ttdn_desktop.paper.numbering import section_places
 from ttdn_desktop.wording import checks_page as words
 from ttdn_desktop.wording import section as section_words
+
+_SIGNING_RULES = ("place-blank", "recipients-missing", "addressee-none", "archive-line", "signer-missing")
 
 
 class ChecksPage(QWidget):
@@ -112,7 +114,7 @@ class ChecksPage(QWidget):
 
     def _show_place(self, finding: Finding | None) -> None:
         self._chosen = finding
-        self.go.setEnabled(finding is not None and bool(finding.section))
+        self.go.setEnabled(finding is not None and bool(_step_of(finding)))
         if finding is None:
             self.text.setHtml("")
             return
@@ -150,6 +152,16 @@ class ChecksPage(QWidget):
         return out
 
     def _jump(self, finding: Finding | None) -> None:
-        if finding is not None and finding.section:
-            known = any(p.id == finding.block for _, p in self._session.report.paragraphs())
-            self.goto.emit(finding.section, finding.block if known else "")
+        step = _step_of(finding) if finding is not None else ""
+        if finding is not None and step:
+            known = any(b.id == finding.block for _, b in self._session.report.blocks())
+            self.goto.emit(step, finding.block if known else "")
+
+
+def _step_of(finding: Finding) -> str:
+    """The step where a finding is put right: its section, else the page that holds such a field; "" when there is none."""
+    if finding.section:
+        return finding.section
+    if finding.rule.startswith("request-") or finding.block in ("@opening", "@subject"):
+        return StepKind.PERIOD.value
+    return StepKind.SIGNING.value if finding.block.startswith("@") or finding.rule in _SIGNING_RULES else ""

@@ -3,13 +3,13 @@
 from copy import copy
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QPixmap
+from PySide6.QtCore import QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import QColor, QDesktopServices, QPainter, QPixmap
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ttdn_desktop.app import App
 from ttdn_desktop.errors import TtdnError
-from ttdn_desktop.gui import messages
+from ttdn_desktop.gui import messages, style
 from ttdn_desktop.gui.card import Card
 from ttdn_desktop.gui.clean_line import CleanLine
 from ttdn_desktop.gui.date_field import DateField
@@ -42,8 +42,8 @@ class ExportPage(QWidget):
         self._files: list[Path] = []
         outside = session.report.made_outside
         self.draft = Card(
-            "print", words.OUTSIDE if outside else words.DRAFT, words.OUTSIDE_TEXT if outside else words.DRAFT_TEXT
-        )
+            "print", words.OUTSIDE if outside else words.DRAFT, words.OUTSIDE_TEXT if outside else words.DRAFT_TEXT, beside=True
+        )  # fmt: skip
         self.draft_button = self.draft.button(
             words.DRAFT_BUTTON if not outside else words.OUTSIDE + "…", primary=outside
         )
@@ -58,11 +58,14 @@ class ExportPage(QWidget):
         self.file_button = self.bundle.button(words.ADD_FILE)
         self.clear_button = self.bundle.button(words.CLEAR_FILES)
         self.bundle_button = self.bundle.button(words.BUNDLE_BUTTON, primary=True)
-        for card in (self.draft, self.sign, self.issued, self.bundle):
+        self.open_buttons = {card: card.button(words.OPEN_FOLDER) for card in (self.draft, self.sign, self.bundle)}
+        for button in self.open_buttons.values():
+            button.hide()
+        for card in (self.sign, self.issued, self.bundle):
             card.end_row()
         self.picture = QLabel(words.NO_PREVIEW)
-        self.open_button = self.draft.button(words.OPEN_FOLDER)
-        self.open_button.hide()
+        self.caption = QLabel()
+        self.caption.setProperty("role", "quiet")
         self._lay_out()
         self._connect()
 
@@ -122,7 +125,7 @@ class ExportPage(QWidget):
             pages = next((f.pages for f in made[0].files if f.pages), None)
             card.say(words.exported([f.path for f in made[0].files], pages), "good")
             self._show_page(made[1])
-            self.open_button.show()
+            self.open_buttons[card].show()
 
         self._busy(True, card, words.WORKING["export"])
         self._jobs.start(work, done, lambda error: self._failed(card, error))
@@ -150,7 +153,7 @@ class ExportPage(QWidget):
         def done(made: Bundle) -> None:
             self._busy(False)
             self.bundle.say(words.packed(made), "good")
-            self.open_button.show()
+            self.open_buttons[self.bundle].show()
 
         self._busy(True, self.bundle, words.WORKING["bundle"])
         self._jobs.start(work, done, lambda error: self._failed(self.bundle, error))
@@ -207,7 +210,11 @@ class ExportPage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(area, 1)
-        row.addWidget(self.picture)
+        side = QVBoxLayout()
+        side.setSpacing(4)
+        side.addWidget(self.caption)
+        side.addWidget(self.picture, 1)
+        row.addLayout(side)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 12, 16, 8)
         whole.setSpacing(8)
@@ -224,7 +231,8 @@ class ExportPage(QWidget):
         self.file_button.clicked.connect(lambda: self._choose(self._files, words.ATTACHED_FILES))
         self.clear_button.clicked.connect(self._clear_chosen)
         self.bundle_button.clicked.connect(self.pack)
-        self.open_button.clicked.connect(self._open_folder)
+        for button in self.open_buttons.values():
+            button.clicked.connect(self._open_folder)
 
     def _ask_folder(self) -> Path | None:
         start = str(self._folder or self._app.store.recall(_FOLDER) or Path.home())
@@ -270,7 +278,12 @@ class ExportPage(QWidget):
         ratio = self.devicePixelRatioF()
         shown = page.scaledToWidth(round(336 * ratio), Qt.TransformationMode.SmoothTransformation)
         shown.setDevicePixelRatio(ratio)
+        framed = QPainter(shown)
+        framed.setPen(QColor(style.LINE))
+        framed.drawRect(QRectF(0, 0, shown.width() / ratio - 1, shown.height() / ratio - 1))
+        framed.end()
         self.picture.setPixmap(shown)
+        self.caption.setText(words.PREVIEW)
 
     def _busy(self, busy: bool, card: Card | None = None, text: str = "") -> None:
         for button in (self.draft_button, self.sign_button, self.bundle_button):

@@ -1,6 +1,7 @@
 """A list of findings: quote, why, what is proposed; Enter jumps, buttons put it right or set it aside."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from ttdn_desktop.checks.run import RULES
@@ -18,6 +19,18 @@ _FINDING = Qt.ItemDataRole.UserRole
 _STOPPING = frozenset(rule.id for rule in RULES if rule.stops)  # no waiver opens the gate
 
 
+class _Rows(QListWidget):
+    """Rows are as high as their words need at the present width."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+
 class FindingsList(QWidget):
     """`go` tells of a finding chosen, `jump` of one opened (Enter, double click); `changed` that one was put right or set aside."""
 
@@ -29,7 +42,7 @@ class FindingsList(QWidget):
         super().__init__(parent)
         self._session = session
         self._with_place = with_place
-        self.list = QListWidget()
+        self.list = _Rows()
         self.list.setItemDelegate(FindingRows(self.list))
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setMouseTracking(True)

@@ -55,7 +55,10 @@ class PreviousPanel(QTextBrowser):
             body = escape(text)
         else:
             pieces = compare_words(text, now)
-            body = "".join(f'<span style="{_LOOK[kind]}">{escape(piece)}</span>' for kind, piece in pieces)
+            body = ""
+            for place, (kind, piece) in enumerate(pieces):
+                apart = place and kind is Change.NEW and pieces[place - 1][0] is Change.GONE
+                body += ("&nbsp;" if apart else "") + f'<span style="{_LOOK[kind]}">{escape(piece)}</span>'
         link = (
             ""
             if now == text

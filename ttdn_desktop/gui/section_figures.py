@@ -1,6 +1,6 @@
 """The tab "Số liệu" beside a section: its figures, each with last period's value, to be typed in place."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from ttdn_desktop.errors import TtdnError
@@ -53,10 +53,10 @@ class SectionFigures(QScrollArea):
             column.addWidget(empty)
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(4)
+        grid.setVerticalSpacing(12)
         grid.setColumnStretch(0, 1)
         for row, code in enumerate(codes):
-            self._add_row(grid, row * 2, code)
+            self._add_row(grid, row, code)
         column.addLayout(grid)
         column.addStretch(1)
         self.setWidget(body)
@@ -86,7 +86,7 @@ class SectionFigures(QScrollArea):
         figure = self._session.figures.get(code)
         name = indicator.name if indicator else code
         unit = (figure.unit if figure else "") or (indicator.unit if indicator else "")
-        label = QLabel(style.prose(name))
+        label = QLabel()
         label.setWordWrap(True)
         field = CleanLine()
         field.setFixedWidth(84)
@@ -94,15 +94,9 @@ class SectionFigures(QScrollArea):
         label.setBuddy(field)
         before = self._session.previous_figures.get(code) if self._session.previous_figures else None
         same = self._session.same_kind_figures.get(code)
-        notes = [f"{words.WAS}: {shown(before) or '—'}"]
-        if same is not None and same is not before:
-            notes.append(f"cùng kỳ: {shown(same) or '—'}")
-        note = QLabel(" · ".join(notes))
-        note.setProperty("role", "quiet")
+        label.setText(style.prose(name) + style.prose(words.figure_note(unit, shown(before), shown(same)), style.QUIET))
         grid.addWidget(label, row, 0)
-        grid.addWidget(field, row, 1)
-        grid.addWidget(QLabel(unit), row, 2)
-        grid.addWidget(note, row + 1, 0, 1, 3)
+        grid.addWidget(field, row, 1, Qt.AlignmentFlag.AlignTop)
         field.editingFinished.connect(lambda: self._take(code, field))
         field.textEdited.connect(self.typing)
         self._fields[code] = field

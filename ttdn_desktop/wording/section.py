@@ -29,7 +29,6 @@ LEGEND = {
     "word": "đã sửa trong Word",
     "imported": "nhập từ tệp",
 }
-WAS = "kỳ trước"
 
 
 def gap_label(kind: str, was: str) -> str:
@@ -58,6 +57,15 @@ def section_status(words: int, unreviewed: int, findings: int) -> str:
 def previous_head(text_from: str, figures_from: str) -> str:
     """Where the words and where the figures of the panel come from."""
     return f"Văn: {text_from}" + (f"\nSố: {figures_from}" if figures_from else "")
+
+
+def figure_note(unit: str, before: str, same: str) -> str:
+    """Below a figure's name: "tin, bài · kỳ trước: 18 · cùng kỳ: 30"."""
+    parts = [unit] if unit else []
+    parts.append(f"kỳ trước: {before or '—'}")
+    if same and same != before:
+        parts.append(f"cùng kỳ: {same}")
+    return " · ".join(parts)
 
 
 def left_to_review(count: int) -> str:
