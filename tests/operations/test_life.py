@@ -9,6 +9,7 @@ from ttdn_desktop.errors import Refused
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.report import Report, ReportState
 from ttdn_desktop.model.request import Issue
+from ttdn_desktop.operations.issue import issue
 from ttdn_desktop.operations.life import after_edit, answered, for_signing, sent, withdraw
 
 PERIOD = Period.parse("2026-H1")
@@ -53,3 +54,14 @@ def test_steps_out_of_order_are_refused(wish, code: str) -> None:
 def test_a_withdrawn_report_is_its_next_version() -> None:
     back = withdraw(for_signing(REPORT))
     assert (back.state, back.version) == (ReportState.DRAFTING, 2)
+
+
+def test_a_number_is_a_number() -> None:
+    given = issue(for_signing(REPORT), " 5 ", DAY)
+    assert (given.issue.number, given.issue.day, given.state) == ("05", 20, ReportState.ISSUED)
+    assert issue(REPORT, "125a", DAY).issue.number == "125a"
+    for typed, code in (("", "issue-number"), ("abc", "issue-number-odd"), ("12/BC-UBND", "issue-number-odd")):
+        with pytest.raises(Refused, match=code):
+            issue(REPORT, typed, DAY)
+    with pytest.raises(Refused, match="issue-date"):
+        issue(REPORT, "5", date(2020, 1, 1))

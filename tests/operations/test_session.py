@@ -1,9 +1,10 @@
 """The engine of the wizard on a real store: edits, undo, steps, review, proposals, the gate, saving."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from ttdn_desktop.app import App
@@ -13,6 +14,8 @@ from ttdn_desktop.model.block import FigureRef, OriginKind, Paragraph, Text, ske
 from ttdn_desktop.model.edit import Draft
 from ttdn_desktop.model.figure import FigureStatus
 from ttdn_desktop.model.finding import Severity
+from ttdn_desktop.model.report import ReportState
+from ttdn_desktop.model.request import Request
 from ttdn_desktop.operations.compare_reports import compare_reports
 from ttdn_desktop.operations.issue import issue
 from ttdn_desktop.operations.produce import Look, default_look, pass_gate, produce
@@ -86,6 +89,39 @@ def test_what_is_typed_while_a_save_runs_stays_unsaved(session: ReportSession) -
     assert session.unsaved
 
 
+def test_a_letter_is_stored_with_the_report_and_not_before(app: App, session: ReportSession) -> None:
+    letter = Request("moi", "12", "SVHTTDL-TTCS", date(2026, 10, 2), "Sở Văn hóa")
+    session.set_request(letter)
+    assert session.unsaved and letter not in app.store.requests()
+    assert session.requests[0] == letter
+    session.save()
+    assert not session.unsaved and letter in app.store.requests()
+    session.set_request(msgspec.structs.replace(letter, number="13"))
+    assert session.unsaved and app.store.request("moi").number == "12"
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda s: s.set_figure("C01", "77"),
+        lambda s: s.set_request(msgspec.structs.replace(s.requests[0], number="999")),
+        lambda s: s.rewrite("S60", [Draft(runs=(Text("Khác."),))]),
+    ],
+)
+def test_whatever_the_clean_copy_would_print_otherwise_puts_it_back_on_the_desk(
+    session: ReportSession, edit: Callable[[ReportSession], None]
+) -> None:
+    session.change(msgspec.structs.replace(session.report, state=ReportState.FOR_SIGNING), what="state")
+    session.change(session.report, session.figures, what="period")  # a page left as it was entered
+    session.set_request(session.requests[0])
+    assert session.report.state is ReportState.FOR_SIGNING
+    before = session.report, session.figures, session.requests
+    edit(session)
+    assert session.report.state is ReportState.DRAFTING
+    session.undo()
+    assert (session.report, session.figures, session.requests) == before
+
+
 @pytest.mark.parametrize(
     ("typed", "status", "number"),
     [
@@ -110,6 +146,8 @@ def test_a_figure_that_is_no_number_is_refused_and_the_old_one_stays(session: Re
     session.set_figure("C01", "7")
     with pytest.raises(Refused, match="figure-unreadable"):
         session.set_figure("C01", "nhiều")
+    with pytest.raises(Refused, match="figure-unreadable"):
+        session.set_figure("C01", "-5")
     figure = session.figures.get("C01")
     assert figure is not None and figure.written == "7"
 

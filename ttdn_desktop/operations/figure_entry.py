@@ -27,6 +27,8 @@ def typed_figure(figure: Figure, typed: str) -> Figure:
     if not _is_number(number) or any(_is_number(word) for word in qualifier.split()):
         raise Refused("figure-unreadable", figure.code, value=typed)
     value = parse_number(number)
+    if value < 0:  # what is counted is never less than nothing
+        raise Refused("figure-unreadable", figure.code, value=typed)
     if value == Decimal(0):
         return msgspec.structs.replace(figure, status=FigureStatus.ZERO, value=None, written=number, qualifier="")
     return msgspec.structs.replace(figure, status=FigureStatus.KNOWN, value=value, written=number, qualifier=qualifier)

@@ -46,5 +46,7 @@ def pass_gate(session: ReportSession) -> None:
     if stopping:
         first = stopping[0]
         numbers = section_numbers(session.report.numbering, session.report.sections)
-        where = " ".join(part for part in (numbers.get(first.section, ""), first.quote) if part)
+        section = next((one for one in session.report.sections if one.key == first.section), None)
+        title = f"mục {numbers.get(section.key, '')} {session.title_of(section)}" if section else ""
+        where = ": ".join(" ".join(part.split()) for part in (title, first.quote) if part)
         raise Refused("gate-closed", session.report.id, count=len(stopping), rule=first.rule, first=where or first.rule)

@@ -19,6 +19,7 @@ SENTENCES = {
     "gate-closed": "Chưa xuất được bản trình ký của báo cáo {place}: còn {count} chỗ phải xử lý trước ({first}). Bản thảo thì xuất được bất cứ lúc nào.",
     "stopped": "Đã dừng theo yêu cầu; không tệp nào bị thay đổi.",
     "issue-number": "Chưa ghi số của báo cáo {place}.",
+    "issue-number-odd": "“{place}” không phải là số văn bản. Hãy ghi phần số trước ký hiệu, như 125.",
     "issue-date": "Ngày ban hành {day} của báo cáo {place} ở trước ngày đầu kỳ ({start}). Hãy xem lại ngày.",
     "date-unreadable": "Không hiểu ngày “{place}”. Hãy ghi như 15/6/2026.",
     "sample-failed": "Bước chạy thử trên báo cáo mẫu không cho kết quả đúng ở {place}: {why}.",
