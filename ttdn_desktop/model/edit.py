@@ -18,7 +18,7 @@ from ttdn_desktop.model.block import (
     skeleton,
 )
 from ttdn_desktop.model.proposal import Proposal
-from ttdn_desktop.model.report import Report, Section, next_id
+from ttdn_desktop.model.report import Report, Section, is_to_come, next_id
 
 _ALIKE = 0.6  # share of equal words above which a changed paragraph keeps its id
 
@@ -37,8 +37,8 @@ def rewrite_section(report: Report, key: str, drafts: Iterable[Draft]) -> Report
 
     Equal paragraphs keep id, origin and review; a changed one keeps its id, becomes EDITED and reviewed (a person typed it),
     and still names the report it was carried from; an unknown one is NEW. Of two drafts with one id the more similar keeps it.
-    Empty paragraphs are dropped. A table or picture of this section keeps its id once; a copy of it, or one from elsewhere, gets
-    an id of its own: the id it brings may be another block's here.
+    Empty paragraphs are dropped. A table or picture keeps its id once, also when it was cut elsewhere in this report; a copy of it,
+    or one from another report, gets an id of its own: the id it brings may be another block's here.
     """
     section = report.section(key)
     wanted = [
@@ -47,13 +47,16 @@ def rewrite_section(report: Report, key: str, drafts: Iterable[Draft]) -> Report
     partner = _match([b for b in section.blocks if isinstance(b, Paragraph)], wanted)
     blocks: list[Block] = []
     own = {b.id for b in section.blocks if not isinstance(b, Paragraph)}
+    others = {b.id for _, b in report.blocks()} | {b.id for b in report.unplaced}
     for place, draft in enumerate(wanted):
         if draft.block is not None:
             whole = draft.block
-            if whole.id not in own:
+            free = whole.id and whole.id not in others and not is_to_come(report, whole.id)
+            if whole.id not in own and not free:
                 fresh, report = next_id(report)
                 whole = msgspec.structs.replace(whole, id=fresh)
             own.discard(whole.id)
+            others.add(whole.id)
             blocks.append(whole)
             continue
         runs = merge_runs(draft.runs)

@@ -111,3 +111,8 @@ def next_id(report: Report) -> tuple[str, Report]:
     """A fresh block id ("p13") and the report whose counter remembers it."""
     number = report.counter + 1
     return f"p{number}", msgspec.structs.replace(report, counter=number)
+
+
+def is_to_come(report: Report, key: str) -> bool:
+    """True for an id that next_id has yet to give: no block from elsewhere may bring it along."""
+    return key[:1] == "p" and key[1:].isdecimal() and int(key[1:]) > report.counter

@@ -34,6 +34,7 @@ class Snapshot(msgspec.Struct, frozen=True):
 
     report: Report
     figures: PeriodFigures
+    requests: dict[str, Request]
     what: str
     where: str
 
@@ -63,7 +64,7 @@ class ReportSession:
         self._waivers = {waiver.finding: waiver for waiver in store.waivers(self.report.id)}
         self._undo: list[Snapshot] = []
         self._redo: list[Snapshot] = []
-        self._stored = (self.report, self.figures)
+        self._stored = self._present()
         self._checked: tuple[object, tuple[Finding, ...]] | None = None
         self._stale: tuple[object, tuple[Proposal, ...]] | None = None
         self.saved_at: datetime | None = None
@@ -116,29 +117,30 @@ class ReportSession:
     @property
     def unsaved(self) -> bool:
         """True while something is not in the store yet."""
-        return (self.report, self.figures) != self._stored
+        return self._present() != self._stored
 
     def change(
         self,
         report: Report | None = None,
         figures: PeriodFigures | None = None,
         *,
+        requests: dict[str, Request] | None = None,
         what: str,
         where: str = "",
         joined: bool = False,
     ) -> None:
-        """Takes a new report and figures as the present state; the old state goes on the undo list.
+        """Takes a new report, figures and letters known as the present state; the old state goes on the undo list.
 
         `joined`: this goes on with the last change of the same kind and place, both are one step of undo.
         """
-        new = (after_edit(self.report, report) if report else self.report, figures or self.figures)
-        if new == (self.report, self.figures):
+        new = (report or self.report, figures or self.figures, requests or self._requests)
+        if new == self._present():
             return
         last = self._undo[-1] if self._undo else None
         if not (joined and last and (last.what, last.where) == (what, where)):
-            self._undo.append(Snapshot(self.report, self.figures, what, where))
+            self._undo.append(Snapshot(*self._present(), what, where))
         self._redo.clear()
-        self.report, self.figures = new
+        self.report, self.figures, self._requests = (after_edit(self.report, new[0]), *new[1:])
         self._tell()
 
     def undo(self) -> Snapshot | None:
@@ -229,15 +231,11 @@ class ReportSession:
         )
 
     def set_request(self, request: Request) -> None:
-        """Stores a request letter and makes it the first this report answers; letters after the first stay."""
-        self._store.save_request(request)
-        self._requests[request.id] = request
+        """Makes a request letter the first this report answers; letters after the first stay. It is stored with the report."""
         opening = opening_template(self.outline, True, self.report.opening)
         others = tuple(key for key in self.report.requests[1:] if key != request.id)
         answered = msgspec.structs.replace(self.report, requests=(request.id, *others), opening=opening)
-        self.change(answered, what="request", where="period")
-        self._checked = self._stale = None
-        self._tell()
+        self.change(answered, requests=self._requests | {request.id: request}, what="request", where="period")
 
     def waive(self, finding: Finding, reason: str) -> None:
         """Sets a finding aside with a reason; stays inside the office."""
@@ -247,17 +245,24 @@ class ReportSession:
         self._tell()
 
     def save(self) -> None:
-        """Stores report and figures in one transaction. Raises Trouble; what is unsaved stays in hand."""
+        """Stores report, figures and letters in one transaction. Raises Trouble; what is unsaved stays in hand."""
         work, done = self.saving()
         work()
         done()
 
     def saving(self) -> tuple[Callable[[], None], Callable[[], None]]:
         """The save in two halves for a window: the first may run on any thread, the second marks it done on this one."""
-        present = (self.report, self.figures)
+        present = self._present()
+        report, figures, requests = present
+        letters = [request for key, request in requests.items() if self._stored[2].get(key) != request]
+
+        def keep(store: Store) -> None:
+            for letter in letters:
+                store.save_request(letter)
+            store.save_report(report, figures)
 
         def work() -> None:
-            self._store.save_report(*present)
+            self._store.together(keep)
 
         def done() -> None:
             self._stored = present
@@ -286,7 +291,7 @@ class ReportSession:
 
     def findings(self, section: str | None = None) -> tuple[Finding, ...]:
         """Findings of the whole report (or one section), those set aside left out."""
-        token = (self.report, self.figures)
+        token = self._present()
         if self._checked is None or self._checked[0] != token:
             self._checked = (token, check_rules.run(self.context()))
         live = (f for f in self._checked[1] if f.key not in self._waivers)
@@ -298,7 +303,8 @@ class ReportSession:
 
     def proposals(self, section: str | None = None) -> tuple[Proposal, ...]:
         """Stale expressions with what is proposed for each."""
-        if self._stale is None or self._stale[0] is not self.report:
+        token = (self.report, self._requests)
+        if self._stale is None or self._stale[0] != token:
             found = stale.find(
                 self.report,
                 reference=self.reference,
@@ -306,7 +312,7 @@ class ReportSession:
                 requests=self.requests,
                 previous=self.previous.period if self.previous else None,
             )
-            self._stale = (self.report, found)
+            self._stale = (token, found)
         return tuple(p for p in self._stale[1] if section is None or p.section == section)
 
     def steps(self) -> tuple[Step, ...]:
@@ -339,6 +345,10 @@ class ReportSession:
 
     # inner
 
+    def _present(self) -> tuple[Report, PeriodFigures, dict[str, Request]]:
+        """What saving stores; the dict is replaced, never changed."""
+        return self.report, self.figures, self._requests
+
     def _plain(self, kind: StepKind, state: StepState) -> Step:
         return Step(kind.value, kind, "", "", 1, state)
 
@@ -363,8 +373,8 @@ class ReportSession:
         if not source:
             return None
         step = source.pop()
-        target.append(Snapshot(self.report, self.figures, step.what, step.where))
-        self.report, self.figures = step.report, step.figures
+        target.append(Snapshot(*self._present(), step.what, step.where))
+        self.report, self.figures, self._requests = step.report, step.figures, step.requests
         self._tell()
         return step
 
