@@ -87,3 +87,13 @@ def test_pipe_posing_as_a_file_is_not_waited_for(tmp_path: Path) -> None:
     with pytest.raises(TtdnError) as refused:
         ChildReader().read(tmp_path / "ống.docx")
     assert (refused.value.code, refused.value.place) == ("not-a-file", "ống.docx")
+
+
+def test_the_log_tells_where_a_child_broke_and_nothing_it_read(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("INFO")
+    with pytest.raises(ChildFailed) as failed:
+        run_child(["_read"], timeout=20, memory_mb=700)  # no path: the child breaks
+    assert failed.value.code == "child-crashed"
+    told = caplog.records[-1]
+    assert told.name.startswith("ttdn_desktop.") and "IndexError" in told.getMessage()
+    assert "read_command.py" in told.getMessage() and "list index out of range" not in told.getMessage()

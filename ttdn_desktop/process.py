@@ -7,6 +7,7 @@ but pipes joins parent and child: no socket, no multiprocessing (design §2, law
 import contextlib
 import logging
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -17,7 +18,7 @@ from pathlib import Path
 
 from ttdn_desktop.errors import Trouble
 
-_log = logging.getLogger("ttdn.process")
+_log = logging.getLogger(__name__)
 _MEMORY = "TTDN_CHILD_MEMORY_MB"
 _SECONDS = "TTDN_CHILD_SECONDS"
 _ROOT = Path(__file__).resolve().parent.parent  # the folder the package is imported from
@@ -76,13 +77,13 @@ def run_child(
             clock.cancel()
             feeder.join(1)
         said.seek(max(0, said.tell() - 4000))
-        words = said.read().decode("utf-8", "replace").strip()
+        complaint = said.read().decode("utf-8", "replace")
     if too_much:
         raise ChildFailed("child-too-much", limit_mb=output_mb)
     if code and (late.is_set() or -code == getattr(signal, "SIGXCPU", None)):
         raise ChildFailed("child-slow", seconds=round(timeout))
     if code:
-        _log.info("child %s ended with %s: %s", args[0], code, words)
+        _log.info("child %s ended with %s: %s", args[0], code, _without_words(complaint))
         raise ChildFailed("child-crashed", exit=code)
     return answer
 
@@ -110,6 +111,13 @@ def answer_parent(data: bytes) -> None:
     """Writes a child's whole answer to the stdout its parent reads, as bytes (a windowed program has no sys.stdout)."""
     with open(1, "wb", closefd=False) as out:
         out.write(data)
+
+
+def _without_words(complaint: str) -> str:
+    """The lines of code and the kind of error in what a child wrote to stderr: the rest may quote the officer's file."""
+    places = re.findall(r'^  File ".*", line \d+, in .+$', complaint, re.MULTILINE)
+    kinds = re.findall(r"^[\w.]+(?:Error|Exception|Exit)\b", complaint, re.MULTILINE)
+    return "\n".join([*places, *kinds[-1:]])
 
 
 def _feed(child: "subprocess.Popen[bytes]", data: bytes) -> None:
