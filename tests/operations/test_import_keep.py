@@ -7,7 +7,9 @@ import pytest
 
 from tests.operations.old_reports import CATALOGUE, HEAD, document, report
 from ttdn_desktop.errors import Refused
+from ttdn_desktop.model.figure import Figure, PeriodFigures
 from ttdn_desktop.model.period import Period
+from ttdn_desktop.model.request import Request
 from ttdn_desktop.model.source import SourcePicture
 from ttdn_desktop.model.unit import Unit
 from ttdn_desktop.operations.import_old import Imported, keep, may_precede, understand
@@ -122,3 +124,26 @@ def test_letters_of_two_years_have_two_ids() -> None:
     request = read().requests[0]
     later = msgspec.structs.replace(request, date=request.date.replace(year=2027) if request.date else None)
     assert request.id == request_id(request) == "cong-van-812-svhttdl-ttcs-2026" != request_id(later)
+
+
+def test_letters_that_share_a_name_are_kept_apart(store: SqliteStore) -> None:
+    imported = read()
+    letter = imported.requests[0]
+    assert letter.date is not None
+    other = msgspec.structs.replace(letter, date=letter.date.replace(day=1), body="Một cơ quan khác")
+    store.save_request(other)
+    kept = keep(imported, store)
+    assert kept.report.requests == (f"{letter.id}-2",) and kept.requests[0].body == letter.body
+    assert store.request(letter.id) == other and store.request(f"{letter.id}-2") == kept.requests[0]
+    assert keep(read(), store, force=True).report.requests == kept.report.requests
+    blank = Request("", body="Sở Văn hóa", subject="báo cáo")
+    known = [msgspec.structs.replace(blank, id=request_id(blank))]
+    assert request_id(blank, known) == known[0].id != request_id(Request("", body="Sở Nội vụ"), known)
+
+
+def test_figures_still_to_be_filled_by_another_report_stay(store: SqliteStore) -> None:
+    imported = read()
+    waiting = PeriodFigures(imported.unit.id, imported.report.period.code, (Figure("Z99", unit="bài"),))
+    keep(imported, store)
+    store.save_report(store.report("2026-H1"), waiting)
+    assert keep(read(), store, force=True).figures.get("Z99") == waiting.get("Z99")

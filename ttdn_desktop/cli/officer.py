@@ -140,7 +140,7 @@ def new(
     if own is None:
         raise Refused("no-own-unit")
     chosen = found.id if found else ("none" if source == "none" else "latest")
-    request = read_request(Path(request_file)) if request_file else None
+    request = read_request(Path(request_file), app.store.requests()) if request_file else None
     report = start(
         app.store, app.catalogue, own, wanted, outline=outline, source=chosen, request=request, today=app.today
     )

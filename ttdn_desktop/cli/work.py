@@ -61,7 +61,7 @@ def edit(
     if request_file:
         from ttdn_desktop.operations.request_file import read_request
 
-        session.set_request(read_request(Path(request_file)))
+        session.set_request(read_request(Path(request_file), home.app.store.requests()))
     if section is not None and text_file is not None:
         session.rewrite(section, _drafts(_read_text(text_file)))
     for pair in figures:
@@ -158,14 +158,20 @@ def check(home: Home, target: str, outline: str | None, as_json: bool) -> int:
 
 @ttdn.command()
 @REPORT
-@click.argument("other", metavar="BÁO_CÁO_KHÁC")
+@click.argument("other", metavar="BÁO_CÁO_KHÁC|TỆP")
 @JSON_OPTION
 @HOME
 def compare(home: Home, report: str, other: str, as_json: bool) -> None:
     """So từng mục của hai báo cáo, theo từng từ."""
     from ttdn_desktop.operations.compare_reports import compare_reports
 
-    one, two = (home.app.find_report(wish) for wish in (report, other))
+    one = home.app.find_report(report)
+    if Path(other).is_file():
+        from ttdn_desktop.operations.import_old import understand
+
+        two = understand(home.app.old_files.read(Path(other)), home.app.catalogue, outline=one.outline).report
+    else:
+        two = home.app.find_report(other)
     rows = compare_reports(one, two)
     view = [
         {"section": r.section, "code": r.code, "same": r.same, "changes": [list(c) for c in r.changes]} for r in rows

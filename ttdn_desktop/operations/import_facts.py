@@ -41,7 +41,7 @@ def requests_of(pieces: tuple[Piece, ...]) -> tuple[Request, ...]:
                 None,
                 cited.kind,
             )
-            request = msgspec.structs.replace(request, id=request_id(request))
+            request = msgspec.structs.replace(request, id=request_id(request, found))
             if all(request.id != known.id for known in found):
                 found.append(request)
     return tuple(found)

@@ -6,8 +6,10 @@ from typing import Any
 import msgspec
 
 from ttdn_desktop.errors import Refused
+from ttdn_desktop.model.figure import FigureStatus
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.report import Report, ReportState
+from ttdn_desktop.model.request import Request
 from ttdn_desktop.model.source import SourceDocument
 from ttdn_desktop.model.unit import Unit
 from ttdn_desktop.operations.import_body import build_body, read_figures
@@ -23,7 +25,7 @@ from ttdn_desktop.operations.import_unit import (
     weigh_author,
 )
 from ttdn_desktop.operations.imported import Imported, Notice
-from ttdn_desktop.operations.naming import fresh_report_id
+from ttdn_desktop.operations.naming import fresh_report_id, request_id
 from ttdn_desktop.operations.ports import Catalogue, Store
 from ttdn_desktop.reading.alignment import best_outline
 from ttdn_desktop.reading.anatomy import Part, Piece, dissect
@@ -114,7 +116,11 @@ def keep(imported: Imported, store: Store, *, force: bool = False) -> Imported:
 
 
 def _keep(imported: Imported, store: Store, force: bool) -> Imported:
-    report, own = imported.report, store.own_unit()
+    own, letters = store.own_unit(), {letter.id: letter for letter in store.requests()}
+    requests: list[Request] = []
+    for letter in imported.requests:
+        requests.append(msgspec.structs.replace(letter, id=request_id(letter, (*letters.values(), *requests))))
+    report = msgspec.structs.replace(imported.report, requests=tuple(request.id for request in requests))
     twin = next((known for known in store.reports(report.unit) if known.key == report.key), None)
     if twin is not None and not force:
         raise Refused("report-exists", twin.id, period=report.period.label(), unit=imported.unit.area)
@@ -123,9 +129,8 @@ def _keep(imported: Imported, store: Store, force: bool) -> Imported:
     report = msgspec.structs.replace(report, id=fresh_report_id(taken, imported.unit, report.period, own=is_own))
     for data in imported.pictures.values():
         store.keep_file(data)
-    known_requests = {request.id for request in store.requests()}
-    for request in imported.requests:
-        if request.id not in known_requests:  # a letter known already may carry its scan and deadline
+    for request in requests:
+        if request.id not in letters:  # a letter known already may carry its scan and deadline
             store.save_request(request)
     unit = _merged(imported.unit, store)
     store.save_unit(unit)
@@ -136,10 +141,10 @@ def _keep(imported: Imported, store: Store, force: bool) -> Imported:
     held = store.figures(report.unit, report.period.code)
     figures = imported.figures
     for figure in held.figures:
-        if figure.status.value != "blank":
+        if figure.status is not FigureStatus.BLANK or figures.get(figure.code) is None:
             figures = figures.with_figure(figure)
     store.save_report(report, figures)
-    return msgspec.structs.replace(imported, unit=unit, report=report, figures=figures)
+    return msgspec.structs.replace(imported, unit=unit, report=report, figures=figures, requests=tuple(requests))
 
 
 def may_precede(old: Unit, own: Unit) -> bool:

@@ -1,12 +1,13 @@
 """Names a machine can use: ids of reports, units and requests, base names of the files they are written to."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
+from itertools import count
 
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
 from ttdn_desktop.model.unit import Unit
-from ttdn_desktop.text.unicode import ascii_name
+from ttdn_desktop.text.unicode import ascii_name, fold
 
 _FILE_LIMIT = 64  # characters of a base name: paths on a stick stay below what Windows takes
 
@@ -17,11 +18,7 @@ def fresh_report_id(taken: Container[str], unit: Unit, period: Period, *, own: b
     For reports of other units than the office's own (`own` false: predecessors, neighbours) the unit's id goes in front
     ("huyen-nguyen-binh-cao-bang-2021-H1"), so that the period's code alone always means a report of the own unit.
     """
-    base = period.file_code if own else f"{unit.id}-{period.file_code}"
-    fresh, number = base, 2
-    while fresh in taken:
-        fresh, number = f"{base}-{number}", number + 1
-    return fresh
+    return _free(period.file_code if own else f"{unit.id}-{period.file_code}", taken)
 
 
 def unit_id(level: str, name: str, province: str = "") -> str:
@@ -33,10 +30,27 @@ def unit_id(level: str, name: str, province: str = "") -> str:
     return ascii_name(f"{level} {name} {' '.join(words)}", 60)
 
 
-def request_id(request: Request) -> str:
-    """The id of a request letter: kind, number, symbol and year, for a number comes again each year (corpus K7)."""
+def request_id(request: Request, known: Iterable[Request] = ()) -> str:
+    """The id of a request letter: kind, number, symbol and year, for a number comes again each year (corpus K7).
+
+    Among letters known it is the id of the same letter; another letter under that name (of another body or day, or without a
+    number) gets "-2", "-3" … behind: one must never take the place of the other.
+    """
     year = str(request.date.year) if request.date else ""
-    return ascii_name(f"{request.kind} {request.reference} {year}", 80)
+    base = ascii_name(f"{request.kind} {request.reference} {year}", 80)
+    letters = {letter.id: letter for letter in known}
+    same = (key for key, letter in letters.items() if key.startswith(base) and _is_same(letter, request))
+    return next(same, None) or _free(base, letters)
+
+
+def _is_same(one: Request, other: Request) -> bool:
+    if (one.kind, one.reference) != (other.kind, other.reference) or (one.date and other.date and one.date != other.date):
+        return False
+    return bool(one.number) or (fold(one.body), fold(one.subject)) == (fold(other.body), fold(other.subject))
+
+
+def _free(base: str, taken: Container[str]) -> str:
+    return next(key for n in count(1) if (key := base if n == 1 else f"{base}-{n}") not in taken)
 
 
 def file_base(report: Report, unit: Unit) -> str:

@@ -1,5 +1,6 @@
 """Reads a request letter from a small JSON file, for scripts and tests."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
@@ -10,9 +11,10 @@ from ttdn_desktop.operations.naming import request_id
 from ttdn_desktop.text.unicode import one_line
 
 
-def read_request(path: Path) -> Request:
-    """The request of {"number","symbol","date","body","subject","deadline","kind"}; `id` is made from number and date when missing.
+def read_request(path: Path, known: Iterable[Request] = ()) -> Request:
+    """The request of {"number","symbol","date","body","subject","deadline","kind"}.
 
+    Where `id` is missing it is that of the same letter among those `known`, or a new one.
     Raises Refused("input-missing") or Refused("request-unreadable") with the reason.
     """
     try:
@@ -24,6 +26,6 @@ def read_request(path: Path) -> Request:
         fields = {key: one_line(value) for key, value in raw.items()}
         fields.setdefault("id", "")
         request = msgspec.convert({k: v for k, v in fields.items() if v or k == "id"}, Request, strict=False)
-        return request if request.id else msgspec.structs.replace(request, id=request_id(request))
+        return request if request.id else msgspec.structs.replace(request, id=request_id(request, known))
     except (msgspec.MsgspecError, UnicodeDecodeError) as wrong:
         raise Refused("request-unreadable", str(path), why=str(wrong)) from None
