@@ -55,7 +55,7 @@ def test_data_file_holds_what_is_printed_and_numbers_as_strings() -> None:
     assert data["sections"][1]["title"] == "Kết quả 6 tháng đầu năm 2026" and data["sections"][1]["number"] == "II."
     assert data["sections"][1]["blocks"][0] == {"kind": "text", "marker": "-", "text": "Đăng 45 tin, bài."}
     assert data["sections"][1]["blocks"][1]["rows"] == [["Nội dung", "Số lượng"], ["Tin, bài", "45"]]
-    assert [(f["code"], f["name"], f["status"], f["value"], f["previous"]) for f in data["figures"]] == [
+    assert [(f["code"], f["name"], f["status"], f["value"], f["year_before"]) for f in data["figures"]] == [
         ("C01", "Tin, bài đã đăng", "known", "45", "40"),
         ("C02", "", "known", "12.5", None),
         ("C03", "Đoàn khách quốc tế", "zero", "0", None),

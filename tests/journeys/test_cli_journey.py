@@ -139,6 +139,20 @@ def test_an_imported_report_is_exported_and_packed_as_it_is(home: Path, tmp_path
         assert ttdn(home, "bundle", report, "--to", tmp_path).code == 0
 
 
+def test_a_draft_bundle_is_told_apart_and_a_report_is_compared_with_a_file(home: Path, tmp_path: Path) -> None:
+    assert ttdn(home, "_demo").code == 0
+    packed = ttdn(home, "bundle", "2026-Y", "--to", tmp_path, "--as", "draft", "--json")
+    verdict = ttdn(home, "verify", packed.json["path"], "--json")
+    assert (verdict.code, verdict.json["verdict"]) == (0, "warning")
+    assert "bundle-draft" in {reason["code"] for reason in verdict.json["reasons"]}
+    view = ttdn(home, "show", "2026-Y", "--json").json
+    assert "năm 2026" in view["title"] and "{" not in view["opening"] + view["closing"]
+    file = tmp_path / "a.docx"
+    assert ttdn(home, "export", "2026-H1", "--docx", file).code == 0
+    rows = ttdn(home, "compare", "2026-H1", file, "--json").json["sections"]
+    assert rows and all(row["same"] for row in rows)
+
+
 def test_no_home_is_needed_to_judge_a_file_or_a_bundle(tmp_path: Path) -> None:
     nowhere = tmp_path / "home"
     said = ttdn(nowhere, "check", real_file(f"{NGUYEN_BINH}.docx"), "--json")

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from ttdn_desktop.model.block import FigureRef, Gap, Paragraph, Picture, Table, Text
 from ttdn_desktop.model.bundle import Verdict
+from ttdn_desktop.model.fields import fill_text
 from ttdn_desktop.model.figure import Figure, PeriodFigures
 from ttdn_desktop.model.finding import Finding
 from ttdn_desktop.model.notation import write_line
@@ -35,12 +36,18 @@ def report_view(session: "ReportSession") -> dict[str, Any]:
     """A report whole: sections, blocks with origin, figures, steps."""
     report = session.report
     numbers = section_numbers(report.numbering, report.sections)
+
+    def filled(template: str) -> str:
+        return fill_text(template, report, session.letterhead, session.requests)
+
     return {
         **report_head(report),
         "window": {"start": str(report.window.start), "end": str(report.window.end), "rule": report.window.rule.value},
-        "subject": report.subject,
-        "opening": report.opening,
-        "closing": report.closing,
+        "title": f"{report.doc_type} {filled(report.subject)}",
+        "subject": filled(report.subject),
+        "opening": filled(report.opening),
+        "closing": filled(report.closing),
+        "templates": {"subject": report.subject, "opening": report.opening, "closing": report.closing},
         "requests": [{"id": r.id, "number": r.reference, "citation": r.citation()} for r in session.requests],
         "sections": [
             {

@@ -199,7 +199,7 @@ def _figure(figure: Figure, indicator: Indicator | None, before: Figure | None) 
         "status": figure.status.value,
         "value": _number(figure.number),
         "qualifier": one_line(figure.qualifier),
-        "previous": _number(before.number) if before else None,
+        "year_before": _number(before.number) if before else None,
         "section": figure.section,
         "note": one_line(figure.note),
     }

@@ -50,8 +50,12 @@ def judge(data: bytes, name: str) -> Verdict:
         for one, content in members.items()
         if one not in names.TAG_FILES and one not in hurt
     ]
-    verdict = VerdictKind.REFUSED if reasons else VerdictKind.ACCEPTED
-    return Verdict(verdict, "bundle", (*reasons, *fine), info)
+    if reasons:
+        return Verdict(VerdictKind.REFUSED, "bundle", (*reasons, *fine), info)
+    figures = values[names.FIGURES]
+    if isinstance(figures, dict) and figures["draft"]:  # whole, but not what the chairman signs
+        return Verdict(VerdictKind.WARNING, "bundle", (Reason("bundle-draft"), *fine), info)
+    return Verdict(VerdictKind.ACCEPTED, "bundle", tuple(fine), info)
 
 
 def _newer_format(data: bytes) -> Verdict | None:

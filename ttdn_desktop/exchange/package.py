@@ -76,7 +76,7 @@ class BagExchange:
         data = zip_canonical.write(bag.make(payload, info))
         verdict = judge(data, "")
         bad = [reason for reason in verdict.reasons if reason.code != "file-ok"]
-        if verdict.verdict is not VerdictKind.ACCEPTED:
+        if verdict.verdict not in (VerdictKind.ACCEPTED, VerdictKind.WARNING):
             raise Refused(bad[0].code, bad[0].file, **bad[0].data)
         return data
 

@@ -45,7 +45,7 @@ def pack_report(
         attachments=attachments,
         scans=scans,
         paper=paper,
-        previous=session.previous_figures,
+        previous=session.same_kind_figures,
         indicators=session.reference.indicators,
         draft=look is Look.DRAFT,
     )

@@ -44,6 +44,7 @@ def bundle(
 
     `attachments` and `scans` are screened by content; the officer's names for them become titles inside, never names.
     `paper` is what the two files were made of, composed anew where it is not at hand (pictures are then only named).
+    `previous` are the figures of the same kind of period the year before (what "cùng kỳ" means, corpus rule 4.1).
     `replaces` is the SHA-256 of a bundle sent before; the number in the name is one more than the times sent. Without `today`
     the same report gives the same bytes on any day. Raises Refused (a file that may not go along, a limit passed) and Trouble.
     """

@@ -2,6 +2,7 @@
 
 SENTENCES = {
     # the verdict on a bundle, file by file (the file is named beside the sentence)
+    "bundle-draft": "Đây là gói bản thảo, chưa phải báo cáo đã trình ký.",
     "file-ok": "Nguyên vẹn ({size}).",
     "inside-damaged": "Tệp này trong gói đã hỏng hoặc bị sửa. Đề nghị đơn vị gửi lại gói.",
     "file-changed": "Nội dung không khớp mã kiểm tra ghi trong gói: đã bị sửa sau khi đóng gói.",
