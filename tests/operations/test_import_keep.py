@@ -147,3 +147,12 @@ def test_figures_still_to_be_filled_by_another_report_stay(store: SqliteStore) -
     keep(imported, store)
     store.save_report(store.report("2026-H1"), waiting)
     assert keep(read(), store, force=True).figures.get("Z99") == waiting.get("Z99")
+
+
+def test_two_departments_write_under_two_letterheads(store: SqliteStore) -> None:
+    for name, period in (("PHÒNG VĂN HÓA - XÃ HỘI", "2025"), ("PHÒNG VĂN HÓA VÀ THÔNG TIN", "2024")):
+        title = f"Kết quả 6 tháng đầu năm {period}"
+        source = document("UBND XÃ HÒA MAI", name, *HEAD[2:5], title, "Báo cáo như sau:", *BODY)
+        kept = keep(understand(source, CATALOGUE, own=store.own_unit()), store)
+        stored = store.report(kept.report.id)
+        assert store.unit(stored.unit).letterhead(stored.letterhead).issuer == (name,)

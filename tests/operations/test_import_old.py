@@ -225,7 +225,11 @@ def test_department_under_the_committee() -> None:
         "UBND XÃ HÒA MAI", "PHÒNG VĂN HÓA - XÃ HỘI", *HEAD[2:], OPENING, "I. KẾT QUẢ", "Việc.", CLOSING, *TAIL
     )
     head = understand(source, CATALOGUE).letterhead
-    assert (head.id, head.superior, head.issuer) == ("phong", ("UBND XÃ HÒA MAI",), ("PHÒNG VĂN HÓA - XÃ HỘI",))
+    assert (head.id, head.superior, head.issuer) == (
+        "phong-van-hoa-xa-hoi",
+        ("UBND XÃ HÒA MAI",),
+        ("PHÒNG VĂN HÓA - XÃ HỘI",),
+    )
 
 
 def test_request_of_the_district_does_not_name_the_author() -> None:

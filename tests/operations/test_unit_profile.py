@@ -9,7 +9,7 @@ import pytest
 from ttdn_desktop.app import App
 from ttdn_desktop.errors import Refused
 from ttdn_desktop.operations.request_file import read_request
-from ttdn_desktop.operations.unit_profile import set_unit
+from ttdn_desktop.operations.unit_profile import set_unit, succeed_unit
 
 FIRST = {"name": "Hòa Mai", "level": "xã", "province": "tỉnh Bình Lâm"}
 
@@ -80,3 +80,14 @@ def test_a_request_letter_that_cannot_be_read_says_why(tmp_path: Path, content: 
         read_request(file)
     with pytest.raises(Refused, match="input-missing"):
         read_request(tmp_path / "khong-co.json")
+
+
+def test_a_commune_formed_from_a_district_takes_over_or_nothing_changes(home: Path) -> None:
+    with App.at(home) as app:
+        old = set_unit(app.store, {"name": "Sơn Thủy", "level": "huyện", "province": "tỉnh Bình Lâm"})
+        with pytest.raises(Refused, match="unit-level"):
+            succeed_unit(app.store, FIRST | {"level": "làng"})
+        assert app.store.own_unit() == old and app.store.units() == (old,)
+        new = succeed_unit(app.store, FIRST)
+        assert app.store.own_unit() == new and (new.area, new.predecessors) == ("xã Hòa Mai", (old.id,))
+        assert app.store.unit(old.id) == old

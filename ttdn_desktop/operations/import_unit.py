@@ -13,7 +13,7 @@ from ttdn_desktop.reading.anatomy import Part, Piece
 from ttdn_desktop.reading.citations import find_citations
 from ttdn_desktop.reading.letters import LOWER, UPPER
 from ttdn_desktop.reading.names import find_places, find_variants, is_variant
-from ttdn_desktop.text.unicode import fold, old_tone
+from ttdn_desktop.text.unicode import ascii_name, fold, old_tone
 
 # How far each place is trusted with the unit's name: the letterhead is set in print, the closing names the writer once more at the end.
 _WEIGHTS = {Part.ISSUER: 8.0, Part.CLOSING: 5.0, Part.OPENING: 3.0, Part.SUBJECT: 2.0, Part.BODY: 0.5}
@@ -135,7 +135,7 @@ def build_unit(author: Author, pieces: Sequence[Piece], own: Unit | None) -> tup
         full = short = _written(" ".join(issuer), pieces, area)
     old = archive_of(pieces)
     head = Letterhead(
-        id=_head_id(issuer[0]),
+        id=_head_id(issuer),
         issuer=issuer,
         full_name=full,
         short_name=short,
@@ -160,8 +160,11 @@ def build_unit(author: Author, pieces: Sequence[Piece], own: Unit | None) -> tup
     ), head
 
 
-def _head_id(issuer: str) -> str:
-    return "dang-uy" if issuer.startswith(("ĐẢNG", "CHI BỘ")) else "phong" if _DEPARTMENT.match(issuer) else "ubnd"
+def _head_id(issuer: tuple[str, ...]) -> str:
+    """Two departments of one unit have two letterheads: their id holds the department's name."""
+    if issuer[0].startswith(("ĐẢNG", "CHI BỘ")):
+        return "dang-uy"
+    return ascii_name(" ".join(issuer), 60) if _DEPARTMENT.match(issuer[0]) else "ubnd"
 
 
 def addressees_of(pieces: Iterable[Piece]) -> tuple[str, ...]:

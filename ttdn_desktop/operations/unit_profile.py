@@ -42,9 +42,14 @@ def set_unit(store: Store, values: Mapping[str, str]) -> Unit:
     old, new = (declare_unit(*u).letterheads[0] for u in ((own.name, own.level, own.province), (name, level, province)))
     head = _changed(_following(own.letterheads[-1], old, new), fields)
     own = msgspec.structs.replace(own, name=name, level=level, province=province).with_letterhead(head)
-    store.save_unit(own)
-    store.set_own_unit(own.id)
-    return own
+    changed = own
+
+    def keep(whole: Store) -> Unit:
+        whole.save_unit(changed)
+        whole.set_own_unit(changed.id)
+        return changed
+
+    return store.together(keep)
 
 
 def succeed_unit(store: Store, values: Mapping[str, str]) -> Unit:
@@ -61,9 +66,14 @@ def succeed_unit(store: Store, values: Mapping[str, str]) -> Unit:
     if fresh.id == old.id:
         return set_unit(store, values)
     known = next((unit for unit in store.units() if unit.id == fresh.id), fresh)
-    store.save_unit(msgspec.structs.replace(known, predecessors=tuple(dict.fromkeys((*known.predecessors, old.id)))))
-    store.set_own_unit(known.id)
-    return set_unit(store, values)
+    heir = msgspec.structs.replace(known, predecessors=tuple(dict.fromkeys((*known.predecessors, old.id))))
+
+    def succeed(whole: Store) -> Unit:
+        whole.save_unit(heir)
+        whole.set_own_unit(heir.id)
+        return set_unit(whole, values)
+
+    return store.together(succeed)
 
 
 def declare_unit(name: str, level: str, province: str) -> Unit:
