@@ -51,7 +51,7 @@ def test_copy_for_signing_is_written_twice_and_says_the_same(qtbot: Any, wizard:
     assert docx_words(docx.read_bytes()) == pdf_words(pdf.read_bytes())
     text = page.sign.state.text()
     assert docx.name in text and pdf.name in text and "trang" in text
-    assert not page.picture.pixmap().isNull() and page.open_buttons[page.sign].isVisible()
+    assert page.picture.shows_page and page.open_buttons[page.sign].isVisible()
 
 
 def test_draft_prints_while_the_gate_is_closed(qtbot: Any, wizard: Wizard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -31,7 +31,10 @@ class Card(QFrame):
         grid.addWidget(icon, 0, 0)
         grid.addWidget(head, 0, 1)
         grid.addWidget(body, 1, 1)
-        grid.addWidget(self.state, 2, 1, 1, 2)
+        self._told = QHBoxLayout()
+        self._told.setSpacing(8)
+        self._told.addWidget(self.state, 1)
+        grid.addLayout(self._told, 2, 1, 1, 2)
         if beside:
             grid.addLayout(self.row, 0, 2, 2, 1)
         else:
@@ -49,6 +52,10 @@ class Card(QFrame):
             made.setProperty("role", "primary")
         self.row.addWidget(made)
         return made
+
+    def add_beside_state(self, widget: QWidget) -> None:
+        """Puts a widget at the right of the state."""
+        self._told.addWidget(widget)
 
     def end_row(self) -> None:
         """Keeps the row's widgets to the left."""

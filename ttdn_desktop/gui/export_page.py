@@ -3,17 +3,18 @@
 from copy import copy
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QDesktopServices, QPainter, QPixmap
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ttdn_desktop.app import App
 from ttdn_desktop.errors import TtdnError
-from ttdn_desktop.gui import messages, style
+from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.card import Card
 from ttdn_desktop.gui.clean_line import CleanLine
 from ttdn_desktop.gui.date_field import DateField
 from ttdn_desktop.gui.jobs import Jobs
+from ttdn_desktop.gui.page_picture import PagePicture
 from ttdn_desktop.model.bundle import Bundle
 from ttdn_desktop.operations.export import Exported, export
 from ttdn_desktop.operations.issue import issue
@@ -54,16 +55,18 @@ class ExportPage(QWidget):
         self.issued = Card("report", words.ISSUED, words.ISSUED_TEXT)
         self._build_issued()
         self.bundle = Card("package", words.BUNDLE, words.BUNDLE_TEXT)
+        self.bundle_button = self.bundle.button(words.BUNDLE_BUTTON, primary=True)
         self.scan_button = self.bundle.button(words.ADD_SCAN)
         self.file_button = self.bundle.button(words.ADD_FILE)
-        self.clear_button = self.bundle.button(words.CLEAR_FILES)
-        self.bundle_button = self.bundle.button(words.BUNDLE_BUTTON, primary=True)
+        self.clear_button = QPushButton(words.CLEAR_FILES)
+        self.clear_button.setProperty("role", "flat")
+        self.bundle.add_beside_state(self.clear_button)
         self.open_buttons = {card: card.button(words.OPEN_FOLDER) for card in (self.draft, self.sign, self.bundle)}
         for button in self.open_buttons.values():
             button.hide()
         for card in (self.sign, self.issued, self.bundle):
             card.end_row()
-        self.picture = QLabel(words.NO_PREVIEW)
+        self.picture = PagePicture(words.NO_PREVIEW)
         self.caption = QLabel()
         self.caption.setProperty("role", "quiet")
         self._lay_out()
@@ -124,7 +127,8 @@ class ExportPage(QWidget):
             self._busy(False)
             pages = next((f.pages for f in made[0].files if f.pages), None)
             card.say(words.exported([f.path for f in made[0].files], pages), "good")
-            self._show_page(made[1])
+            self.picture.show_page(made[1])
+            self.caption.setText(words.PREVIEW)
             self.open_buttons[card].show()
 
         self._busy(True, card, words.WORKING["export"])
@@ -202,19 +206,17 @@ class ExportPage(QWidget):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(cards)
-        self.picture.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
-        self.picture.setWordWrap(True)
-        self.picture.setProperty("role", "quiet")
-        self.picture.setFixedWidth(340)
         self.picture.setAccessibleName(words.PREVIEW)
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(area, 1)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setMinimumWidth(520)
+        row.addWidget(area, 2)
         side = QVBoxLayout()
         side.setSpacing(4)
         side.addWidget(self.caption)
         side.addWidget(self.picture, 1)
-        row.addLayout(side)
+        row.addLayout(side, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 12, 16, 8)
         whole.setSpacing(8)
@@ -271,19 +273,6 @@ class ExportPage(QWidget):
         text = words.chosen(self._scans, self._files)
         self.clear_button.setVisible(bool(text))
         self.bundle.say(text)
-
-    def _show_page(self, png: bytes) -> None:
-        page = QPixmap()
-        page.loadFromData(png)
-        ratio = self.devicePixelRatioF()
-        shown = page.scaledToWidth(round(336 * ratio), Qt.TransformationMode.SmoothTransformation)
-        shown.setDevicePixelRatio(ratio)
-        framed = QPainter(shown)
-        framed.setPen(QColor(style.LINE))
-        framed.drawRect(QRectF(0, 0, shown.width() / ratio - 1, shown.height() / ratio - 1))
-        framed.end()
-        self.picture.setPixmap(shown)
-        self.caption.setText(words.PREVIEW)
 
     def _busy(self, busy: bool, card: Card | None = None, text: str = "") -> None:
         for button in (self.draft_button, self.sign_button, self.bundle_button):

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -29,6 +29,10 @@ from ttdn_desktop.text.unicode import one_line
 from ttdn_desktop.wording import figures as words
 
 NAME, UNIT, NOW, BEFORE, SAME, CHANGE, STATE, WHERE = range(8)
+_WIDE = 900  # below it (a small screen, or a large one at 125 %) the columns of figures give way to the name
+_WIDTHS = {
+    UNIT: (104, 100), NOW: (88, 76), BEFORE: (88, 88), SAME: (88, 84), CHANGE: (108, 104), STATE: (168, 104), WHERE: (72, 68),
+}  # fmt: skip
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 Index = QModelIndex | QPersistentModelIndex
 
@@ -112,6 +116,8 @@ class FigureTable(QAbstractTableModel):
             bold = QFont()
             bold.setBold(True)
             return bold
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == NAME:
+            return self._text(index.row(), NAME)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{words.HEADS[index.column()]}: {self._text(index.row(), index.column()) or '—'}"
         return None
@@ -221,16 +227,14 @@ class FigureView(QTableView):
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        for column, width in (
-            (UNIT, 104),
-            (NOW, 88),
-            (BEFORE, 88),
-            (SAME, 88),
-            (CHANGE, 108),
-            (STATE, 168),
-            (WHERE, 72),
-        ):
-            self.setColumnWidth(column, width)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        wide = event.size().width() >= _WIDE
+        for column, (large, small) in _WIDTHS.items():
+            self.setColumnWidth(column, large if wide else small)
+        self.verticalHeader().setMinimumSectionSize(34 if wide else 44)
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         here = self.currentIndex()

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QElapsedTimer, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ttdn_desktop.app import App
 from ttdn_desktop.gui import style
 from ttdn_desktop.gui.editor.editor import SectionEditor
-from ttdn_desktop.gui.editor.legend import legend
+from ttdn_desktop.gui.editor.legend import legend, sign_of
+from ttdn_desktop.gui.editor.margin import OPEN
 from ttdn_desktop.gui.findings_list import FindingsList
 from ttdn_desktop.gui.forms.section_page import Ui_SectionPage
 from ttdn_desktop.gui.jobs import Jobs
@@ -44,11 +45,7 @@ class SectionPage(QWidget):
         self.editor.setPlaceholderText(words.ADD_HINT)
         place = QVBoxLayout(self.ui.editorPlace)
         place.setContentsMargins(0, 0, 0, 0)
-        place.setSpacing(4)
-        place.addWidget(self.editor, 1)
-        self.legend = QLabel()
-        self.legend.setProperty("role", "quiet")
-        place.addWidget(self.legend)
+        place.addWidget(self.editor)
         self.previous = PreviousPanel()
         self.findings = FindingsList(session)
         self.figures = SectionFigures(session)
@@ -215,12 +212,11 @@ class SectionPage(QWidget):
         count = sum(
             len(r.text.split()) for b in blocks if isinstance(b, Paragraph) for r in b.runs if isinstance(r, Text)
         )
-        waiting = [b for _, b in self._session.report.unreviewed() if b in blocks]
-        self.ui.reviewButton.setVisible(bool(waiting))
-        self.ui.reviewAllButton.setVisible(bool(waiting))
-        self.ui.statusLabel.setText(words.section_status(count, len(waiting), len(self.findings.findings())))
-        self.legend.setText(legend(blocks))
-        self.legend.setVisible(bool(self.legend.text()))
+        waiting = any(sign_of(block) == OPEN for block in blocks)
+        self.ui.reviewButton.setVisible(waiting)
+        self.ui.reviewAllButton.setVisible(waiting)
+        parts = (words.word_count(count), *legend(blocks), words.finding_count(len(self.findings.findings())))
+        self.ui.statusLabel.setText("&nbsp;&nbsp; ".join(part for part in parts if part))
 
     def _refresh_side(self) -> None:
         found = self._session.findings(self._key)

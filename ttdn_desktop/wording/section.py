@@ -23,11 +23,11 @@ WAIVE_ASK = "Vì sao bỏ qua chỗ này?"
 WAIVE_REASONS = ("Đúng là như vậy", "Tên riêng, lời trích", "Sẽ sửa sau", "Không bỏ qua")
 EDITOR_NAME = "Nội dung của phần"
 LEGEND = {
-    "open": "lấy từ kỳ trước, chưa rà soát",
-    "carried": "đã rà soát",
-    "edited": "đã sửa",
-    "word": "đã sửa trong Word",
-    "imported": "nhập từ tệp",
+    "open": "đoạn lấy từ kỳ trước, chưa rà soát",
+    "carried": "đoạn đã rà soát",
+    "edited": "đoạn đã sửa",
+    "word": "đoạn sửa trong Word",
+    "imported": "đoạn nhập từ tệp",
 }
 
 
@@ -44,14 +44,14 @@ def object_label(run: FigureRef | Gap, value: str | None) -> tuple[str, bool]:
     return gap_label(run.kind, run.was), True
 
 
-def section_status(words: int, unreviewed: int, findings: int) -> str:
-    """ "612 từ · 3 đoạn chưa rà soát · 2 chỗ cần xem"."""
-    parts = [f"{words} từ"]
-    if unreviewed:
-        parts.append(f"{unreviewed} đoạn chưa rà soát")
-    if findings:
-        parts.append(f"{findings} chỗ cần xem")
-    return " · ".join(parts)
+def word_count(count: int) -> str:
+    """ "612 từ"."""
+    return f"{count} từ"
+
+
+def finding_count(count: int) -> str:
+    """ "2 chỗ cần xem"; "" when there is none."""
+    return f"{count} chỗ cần xem" if count else ""
 
 
 def previous_head(text_from: str, figures_from: str) -> str:

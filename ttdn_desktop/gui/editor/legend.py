@@ -1,5 +1,6 @@
-"""What the colours of the margin mean: a line below the editor, and a word for each paragraph."""
+"""What the colours of the margin mean, counted: part of the line below the editor."""
 
+from collections import Counter
 from collections.abc import Sequence
 from html import escape
 
@@ -9,15 +10,15 @@ from ttdn_desktop.model.block import Block, OriginKind
 from ttdn_desktop.wording import section as words
 
 
-def legend(blocks: Sequence[Block]) -> str:
-    """The signs that stand in the margin of these blocks, as rich text; "" when there is none."""
-    parts: list[str] = []
-    for kind in (OPEN, *COLOURS):
-        if any(sign_of(block) == kind for block in blocks):
-            bar = "┇" if kind == OPEN else "┃"
-            colour = style.LOOK if kind == OPEN else COLOURS[kind]
-            parts.append(f'<span style="color:{colour};font-weight:700">{bar}</span> {escape(words.LEGEND[kind])}')
-    return "&nbsp;&nbsp;&nbsp;".join(parts)
+def legend(blocks: Sequence[Block]) -> list[str]:
+    """Each sign that stands in the margin of these blocks with its meaning and how many have it, as rich text."""
+    counts = Counter(sign_of(block) for block in blocks)
+    return [
+        f'<span style="color:{style.LOOK if kind == OPEN else COLOURS[kind]};font-weight:700">{"┇" if kind == OPEN else "┃"}</span>'
+        f"&nbsp;{counts[kind]} {escape(words.LEGEND[kind])}"
+        for kind in (OPEN, *COLOURS)
+        if counts[kind]
+    ]
 
 
 def sign_of(block: Block) -> str:

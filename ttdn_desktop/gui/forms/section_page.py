@@ -71,19 +71,15 @@ class Ui_SectionPage(object):
 
         self.leftColumn.addWidget(self.editorPlace)
 
-        self.foot = QHBoxLayout()
-        self.foot.setObjectName(u"foot")
         self.statusLabel = QLabel(self.left)
         self.statusLabel.setObjectName(u"statusLabel")
-        sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        sizePolicy2.setHorizontalStretch(1)
-        sizePolicy2.setVerticalStretch(0)
-        sizePolicy2.setHeightForWidth(self.statusLabel.sizePolicy().hasHeightForWidth())
-        self.statusLabel.setSizePolicy(sizePolicy2)
+        self.statusLabel.setWordWrap(True)
         self.statusLabel.setProperty(u"role", u"quiet")
 
-        self.foot.addWidget(self.statusLabel)
+        self.leftColumn.addWidget(self.statusLabel)
 
+        self.foot = QHBoxLayout()
+        self.foot.setObjectName(u"foot")
         self.gap = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.foot.addItem(self.gap)
