@@ -13,9 +13,7 @@ from ttdn_desktop.model.period import Period, PeriodKind, WindowRule
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Issue
 from ttdn_desktop.model.unit import Letterhead, Signing
-from ttdn_desktop.reading.letters import LOWER, UPPER
-
-_DRAFTER = re.compile(rf"\.\s*[{UPPER}][{LOWER}]{{1,8}}(?:\s[{UPPER}][{LOWER}]{{1,8}}){{0,3}}\.?$")
+from ttdn_desktop.reading.drafter import without_drafter
 
 _SUMMING = re.compile(r"\s+(?:SƠ|TỔNG) KẾT\b")  # SƠ KẾT of a part of the year, TỔNG KẾT of the whole
 
@@ -109,7 +107,7 @@ def roll(
         ),
         addressees=_kept(previous.addressees, new.addressees, letterhead_lives),
         recipients=_kept(previous.recipients, new.recipients, letterhead_lives),
-        archive=_without_drafter(previous.archive) if letterhead_lives and previous.archive else new.archive,
+        archive=without_drafter(previous.archive) if letterhead_lives and previous.archive else new.archive,
         signing=previous.signing if keeps_signer and previous.signing != Signing() else new.signing,
     )
 
@@ -159,11 +157,6 @@ def _same_kind(old: Period, new: Period) -> bool:
 
 def _kept(old: tuple[str, ...], new: tuple[str, ...], same_letterhead: bool) -> tuple[str, ...]:
     return old if old and (same_letterhead or not new) else new
-
-
-def _without_drafter(archive: str) -> str:
-    """The file-copy line without the drafter's own name at its end ("VT, VHTT. Toàn"): a person's, never carried (K20)."""
-    return _DRAFTER.sub("", archive)
 
 
 def _with_old_figures(block: Paragraph, figures: PeriodFigures, before: PeriodFigures | None) -> Paragraph:

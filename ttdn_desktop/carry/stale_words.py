@@ -7,6 +7,7 @@ from functools import lru_cache
 from ttdn_desktop.carry.seen import Seen, places_in, variants_in
 from ttdn_desktop.model.proposal import Proposal
 from ttdn_desktop.model.reference import Body
+from ttdn_desktop.model.unit import COMMUNE_LEVELS
 from ttdn_desktop.reading.sentences import sentence_at
 from ttdn_desktop.text.dates import date_short
 from ttdn_desktop.text.unicode import old_tone
@@ -21,7 +22,6 @@ _SPAN = re.compile(r"\b(?:sau|qua|gần|hơn|trong)\s+(?:gần\s+|hơn\s+)?\d{1,
 _ADDRESS = re.compile(r"https?://[^\s<>()]+|\bwww\.[^\s<>()]+|(?<![\w.])[\w.]{1,64}@[\w-]{1,64}\.[\w.]{1,64}")
 _DOUBLED = re.compile(r"(?<![\w-])([^\W\d_]+)([ \u00a0]+)\1(?![\w-])", re.IGNORECASE)
 _DISTRICTS = {"huyện", "quận", "thị xã"}
-_COMMUNES = {"xã", "phường", "đặc khu"}
 _UNIT_WORD = re.compile(r"^(?:thành phố|thị trấn|thị xã|đặc khu|phường|huyện|quận|tỉnh|xã)\s+", re.IGNORECASE)
 
 
@@ -101,7 +101,7 @@ def other_places(seen: Seen) -> Iterator[Proposal]:
     own = next(iter(places_in(seen.around.letterhead.area)), None)
     if own is None:
         return
-    watched = _DISTRICTS if own.level in _COMMUNES else {own.level}
+    watched = _DISTRICTS if own.level in COMMUNE_LEVELS else {own.level}
     for place in places_in(seen.text):
         same = old_tone(place.name).casefold() == old_tone(own.name).casefold()
         if place.level in watched and not (same and place.level == own.level):

@@ -104,3 +104,15 @@ def in_spot(spot: Spot, start: int, end: int, suggestion: str | None = None, **d
     if spot.in_table:
         data |= {"row": str(spot.cell[0]), "column": str(spot.cell[1])}
     return Hit(spot.section, spot.block, start, end, spot.text[start:end], suggestion, data)
+
+
+def spoken(words: str) -> str:
+    """Words as they are looked up: lower case, one blank between them."""
+    return " ".join(words.lower().split())
+
+
+def cased(right: str, found: str) -> str:
+    """The right spelling with the capitals of what was found."""
+    if found.isupper():
+        return right.upper()
+    return right[:1].upper() + right[1:] if found[:1].isupper() else right

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ttdn_desktop.checks.base import Hit, Rule, View, in_spot
+from ttdn_desktop.checks.base import Hit, Rule, View, cased, in_spot, spoken
 from ttdn_desktop.checks.stale_findings import stale_rule
 from ttdn_desktop.model.finding import Severity
 
@@ -17,7 +17,7 @@ def confusables(view: View) -> Iterator[Hit]:
     pattern, right = table
     for spot in view.spots:
         for match in pattern.finditer(spot.text):
-            yield in_spot(spot, match.start(), match.end(), _cased(right[_plain(match[0])], match[0]))
+            yield in_spot(spot, match.start(), match.end(), cased(right[spoken(match[0])], match[0]))
 
 
 @lru_cache(4)
@@ -26,17 +26,7 @@ def _table(pairs: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], dict[st
         return None
     wrong = sorted((word for word, _ in pairs), key=len, reverse=True)
     words = "|".join(r"\s+".join(re.escape(part) for part in word.split()) for word in wrong)
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE), {_plain(word): right for word, right in pairs}
-
-
-def _plain(word: str) -> str:
-    return " ".join(word.lower().split())
-
-
-def _cased(right: str, wrong: str) -> str:
-    if wrong.isupper():
-        return right.upper()
-    return right[:1].upper() + right[1:] if wrong[:1].isupper() else right
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE), {spoken(word): right for word, right in pairs}
 
 
 RULES = (

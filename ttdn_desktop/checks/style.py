@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from ttdn_desktop.carry.seen import KEPT_TEXTS, periods_in
 from ttdn_desktop.carry.spots import TITLE, Spot
-from ttdn_desktop.checks.base import Hit, Rule, View, in_spot
+from ttdn_desktop.checks.base import Hit, Rule, View, cased, in_spot, spoken
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.reading.sentences import sentence_spans
 
@@ -18,15 +18,15 @@ _WORTH = 8  # words from which a paragraph said twice is no coincidence
 def variants(view: View) -> Iterator[Hit]:
     """Where a report uses two spellings of one thing, those that are not the usual one ("kinh tế xã hội")."""
     groups = view.context.reference.variants
-    usual = {_plain(form): group[0] for group in groups for form in group}
+    usual = {spoken(form): group[0] for group in groups for form in group}
     found = [(spot, *form) for spot in view.spots for form in _forms(spot.text, groups)]
     used: dict[str, set[str]] = {}
     for _, _, _, form in found:
         used.setdefault(usual[form], set()).add(form)
     for spot, start, end, form in found:
         right = usual[form]
-        if len(used[right]) > 1 and form != _plain(right):
-            yield in_spot(spot, start, end, _cased(right, spot.text[start:end]))
+        if len(used[right]) > 1 and form != spoken(right):
+            yield in_spot(spot, start, end, cased(right, spot.text[start:end]))
 
 
 def period_spelling(view: View) -> Iterator[Hit]:
@@ -100,7 +100,7 @@ def _pattern(groups: tuple[tuple[str, ...], ...]) -> re.Pattern[str] | None:
 def _forms(text: str, groups: tuple[tuple[str, ...], ...]) -> tuple[tuple[int, int, str], ...]:
     """Start, end and plain form of every variant in the text."""
     pattern = _pattern(groups)
-    return tuple((m.start(), m.end(), _plain(m[0])) for m in pattern.finditer(text)) if pattern else ()
+    return tuple((m.start(), m.end(), spoken(m[0])) for m in pattern.finditer(text)) if pattern else ()
 
 
 @lru_cache(KEPT_TEXTS)
@@ -112,16 +112,6 @@ def _long(text: str) -> tuple[tuple[int, int, int], ...]:
         if len(words) > _LONG:
             found.append((start, start + words[_SHOWN - 1].end(), len(words)))
     return tuple(found)
-
-
-def _plain(form: str) -> str:
-    return " ".join(form.lower().split())
-
-
-def _cased(right: str, found: str) -> str:
-    if found.isupper():
-        return right.upper()
-    return right[:1].upper() + right[1:] if found[:1].isupper() else right
 
 
 RULES = (

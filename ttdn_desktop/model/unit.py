@@ -4,6 +4,9 @@ from datetime import date
 
 import msgspec
 
+COMMUNE_LEVELS = ("xã", "phường", "đặc khu", "thị trấn")  # cấp xã; thị trấn until 30/6/2025
+DISTRICT_LEVELS = ("huyện", "quận", "thị xã", "thành phố")  # cấp huyện, until 30/6/2025
+
 
 class Signing(msgspec.Struct, frozen=True):
     """The signature block: authority lines ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH" …) and the name (NĐ 30/2020, PL I, II.7)."""

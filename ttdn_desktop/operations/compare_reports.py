@@ -16,16 +16,23 @@ class SectionChange(msgspec.Struct, frozen=True):
 
 
 def compare_reports(old: Report, new: Report) -> tuple[SectionChange, ...]:
-    """Sections of the new report beside those of the old with the same main code; sections only one has are wholly new or gone."""
+    """Sections of the new report beside those of the old with the same main code (without one: the same key).
+
+    Sections only one of the two has are wholly new or gone.
+    """
     waiting = list(old.sections)
     rows: list[SectionChange] = []
     for section in new.sections:
-        partner = next((s for s in waiting if s.codes[:1] == section.codes[:1]), None)
+        partner = next((s for s in waiting if _same_place(s, section)), None)
         if partner is not None:
             waiting.remove(partner)
         rows.append(_row(section, _text(partner) if partner else "", _text(section)))
     rows += [_row(section, _text(section), "") for section in waiting]
     return tuple(rows)
+
+
+def _same_place(one: Section, other: Section) -> bool:
+    return one.codes[0] == other.codes[0] if one.codes and other.codes else one.key == other.key
 
 
 def _text(section: Section) -> str:

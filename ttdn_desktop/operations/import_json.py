@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from ttdn_desktop.model.block import Block, Paragraph, Table, skeleton
+from ttdn_desktop.carry.compare import block_text
+from ttdn_desktop.model.block import Paragraph
 from ttdn_desktop.model.report import Section
 from ttdn_desktop.model.request import Request
 from ttdn_desktop.operations.imported import Imported, Notice
@@ -42,18 +43,9 @@ def to_json(imported: Imported, tell: Callable[..., str] | None = None) -> dict[
         "authority": list(report.signing.authority),
         "recipients": list(report.recipients),
         "archive": report.archive,
-        "unmapped": [text_of(block) for block in report.unplaced],
+        "unmapped": [block_text(block) for block in report.unplaced],
         "warnings": [_warning(warning, tell) for warning in imported.warnings],
     }
-
-
-def text_of(block: Block) -> str:
-    """A block's words: cells of a table parted by " | ", rows by newlines; a picture by its caption."""
-    if isinstance(block, Paragraph):
-        return skeleton(block.runs)
-    if isinstance(block, Table):
-        return "\n".join(" | ".join(row) for row in block.rows)
-    return block.caption
 
 
 def _section(section: Section, numbers: dict[str, str], numbering: str) -> dict[str, object]:
@@ -68,7 +60,7 @@ def _section(section: Section, numbers: dict[str, str], numbering: str) -> dict[
         "paragraphs": [
             {
                 "level": block.level.value if isinstance(block, Paragraph) else type(block).__name__.lower(),
-                "text": text_of(block),
+                "text": block_text(block),
             }
             for block in section.blocks
         ],

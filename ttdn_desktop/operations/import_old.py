@@ -11,7 +11,7 @@ from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.report import Report, ReportState
 from ttdn_desktop.model.request import Request
 from ttdn_desktop.model.source import SourceDocument
-from ttdn_desktop.model.unit import Unit
+from ttdn_desktop.model.unit import COMMUNE_LEVELS, DISTRICT_LEVELS, Unit
 from ttdn_desktop.operations.import_body import build_body, read_figures
 from ttdn_desktop.operations.import_facts import issue_of, joined, pads_periods, period_of, requests_of
 from ttdn_desktop.operations.import_json import to_json
@@ -32,10 +32,6 @@ from ttdn_desktop.reading.anatomy import Part, Piece, dissect
 from ttdn_desktop.text.unicode import fold
 
 __all__ = ["Imported", "Notice", "as_json", "keep", "may_precede", "understand"]
-
-_COMMUNE = ("xã", "phường", "đặc khu")
-_DISTRICT = ("huyện", "quận", "thị xã", "thành phố", "thị trấn")
-
 
 def understand(
     document: SourceDocument,
@@ -149,10 +145,10 @@ def _keep(imported: Imported, store: Store, force: bool) -> Imported:
 
 def may_precede(old: Unit, own: Unit) -> bool:
     """True when the old unit can be one the own unit was formed from: a district (or a former commune) of its province or name."""
-    if own.level not in _COMMUNE or old.level not in (*_DISTRICT, *_COMMUNE):
+    if own.level not in COMMUNE_LEVELS or old.level not in (*DISTRICT_LEVELS, *COMMUNE_LEVELS):
         return False
     same_province = bool(own.province) and fold(own.province) == fold(old.province)
-    return fold(own.name) == fold(old.name) or (same_province and old.level in _DISTRICT)
+    return fold(own.name) == fold(old.name) or (same_province and old.level in DISTRICT_LEVELS)
 
 
 def as_json(imported: Imported, tell: Callable[..., str] | None = None) -> dict[str, Any]:

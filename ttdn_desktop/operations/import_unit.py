@@ -11,7 +11,7 @@ from ttdn_desktop.model.unit import Letterhead, Signing, Unit
 from ttdn_desktop.operations.naming import unit_id
 from ttdn_desktop.reading.anatomy import Part, Piece
 from ttdn_desktop.reading.citations import find_citations
-from ttdn_desktop.reading.letters import LOWER, UPPER
+from ttdn_desktop.reading.drafter import without_drafter
 from ttdn_desktop.reading.names import find_places, find_variants, is_variant
 from ttdn_desktop.text.unicode import ascii_name, fold, old_tone
 
@@ -22,7 +22,6 @@ _AUTHORITY = re.compile(r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Đản
 _DEPARTMENT = re.compile(r"^(PHÒNG|TRUNG TÂM|BAN|VĂN PHÒNG|ĐẢNG ỦY|ĐẢNG UỶ|CHI BỘ)\b")
 _PLACE_LINE = re.compile(r"^(?P<place>[^,\d]*?)\s*,?\s*ngày\b", re.IGNORECASE)
 _SYMBOL = re.compile(r"(?:/|-)\s*(?P<symbol>BC\s*[-–/]\s*[^\s]+)\s*$", re.IGNORECASE)
-_DRAFTER = re.compile(rf"\.\s*[{UPPER}][{LOWER}{UPPER} ]{{0,20}}\.?$")
 
 
 class Author(msgspec.Struct, frozen=True):
@@ -133,7 +132,6 @@ def build_unit(author: Author, pieces: Sequence[Piece], own: Unit | None) -> tup
     full, short = f"Ủy ban nhân dân {area}", f"UBND {area}"
     if department:
         full = short = _written(" ".join(issuer), pieces, area)
-    old = archive_of(pieces)
     head = Letterhead(
         id=_head_id(issuer),
         issuer=issuer,
@@ -144,7 +142,7 @@ def build_unit(author: Author, pieces: Sequence[Piece], own: Unit | None) -> tup
         province=author.province,
         place=author.name,
         symbol=symbol_of(pieces) or "BC-UBND",
-        archive=_DRAFTER.sub("", old) or "VT",
+        archive=without_drafter(archive_of(pieces)) or "VT",
         signing=signing_of(pieces),
         addressees=addressees_of(pieces),
         recipients=recipients_of(pieces),

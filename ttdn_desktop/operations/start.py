@@ -10,12 +10,10 @@ from ttdn_desktop.model.outline import Outline
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
-from ttdn_desktop.model.unit import Letterhead, Unit
+from ttdn_desktop.model.unit import COMMUNE_LEVELS, Letterhead, Unit
 from ttdn_desktop.operations.naming import fresh_report_id
 from ttdn_desktop.operations.ports import Catalogue, Store
 from ttdn_desktop.text.dates import date_short
-
-_COMMUNE = ("xã", "phường", "đặc khu", "thị trấn")
 
 
 def start(
@@ -100,7 +98,7 @@ def _outline(catalogue: Catalogue, unit: Unit, key: str | None) -> Outline:
     if key:
         return catalogue.outline(key)
     outlines = catalogue.outlines()
-    level = "xã" if unit.level.lower() in _COMMUNE else "huyện"
+    level = "xã" if unit.level.lower() in COMMUNE_LEVELS else "huyện"
     fitting = [item for item in outlines if item.level == level] or list(outlines)
     if not fitting:
         raise Refused("outline-none")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import msgspec
 
 from ttdn_desktop.errors import Refused
-from ttdn_desktop.model.unit import Letterhead, Signing, Unit
+from ttdn_desktop.model.unit import COMMUNE_LEVELS, DISTRICT_LEVELS, Letterhead, Signing, Unit
 from ttdn_desktop.operations.naming import unit_id
 from ttdn_desktop.operations.ports import Store
 from ttdn_desktop.text.unicode import one_line
@@ -14,7 +14,7 @@ _UNIT = ("name", "level", "province")
 _LISTS = ("superior", "issuer", "authority", "recipients", "addressees")
 _HEAD = ("full_name", "short_name", "place", "symbol", "archive", "area", "signer", *_LISTS)
 FIELDS = (*_UNIT, *_HEAD)
-LEVELS = ("xã", "phường", "đặc khu", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh")
+LEVELS = (*COMMUNE_LEVELS, *DISTRICT_LEVELS, "tỉnh")
 _CITY = "thành phố Hồ Chí Minh"  # NĐ 30/2020, PL II, III.2: the one city written with a capital "Thành phố"
 
 
@@ -81,7 +81,6 @@ def declare_unit(name: str, level: str, province: str) -> Unit:
     level = level.lower()
     name, province = _bare(name, level), _area(province)
     area = f"{level} {name}"
-    symbol, archive = ("BC-UBND", "VT, VHXH") if level in ("xã", "phường", "đặc khu") else ("BC-UBND", "VT, VHTT")
     head = Letterhead(
         id="ubnd",
         issuer=("ỦY BAN NHÂN DÂN", area.upper()),
@@ -90,8 +89,8 @@ def declare_unit(name: str, level: str, province: str) -> Unit:
         area=area,
         province=province,
         place=name,
-        symbol=symbol,
-        archive=archive,
+        symbol="BC-UBND",
+        archive="VT, VHXH" if level in COMMUNE_LEVELS else "VT, VHTT",
         signing=Signing(("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), ""),
     )
     return Unit(unit_id(level, name, province), name, level, province, (head,))

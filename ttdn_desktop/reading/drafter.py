@@ -1,0 +1,12 @@
+"""The drafter's name at the end of the file-copy line: a person's, never carried nor kept in a letterhead (corpus 1.1, K20)."""
+
+import re
+
+from ttdn_desktop.reading.letters import LOWER, UPPER
+
+_DRAFTER = re.compile(rf"\.\s*[{UPPER}][{LOWER}]{{1,8}}(?:\s[{UPPER}][{LOWER}]{{1,8}}){{0,3}}\.?$")
+
+
+def without_drafter(archive: str) -> str:
+    """ "VT, VHTT. Toàn" -> "VT, VHTT"; an office behind a full stop ("VT. VHXH") stays."""
+    return _DRAFTER.sub("", archive)
