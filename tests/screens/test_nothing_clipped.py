@@ -1,0 +1,117 @@
+"""Every word of every screen has its room: on a 1366x768 screen, and on the same one at 125 %."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QPushButton, QToolButton, QWidget
+
+from tests.gui.frame import a_window, settle
+from tests.gui.section import seeded
+from ttdn_desktop.cli.demo import PERIOD, finish
+from ttdn_desktop.gui.main_window import MainWindow
+
+SIZES = {"1366x768": QSize(1366, 768), "1366x768 at 125 %": QSize(1092, 614)}
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("sample") / "home"
+
+
+@pytest.fixture(params=SIZES)
+def window(request: Any, qtbot: Any, home: Path, template: Path) -> Iterator[MainWindow]:
+    with seeded(template, home) as app:
+        made = a_window(qtbot, app)
+        made.resize(SIZES[request.param])
+        settle(qtbot, made)
+        yield made
+        made.close()
+
+
+def clipped(root: QWidget) -> list[str]:
+    """The words that do not fit into their widget, and the widgets cut off by the one around them."""
+    found: list[str] = []
+    for widget in root.findChildren(QWidget):
+        if not widget.isVisible() or not isinstance(widget, QLabel | QPushButton | QToolButton) or not widget.text():
+            continue
+        name = f"{type(widget).__name__} {widget.objectName()} {widget.text()[:50]!r}"
+        wanted, size = widget.sizeHint(), widget.size()
+        if isinstance(widget, QLabel) and widget.wordWrap():
+            if widget.heightForWidth(size.width()) > size.height() + 1:
+                found.append(f"too low: {name}: {size.height()} of {widget.heightForWidth(size.width())}")
+        elif wanted.width() > size.width() + 1 or wanted.height() > size.height() + 1:
+            found.append(f"too small: {name}: {size.toTuple()} of {wanted.toTuple()}")
+        if not inside(widget, root):
+            found.append(f"cut off: {name}")
+    return found
+
+
+def inside(widget: QWidget, root: QWidget) -> bool:
+    """Whether all of a widget lies in the widgets around it; what scrolls downwards may be out of sight."""
+    around = widget.parentWidget()
+    while around is not None and around is not root.parentWidget():
+        corner = widget.mapTo(around, QPoint(0, 0))
+        area = QRect(corner, widget.size())
+        scrolls = isinstance(around.parentWidget(), QAbstractScrollArea)
+        if area.left() < 0 or area.right() > around.width():
+            return False
+        if scrolls:
+            return True
+        if area.top() < -1 or area.bottom() > around.height():
+            return False
+        around = around.parentWidget()
+    return True
+
+
+def drawn() -> None:
+    for _ in range(10):
+        QApplication.processEvents()
+
+
+def test_the_look_itself_sees_what_is_clipped(qtbot: Any) -> None:
+    root = QWidget()
+    qtbot.addWidget(root)
+    root.resize(200, 60)
+    narrow, low, off = QLabel("Ủy ban nhân dân", root), QLabel("Ủy ban nhân dân xã Hòa Mai " * 9, root), QPushButton("Sửa", root)
+    narrow.setFixedWidth(30)
+    low.setWordWrap(True)
+    low.setFixedSize(180, 20)
+    off.move(190, 0)
+    root.show()
+    assert [line.split(":")[0] for line in clipped(root)] == ["too small", "too low", "cut off"]
+
+
+def test_start_page(window: MainWindow) -> None:
+    drawn()
+    assert clipped(window) == []
+
+
+@pytest.mark.parametrize("ready", [False, True])
+def test_every_step(qtbot: Any, window: MainWindow, ready: bool) -> None:
+    size = window.size()
+    report = next(r for r in window._app.store.reports() if r.period.code == PERIOD.code)
+    window.open_report(report.id)
+    qtbot.waitUntil(lambda: window.wizard is not None, timeout=10_000)
+    settle(qtbot, window)
+    wizard = window.wizard
+    assert wizard is not None
+    if ready:
+        finish(wizard.session)
+        wizard.refresh()
+    wrong: dict[str, list[str]] = {}
+    for step in wizard.session.steps():
+        wizard.open_step(step.key)
+        drawn()
+        page = wizard.ui.pages.currentWidget()
+        tabs = getattr(getattr(page, "ui", None), "tabs", None)
+        for tab in range(tabs.count()) if tabs is not None else [0]:
+            if tabs is not None:
+                tabs.setCurrentIndex(tab)
+                drawn()
+            if found := clipped(window):
+                wrong[f"{step.key}/{tab}"] = found
+        assert window.size() == size, f"{step.key} wants a larger window"
+    assert wrong == {}
