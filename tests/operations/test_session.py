@@ -18,6 +18,7 @@ from ttdn_desktop.model.report import ReportState
 from ttdn_desktop.model.request import Request
 from ttdn_desktop.operations.compare_reports import compare_reports
 from ttdn_desktop.operations.issue import issue
+from ttdn_desktop.operations.life import sent
 from ttdn_desktop.operations.produce import Look, default_look, pass_gate, produce
 from ttdn_desktop.operations.session import ReportSession, StepKind, StepState
 
@@ -241,3 +242,28 @@ def test_two_reports_are_compared_section_by_section(app: App, session: ReportSe
     session.rewrite("S42", [Draft(runs=(Text("Hoàn toàn mới."),))])
     changed = {row.section: row for row in compare_reports(old, session.report)}["S42"]
     assert not changed.same and ("new" in {kind for kind, _ in changed.changes})
+
+
+def test_an_issued_report_keeps_its_words_but_may_be_sent(session: ReportSession) -> None:
+    finish(session)
+    session.change(issue(session.report, "46", date(2026, 12, 9)), what="issue")
+    assert session.locked
+    before = session.report
+    for edit in (
+        lambda: session.rewrite("S60", [Draft(runs=(Text("Khác."),))]),
+        lambda: session.set_figure("C01", "1"),
+        lambda: session.change(msgspec.structs.replace(session.report, place="Nơi khác"), what="signing"),
+    ):
+        with pytest.raises(Refused, match="report-issued"):
+            edit()
+    assert session.report == before
+    session.set_done("S60")
+    session.change(sent(session.report, date(2026, 12, 10)), what="life")
+    assert session.report.times_sent == 1
+
+
+def test_a_report_made_outside_may_still_be_mended(app: App) -> None:
+    imported = app.session("2026-H1")
+    assert not imported.locked
+    imported.rewrite("S60", [Draft(runs=(Text("Sửa lỗi quét."),))])
+    assert text_of(imported, "S60") == ["Sửa lỗi quét."]

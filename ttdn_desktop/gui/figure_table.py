@@ -100,7 +100,7 @@ class FigureTable(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == NOW else flags
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == NOW and not self._session.locked else flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
@@ -150,7 +150,9 @@ class FigureTable(QAbstractTableModel):
             self._half = code
 
     def _take(self, typed: dict[int, str]) -> int:
-        """The number of values refused."""
+        """The number of values refused; an issued report takes none."""
+        if self._session.locked:
+            return len(typed)
         figures, refused = self._session.figures, []
         for row, text in typed.items():
             code, value = self._codes[row], one_line(text)
@@ -271,7 +273,9 @@ class FigureView(QTableView):
     def closeEditor(self, editor: QWidget, hint: Any) -> None:
         row = self.currentIndex().row()
         super().closeEditor(editor, hint)
-        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache:  # Enter; a value that was refused keeps the cursor
+        if (
+            hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache
+        ):  # Enter; a value that was refused keeps the cursor
             self.to_row(row + 1 if self.table.last_taken else row)
 
 

@@ -89,7 +89,11 @@ class FindingsList(QWidget):
         self.list.clear()
         places = self._places() if self._with_place else {}
         for finding in findings:
-            head = places.get(finding.section, words.WHOLE_REPORT) if self._with_place else SEVERITIES[finding.severity.value]
+            head = (
+                places.get(finding.section, words.WHOLE_REPORT)
+                if self._with_place
+                else SEVERITIES[finding.severity.value]
+            )
             lines = (finding.quote, message(finding), finding.suggestion or "")
             item = QListWidgetItem(". ".join(part for part in (head, *lines) if part))  # what a screen reader says
             for role, value in ((_FINDING, finding), (HEAD, head), (LINES, lines), (SEVERITY, finding.severity)):
@@ -126,7 +130,9 @@ class FindingsList(QWidget):
 
     def _update_buttons(self) -> None:
         finding = self.current()
-        self.fix.setEnabled(finding is not None and self._session.proposal_for(finding) is not None)
+        self.fix.setEnabled(
+            finding is not None and not self._session.locked and self._session.proposal_for(finding) is not None
+        )
         self.waive.setVisible(finding is None or finding.rule not in _STOPPING)
         self.waive.setEnabled(finding is not None)
         fixable = len(self._fixable())
@@ -146,6 +152,8 @@ class FindingsList(QWidget):
 
     def _fixable(self) -> list[Proposal]:
         """The stale words among those shown that can be renewed all at once."""
+        if self._session.locked:
+            return []
         here = {f.section for f in self.findings()}
         return [p for p in self._session.ready_proposals() if p.section in here]
 

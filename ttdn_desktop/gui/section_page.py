@@ -74,6 +74,7 @@ class SectionPage(QWidget):
         self.ui.titleLabel.setText(f"{step.number} {step.title}".strip())
         self._guide()
         self._load()
+        self._lock()
         if place[0]:
             self.editor.go_to(*place)
         else:
@@ -126,7 +127,7 @@ class SectionPage(QWidget):
         self._finish()
         old = self._session.previous_section(self._key)
         wanted = next((b for b in old.blocks if b.id == block), None) if old else None
-        if not isinstance(wanted, Paragraph):
+        if not isinstance(wanted, Paragraph) or self._session.locked:
             return
         drafts = self.editor.drafts()
         known = {b.id: b for b in self._session.section(self._key).blocks if b.origin.block == block}
@@ -138,6 +139,11 @@ class SectionPage(QWidget):
             drafts.append(Draft(wanted.level, wanted.runs))
         self._session.rewrite(self._key, drafts, what="take-back")
         self._reload()
+
+    def _lock(self) -> None:
+        """An issued report is looked at, not written."""
+        self.editor.setReadOnly(self._session.locked)
+        self.figures.setEnabled(not self._session.locked)
 
     def _review(self, block: str) -> None:
         self.editor.finish_edit()

@@ -13,6 +13,7 @@ from ttdn_desktop.gui.jobs import Jobs
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.operations.session import ReportSession, Step, StepKind
 from ttdn_desktop.wording import window as words
+from ttdn_desktop.wording.life import LOCKED
 
 _NARROW, _LIST_WIDE, _LIST_SMALL = 1200, 264, 208  # a small screen, or a large one at 150 %: the page keeps its room
 _REFRESH_MS = 700  # after the last key or change: the list of steps runs the checks, never between two keys
@@ -58,6 +59,7 @@ class Wizard(QWidget):
         widget, page = self._pages[wanted.kind]
         self.step = wanted
         page.enter(wanted)
+        widget.setEnabled(not self.session.locked or wanted.kind not in (StepKind.PERIOD, StepKind.SIGNING))
         self.ui.pages.setCurrentWidget(widget)
         if block and hasattr(page, "show_block"):
             page.show_block(block)
@@ -152,7 +154,7 @@ class Wizard(QWidget):
         self.ui.backButton.setEnabled(place > 0)
         self.ui.nextButton.setVisible(place < len(keys) - 1)
         self.ui.nextButton.setText(words.FINISH_NEXT if self.step.kind is StepKind.SECTION else words.NEXT)
-        self.ui.hintLabel.setText("")
+        self.ui.hintLabel.setText(LOCKED if self.session.locked else "")
 
     def _connect(self) -> None:
         ui = self.ui

@@ -7,6 +7,7 @@ import msgspec
 
 from ttdn_desktop.errors import Refused
 from ttdn_desktop.model.report import Report, ReportState
+from ttdn_desktop.model.request import Issue
 from ttdn_desktop.text.dates import date_short
 
 ANSWERS: Mapping[str, ReportState] = {
@@ -30,6 +31,23 @@ def after_edit(old: Report, new: Report) -> Report:
     if new.state is old.state and old.state in _PRINTED:
         return msgspec.structs.replace(new, state=ReportState.DRAFTING)
     return new
+
+
+def is_locked(report: Report) -> bool:
+    """True for a report of ours that has its number: its words are never changed (NĐ 30/2020 Điều 18 asks for a replacement)."""
+    return bool(report.issue.number) and not report.made_outside
+
+
+def content(report: Report) -> Report:
+    """The report without what its life and the desk add: two reports say the same when their contents are equal."""
+    return msgspec.structs.replace(
+        report,
+        state=ReportState.DRAFTING,
+        issue=Issue(),
+        times_sent=0,
+        version=1,
+        sections=tuple(msgspec.structs.replace(section, done=False) for section in report.sections),
+    )
 
 
 def sent(report: Report, day: date) -> Report:

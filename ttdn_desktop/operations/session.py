@@ -21,7 +21,7 @@ from ttdn_desktop.model.request import Request
 from ttdn_desktop.model.unit import Letterhead
 from ttdn_desktop.operations import revise
 from ttdn_desktop.operations.figure_entry import typed_figure
-from ttdn_desktop.operations.life import after_edit
+from ttdn_desktop.operations.life import after_edit, content, is_locked
 from ttdn_desktop.operations.ports import Catalogue, Store
 from ttdn_desktop.operations.steps import Step, StepKind, StepState
 from ttdn_desktop.paper.numbering import section_numbers
@@ -115,6 +115,11 @@ class ReportSession:
     # changes
 
     @property
+    def locked(self) -> bool:
+        """True for an issued report of ours: it may be looked at, printed, packed and sent, its words stay."""
+        return is_locked(self.report)
+
+    @property
     def unsaved(self) -> bool:
         """True while something is not in the store yet."""
         return self._present() != self._stored
@@ -131,11 +136,14 @@ class ReportSession:
     ) -> None:
         """Takes a new report, figures and letters known as the present state; the old state goes on the undo list.
 
-        `joined`: this goes on with the last change of the same kind and place, both are one step of undo.
+        `joined`: this goes on with the last change of the same kind and place, both are one step of undo. Raises
+        Refused("report-issued") where the words of an issued report would change.
         """
         new = (report or self.report, figures or self.figures, requests or self._requests)
         if new == self._present():
             return
+        if self.locked and (content(new[0]) != content(self.report) or new[1:] != (self.figures, self._requests)):
+            raise Refused("report-issued", self.report.id)
         last = self._undo[-1] if self._undo else None
         if not (joined and last and (last.what, last.where) == (what, where)):
             self._undo.append(Snapshot(*self._present(), what, where))

@@ -6,6 +6,9 @@ SENTENCES = {
     "life-answer": "Không hiểu trả lời “{place}”. Hãy ghi received (đã nhận), returned (yêu cầu bổ sung) hoặc accepted (đã tiếp nhận).",
     "life-not-sent": "Báo cáo {place} chưa được ghi là đã gửi nên chưa ghi trả lời của tỉnh được.",
     "life-issued": "Báo cáo {place} đã có số, đã phát hành: nội dung sai thì phải ban hành văn bản thay thế (Nghị định 30/2020/NĐ-CP, Điều 18).",
+    "report-issued": "Báo cáo {place} đã có số, đã phát hành nên không sửa được nữa. Nội dung sai thì ban hành văn bản thay thế (Nghị định 30/2020/NĐ-CP, Điều 18).",
     "life-on-desk": "Báo cáo {place} đang soạn, không có gì để rút về.",
     "restore-not-now": "Chỉ khôi phục được khi không cửa sổ hay lệnh nào khác đang mở kho dữ liệu.",
 }
+
+LOCKED = "Báo cáo đã phát hành: chỉ xem, in và đóng gói."

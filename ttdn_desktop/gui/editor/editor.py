@@ -82,7 +82,9 @@ class SectionEditor(SectionView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         key = event.key()
-        if control and self._is_ours(event):
+        if self.isReadOnly():
+            super().keyPressEvent(event)  # an issued report: looked at and copied from
+        elif control and self._is_ours(event):
             self._command(event)
         elif key == Qt.Key.Key_Tab and not control:
             self._change_level(_DEEPER)
@@ -119,6 +121,8 @@ class SectionEditor(SectionView):
         return clipboard.takes(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
+        if self.isReadOnly():
+            return
         self.finish_edit()
         self._put(source)
 
