@@ -10,8 +10,13 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QPushBu
 
 from tests.gui.frame import a_window, settle
 from tests.gui.section import seeded
+from ttdn_desktop import places
 from ttdn_desktop.cli.demo import PERIOD, finish
+from ttdn_desktop.gui.help_dialog import HelpDialog
+from ttdn_desktop.gui.import_dialog import ImportDialog
 from ttdn_desktop.gui.main_window import MainWindow
+from ttdn_desktop.gui.new_report_dialog import Choices, NewReportDialog
+from ttdn_desktop.gui.unit_dialog import UnitDialog
 
 SIZES = {"1366x768": QSize(1366, 768), "1366x768 at 125 %": QSize(1092, 614)}
 
@@ -114,4 +119,29 @@ def test_every_step(qtbot: Any, window: MainWindow, ready: bool) -> None:
             if found := clipped(window):
                 wrong[f"{step.key}/{tab}"] = found
         assert window.size() == size, f"{step.key} wants a larger window"
+    assert wrong == {}
+
+
+def test_every_dialog(qtbot: Any, window: MainWindow) -> None:
+    app = window._app
+    sample, store, catalogue = places.asset("samples", "ky-truoc.docx"), app.store, app.catalogue
+    choices = Choices(store.reports(), catalogue.outlines(), store.requests(), catalogue.reference().holidays, app.today)
+    dialogs = (
+        UnitDialog(None, window),
+        UnitDialog(store.own_unit(), window),
+        NewReportDialog(choices, window),
+        ImportDialog(sample, app.old_files.read(sample), catalogue, store.own_unit(), window.jobs, window),
+        HelpDialog("section", window),
+    )
+    wrong = {}
+    for dialog in dialogs:
+        qtbot.addWidget(dialog)
+        dialog.show()
+        settle(qtbot, window)
+        drawn()
+        if found := clipped(dialog):
+            wrong[type(dialog).__name__] = found
+        if not (dialog.width() <= window.width() and dialog.height() <= window.height()):
+            wrong[f"{type(dialog).__name__} size"] = [str(dialog.size().toTuple())]
+        dialog.hide()
     assert wrong == {}

@@ -17,6 +17,7 @@ class HelpDialog(QDialog):
         super().__init__(parent)
         self.ui = Ui_HelpDialog()
         self.ui.setupUi(self)
+        style.fit(self, parent)
         self.ui.text.document().setDocumentMargin(20)
         for name, title in TOPICS:
             item = QListWidgetItem(title)

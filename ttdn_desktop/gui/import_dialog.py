@@ -35,6 +35,7 @@ class ImportDialog(QDialog):
         self.ui = Ui_ImportDialog()
         self.ui.setupUi(self)
         style.let_breathe(self)
+        style.fit(self, parent)
         self._document, self._catalogue, self._own, self._jobs = document, catalogue, own, jobs
         self._outlines: tuple[Outline, ...] = catalogue.outlines()
         self._round = 0

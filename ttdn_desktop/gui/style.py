@@ -3,6 +3,7 @@
 from html import escape
 from typing import cast
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -51,6 +52,12 @@ def let_breathe(root: QWidget) -> None:
         text = label.text()
         if label.wordWrap() and text and not text.startswith("<"):
             label.setText(prose(text))
+
+
+def fit(dialog: QWidget, parent: QWidget | None) -> None:
+    """Makes a dialog no larger than the window it belongs to: on a small screen its buttons must stay in reach."""
+    if parent is not None:
+        dialog.resize(dialog.size().boundedTo(parent.window().size() - QSize(16, 16)))
 
 
 def set_tone(widget: QWidget, tone: str, name: str = "tone") -> None:
