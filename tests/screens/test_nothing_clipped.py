@@ -1,6 +1,7 @@
 """Every word of every screen has its room: on a 1366x768 screen, and on the same one at 125 %."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.new_report_dialog import Choices, NewReportDialog
 from ttdn_desktop.gui.unit_dialog import UnitDialog
 
+EARLY = date(2026, 11, 23)  # the next half-year has not begun: the longest hint
 SIZES = {"1366x768": QSize(1366, 768), "1366x768 at 125 %": QSize(1092, 614)}
 
 
@@ -125,7 +127,7 @@ def test_every_step(qtbot: Any, window: MainWindow, ready: bool) -> None:
 def test_every_dialog(qtbot: Any, window: MainWindow) -> None:
     app = window._app
     sample, store, catalogue = places.asset("samples", "ky-truoc.docx"), app.store, app.catalogue
-    choices = Choices(store.reports(), catalogue.outlines(), store.requests(), catalogue.reference().holidays, app.today)
+    choices = Choices(store.reports(), catalogue.outlines(), store.requests(), catalogue.reference().holidays, EARLY)
     dialogs = (
         UnitDialog(None, window),
         UnitDialog(store.own_unit(), window),

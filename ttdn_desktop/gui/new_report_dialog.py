@@ -113,6 +113,13 @@ class NewReportDialog(QDialog):
             told += [sentence(c.code, **c.data) for c in cautions(period, source, self._choices.today)]
         self.ui.sourceHint.setText(style.prose("\n".join(told)))
         self.ui.sourceHint.setVisible(bool(told))
+        self._grow()
+
+    def _grow(self) -> None:
+        """Hints of several lines take the height they need; Qt would cut the last line."""
+        layout = self.layout()
+        if layout is not None:
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _show_deadline(self) -> None:
         day = self.ui.deadlineEdit.value()

@@ -19,7 +19,7 @@ class Ui_NewReportDialog(object):
     def setupUi(self, NewReportDialog):
         if not NewReportDialog.objectName():
             NewReportDialog.setObjectName(u"NewReportDialog")
-        NewReportDialog.resize(760, 600)
+        NewReportDialog.resize(900, 560)
         self.layout = QVBoxLayout(NewReportDialog)
         self.layout.setSpacing(12)
         self.layout.setObjectName(u"layout")
