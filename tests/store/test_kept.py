@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ttdn_desktop import places
+from ttdn_desktop import files, places
 from ttdn_desktop.errors import Trouble
 from ttdn_desktop.store.database import SqliteStore
 
@@ -35,3 +35,12 @@ def test_missing_and_altered(store: SqliteStore, folder: Path) -> None:
 def test_only_hashes_name_files(store: SqliteStore) -> None:
     with pytest.raises(ValueError, match="SHA-256"):
         store.kept_file("../../../etc/passwd")
+
+
+def test_a_medium_that_holds_something_else_is_told(
+    store: SqliteStore, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "read_back", lambda path: path.read_bytes()[:-1])
+    with pytest.raises(Trouble) as told:
+        store.keep_file(b"scan")
+    assert told.value.code == "kept-altered" and told.value.place.startswith(str(places.kept_files(folder)))

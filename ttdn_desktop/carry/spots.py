@@ -75,8 +75,3 @@ def spots(report: Report) -> Iterator[Spot]:
     for place, name in enumerate(report.recipients):
         yield Spot("", f"{RECIPIENT}:{place}", name)
     yield Spot("", ARCHIVE, report.archive)
-
-
-def body_spots(report: Report) -> Iterator[Spot]:
-    """The paragraphs of the sections only."""
-    return (spot for spot in spots(report) if spot.is_body)

@@ -10,7 +10,10 @@ _DIGEST = re.compile("[0-9a-f]{64}")
 
 
 def keep(folder: Path, data: bytes) -> str:
-    """Keeps the bytes; returns their SHA-256. A kept file that was altered is written anew."""
+    """Keeps the bytes, read back from the medium; returns their SHA-256. A kept file that was altered is written anew.
+
+    Raises Trouble, "kept-altered" when the medium holds something else.
+    """
     digest = files.sha256(data)
     path = _path(folder, digest)
     with files.sorted_errors(path):
@@ -18,6 +21,8 @@ def keep(folder: Path, data: bytes) -> str:
             return digest
         path.parent.mkdir(parents=True, exist_ok=True)
     files.write_atomic(path, data)
+    if files.read_back(path) != data:
+        raise Trouble("kept-altered", str(path))
     return digest
 
 

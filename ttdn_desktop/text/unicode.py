@@ -16,8 +16,6 @@ _RANK = {letter: rank for rank, letter in enumerate(_LETTERS)}
 _NEW_TONE = re.compile(r"(o)([àảãáạ])\b|(o)([èẻẽéẹ])\b|(u)([ỳỷỹýỵ])\b", re.IGNORECASE)
 
 
-
-
 def _both(letter: str) -> tuple[str, str]:
     composed = unicodedata.normalize("NFC", letter)
     return composed, composed.upper()
