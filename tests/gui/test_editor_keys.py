@@ -359,3 +359,36 @@ def test_figure_refused_beside_the_text_keeps_what_was_there(wizard: Wizard) -> 
     page.leave()
     figure = wizard.session.figures.get("C01")
     assert figure is not None and (str(figure.value), figure.qualifier) == ("80", "trên")
+
+
+def test_figures_are_filled_with_enter_and_f6_goes_there_and_back(qtbot: Any, wizard: Wizard) -> None:
+    page = with_blocks(wizard, S, "Đăng {{C01}} tin, {{C02}} bài.")
+    page._open_figure("C01")
+    fields = page.figures._fields
+    qtbot.waitUntil(fields["C01"].hasFocus)
+    type_text(fields["C01"], "5")
+    press(fields["C01"], Qt.Key.Key_Return, "\r")
+    assert fields["C02"].hasFocus()
+    type_text(fields["C02"], "nhiều")
+    press(fields["C02"], Qt.Key.Key_Return, "\r")
+    assert fields["C02"].hasFocus(), "refused: the cursor stays"
+    codes = list(fields)
+    fields["C02"].clear()
+    fields[codes[-1]].setFocus()
+    press(fields[codes[-1]], Qt.Key.Key_Return, "\r")
+    assert page.editor.hasFocus()
+    for tab in range(page.ui.tabs.count()):
+        page.ui.tabs.setCurrentIndex(tab)
+        page.editor.setFocus()
+        qtbot.keyClick(page.editor, Qt.Key.Key_F6)
+        assert not page.editor.hasFocus() and page.ui.tabs.isAncestorOf(page.focusWidget())
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_F6)
+        assert page.editor.hasFocus()
+
+
+def test_context_menu_has_no_undo_of_qt(wizard: Wizard) -> None:
+    page = with_blocks(wizard, S, "Một.")
+    menu = page.editor.context_menu(page.editor.viewport().rect().center())
+    names = [action.objectName() for action in menu.actions()]
+    assert "edit-undo" not in names and "edit-paste" in names and names[0]
+    menu.deleteLater()

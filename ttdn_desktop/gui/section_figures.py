@@ -14,10 +14,14 @@ from ttdn_desktop.wording import section as words
 
 
 class SectionFigures(QScrollArea):
-    """`typing` at each key, `changed` after a value was taken; `hint` says what was wrong with one."""
+    """`typing` at each key, `changed` after a value was taken, `finished` on Enter in the last field; `hint` says
+
+    what was wrong with one.
+    """
 
     changed = Signal()
     typing = Signal()
+    finished = Signal()
     hint = Signal(str)
 
     def __init__(self, session: ReportSession, parent: QWidget | None = None) -> None:
@@ -81,6 +85,10 @@ class SectionFigures(QScrollArea):
             self._fields[code].setFocus()
             self._fields[code].selectAll()
 
+    def focus_first(self) -> None:
+        """Puts the cursor into the first field."""
+        self.focus_figure(next(iter(self._fields))) if self._fields else self.setFocus()
+
     def _add_row(self, grid: QGridLayout, row: int, code: str) -> None:
         indicator = self._session.reference.indicator(code)
         figure = self._session.figures.get(code)
@@ -99,7 +107,16 @@ class SectionFigures(QScrollArea):
         grid.addWidget(field, row, 1, Qt.AlignmentFlag.AlignTop)
         field.editingFinished.connect(lambda: self._take(code, field))
         field.textEdited.connect(self.typing)
+        field.returnPressed.connect(lambda: self._go_on(code))
         self._fields[code] = field
+
+    def _go_on(self, code: str) -> None:
+        """Enter goes to the next field; a value that was refused keeps the cursor."""
+        self._take(code, self._fields[code])
+        codes = list(self._fields)
+        place = codes.index(code) + 1
+        if not self._fields[code].property("wrong"):
+            self.focus_figure(codes[place]) if place < len(codes) else self.finished.emit()
 
     def _take(self, code: str, field: QLineEdit, half: bool = False) -> None:
         typed, joined = one_line(field.text()), code == self._half

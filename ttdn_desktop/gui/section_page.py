@@ -183,8 +183,9 @@ class SectionPage(QWidget):
         self.ui.guideButton.toggled.connect(self.ui.guideLabel.setVisible)
         self.ui.reviewButton.clicked.connect(lambda: self._review(self.editor.place()[0]))
         self.ui.reviewAllButton.clicked.connect(self._review_all)
-        shortcut = QShortcut(QKeySequence("F8"), self)
-        shortcut.activated.connect(self._next_finding)
+        self.figures.finished.connect(self.editor.setFocus)
+        for keys, act in (("F8", self._next_finding), ("F6", self._other_side)):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def _load(self) -> None:
         self._shown = self._session.section(self._key).blocks
@@ -236,6 +237,16 @@ class SectionPage(QWidget):
     def _go_finding(self, finding: Finding) -> None:
         if any(block.id == finding.block for block in self._shown):
             self.editor.go_to(finding.block, finding.start, finding.end)
+
+    def _other_side(self) -> None:
+        """Between the text and what stands beside it: Tab is a key of the text."""
+        beside = self.ui.tabs.currentWidget()
+        if not self.editor.hasFocus():
+            self.editor.setFocus()
+        elif beside is self.figures:
+            self.figures.focus_first()
+        else:
+            (self.findings.list if beside is self.findings else self.previous).setFocus()
 
     def _next_finding(self) -> None:
         self.ui.tabs.setCurrentWidget(self.findings)

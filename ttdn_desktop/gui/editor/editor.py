@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent, QMouseEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QMouseEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ttdn_desktop.gui.editor import clipboard
 from ttdn_desktop.gui.editor.formats import id_of, level_of, run_of, text_format, unreviewed, whole_of
@@ -116,6 +116,20 @@ class SectionEditor(SectionView):
         if cursor is not None and not self.textCursor().hasSelection():
             if isinstance(run_of(cursor.charFormat()), Gap):  # what is typed next takes its place
                 self.setTextCursor(cursor)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.context_menu(event.pos())
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def context_menu(self, place: QPoint) -> QMenu:
+        """Qt's own menu without its undo and redo, which are off here."""
+        menu = self.createStandardContextMenu(place)
+        for action in menu.actions():
+            if not action.isSeparator() and action.objectName() not in ("edit-undo", "edit-redo"):
+                break
+            menu.removeAction(action)
+        return menu
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return clipboard.takes(source)
