@@ -1,5 +1,6 @@
 """What was promised as saved is there: after kill -9, on a full disk, and with each system call failing in turn."""
 
+import contextlib
 import random
 import re
 import shutil
@@ -19,9 +20,9 @@ from ttdn_desktop.store.database import open_store
 def stored_number(home: Path) -> int:
     """The number of the last words in the database, which must be sound; -1 when none were ever saved."""
     store = open_store(home)
-    assert store.is_sound()
-    reports = store.reports()
-    store.close()
+    with contextlib.closing(store):
+        assert store.is_sound()
+        reports = store.reports()
     if not reports:
         return -1
     block = reports[0].section("s3").blocks[0]
