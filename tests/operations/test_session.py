@@ -246,7 +246,7 @@ def test_two_reports_are_compared_section_by_section(app: App, session: ReportSe
 
 def test_an_issued_report_keeps_its_words_but_may_be_sent(session: ReportSession) -> None:
     finish(session)
-    session.change(issue(session.report, "46", date(2026, 12, 9)), what="issue")
+    session.change(issue(session.report, "46", date(2026, 12, 9)), what="issue", final=True)
     assert session.locked
     before = session.report
     for edit in (
@@ -257,6 +257,7 @@ def test_an_issued_report_keeps_its_words_but_may_be_sent(session: ReportSession
         with pytest.raises(Refused, match="report-issued"):
             edit()
     assert session.report == before
+    assert session.undo() is None  # what happened outside is not undone
     session.set_done("S60")
     session.change(sent(session.report, date(2026, 12, 10)), what="life")
     assert session.report.times_sent == 1

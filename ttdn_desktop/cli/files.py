@@ -32,7 +32,7 @@ def export(home: Home, report: str, look: str | None, docx: str | None, pdf: str
     targets = [(writer, Path(name)) for writer, name in ((app.docx, docx), (app.pdf, pdf)) if name]
     done = write(paper, targets)
     if chosen is Look.SIGN:
-        session.change(for_signing(session.report), what="for-signing", where="export")
+        session.change(for_signing(session.report), what="for-signing", where="export", final=True)
         session.save()
     files = [{"path": str(f.path), "sha256": f.sha256, "pages": f.pages} for f in done.files]
     lines = [f"Đã ghi và kiểm tra: {f['path']}" + (f" ({f['pages']} trang)" if f["pages"] else "") for f in files]
@@ -124,7 +124,7 @@ def issue(home: Home, report: str, number: str, day: str, as_json: bool) -> None
     when = read_day(day)
     if not session.report.made_outside:
         pass_gate(session)  # a number is given to what was signed, and only a finished report is
-    session.change(issued(session.report, number, when), what="issue", where="export")
+    session.change(issued(session.report, number, when), what="issue", where="export", final=True)
     session.save()
     answer(as_json, report_head(session.report), f"Đã ghi số {session.report.issue.number}, ngày {when:%d/%m/%Y}.")
 

@@ -85,6 +85,6 @@ def _keep(home: Home, wish: str, as_json: bool, step: "Callable[[Report], Report
     from ttdn_desktop.wording.states import STATES
 
     session = home.app.session(home.app.find_report(wish).id)
-    session.change(step(session.report), what="life", where="export")
+    session.change(step(session.report), what="life", where="export", final=True)
     session.save()
     answer(as_json, report_head(session.report), f"{session.report.id}: {STATES[session.report.state.value]}.")

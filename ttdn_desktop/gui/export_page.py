@@ -16,12 +16,14 @@ from ttdn_desktop.gui.date_field import DateField
 from ttdn_desktop.gui.jobs import Jobs
 from ttdn_desktop.gui.page_picture import PagePicture
 from ttdn_desktop.model.bundle import Bundle
+from ttdn_desktop.model.report import Report
 from ttdn_desktop.operations.export import Exported, export
 from ttdn_desktop.operations.issue import issue
+from ttdn_desktop.operations.life import for_signing
 from ttdn_desktop.operations.naming import file_base
 from ttdn_desktop.operations.pack_report import pack_report
 from ttdn_desktop.operations.ports import Writer
-from ttdn_desktop.operations.produce import Look, produce
+from ttdn_desktop.operations.produce import Look, pass_gate, produce
 from ttdn_desktop.operations.session import ReportSession, Step, StepKind
 from ttdn_desktop.wording import export_page as words
 
@@ -127,6 +129,8 @@ class ExportPage(QWidget):
             self._busy(False)
             pages = next((f.pages for f in made[0].files if f.pages), None)
             card.say(words.exported([f.path for f in made[0].files], pages), "good")
+            if look is Look.SIGN:
+                self._life(for_signing(self._session.report), "for-signing")
             self.picture.show_page(made[1])
             self.caption.setText(words.PREVIEW)
             self.open_buttons[card].show()
@@ -169,9 +173,9 @@ class ExportPage(QWidget):
             self.hint.emit(words.ISSUED_TEXT)
             return
         try:
-            self._session.change(
-                issue(self._session.report, self.number.value(), day), what="issue", where=StepKind.EXPORT.value
-            )
+            if not self._session.report.made_outside:
+                pass_gate(self._session)
+            self._life(issue(self._session.report, self.number.value(), day), "issue")
         except TtdnError as error:
             messages.show(self, error)
             return
@@ -179,6 +183,10 @@ class ExportPage(QWidget):
         self.changed.emit()
 
     # inner
+
+    def _life(self, report: Report, what: str) -> None:
+        """What happened to the paper outside is noted, not undone."""
+        self._session.change(report, what=what, where=StepKind.EXPORT.value, final=True)
 
     def _build_issued(self) -> None:
         self.number = CleanLine()

@@ -133,22 +133,27 @@ class ReportSession:
         what: str,
         where: str = "",
         joined: bool = False,
+        final: bool = False,
     ) -> None:
         """Takes a new report, figures and letters known as the present state; the old state goes on the undo list.
 
-        `joined`: this goes on with the last change of the same kind and place, both are one step of undo. Raises
+        `joined`: this goes on with the last change of the same kind and place, both are one step of undo.
+        `final`: number, sending, answer: what happened outside is not undone, undo starts anew behind it. Raises
         Refused("report-issued") where the words of an issued report would change.
         """
         new = (report or self.report, figures or self.figures, requests or self._requests)
         if new == self._present():
             return
-        if self.locked and (content(new[0]) != content(self.report) or new[1:] != (self.figures, self._requests)):
+        reworded = content(new[0]) != content(self.report) or new[1:] != (self.figures, self._requests)
+        if self.locked and reworded:
             raise Refused("report-issued", self.report.id)
         last = self._undo[-1] if self._undo else None
         if not (joined and last and (last.what, last.where) == (what, where)):
             self._undo.append(Snapshot(*self._present(), what, where))
         self._redo.clear()
-        self.report, self.figures, self._requests = (after_edit(self.report, new[0]), *new[1:])
+        if final:
+            self._undo.clear()
+        self.report, self.figures, self._requests = (after_edit(self.report, new[0]) if reworded else new[0], *new[1:])
         self._tell()
 
     def undo(self) -> Snapshot | None:
