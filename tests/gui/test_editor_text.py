@@ -8,8 +8,8 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QTextCursor, QTextDocument
 
 from tests.gui.section import lines, with_blocks
 from ttdn_desktop.gui import main as gui_main
@@ -239,6 +239,21 @@ def test_files_and_pictures_from_elsewhere_are_not_taken(wizard: Wizard) -> None
     picture = QMimeData()
     picture.setImageData(b"x")
     assert not page.editor.canInsertFromMimeData(picture)
+
+
+def test_words_dragged_elsewhere_are_one_step(wizard: Wizard) -> None:
+    page = with_blocks(wizard, S, "Một hai ba.", "Bốn {{C01}} năm.")
+    editor = page.editor
+    mime = copied(editor, 4, 8)
+    target = editor.textCursor()
+    target.setPosition(12)
+    place = QPointF(editor.cursorRect(target).center())
+    editor.dropEvent(
+        QDropEvent(place, Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    )
+    assert lines(wizard, S) == ["Một hai ba.", "hai Bốn {{C01}} năm."]
+    wizard.session.undo()
+    assert lines(wizard, S) == ["Một hai ba.", "Bốn {{C01}} năm."] and not wizard.session.can_undo
 
 
 def test_clipboard_of_another_version_is_read_as_text(wizard: Wizard) -> None:

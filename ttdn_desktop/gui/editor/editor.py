@@ -137,7 +137,8 @@ class SectionEditor(SectionView):
     def insertFromMimeData(self, source: QMimeData) -> None:
         if self.isReadOnly():
             return
-        self.finish_edit()
+        if not self._dropping:
+            self.finish_edit()
         self._put(source)
 
     def dropEvent(self, event: QDropEvent) -> None:
