@@ -10,11 +10,10 @@ from ttdn_desktop.carry.roll import opening_template
 from ttdn_desktop.checks import gate as gate_rules
 from ttdn_desktop.checks import run as check_rules
 from ttdn_desktop.errors import Refused
-from ttdn_desktop.model.block import Gap, OriginKind, Paragraph
 from ttdn_desktop.model.edit import Draft, mark_reviewed, rewrite_section
 from ttdn_desktop.model.fields import fill_text
-from ttdn_desktop.model.figure import Figure, FigureStatus, PeriodFigures
-from ttdn_desktop.model.finding import Finding, Severity, Waiver
+from ttdn_desktop.model.figure import Figure, PeriodFigures
+from ttdn_desktop.model.finding import Finding, Waiver
 from ttdn_desktop.model.proposal import Action, Proposal
 from ttdn_desktop.model.report import Report, Section
 from ttdn_desktop.model.request import Request
@@ -23,8 +22,7 @@ from ttdn_desktop.operations import revise
 from ttdn_desktop.operations.figure_entry import typed_figure
 from ttdn_desktop.operations.life import after_edit, content, is_locked
 from ttdn_desktop.operations.ports import Catalogue, Store
-from ttdn_desktop.operations.steps import Step, StepKind, StepState
-from ttdn_desktop.paper.numbering import section_numbers
+from ttdn_desktop.operations.steps import Step, StepKind, StepState, next_unfinished, steps_of
 
 __all__ = ["ReportSession", "Snapshot", "Step", "StepKind", "StepState"]
 
@@ -330,57 +328,17 @@ class ReportSession:
 
     def steps(self) -> tuple[Step, ...]:
         """All steps in order, each with its state."""
-        stopping = {f.section for f in self.findings() if f.severity is Severity.MUST}
-        numbers = section_numbers(self.report.numbering, self.report.sections)
-        parents = {
-            a.key for a, b in zip(self.report.sections, self.report.sections[1:], strict=False) if b.level > a.level
-        }
-        steps = [self._plain(StepKind.PERIOD, StepState.DONE if self.requests else StepState.STARTED)]
-        for section in self.report.sections:
-            state = self._section_state(section, section.key in stopping, section.key in parents)
-            title = self.title_of(section)
-            steps.append(Step(section.key, StepKind.SECTION, title, numbers[section.key], section.level, state))
-        steps.append(self._plain(StepKind.FIGURES, self._figures_state()))
-        signed = bool(self.report.signing.name and self.report.signing.authority and self.report.recipients)
-        steps.append(self._plain(StepKind.SIGNING, StepState.DONE if signed else StepState.EMPTY))
-        steps.append(self._plain(StepKind.CHECKS, StepState.PROBLEM if stopping else StepState.DONE))
-        steps.append(self._plain(StepKind.EXPORT, StepState.EMPTY if self.gate() else StepState.STARTED))
-        return tuple(steps)
+        return steps_of(self)
 
     def next_unfinished(self, after: str) -> str:
         """The key of the next step that is not done, going round; the export step when all are."""
-        steps = self.steps()
-        place = next((i for i, step in enumerate(steps) if step.key == after), -1)
-        for step in (*steps[place + 1 :], *steps[: place + 1]):
-            if step.state is not StepState.DONE and step.kind is not StepKind.EXPORT:
-                return step.key
-        return StepKind.EXPORT.value
+        return next_unfinished(self.steps(), after)
 
     # inner
 
     def _present(self) -> tuple[Report, PeriodFigures, dict[str, Request]]:
         """What saving stores; the dict is replaced, never changed."""
         return self.report, self.figures, self._requests
-
-    def _plain(self, kind: StepKind, state: StepState) -> Step:
-        return Step(kind.value, kind, "", "", 1, state)
-
-    def _section_state(self, section: Section, stopping: bool, parent: bool) -> StepState:
-        if not section.blocks:
-            return StepState.DONE if parent or section.done else StepState.EMPTY
-        if any(b.origin.kind is OriginKind.CARRIED and not b.reviewed for b in section.blocks):
-            return StepState.CARRIED
-        if stopping:
-            return StepState.PROBLEM
-        ready = section.done or all(b.origin.kind is OriginKind.IMPORTED or b.reviewed for b in section.blocks)
-        gaps = any(isinstance(r, Gap) for b in section.blocks if isinstance(b, Paragraph) for r in b.runs)
-        return StepState.DONE if ready and not gaps else StepState.STARTED
-
-    def _figures_state(self) -> StepState:
-        states = {figure.status for figure in self.figures.figures}
-        if not states or states == {FigureStatus.BLANK}:
-            return StepState.EMPTY
-        return StepState.STARTED if FigureStatus.BLANK in states else StepState.DONE
 
     def _step_back(self, source: list[Snapshot], target: list[Snapshot]) -> Snapshot | None:
         if not source:
