@@ -80,7 +80,7 @@ class Wizard(QWidget):
     def finish_step(self) -> None:
         """Says the section is finished, and goes on."""
         if self.step is not None and self._leave():
-            if self.step.kind is StepKind.SECTION:
+            if self.step.kind is StepKind.SECTION and not self.session.locked:
                 self.session.set_done(self.step.key)
             self.go(1)
 
