@@ -224,6 +224,21 @@ def test_bodies_that_ended_get_their_successor_outside_citations() -> None:
     assert not found(one(text, "2024-H1"), "K18")
 
 
+def test_a_successor_that_names_every_kind_of_commune_is_never_put_into_a_report() -> None:
+    ended = Body(("UBND huyện", "Ủy ban nhân dân huyện"), date(2025, 6, 30), "Ủy ban nhân dân xã, phường, đặc khu")
+    reference = msgspec.structs.replace(REFERENCE, bodies=(ended,))
+    made = one("Lãnh đạo UBND huyện và Ủy ban nhân dân huyện quan tâm", "2026-Y", carried=True)
+
+    def proposed(area: str) -> list[str]:
+        head = msgspec.structs.replace(HEAD, area=area)
+        every = stale.find(made, reference=reference, letterhead=head, requests=())
+        return [new_text(p) for p in every if p.rule == "K18" and p.block.startswith("p")]
+
+    assert proposed("xã Sơn Thủy") == ["UBND xã", "Ủy ban nhân dân xã"]
+    assert proposed("phường Sơn Thủy") == ["UBND phường", "Ủy ban nhân dân phường"]
+    assert proposed("huyện Sơn Thủy") == ["", ""]  # a mark: a person must write
+
+
 def test_the_own_name_misspelt_is_found_in_either_case() -> None:
     proposals = found(one("Huyện Sơn Thúy, SƠN THUỶ và SƠN THÙY"), "K19")
     assert [(p.quote, new_text(p)) for p in proposals] == [("Sơn Thúy", "Sơn Thủy"), ("SƠN THÙY", "SƠN THỦY")]

@@ -21,6 +21,7 @@ _NTH = re.compile(
 _SPAN = re.compile(r"\b(?:sau|qua|gần|hơn|trong)\s+(?:gần\s+|hơn\s+)?\d{1,2}\s+năm\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s<>()]+|\bwww\.[^\s<>()]+|(?<![\w.])[\w.]{1,64}@[\w-]{1,64}\.[\w.]{1,64}")
 _DOUBLED = re.compile(r"(?<![\w-])([^\W\d_]+)([ \u00a0]+)\1(?![\w-])", re.IGNORECASE)
+_ANY_COMMUNE = "xã, phường, đặc khu"  # as bodies.json writes "the commune, whichever its kind"
 _DISTRICTS = {"huyện", "quận", "thị xã"}
 _UNIT_WORD = re.compile(r"^(?:thành phố|thị trấn|thị xã|đặc khu|phường|huyện|quận|tỉnh|xã)\s+", re.IGNORECASE)
 
@@ -76,10 +77,22 @@ def bodies(seen: Seen) -> Iterator[Proposal]:
         if body.valid_to is None or body.valid_to >= seen.around.report.window.end or seen.in_citation(start, end):
             continue
         data = {"until": date_short(body.valid_to), "successor": body.successor, "basis": body.basis}
-        if body.successor and body.confirmed:
-            yield seen.propose("K18", start, end, body.successor, data=data)
+        successor = _successor(body.successor, seen.around.letterhead.area, match[0])
+        if successor and body.confirmed:
+            yield seen.propose("K18", start, end, successor, data=data)
         else:
-            yield seen.flag("K18", start, end, **data, unconfirmed="yes")
+            yield seen.flag("K18", start, end, **data, **({} if body.confirmed else {"unconfirmed": "yes"}))
+
+
+def _successor(named: str, area: str, old: str) -> str:
+    """What may stand in the report for an ended name: where any commune takes over, only one of the unit's own level does.
+
+    "" when the unit is no commune: which one is meant is not ours to guess.
+    """
+    own = next(iter(places_in(area)), None)
+    if _ANY_COMMUNE in named:
+        named = named.replace(_ANY_COMMUNE, own.level) if own is not None and own.level in COMMUNE_LEVELS else ""
+    return named.replace("Ủy ban nhân dân", "UBND", 1) if old.startswith("UBND") else named
 
 
 def own_names(seen: Seen) -> Iterator[Proposal]:
