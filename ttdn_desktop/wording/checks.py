@@ -77,7 +77,7 @@ RULES: dict[str, Told] = {
         "Người đọc không biết là 6 tháng nào.",
     ),
     "period-stale": Told(
-        "“{quote}” là kỳ của báo cáo trước{instead}.",
+        "“{quote}” {whose}{instead}.",
         "Chữ chỉ kỳ báo cáo lấy từ báo cáo trước có thể đã cũ. Nếu là nói chuyện kỳ cũ thì bỏ qua.",
     ),
     "comparison-stale": Told(
@@ -243,6 +243,7 @@ def _fill(template: str, finding: Finding) -> str:
     data: dict[str, str] = dict(finding.data)
     fields = data | {"quote": finding.quote, "suggestion": finding.suggestion or ""}
     fields["instead"] = f", nên ghi “{finding.suggestion}”" if finding.suggestion else ""
+    fields["whose"] = "là kỳ tới ghi trong báo cáo trước" if data.get("class") == "K2" else "là kỳ của báo cáo trước"
     fields["round"] = " Năm nay là năm chẵn, cách nói và quy mô thường khác." if data.get("round") else ""
     fields["outside"] = " Ngày kỷ niệm này nằm ngoài kỳ báo cáo." if data.get("outside") else ""
     fields["ended"] = "có thể không còn tên này" if data.get("unconfirmed") else "không còn tên này"
