@@ -132,3 +132,20 @@ def test_page_without_findings_says_so(wizard: Wizard) -> None:
             assert page.findings.empty.isVisible() and not page.findings.list.isVisible()
     page.findings.show_findings(())
     assert not page.findings.empty.isHidden() and not page.findings.fix.isEnabled()
+
+
+def test_after_putting_right_the_keyboard_stays_in_the_list(wizard: Wizard) -> None:
+    with_blocks(wizard, "S11", "Công tác thông tin đối ngoại được được quan tâm.", "Nhân dân nhân dân tích cực, tích cực cực.")
+    page = checks(wizard)
+    page._open(Severity.SHOULD)
+    row = next(row for row, f in enumerate(page.findings.findings()) if f.rule == "doubled-word")
+    page.findings.list.setCurrentRow(row)
+    page.findings.fix.setFocus()
+    page.findings.fix.click()
+    assert page.findings.list.hasFocus()  # not "Sửa hết": a second Enter would put everything right unseen
+
+
+def test_the_bar_tells_of_what_must_be_put_right_and_does_not_stop() -> None:
+    assert words.standing({}, 0) == words.READY
+    assert "2 chỗ sai phải sửa" in words.standing({}, 2)
+    assert "2 chỗ sai phải sửa" in words.standing({"gap-open": 1}, 2) and "1 chỗ còn phải điền" in words.standing({"gap-open": 1}, 2)

@@ -140,6 +140,7 @@ class FindingsList(QWidget):
         self.fix_all.setText(f"{words.FIX_ALL} ({fixable})")
 
     def _fix(self) -> None:
+        self.list.setFocus()  # else the keyboard falls from the greyed "Sửa" onto "Sửa hết"
         finding = self.current()
         proposal = self._session.proposal_for(finding) if finding is not None else None
         if proposal is not None:
@@ -147,6 +148,7 @@ class FindingsList(QWidget):
             self.changed.emit()
 
     def _fix_all(self) -> None:
+        self.list.setFocus()
         self._session.accept(self._fixable())
         self.changed.emit()
 
@@ -163,5 +165,6 @@ class FindingsList(QWidget):
             return
         choice = messages.ask(self, words.WAIVE_ASK, words.WAIVE_REASONS)
         if choice is not None and choice < len(words.WAIVE_REASONS) - 1:
+            self.list.setFocus()
             self._session.waive(finding, words.WAIVE_REASONS[choice])
             self.changed.emit()

@@ -75,8 +75,11 @@ class SectionPage(QWidget):
         self._guide()
         self._load()
         self._lock()
+        waiting = next((b.id for _, b in self._session.report.unreviewed() if b in self._shown), "")
         if place[0]:
             self.editor.go_to(*place)
+        elif waiting:  # the first time: the first paragraph to be looked at, not the last
+            self.editor.go_to(waiting)
         else:
             self.editor.setFocus()
         self._refresh_side()

@@ -37,6 +37,7 @@ class StartPage(QWidget):
         for tool, name in ((ui.unitButton, "unit"), (ui.helpButton, "help")):
             tool.setIcon(icon(name))
             tool.setIconSize(QSize(22, 22))
+        style.press_by_enter(self)
         ui.newButton.clicked.connect(self.new_wanted)
         for begin in (ui.importButton, ui.welcomeImport):
             begin.clicked.connect(self.import_wanted)
@@ -99,4 +100,5 @@ class ReportCard(QFrame):
         ui.openButton.setText(words.GO_ON if current else words.OPEN)
         ui.openButton.setProperty("role", "primary" if current else "")
         ui.openButton.setAccessibleName(f"{ui.openButton.text()}: {ui.periodLabel.text()}")
+        style.press_by_enter(self)
         ui.openButton.clicked.connect(lambda: self.open_wanted.emit(report.id))

@@ -5,7 +5,7 @@ from typing import cast
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from ttdn_desktop import places
 
@@ -58,6 +58,12 @@ def fit(dialog: QWidget, parent: QWidget | None) -> None:
     """Makes a dialog no larger than the window it belongs to: on a small screen its buttons must stay in reach."""
     if parent is not None:
         dialog.resize(dialog.size().boundedTo(parent.window().size() - QSize(16, 16)))
+
+
+def press_by_enter(root: QWidget) -> None:
+    """Lets Enter press the button that has the keyboard, outside dialogs too; Qt itself knows only Space there."""
+    for button in cast("list[QPushButton]", root.findChildren(QPushButton)):
+        button.setAutoDefault(True)
 
 
 def set_tone(widget: QWidget, tone: str, name: str = "tone") -> None:

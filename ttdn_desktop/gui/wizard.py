@@ -40,6 +40,7 @@ class Wizard(QWidget):
         self._refresh_timer.setSingleShot(True)
         self._refresh_timer.timeout.connect(self.refresh)
         self._dress()
+        style.press_by_enter(self)
         self._connect()
         session.listeners.append(self._session_changed)
         self.refresh()
@@ -57,6 +58,7 @@ class Wizard(QWidget):
         if wanted.kind not in self._pages:
             self._pages[wanted.kind] = self._make(wanted.kind)
         widget, page = self._pages[wanted.kind]
+        before = QApplication.focusWidget() if self.step is not None else None
         self.step = wanted
         page.enter(wanted)
         widget.setEnabled(not self.session.locked or wanted.kind not in (StepKind.PERIOD, StepKind.SIGNING))
@@ -65,7 +67,8 @@ class Wizard(QWidget):
             page.show_block(block)
         self._dress_step()
         focus = QApplication.focusWidget()
-        if focus is None or not self.isAncestorOf(focus):
+        strayed = focus is not before and focus is not None and not widget.isAncestorOf(focus)
+        if focus is None or strayed or not self.isAncestorOf(focus):  # a hidden page hands the keyboard to "Về trang đầu"
             self.ui.steps.setFocus()
         self.step_opened.emit(key)
         return True
@@ -181,6 +184,7 @@ class Wizard(QWidget):
     def _make(self, kind: StepKind) -> tuple[QWidget, pages.Page]:
         widget, page = pages.make(kind, self.session, self._app, self._jobs)
         self.ui.pages.addWidget(widget)
+        style.press_by_enter(widget)
         page.changed.connect(self.autosave.touched)
         page.changed.connect(self._put_off_refresh)
         if hasattr(page, "goto"):

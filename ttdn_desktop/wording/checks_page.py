@@ -15,6 +15,7 @@ _STOPS = {
     "place-blank": "chưa ghi địa danh",
     "secrecy-mark": "có dấu chỉ mức độ mật: chương trình này không dùng cho văn bản mật",
 }
+_BESIDES = "Ngoài ra có {n} chỗ sai phải sửa, dù bản trình ký vẫn xuất được."
 
 
 def group_title(severity: Severity, count: int) -> str:
@@ -22,9 +23,10 @@ def group_title(severity: Severity, count: int) -> str:
     return f"{GROUPS[severity]} ({count})"
 
 
-def standing(counts: dict[str, int]) -> str:
-    """What still stands between here and the chairman's desk, in words."""
+def standing(counts: dict[str, int], besides: int = 0) -> str:
+    """What still stands between here and the chairman's desk, in words; `besides`: must be put right, does not stop the export."""
+    others = _BESIDES.format(n=besides) if besides else ""
     if not counts:
-        return READY
+        return others or READY
     parts = [_STOPS.get(rule, "{n} chỗ khác phải sửa").format(n=count) for rule, count in counts.items()]
-    return "Trước khi trình ký còn: " + "; ".join(parts) + "."
+    return f"Trước khi trình ký còn: {'; '.join(parts)}. {others}".strip()
