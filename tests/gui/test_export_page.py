@@ -1,5 +1,6 @@
 """The last step: real files written, read back and kept from being overwritten; the gate; the bundle; every refusal one sentence."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from tests.gui.frame import answer, type_text
-from tests.gui.section import with_blocks
+from tests.gui.section import press, with_blocks
 from ttdn_desktop.cli.demo import finish
 from ttdn_desktop.documents.docx_words import docx_words
 from ttdn_desktop.documents.pdf_words import pdf_words
@@ -192,3 +193,20 @@ def test_imported_report_is_written_as_it_is(qtbot: Any, wizard: Wizard, tmp_pat
     click(qtbot, wizard, page.draft_button)
     click(qtbot, wizard, page.bundle_button)
     assert "có thể rút USB" in page.bundle.state.text()
+
+
+def test_a_number_typed_and_not_noted_goes_into_the_bundle(qtbot: Any, wizard: Wizard, page: ExportPage, tmp_path: Path) -> None:
+    page.number.set_value("128")
+    page.day.set_value(date(2027, 6, 1))
+    click(qtbot, wizard, page.bundle_button)
+    assert (wizard.session.report.issue.number, wizard.session.report.issue.day) == ("128", 1)
+    wizard.open_step("checks")
+    wizard.open_step("export")
+    assert (page.number.value(), page.day.value()) == ("128", date(2027, 6, 1))
+
+
+def test_enter_notes_number_and_day(wizard: Wizard, page: ExportPage) -> None:
+    type_text(page.number, "7")
+    page.day.set_value(date(2027, 6, 1))
+    press(page.day.edit, Qt.Key.Key_Return)
+    assert wizard.session.report.issue.number == "07"  # as NĐ 30 writes numbers below ten

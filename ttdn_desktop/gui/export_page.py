@@ -1,6 +1,7 @@
 """The last step: draft, copy for signing, number and date, bundle; each a card with its state; slow work in the background."""
 
 from copy import copy
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
@@ -17,6 +18,7 @@ from ttdn_desktop.gui.jobs import Jobs
 from ttdn_desktop.gui.page_picture import PagePicture
 from ttdn_desktop.model.bundle import Bundle
 from ttdn_desktop.model.report import Report
+from ttdn_desktop.model.request import Issue
 from ttdn_desktop.operations.export import Exported, export
 from ttdn_desktop.operations.issue import issue
 from ttdn_desktop.operations.life import for_signing
@@ -86,7 +88,9 @@ class ExportPage(QWidget):
             self.sign.say("")
         self.bundle_button.setEnabled(ready or self._session.report.made_outside)
         number = self._session.report.issue
-        self.number.set_value(number.number)
+        if number.number:  # else what was typed and not noted yet stays
+            self.number.set_value(number.number)
+            self.day.set_value(_day_of(number))
         self.issued.say(words.issued(number), "good")
         self._show_chosen()
 
@@ -139,7 +143,9 @@ class ExportPage(QWidget):
         self._jobs.start(work, done, lambda error: self._failed(card, error))
 
     def pack(self) -> None:
-        """Packs the report into a chosen folder."""
+        """Packs the report into a chosen folder; a number and day typed but not noted yet are noted first."""
+        if self._half_noted() and not self.take_issue():
+            return
         folder = self._ask_folder()
         if folder is None:
             return
@@ -166,23 +172,30 @@ class ExportPage(QWidget):
         self._busy(True, self.bundle, words.WORKING["bundle"])
         self._jobs.start(work, done, lambda error: self._failed(self.bundle, error))
 
-    def take_issue(self) -> None:
-        """Notes number and date of issue."""
+    def take_issue(self) -> bool:
+        """Notes number and date of issue; False when they could not be noted, and why was said."""
         day = self.day.value()
         if day is None:
             self.hint.emit(words.ISSUED_TEXT)
-            return
+            return False
         try:
             if not self._session.report.made_outside:
                 pass_gate(self._session)
             self._life(issue(self._session.report, self.number.value(), day), "issue")
         except TtdnError as error:
             messages.show(self, error)
-            return
+            return False
         self.issued.say(words.issued(self._session.report.issue), "good")
         self.changed.emit()
+        return True
 
     # inner
+
+    def _half_noted(self) -> bool:
+        """True when a number and a day stand in their fields that the report does not have yet."""
+        noted = self._session.report.issue
+        typed = (self.number.value(), self.day.value())
+        return all(typed) and typed != (noted.number, _day_of(noted))
 
     def _life(self, report: Report, what: str) -> None:
         """What happened to the paper outside is noted, not undone."""
@@ -237,6 +250,8 @@ class ExportPage(QWidget):
         self.sign_button.clicked.connect(lambda: self.export(Look.SIGN))
         self.checks_button.clicked.connect(lambda: self.goto.emit(StepKind.CHECKS.value, ""))
         self.issued_button.clicked.connect(self.take_issue)
+        for field in (self.number, self.day.edit):
+            field.returnPressed.connect(self.take_issue)
         self.scan_button.clicked.connect(lambda: self._choose(self._scans, words.SCAN_FILES))
         self.file_button.clicked.connect(lambda: self._choose(self._files, words.ATTACHED_FILES))
         self.clear_button.clicked.connect(self._clear_chosen)
@@ -301,3 +316,8 @@ class ExportPage(QWidget):
     def _open_folder(self) -> None:
         if self._folder is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+
+def _day_of(noted: Issue) -> date | None:
+    """The day of issue, None while a part of it is blank."""
+    return date(noted.year, noted.month, noted.day) if noted.year and noted.month and noted.day else None
