@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QLineEdit
 
 from tests.gui.frame import type_text
 from tests.gui.section import control, press
+from ttdn_desktop.errors import Refused
 from ttdn_desktop.gui.figure_table import BEFORE, CHANGE, NOW, STATE, WHERE
+from ttdn_desktop.gui.figure_text import refusal
 from ttdn_desktop.gui.figures_page import FiguresPage
 from ttdn_desktop.gui.wizard import Wizard
 from ttdn_desktop.model.figure import FigureStatus
@@ -172,3 +174,10 @@ def test_blank_and_zero_are_two_things(wizard: Wizard, page: FiguresPage) -> Non
     press(page.view, Qt.Key.Key_Delete)
     blank = wizard.session.figures.get(code)
     assert blank is not None and blank.status is FigureStatus.BLANK
+
+
+def test_a_refused_figure_is_named_as_the_officer_knows_it(wizard: Wizard) -> None:
+    reference = wizard.session.reference
+    known = reference.indicators[0]
+    told = refusal(Refused("figure-unreadable", known.code, value="5x"), reference)
+    assert known.name in told and known.code not in told and "5x" in told

@@ -17,8 +17,7 @@ from PySide6.QtWidgets import (
 from ttdn_desktop.errors import TtdnError
 from ttdn_desktop.gui import style
 from ttdn_desktop.gui.clean_line import CleanLine
-from ttdn_desktop.gui.figure_text import shown, state_word
-from ttdn_desktop.gui.messages import sentence
+from ttdn_desktop.gui.figure_text import refusal, shown, state_word
 from ttdn_desktop.model.block import FigureRef
 from ttdn_desktop.model.figure import Figure, FigureStatus, PeriodFigures
 from ttdn_desktop.operations.figure_entry import typed_figure
@@ -161,7 +160,7 @@ class FigureTable(QAbstractTableModel):
             try:
                 figures = figures.with_figure(typed_figure(self._figure(code), value))
             except TtdnError as error:
-                refused.append(sentence(error))
+                refused.append(refusal(error, self._session.reference))
         self.last_taken = not refused
         self.refused.emit("\n".join(refused[:1]) + (words.and_more(len(refused) - 1) if len(refused) > 1 else ""))
         if figures != self._session.figures:

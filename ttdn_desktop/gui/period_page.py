@@ -116,6 +116,7 @@ class PeriodPage(QWidget):
 
     def _typed(self) -> None:
         if not self._showing:
+            self.ui.problemLabel.hide()  # it told of what stood there before
             self._draw()
             self.changed.emit()
 

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from ttdn_desktop.errors import TtdnError
-from ttdn_desktop.gui import messages, style
+from ttdn_desktop.gui import style
 from ttdn_desktop.gui.clean_line import CleanLine
-from ttdn_desktop.gui.figure_text import shown, state_word
+from ttdn_desktop.gui.figure_text import refusal, shown, state_word
 from ttdn_desktop.model.block import FigureRef
 from ttdn_desktop.operations.session import ReportSession
 from ttdn_desktop.text.unicode import one_line
@@ -128,7 +128,7 @@ class SectionFigures(QScrollArea):
             self._session.set_figure(code, typed, joined)
         except TtdnError as error:
             if not half:
-                self._judge(field, messages.sentence(error))
+                self._judge(field, refusal(error, self._session.reference))
             return
         self._judge(field, "")
         QTimer.singleShot(0, self.changed.emit)

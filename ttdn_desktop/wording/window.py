@@ -213,7 +213,7 @@ def unit_line(unit: Unit | None) -> str:
 
 
 CHOOSE_OLD = "Chọn báo cáo cũ"
-OLD_FILES = "Báo cáo Word hoặc văn bản (*.docx *.txt);;Mọi tệp (*)"
+OLD_FILES = "Báo cáo Word hoặc văn bản (*.docx *.doc *.txt);;Mọi tệp (*)"
 KEEPING, STARTING, OPENING = "Đang nhập báo cáo…", "Đang lập báo cáo…", "Đang mở báo cáo…"
 KEEP_BOTH, NOT_AGAIN = "Nhập thêm một bản nữa", "Thôi, không nhập"
 OPEN_THAT, LEAVE_IT = "Mở báo cáo ấy", "Thôi"
