@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -18,6 +19,9 @@ from ttdn_desktop.gui.new_report_dialog import NewReportDialog
 from ttdn_desktop.gui.start_page import StartPage
 from ttdn_desktop.gui.unit_dialog import UnitDialog
 from ttdn_desktop.model.period import Period
+from ttdn_desktop.model.request import Issue
+from ttdn_desktop.operations.unit_profile import declare_unit
+from ttdn_desktop.wording import window as words
 
 SAMPLE = places.asset("samples", "ky-truoc.txt")
 
@@ -77,6 +81,20 @@ def test_changing_the_unit_shows_what_was_answered_and_keeps_the_rest(qtbot: Any
     qtbot.addWidget(dialog)
     assert (dialog.ui.nameEdit.value(), dialog.ui.provinceEdit.value()) == ("Nguyên Bình", "Cao Bằng")
     assert set(dialog.answers()) == {"name", "level", "province"}
+
+
+def test_a_district_unit_is_offered_as_a_district(qtbot: Any) -> None:
+    dialog = UnitDialog(declare_unit("Nguyên Bình", "huyện", "tỉnh Cao Bằng"))
+    qtbot.addWidget(dialog)
+    assert dialog.ui.issuerBox.currentText() == "Ủy ban nhân dân huyện"
+
+
+def test_an_issued_report_is_opened_not_gone_on_with(qtbot: Any, app: App) -> None:
+    report = with_reports(app)
+    app.store.save_report(msgspec.structs.replace(report, issue=Issue("128", "BC-UBND", 12, 6, 2027)))
+    window = a_window(qtbot, app)
+    texts = {card.card.report.id: card.ui.openButton.text() for card in window.start_page.cards}
+    assert texts[report.id] == words.OPEN and words.GO_ON in texts.values()
 
 
 def test_old_report_is_looked_over_and_kept(qtbot: Any, app: App) -> None:

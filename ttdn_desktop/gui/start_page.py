@@ -11,6 +11,7 @@ from ttdn_desktop.gui.forms.start_page import Ui_StartPage
 from ttdn_desktop.gui.icons import dress, icon
 from ttdn_desktop.gui.overview import Card, Overview
 from ttdn_desktop.model.calendar import Holidays
+from ttdn_desktop.operations.life import is_locked
 from ttdn_desktop.wording import window as words
 
 
@@ -97,8 +98,9 @@ class ReportCard(QFrame):
         ui.dots.set_states(card.steps, told)
         ui.progressLabel.setText(told)
         ui.progressLabel.setVisible(bool(card.steps))
-        ui.openButton.setText(words.GO_ON if current else words.OPEN)
-        ui.openButton.setProperty("role", "primary" if current else "")
+        to_write = current and not is_locked(report)
+        ui.openButton.setText(words.GO_ON if to_write else words.OPEN)
+        ui.openButton.setProperty("role", "primary" if to_write else "")
         ui.openButton.setAccessibleName(f"{ui.openButton.text()}: {ui.periodLabel.text()}")
         style.press_by_enter(self)
         ui.openButton.clicked.connect(lambda: self.open_wanted.emit(report.id))

@@ -88,6 +88,7 @@ class UnitDialog(QDialog):
             return
         self.ui.nameEdit.set_value(unit.name)
         self.ui.levelBox.setCurrentText(unit.level)
+        self._fill_issuers()
         kind = next((kind for kind in words.PROVINCE_KINDS if unit.province.startswith(f"{kind} ")), words.PROVINCE_KINDS[0])
         self.ui.provinceKindBox.setCurrentText(kind)
         self.ui.provinceEdit.set_value(unit.province.removeprefix(f"{kind} "))

@@ -260,7 +260,7 @@ class Ui_NewReportDialog(object):
 #if QT_CONFIG(accessibility)
         self.numberEdit.setAccessibleName(QCoreApplication.translate("NewReportDialog", u"S\u1ed1 v\u0103n b\u1ea3n", None))
 #endif // QT_CONFIG(accessibility)
-        self.symbolCaption.setText(QCoreApplication.translate("NewReportDialog", u"K&\u00fd hi\u1ec7u", None))
+        self.symbolCaption.setText(QCoreApplication.translate("NewReportDialog", u"K\u00fd h&i\u1ec7u", None))
         self.symbolEdit.setPlaceholderText(QCoreApplication.translate("NewReportDialog", u"SVHTTDL-TTBCXB", None))
 #if QT_CONFIG(accessibility)
         self.symbolEdit.setAccessibleName(QCoreApplication.translate("NewReportDialog", u"K\u00fd hi\u1ec7u", None))
@@ -280,5 +280,5 @@ class Ui_NewReportDialog(object):
         self.deadlineHint.setText("")
         self.problemLabel.setText("")
         self.cancelButton.setText(QCoreApplication.translate("NewReportDialog", u"Th\u00f4i", None))
-        self.createButton.setText(QCoreApplication.translate("NewReportDialog", u"&L\u1eadp b\u00e1o c\u00e1o", None))
+        self.createButton.setText(QCoreApplication.translate("NewReportDialog", u"L\u1eadp &b\u00e1o c\u00e1o", None))
     # retranslateUi

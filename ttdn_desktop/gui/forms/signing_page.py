@@ -190,7 +190,7 @@ class Ui_SigningPage(object):
 #if QT_CONFIG(accessibility)
         self.authorityEdit.setAccessibleName(QCoreApplication.translate("SigningPage", u"Quy\u1ec1n h\u1ea1n, ch\u1ee9c v\u1ee5, m\u1ed7i d\u00f2ng m\u1ed9t d\u00f2ng in", None))
 #endif // QT_CONFIG(accessibility)
-        self.nameCaption.setText(QCoreApplication.translate("SigningPage", u"H\u1ecd &t\u00ean ng\u01b0\u1eddi k\u00fd", None))
+        self.nameCaption.setText(QCoreApplication.translate("SigningPage", u"H\u1ecd t\u00ean n&g\u01b0\u1eddi k\u00fd", None))
         self.nameEdit.setPlaceholderText(QCoreApplication.translate("SigningPage", u"kh\u00f4ng ghi h\u1ecdc h\u00e0m, h\u1ecdc v\u1ecb", None))
 #if QT_CONFIG(accessibility)
         self.nameEdit.setAccessibleName(QCoreApplication.translate("SigningPage", u"H\u1ecd t\u00ean ng\u01b0\u1eddi k\u00fd", None))
