@@ -97,6 +97,16 @@ def test_an_issued_report_is_opened_not_gone_on_with(qtbot: Any, app: App) -> No
     assert texts[report.id] == words.OPEN and words.GO_ON in texts.values()
 
 
+def test_the_keyboard_stands_on_what_one_most_likely_came_for(qtbot: Any, app: App) -> None:
+    window = a_window(qtbot, app)
+    assert window.start_page.ui.welcomeImport.hasFocus()
+    with_reports(app)
+    window.refresh()
+    settle(qtbot, window)
+    first = next(card for card in window.start_page.cards if card.ui.openButton.text() == words.GO_ON)
+    assert first.ui.openButton.hasFocus()
+
+
 def test_old_report_is_looked_over_and_kept(qtbot: Any, app: App) -> None:
     window = a_window(qtbot, app)
     seen: list[str] = []

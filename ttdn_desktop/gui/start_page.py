@@ -66,6 +66,9 @@ class StartPage(QWidget):
         ui.currentHeading.setVisible(not empty)
         ui.currentHeading.setText(words.CURRENT if overview.current else words.CURRENT_NONE)
         ui.earlierHeading.setVisible(bool(overview.earlier))
+        first = ui.welcomeImport if empty else ui.newButton
+        to_write = next((c.ui.openButton for c in self.cards if c.ui.openButton.property("role") == "primary"), first)
+        to_write.setFocus()  # Enter does what one most likely came for
 
     def _add(self, card: "ReportCard", layout: QVBoxLayout) -> None:
         card.open_wanted.connect(self.open_wanted)
