@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
 
         def done(found: tuple[str, str, Overview]) -> None:
             geometry, last, overview = found
-            if geometry:
+            if geometry and not self.isMaximized():  # a small screen: maximized from the start, it stays so
                 self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
             self._ready = True
             self._holidays = app.catalogue.reference().holidays

@@ -72,6 +72,7 @@ class SectionPage(QWidget):
         place = self.editor.place() if same else self._cursors.get(step.key, ("", 0))
         self._key = step.key
         self.ui.titleLabel.setText(f"{step.number} {step.title}".strip())
+        self.ui.titleLabel.update()  # setText redraws without the padding: the mark of an old "Ể" would stay above
         self._guide()
         self._load()
         self._lock()
