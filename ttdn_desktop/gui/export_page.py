@@ -231,7 +231,7 @@ class ExportPage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(12)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMinimumWidth(520)
+        area.setMinimumWidth(560)  # the widest row of a card and the scroll bar, at 125 % too
         row.addWidget(area, 2)
         side = QVBoxLayout()
         side.setSpacing(4)
