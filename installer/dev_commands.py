@@ -17,6 +17,7 @@ BUILD = ROOT / "build"
 CONTRACTS = "from importlinter.cli import lint_imports_command as run; run()"
 LINT = {
     "ruff check": ["-m", "ruff", "check", "."],
+    "ruff format": ["-m", "ruff", "format", "--check", "."],
     "mypy": ["-m", "mypy"],
     "import contracts": ["-c", CONTRACTS, "--no-cache"],
 }

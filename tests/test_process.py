@@ -31,7 +31,9 @@ def test_frozen_program_is_called_by_its_own_name(monkeypatch: pytest.MonkeyPatc
 
 
 def test_child_that_takes_too_long_is_killed(tmp_path: Path) -> None:
-    chance = random.Random(3)  # a paragraph of a million runs: seconds of work, small enough for every limit of the guard
+    chance = random.Random(
+        3
+    )  # a paragraph of a million runs: seconds of work, small enough for every limit of the guard
     runs = chance.choices(("<w:r><w:t>a</w:t></w:r>", "<w:r><w:t>bc</w:t></w:r>"), k=800_000)
     (tmp_path / "treo.docx").write_bytes(docx(f"<w:p>{''.join(runs)}</w:p>"))
     with pytest.raises(Refused) as refused:

@@ -58,7 +58,9 @@ def zipped(entries: list[Entry]) -> bytes:
     out, directory = io.BytesIO(), b""
     for e in entries:
         name = e.name.encode()
-        common = struct.pack("<HHHHHIIIHH", 20, e.flags, e.method, 0, 0x2101, e.crc, len(e.packed), e.size, len(name), 0)
+        common = struct.pack(
+            "<HHHHHIIIHH", 20, e.flags, e.method, 0, 0x2101, e.crc, len(e.packed), e.size, len(name), 0
+        )
         directory += b"PK\x01\x02\x14\x00" + common + struct.pack("<HHHII", 0, 0, 0, 0, out.tell()) + name
         out.write(b"PK\x03\x04" + common + name + e.packed)
     end = struct.pack("<HHHHIIH", 0, 0, len(entries), len(entries), len(directory), out.tell(), 0)
@@ -193,13 +195,17 @@ def flipped() -> bytes:
 
 def ole(stream: str) -> bytes:
     """The first bytes of an OLE file with a stream of this name (old Word, or a DOCX under a password)."""
-    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 1016 + stream.encode("utf-16-le").ljust(64, b"\0") + b"\0" * 448
+    return (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 1016 + stream.encode("utf-16-le").ljust(64, b"\0") + b"\0" * 448
+    )
 
 
 def opendocument() -> bytes:
     """A small ODT."""
     kind = b"application/vnd.oasis.opendocument.text"
-    return zipped([Entry("mimetype", kind, zlib.crc32(kind), len(kind), zipfile.ZIP_STORED), entry("content.xml", b"<x/>")])
+    return zipped(
+        [Entry("mimetype", kind, zlib.crc32(kind), len(kind), zipfile.ZIP_STORED), entry("content.xml", b"<x/>")]
+    )
 
 
 def squeezed_oddly() -> bytes:
@@ -270,7 +276,9 @@ BAD: dict[str, BadFile] = {
     "web page as doc": BadFile("bao-cao.doc", lambda: b"<html><body>x</body></html>", "file-resave"),
     "some zip": BadFile("anh.zip", lambda: zipped([entry("anh.png", b"x")]), "file-not-docx"),
     "empty zip": BadFile("trong.docx", lambda: zipped([]), "file-not-docx"),
-    "no main part": BadFile("thieu.docx", lambda: docx(rels=relations(("officeDocument", "word/x.xml"))), "file-no-main-part"),
+    "no main part": BadFile(
+        "thieu.docx", lambda: docx(rels=relations(("officeDocument", "word/x.xml"))), "file-no-main-part"
+    ),
     "no relations": BadFile("thieu.docx", lambda: docx(rels=relations()), "file-no-main-part"),
     "no body": BadFile("thieu.docx", lambda: docx(document=f"<w:document {W}/>".encode()), "file-no-main-part"),
     "no text": BadFile("trang.docx", lambda: docx("<w:p/>"), "file-no-text"),

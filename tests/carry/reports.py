@@ -63,7 +63,9 @@ ARABIC = Outline(
 )
 
 
-def paragraphs(*lines: str, carried_from: str = "", start: int = 1, reviewed: bool | None = None) -> tuple[Paragraph, ...]:
+def paragraphs(
+    *lines: str, carried_from: str = "", start: int = 1, reviewed: bool | None = None
+) -> tuple[Paragraph, ...]:
     """Paragraphs p1, p2 … of lines in notation; carried ones come from that report and are unreviewed."""
     out = []
     for number, line in enumerate(lines, start):

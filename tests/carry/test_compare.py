@@ -47,7 +47,7 @@ def test_paragraphs_are_paired_by_origin_wherever_they_stand() -> None:
 
 
 def test_a_block_reads_with_its_figures_or_what_stood_there() -> None:
-    (_, paragraph), = report(II=("có {{C01|02|08}} và {{?45}} và {{C02}}",)).paragraphs()
+    ((_, paragraph),) = report(II=("có {{C01|02|08}} và {{?45}} và {{C02}}",)).paragraphs()
     assert block_text(paragraph) == "có 08 và 45 và …"
     assert block_text(paragraph, figures(C01="9")) == "có 09 và 45 và …"
     assert block_text(with_text(paragraph, "{{?}}"), gap="[ ]") == "[ ]"

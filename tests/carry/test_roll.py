@@ -23,7 +23,9 @@ from ttdn_desktop.model.unit import Letterhead, Signing
 NONE = PeriodFigures(UNIT.id, "2021-H1")
 
 
-def rolled(previous: Report, period: str, outline: Outline = ROMAN, head: Letterhead = HEAD, old: PeriodFigures = NONE) -> Report:
+def rolled(
+    previous: Report, period: str, outline: Outline = ROMAN, head: Letterhead = HEAD, old: PeriodFigures = NONE
+) -> Report:
     new = shell("moi", UNIT.id, Period.parse(period), outline, head)
     return roll(previous, new, outline=outline, figures=old)
 
@@ -40,7 +42,9 @@ SENTENCE = "đăng tải trang thông tin điện tử 80 tin bài, cộng tác 
 
 
 def test_every_paragraph_arrives_carried_unreviewed_and_verbatim() -> None:
-    old = report(I_1=("Một **đậm** và _nghiêng_.", "- hai"), II=(f"Trong 6 tháng đầu năm {SENTENCE}.",), IV=("+ đề nghị",))
+    old = report(
+        I_1=("Một **đậm** và _nghiêng_.", "- hai"), II=(f"Trong 6 tháng đầu năm {SENTENCE}.",), IV=("+ đề nghị",)
+    )
     new = rolled(old, "2021-Y")
     assert all_words(new) == all_words(old)
     assert [s.key for s in new.sections] == [s.key for s in old.sections]
@@ -54,7 +58,7 @@ def test_every_paragraph_arrives_carried_unreviewed_and_verbatim() -> None:
 def test_figures_of_the_old_period_become_open_gaps_with_the_old_number_beside() -> None:
     old = report(II=(f"Đã {SENTENCE}.",))
     known = figures(C01=f"45|Đã {SENTENCE}.", C02=f"80|Đã {SENTENCE}.")
-    (_, paragraph), = rolled(old, "2021-Y", old=known).paragraphs()
+    ((_, paragraph),) = rolled(old, "2021-Y", old=known).paragraphs()
     refs = [run for run in paragraph.runs if isinstance(run, FigureRef)]
     assert [(r.code, r.form, r.was) for r in refs] == [("C02", "80", "80"), ("C01", "45", "45")]
     assert words(paragraph.runs) == f"Đã {SENTENCE}."
@@ -70,20 +74,22 @@ def test_figures_of_the_old_period_become_open_gaps_with_the_old_number_beside()
     ],
 )
 def test_a_figure_keeps_how_it_was_written(text: str, written: str, form: str) -> None:
-    (_, paragraph), = rolled(report(II=(text,)), "2021-Y", old=figures(X01=f"{written}|{text}")).paragraphs()
+    ((_, paragraph),) = rolled(report(II=(text,)), "2021-Y", old=figures(X01=f"{written}|{text}")).paragraphs()
     (ref,) = [run for run in paragraph.runs if isinstance(run, FigureRef)]
     assert ref.form == form and words(paragraph.runs) == text
 
 
 def test_equal_numbers_of_one_sentence_go_to_their_own_figures() -> None:
     text = "UBND huyện phân công 01 lãnh đạo phụ trách và 01 cán bộ tham mưu thực hiện."
-    (_, paragraph), = rolled(report(II=(text,)), "2021-Y", old=figures(A05=f"01|{text}", A06=f"01|{text}")).paragraphs()
+    ((_, paragraph),) = rolled(
+        report(II=(text,)), "2021-Y", old=figures(A05=f"01|{text}", A06=f"01|{text}")
+    ).paragraphs()
     assert write_runs(paragraph.runs) == text.replace("01", "{{A05|01|01}}", 1).replace(" 01 ", " {{A06|01|01}} ", 1)
 
 
 def test_a_figure_already_in_the_text_keeps_what_was_printed() -> None:
     old = report(II=("Có {{C01|02}} tin, {{C02}} bài và {{C03||7}}.",))
-    (_, paragraph), = rolled(old, "2021-Y", old=figures(C01="8", C02="1250")).paragraphs()
+    ((_, paragraph),) = rolled(old, "2021-Y", old=figures(C01="8", C02="1250")).paragraphs()
     assert write_runs(paragraph.runs) == "Có {{C01|02|08}} tin, {{C02||1.250}} bài và {{C03||7}}."
 
 
@@ -127,7 +133,9 @@ def test_what_is_made_of_fields_follows_the_new_report() -> None:
     ],
 )  # fmt: skip
 def test_a_subject_and_a_closing_of_the_office_s_own_go_on(period: str, subject: str, template: str) -> None:
-    old = msgspec.structs.replace(report(period, I_1=("một",)), subject=subject, closing=f"Trên đây là báo cáo {subject}./.")
+    old = msgspec.structs.replace(
+        report(period, I_1=("một",)), subject=subject, closing=f"Trên đây là báo cáo {subject}./."
+    )
     new = rolled(old, "2025-Y")
     own = template != ROMAN.subject
     assert (new.subject, new.closing) == (template, f"Trên đây là báo cáo {template}./." if own else ROMAN.closing)
@@ -142,7 +150,9 @@ def test_a_half_year_is_summed_up_otherwise_than_a_year(old: str, new: str, kind
 
 
 def test_a_new_letterhead_brings_its_own_names() -> None:
-    commune = msgspec.structs.replace(HEAD, id="xa", recipients=(), signing=Signing(("TM. ỦY BAN NHÂN DÂN",), "Cúc"), place="Xã Mới")
+    commune = msgspec.structs.replace(
+        HEAD, id="xa", recipients=(), signing=Signing(("TM. ỦY BAN NHÂN DÂN",), "Cúc"), place="Xã Mới"
+    )
     old = report(I_1=("một",))
     new = rolled(old, "2025-Y", head=commune)
     assert (new.letterhead, new.place, new.signing.name) == ("xa", "Xã Mới", "Cúc")
@@ -150,7 +160,9 @@ def test_a_new_letterhead_brings_its_own_names() -> None:
 
 
 def test_a_unit_formed_from_another_takes_its_text_not_its_people() -> None:
-    old = msgspec.structs.replace(report(I_1=("một",)), unit="huyen-cu", signing=Signing(("CHỦ TỊCH",), "Bình"), archive="VT, cũ")
+    old = msgspec.structs.replace(
+        report(I_1=("một",)), unit="huyen-cu", signing=Signing(("CHỦ TỊCH",), "Bình"), archive="VT, cũ"
+    )
     new = rolled(old, "2025-Y", head=msgspec.structs.replace(HEAD, signing=Signing(), recipients=("Sở mới",)))
     assert (new.signing, new.archive, new.recipients) == (Signing(), HEAD.archive, ("Sở mới",))
     assert all_words(new) == all_words(old)
@@ -217,17 +229,22 @@ def test_a_newer_outline_brings_its_sections_and_titles_but_own_headings_stay() 
     named = msgspec.structs.replace(old.section("IV"), title="ĐỀ NGHỊ")
     old = old.with_section(named)
     renamed = tuple(
-        msgspec.structs.replace(item, title=item.title + " MỚI") if item.key in ("III", "IV") else item for item in ROMAN.sections
+        msgspec.structs.replace(item, title=item.title + " MỚI") if item.key in ("III", "IV") else item
+        for item in ROMAN.sections
     )
     newer = msgspec.structs.replace(ROMAN, version=2, sections=(*renamed, OutlineSection("V", ("S95",), "PHỤ LỤC")))
-    new = roll(old, shell("moi", UNIT.id, Period.parse("2021-Y"), newer, HEAD), outline=newer, figures=NONE, old_outline=ROMAN)
+    new = roll(
+        old, shell("moi", UNIT.id, Period.parse("2021-Y"), newer, HEAD), outline=newer, figures=NONE, old_outline=ROMAN
+    )
     titles = {section.key: section.title for section in new.sections}
     assert (titles["III"], titles["IV"], titles["V"]) == ("PHƯƠNG HƯỚNG NHIỆM VỤ {OUTLOOK} MỚI", "ĐỀ NGHỊ", "PHỤ LỤC")
     assert new.outline_version == 2
 
 
 def test_another_outline_takes_sections_by_code_and_keeps_the_homeless() -> None:
-    old = report(I=("bối cảnh",), I_1=("thuận lợi",), I_2=("khó khăn",), II=("kết quả",), III=("kế hoạch",), IV=("kiến nghị",))
+    old = report(
+        I=("bối cảnh",), I_1=("thuận lợi",), I_2=("khó khăn",), II=("kết quả",), III=("kế hoạch",), IV=("kiến nghị",)
+    )
     new = rolled(old, "2021-Y", ARABIC)
     assert all_words(new) == all_words(old)
     home = {words(p.runs): (s.key, s.title, s.level) for s, p in new.paragraphs()}
@@ -243,7 +260,9 @@ def test_an_empty_heading_without_a_home_is_left_behind() -> None:
 
 
 def test_figures_start_blank_and_known_values_of_the_period_stay() -> None:
-    old = PeriodFigures(UNIT.id, "2021-H1", (Figure("D01", FigureStatus.ZERO, unit="chương trình", quote="…", section="II"),))
+    old = PeriodFigures(
+        UNIT.id, "2021-H1", (Figure("D01", FigureStatus.ZERO, unit="chương trình", quote="…", section="II"),)
+    )
     here = PeriodFigures(UNIT.id, "2021-Y", (Figure("C02", FigureStatus.ZERO),))
     catalogue = (Indicator("C01", "Tin, bài", "tin, bài"),)
     made = blank_figures(UNIT.id, Period.parse("2021-Y"), ROMAN, old, here, catalogue)
@@ -274,5 +293,11 @@ def test_no_word_is_ever_lost(lines: list[str], numbers: list[tuple[int, int]]) 
 
 
 def test_styles_of_the_text_stay() -> None:
-    (_, paragraph), = rolled(report(I_1=("a **b 45 lượt** c",)), "2021-Y", old=figures(C09="45|a b 45 lượt c")).paragraphs()
-    assert paragraph.runs == (*parse_runs("a **b **")[:2], FigureRef("C09", "value", "45", "45"), *parse_runs("** lượt** c"))
+    ((_, paragraph),) = rolled(
+        report(I_1=("a **b 45 lượt** c",)), "2021-Y", old=figures(C09="45|a b 45 lượt c")
+    ).paragraphs()
+    assert paragraph.runs == (
+        *parse_runs("a **b **")[:2],
+        FigureRef("C09", "value", "45", "45"),
+        *parse_runs("** lượt** c"),
+    )

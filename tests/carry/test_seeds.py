@@ -52,7 +52,13 @@ def test_no_word_of_a_real_report_is_lost(name: str, outline: str) -> None:
 def test_the_first_half_of_2021_becomes_the_year() -> None:
     made = rolled(ROMAN_2021, "2021-Y")
     refs = [run for _, p in made.paragraphs() for run in p.runs if isinstance(run, FigureRef)]
-    assert [(r.code, r.was) for r in refs] == [("C01", "45"), ("C02", "80"), ("D01", "24"), ("E01", "25"), ("E02g", "175")]
+    assert [(r.code, r.was) for r in refs] == [
+        ("C01", "45"),
+        ("C02", "80"),
+        ("D01", "24"),
+        ("E01", "25"),
+        ("E02g", "175"),
+    ]
     assert made.section("S50").title == "PHƯƠNG HƯỚNG NHIỆM VỤ {OUTLOOK}"
     assert (made.place, made.requests, made.issue.number, made.issue.day) == ("Nguyên Bình", (), "", None)
     assert made.archive == "VT, VH TT"
@@ -74,13 +80,18 @@ def test_in_the_next_year_the_plan_of_2021_is_emptied() -> None:
         ("K5", "3341/KH-UBND ngày 31/12/2020", "{{?number:3341/KH-UBND}} ngày {{?date:31/12/2020}}"),
         ("K5", "2021", "2022"),
     ]
-    assert not [p for p in found(ROMAN_2021, made) if p.rule in ("K1", "K2")]  # "6 tháng đầu năm" without a year still holds
+    assert not [
+        p for p in found(ROMAN_2021, made) if p.rule in ("K1", "K2")
+    ]  # "6 tháng đầu năm" without a year still holds
 
 
 def test_the_first_half_of_2024_becomes_that_of_2025() -> None:
     made = rolled(ARABIC_2024, "2025-H1")
     assert made.archive == "VT, VH TT"  # the drafter's first name stays behind (K20)
-    assert [s.title for s in made.sections][1:3] == ["Tình hình thông tin đối ngoại {period:short}", "Kết quả đạt được {period:short}"]
+    assert [s.title for s in made.sections][1:3] == [
+        "Tình hình thông tin đối ngoại {period:short}",
+        "Kết quả đạt được {period:short}",
+    ]
     proposals = found(ARABIC_2024, made)
     (anniversary,) = [p for p in proposals if p.rule == "K10"]
     assert write_runs(anniversary.new).startswith("100 năm") and anniversary.data["round"] == "yes"

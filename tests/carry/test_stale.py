@@ -43,7 +43,14 @@ def new_text(proposal: Proposal) -> str:
     [
         ("2021-H1", "2021-Y", "II", "Trong 6 tháng đầu năm đã mở hội nghị.", "6 tháng đầu năm", "năm 2021"),
         ("2021-H1", "2021-Y", "II", "Kết quả 6 tháng đầu năm 2021:", "6 tháng đầu năm 2021", "năm 2021"),
-        ("2021-H1", "2022-H1", "II", "Kết quả 06 tháng đầu năm 2021:", "06 tháng đầu năm 2021", "06 tháng đầu năm 2022"),
+        (
+            "2021-H1",
+            "2022-H1",
+            "II",
+            "Kết quả 06 tháng đầu năm 2021:",
+            "06 tháng đầu năm 2021",
+            "06 tháng đầu năm 2022",
+        ),
         ("2021-H1", "2022-H1", "II", "Sáu tháng đầu năm 2021 đã", "Sáu tháng đầu năm 2021", "Sáu tháng đầu năm 2022"),
         ("2021-H1", "2022-H1", "II", "KẾT QUẢ 6 THÁNG ĐẦU NĂM 2021", "6 THÁNG ĐẦU NĂM 2021", "6 THÁNG ĐẦU NĂM 2022"),
         ("2021-Y", "2022-H1", "II", "Trong năm 2021, huyện đã", "năm 2021", "6 tháng đầu năm 2022"),
@@ -106,7 +113,9 @@ def test_a_date_in_words_is_no_defective_period() -> None:
     assert not found(one("Ngày 6 tháng năm năm 2021"), "K3")
 
 
-LETTER = "Thực hiện Công văn số 537/STTTT-TTBCXB ngày 24 tháng 5 năm 2021 của Sở Nội vụ về việc báo cáo kết quả; huyện đã"
+LETTER = (
+    "Thực hiện Công văn số 537/STTTT-TTBCXB ngày 24 tháng 5 năm 2021 của Sở Nội vụ về việc báo cáo kết quả; huyện đã"
+)
 
 
 def test_the_old_request_letter_in_the_text_loses_number_and_date_only() -> None:
@@ -114,14 +123,18 @@ def test_the_old_request_letter_in_the_text_loses_number_and_date_only() -> None
     (proposal,) = found(made, "K4", old="2021-H1")
     assert proposal.action is Action.BLANK
     assert [type(run) for run in proposal.new] == [Gap, Text, Gap]
-    (_, after), = apply_proposals(made, [proposal]).paragraphs()
-    assert write_runs(after.runs).startswith("Thực hiện Công văn số {{?number:537/STTTT-TTBCXB}} ngày {{?date:24 tháng 5 năm 2021}} của Sở")
+    ((_, after),) = apply_proposals(made, [proposal]).paragraphs()
+    assert write_runs(after.runs).startswith(
+        "Thực hiện Công văn số {{?number:537/STTTT-TTBCXB}} ngày {{?date:24 tháng 5 năm 2021}} của Sở"
+    )
 
 
 def test_the_new_request_letter_takes_the_old_one_s_place() -> None:
     new = Request("a", "12", "SVHTTDL-TTCS", date(2021, 11, 15), "Sở Nội vụ", "báo cáo năm")
     (proposal,) = found(one(LETTER, "2021-Y", carried=True), "K4", old="2021-H1", requests=(new,))
-    assert new_text(proposal) == "Công văn số 12/SVHTTDL-TTCS ngày 15 tháng 11 năm 2021 của Sở Nội vụ về việc báo cáo năm"
+    assert (
+        new_text(proposal) == "Công văn số 12/SVHTTDL-TTCS ngày 15 tháng 11 năm 2021 của Sở Nội vụ về việc báo cáo năm"
+    )
     assert not found(one(f"Thực hiện {new.citation()}, huyện đã", "2021-Y", carried=True), "K4", requests=(new,))
 
 
@@ -193,7 +206,9 @@ def test_the_year_s_animal_moves_on() -> None:
 
 def test_a_carried_comparison_empties_its_values() -> None:
     text = "Số tin, bài tăng 12,5% so với cùng kỳ năm 2020; chất lượng tốt hơn."
-    year, value = sorted(found(one(text, "2022-H1", carried=True), "K16", old="2021-H1"), key=lambda p: p.quote, reverse=True)
+    year, value = sorted(
+        found(one(text, "2022-H1", carried=True), "K16", old="2021-H1"), key=lambda p: p.quote, reverse=True
+    )
     assert (year.quote, new_text(year)) == ("2020", "2021")
     assert value.action is Action.BLANK and value.new == (Gap("figure", "12,5"),)
     assert not found(one(text, "2021-H1"), "K16")
@@ -280,7 +295,9 @@ def test_reminders_leave_with_the_review() -> None:
 
 
 def test_spans_of_one_paragraph_do_not_overlap_and_quote_what_stands_there() -> None:
-    made = report("2022-H1", carried_from="cu", I_1=(LETTER, PLAN), II=(ANNIVERSARY, "Tết Tân Sửu 2021, 6 tháng năm 2021 2021"))
+    made = report(
+        "2022-H1", carried_from="cu", I_1=(LETTER, PLAN), II=(ANNIVERSARY, "Tết Tân Sửu 2021, 6 tháng năm 2021 2021")
+    )
     texts = {p.id: write_runs(p.runs) for _, p in made.paragraphs()}
     taken: dict[str, int] = {}
     for proposal in found(made, old="2021-H1"):
@@ -290,7 +307,11 @@ def test_spans_of_one_paragraph_do_not_overlap_and_quote_what_stands_there() -> 
 
 
 def test_single_review_is_for_what_has_a_figure_or_went_stale() -> None:
-    made = report("2022-H1", carried_from="cu", II=("Công tác được quan tâm.", "Có {{C01||45}} tin.", "6 tháng đầu năm 2021", "- {{?x}}"))
+    made = report(
+        "2022-H1",
+        carried_from="cu",
+        II=("Công tác được quan tâm.", "Có {{C01||45}} tin.", "6 tháng đầu năm 2021", "- {{?x}}"),
+    )
     proposals = stale.find(made, reference=REFERENCE, letterhead=HEAD, requests=(), previous=Period.parse("2021-H1"))
     assert stale.needs_single_review(made, "II", proposals) == {"p2", "p3", "p4"}
     assert stale.needs_single_review(mark_reviewed(made, ["p2"]), "II", proposals) == {"p3", "p4"}

@@ -53,7 +53,9 @@ def test_a_report_in_order_has_only_a_word_about_the_addressee() -> None:
 
 
 def test_number_and_day_left_blank_are_no_error() -> None:
-    made = changed(report(**FULL), issue=msgspec.structs.replace(report().issue, number="", day=None, month=None, year=None))
+    made = changed(
+        report(**FULL), issue=msgspec.structs.replace(report().issue, number="", day=None, month=None, year=None)
+    )
     assert not [f for f in run(context(made)) if f.severity is not Severity.STYLE]
 
 
@@ -93,7 +95,9 @@ def test_a_figure_not_counted_leaves_a_sentence_to_rewrite() -> None:
 def test_a_field_without_a_value_is_a_gap_in_the_opening() -> None:
     (finding,) = gate(context(report(**FULL), requests=()))
     assert (finding.rule, finding.block, finding.data["kind"]) == ("gap-open", "@opening", "request")
-    assert not gate(context(changed(report(**FULL), opening="Theo chế độ báo cáo định kỳ, {unit} báo cáo:"), requests=()))
+    assert not gate(
+        context(changed(report(**FULL), opening="Theo chế độ báo cáo định kỳ, {unit} báo cáo:"), requests=())
+    )
 
 
 def test_no_place_name_stops() -> None:
@@ -107,7 +111,9 @@ def test_a_secrecy_mark_stops(text: str) -> None:
     assert [f.rule for f in gate(context(unplaced))] == ["secrecy-mark"]
 
 
-@pytest.mark.parametrize("text", ["giữ bí mật nhà nước", "gắn bó mật thiết", "CÔNG TÁC BẢO VỆ BÍ MẬT NHÀ NƯỚC", "tối mật độ"])
+@pytest.mark.parametrize(
+    "text", ["giữ bí mật nhà nước", "gắn bó mật thiết", "CÔNG TÁC BẢO VỆ BÍ MẬT NHÀ NƯỚC", "tối mật độ"]
+)
 def test_words_with_mat_in_them_are_no_mark(text: str) -> None:
     assert not found(report(**(FULL | {"II": (text,)})), "secrecy-mark")
 
@@ -127,7 +133,9 @@ def test_stale_words_are_findings_with_the_proposal_as_suggestion() -> None:
 
 
 def test_fields_a_person_typed_over_are_looked_at_too() -> None:
-    made = changed(report(**FULL), opening="Ủy ban nhân dân huyện Sơn Thúy báo cáo 6 tháng năm:", recipients=("Công TTĐT huyện",))
+    made = changed(
+        report(**FULL), opening="Ủy ban nhân dân huyện Sơn Thúy báo cáo 6 tháng năm:", recipients=("Công TTĐT huyện",)
+    )
     places = {f.rule: (f.block, f.suggestion) for f in found(made, "own-name", "period-defective", "confusable")}
     assert places == {
         "own-name": ("@opening", "Sơn Thủy"),
@@ -244,7 +252,9 @@ def test_years_in_numbers_of_laws() -> None:
 
 def test_a_cited_paper_is_not_younger_than_the_report() -> None:
     made = one("Công văn số 5/UBND-VH ngày 01/7/2021 và Công văn số 4/UBND-VH ngày 30/6/2021")
-    assert not found(made, "citation-later", today=date(2021, 7, 5))  # written in July, the month on the paper not yet set
+    assert not found(
+        made, "citation-later", today=date(2021, 7, 5)
+    )  # written in July, the month on the paper not yet set
     assert [f.quote for f in found(made, "citation-later")] == ["Công văn số 5/UBND-VH ngày 01/7/2021"]
     signed = changed(made, issue=msgspec.structs.replace(made.issue, day=29), made_outside=True)
     assert len(found(signed, "citation-later", today=date(2026, 1, 1))) == 2
@@ -273,13 +283,18 @@ def test_one_spelling_in_one_report() -> None:
     months = "06 tháng đầu năm, 6 tháng cuối năm, 6 tháng đầu năm"
     made = report(**(FULL | {"II": ("kinh tế - xã hội", "Kinh tế xã hội"), "III": (months,)}))
     told = {f.rule: (f.quote, f.suggestion) for f in found(made, "variant", "period-spelling")}
-    assert told == {"variant": ("Kinh tế xã hội", "Kinh tế - xã hội"), "period-spelling": ("06 tháng đầu năm", "6 tháng đầu năm")}
+    assert told == {
+        "variant": ("Kinh tế xã hội", "Kinh tế - xã hội"),
+        "period-spelling": ("06 tháng đầu năm", "6 tháng đầu năm"),
+    }
     assert not found(one("kinh tế xã hội và kinh tế xã hội; 06 tháng đầu năm"), "variant", "period-spelling")
 
 
 def test_long_sentences_and_paragraphs_said_twice() -> None:
     long = "từ " * 81
-    made = report(**(FULL | {"II": (long, "một hai ba bốn năm sáu bảy tám"), "III": ("Một hai  ba bốn năm sáu bảy tám",)}))
+    made = report(
+        **(FULL | {"II": (long, "một hai ba bốn năm sáu bảy tám"), "III": ("Một hai  ba bốn năm sáu bảy tám",)})
+    )
     told = [(f.rule, f.section, f.data.get("words", "")) for f in found(made, "sentence-long", "said-twice")]
     assert told == [("said-twice", "III", ""), ("sentence-long", "II", "81")]
 

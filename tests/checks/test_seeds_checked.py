@@ -73,7 +73,9 @@ def test_what_is_right_in_its_own_period_is_left_alone(name: str) -> None:
 
 
 def test_consistency_of_the_real_reports() -> None:
-    assert [(f.section, f.quote) for f in checked(ARABIC_2024) if f.rule == "heading-promise"] == [("S42", "nguyên nhân")]
+    assert [(f.section, f.quote) for f in checked(ARABIC_2024) if f.rule == "heading-promise"] == [
+        ("S42", "nguyên nhân")
+    ]
     assert {(f.block, f.suggestion) for f in checked(ARABIC_2024) if f.rule == "period-spelling"} == {
         ("@opening", "6 tháng đầu năm"), ("@opening", "6 tháng cuối năm 2024"),
     }  # fmt: skip

@@ -106,7 +106,11 @@ def test_list_defined_by_a_numbering_style() -> None:
 
 
 def test_empty_numbered_paragraph_counts() -> None:
-    assert numbers(numbered(item("a", 1, 0) + item("", 1, 0) + item("c", 1, 0), NESTED + num(1, 7))) == ["I.", "II.", "III."]
+    assert numbers(numbered(item("a", 1, 0) + item("", 1, 0) + item("c", 1, 0), NESTED + num(1, 7))) == [
+        "I.",
+        "II.",
+        "III.",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -168,7 +168,10 @@ def test_pictures_with_bytes_size_and_caption() -> None:
     found = read(paragraph("trước") + picture() + picture("rId2") + picture("rId3") + paragraph("sau"), extra=extra)
     assert [type(item) for item in found.items] == [SourceLine, SourcePicture, SourceLine]
     assert found.items[1] == SourcePicture(b"\x89PNG", "image/png", "Lễ hội", 50.0)
-    assert found.warnings == (("read-picture-linked", "https://example.org/b.png"), ("read-picture-missing", "word/media/none.png"))
+    assert found.warnings == (
+        ("read-picture-linked", "https://example.org/b.png"),
+        ("read-picture-missing", "word/media/none.png"),
+    )
 
 
 def test_what_stands_around_the_body_is_told() -> None:
@@ -188,12 +191,16 @@ def test_what_stands_around_the_body_is_told() -> None:
 
 
 def test_outside_template_and_a_missing_part_do_not_matter() -> None:
-    rels = relations(("attachedTemplate", "https://example.org/t.dotm"), ("styles", "gone.xml"), ("numbering", "%2e%2e/x"))
+    rels = relations(
+        ("attachedTemplate", "https://example.org/t.dotm"), ("styles", "gone.xml"), ("numbering", "%2e%2e/x")
+    )
     assert texts(read(paragraph("vẫn đọc"), extra={"word/_rels/document.xml.rels": rels})) == ["vẫn đọc"]
 
 
 def test_embedded_spreadsheet_does_not_make_it_a_spreadsheet() -> None:
-    sheet = '<Default Extension="xlsx" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"/>'
+    sheet = (
+        '<Default Extension="xlsx" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"/>'
+    )
     assert texts(read(paragraph("có bảng"), types=types(MAIN, sheet))) == ["có bảng"]
 
 

@@ -101,7 +101,11 @@ def test_rewritten_parts(seed: int) -> None:
     answered(rewritten(WHOLE, seed))
 
 
-@given(st.binary(max_size=400), st.sampled_from(["x.docx", "x.txt", "x"]), st.sampled_from([b"", b"PK\x03\x04", b"\xff\xfe"]))
+@given(
+    st.binary(max_size=400),
+    st.sampled_from(["x.docx", "x.txt", "x"]),
+    st.sampled_from([b"", b"PK\x03\x04", b"\xff\xfe"]),
+)
 def test_any_bytes(data: bytes, name: str, head: bytes) -> None:
     answered(head + data, name)
 

@@ -40,7 +40,12 @@ def test_real_reports_signature_and_recipients() -> None:
     second = ChildReader().read(real_file("nui-thanh-2024-h1.txt")).items
     for document, recipients in ((first, 3), (second, 5)):
         *_, office, name = document
-        assert isinstance(office, SourceLine) and office.bold and office.text.count("\n") == 1 and isinstance(name, SourceLine)
+        assert (
+            isinstance(office, SourceLine)
+            and office.bold
+            and office.text.count("\n") == 1
+            and isinstance(name, SourceLine)
+        )
         assert all(isinstance(i, SourceLine) and i.text.startswith("- ") for i in document[-2 - recipients : -2])
 
 
@@ -59,7 +64,10 @@ def test_stars_in_plain_text_stay() -> None:
 
 
 def test_hard_break_and_open_bold_stay_one_line() -> None:
-    assert lines("**BÁO CÁO**  \n**Kết quả**\n\n**TM. ỦY BAN\nCHỦ TỊCH**") == ["BÁO CÁO\nKết quả", "TM. ỦY BAN\nCHỦ TỊCH"]
+    assert lines("**BÁO CÁO**  \n**Kết quả**\n\n**TM. ỦY BAN\nCHỦ TỊCH**") == [
+        "BÁO CÁO\nKết quả",
+        "TM. ỦY BAN\nCHỦ TỊCH",
+    ]
 
 
 def test_lines_of_one_block_are_paragraphs_as_pasted_from_word() -> None:
@@ -86,7 +94,9 @@ def test_markdown_table_is_a_table() -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be-mark"])
 def test_encodings_that_say_what_they_are(encoding: str) -> None:
     text = "Báo cáo công tác thông tin đối ngoại\n"
-    data = "\ufeff".encode("utf-16-be") + text.encode("utf-16-be") if encoding.endswith("mark") else text.encode(encoding)
+    data = (
+        "\ufeff".encode("utf-16-be") + text.encode("utf-16-be") if encoding.endswith("mark") else text.encode(encoding)
+    )
     assert of(read_text(data, "x.txt")) == [text.strip()]
 
 

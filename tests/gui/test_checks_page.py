@@ -108,11 +108,11 @@ def test_finding_that_stops_cannot_be_set_aside(wizard: Wizard) -> None:
 
 
 @pytest.mark.parametrize(("choice", "gone"), [(0, True), (3, False)])
-def test_finding_set_aside_stays_aside_after_reopening(
-    qtbot: Any, wizard: Wizard, choice: int, gone: bool
-) -> None:
+def test_finding_set_aside_stays_aside_after_reopening(qtbot: Any, wizard: Wizard, choice: int, gone: bool) -> None:
     page = checks(wizard)
-    severity = next(s for s in (Severity.STYLE, Severity.SHOULD) if any(f.severity is s for f in wizard.session.findings()))
+    severity = next(
+        s for s in (Severity.STYLE, Severity.SHOULD) if any(f.severity is s for f in wizard.session.findings())
+    )
     page._open(severity)
     page.findings.list.setCurrentRow(0)
     finding = page.findings.current()
@@ -135,7 +135,9 @@ def test_page_without_findings_says_so(wizard: Wizard) -> None:
 
 
 def test_after_putting_right_the_keyboard_stays_in_the_list(wizard: Wizard) -> None:
-    with_blocks(wizard, "S11", "Công tác thông tin đối ngoại được được quan tâm.", "Nhân dân nhân dân tích cực, tích cực cực.")
+    with_blocks(
+        wizard, "S11", "Công tác thông tin đối ngoại được được quan tâm.", "Nhân dân nhân dân tích cực, tích cực cực."
+    )
     page = checks(wizard)
     page._open(Severity.SHOULD)
     row = next(row for row, f in enumerate(page.findings.findings()) if f.rule == "doubled-word")
@@ -148,4 +150,6 @@ def test_after_putting_right_the_keyboard_stays_in_the_list(wizard: Wizard) -> N
 def test_the_bar_tells_of_what_must_be_put_right_and_does_not_stop() -> None:
     assert words.standing({}, 0) == words.READY
     assert "2 chỗ sai phải sửa" in words.standing({}, 2)
-    assert "2 chỗ sai phải sửa" in words.standing({"gap-open": 1}, 2) and "1 chỗ còn phải điền" in words.standing({"gap-open": 1}, 2)
+    assert "2 chỗ sai phải sửa" in words.standing({"gap-open": 1}, 2) and "1 chỗ còn phải điền" in words.standing(
+        {"gap-open": 1}, 2
+    )

@@ -96,7 +96,9 @@ def test_sign_and_blank_make_an_item_and_undo_gives_them_back(wizard: Wizard) ->
     press(page.editor, Qt.Key.Key_End, modifiers=Qt.KeyboardModifier.ControlModifier)
     type_keys(page.editor, "⏎- việc một⏎việc hai⏎⇥nhỏ⏎⏎⏎hết")
     page.editor.finish_edit()
-    assert lines(wizard, S) == ["Mở đầu.", "- việc một", "- việc hai", "+ nhỏ", "hết"], "Enter on an empty item ends the list"
+    assert lines(wizard, S) == ["Mở đầu.", "- việc một", "- việc hai", "+ nhỏ", "hết"], (
+        "Enter on an empty item ends the list"
+    )
     page = with_blocks(wizard, S)
     type_keys(page.editor, "- ")
     control(page.editor, Qt.Key.Key_Z)

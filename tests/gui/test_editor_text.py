@@ -39,7 +39,9 @@ from ttdn_desktop.text.unicode import clean
 S = "S33"
 PERIOD = Period.parse("2026-Y")
 _letters = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Co", "Cn")), min_size=1, max_size=12)
-_texts = st.builds(Text, _letters.map(lambda t: clean(t).replace("\n", " ").replace("\ufffc", "")), st.booleans(), st.booleans())
+_texts = st.builds(
+    Text, _letters.map(lambda t: clean(t).replace("\n", " ").replace("\ufffc", "")), st.booleans(), st.booleans()
+)
 _figures = st.builds(
     FigureRef,
     st.sampled_from(["C01", "C17", "T02a"]),
@@ -92,7 +94,9 @@ def test_blocks_come_back_as_they_went_in(qt: None, blocks: tuple[Block, ...]) -
 
 @given(
     blocks=sections(),
-    edits=st.lists(st.tuples(st.integers(0, 80), st.integers(0, 6), st.sampled_from(["", "x", "ễ ", "\n"])), max_size=8),
+    edits=st.lists(
+        st.tuples(st.integers(0, 80), st.integers(0, 6), st.sampled_from(["", "x", "ễ ", "\n"])), max_size=8
+    ),
 )
 def test_any_edit_leaves_sound_ids_and_every_word(
     qt: None, blocks: tuple[Block, ...], edits: list[tuple[int, int, str]]

@@ -45,7 +45,9 @@ def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
-def test_copy_for_signing_is_written_twice_and_says_the_same(qtbot: Any, wizard: Wizard, page: ExportPage, tmp_path: Path) -> None:
+def test_copy_for_signing_is_written_twice_and_says_the_same(
+    qtbot: Any, wizard: Wizard, page: ExportPage, tmp_path: Path
+) -> None:
     click(qtbot, wizard, page.sign_button)
     docx, pdf = sorted((tmp_path / "ra").iterdir())
     assert (docx.suffix, pdf.suffix) == (".docx", ".pdf")
@@ -55,7 +57,9 @@ def test_copy_for_signing_is_written_twice_and_says_the_same(qtbot: Any, wizard:
     assert page.picture.shows_page and page.open_buttons[page.sign].isVisible()
 
 
-def test_draft_prints_while_the_gate_is_closed(qtbot: Any, wizard: Wizard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_draft_prints_while_the_gate_is_closed(
+    qtbot: Any, wizard: Wizard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(ExportPage, "choose_folder", staticmethod(lambda *_: str(tmp_path)))
     page = opened(wizard)
     assert not page.sign_button.isEnabled() and not page.bundle_button.isEnabled() and page.checks_button.isVisible()
@@ -125,7 +129,9 @@ def test_bundle_is_written_and_accepted(
     assert verdict.verdict is VerdictKind.ACCEPTED
 
 
-def test_chosen_files_can_be_let_go(qtbot: Any, wizard: Wizard, page: ExportPage, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_chosen_files_can_be_let_go(
+    qtbot: Any, wizard: Wizard, page: ExportPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(ExportPage, "choose_files", staticmethod(lambda *_: ["/a/x.pdf", "/a/y.pdf"]))
     click(qtbot, wizard, page.file_button)
     click(qtbot, wizard, page.file_button)
@@ -179,7 +185,9 @@ def test_words_typed_while_files_are_written_are_not_in_them(
     assert "Chữ đến sau" not in printed
 
 
-def test_imported_report_is_written_as_it_is(qtbot: Any, wizard: Wizard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_imported_report_is_written_as_it_is(
+    qtbot: Any, wizard: Wizard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from ttdn_desktop.operations.session import Step, StepKind
 
     app = wizard._app
@@ -195,7 +203,9 @@ def test_imported_report_is_written_as_it_is(qtbot: Any, wizard: Wizard, tmp_pat
     assert "có thể rút USB" in page.bundle.state.text()
 
 
-def test_a_number_typed_and_not_noted_goes_into_the_bundle(qtbot: Any, wizard: Wizard, page: ExportPage, tmp_path: Path) -> None:
+def test_a_number_typed_and_not_noted_goes_into_the_bundle(
+    qtbot: Any, wizard: Wizard, page: ExportPage, tmp_path: Path
+) -> None:
     page.number.set_value("128")
     page.day.set_value(date(2027, 6, 1))
     click(qtbot, wizard, page.bundle_button)

@@ -133,9 +133,7 @@ def test_only_figures_of_the_text(page: FiguresPage) -> None:
     assert page.table.rowCount() == every
 
 
-def test_adding_a_figure_of_the_catalogue(
-    wizard: Wizard, page: FiguresPage, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_adding_a_figure_of_the_catalogue(wizard: Wizard, page: FiguresPage, monkeypatch: pytest.MonkeyPatch) -> None:
     every = page.table.rowCount()
     offered: list[str] = []
 

@@ -60,7 +60,12 @@ def stored(window: MainWindow) -> Any:
 def test_every_step_is_listed_with_its_state_in_words(wizard: Wizard) -> None:
     spoken = [wizard.ui.steps.item(row).text() for row in range(wizard.ui.steps.count())]
     assert spoken[0] == "Kỳ báo cáo, văn bản yêu cầu: xong"
-    assert [line.split(":")[0] for line in spoken[-4:]] == ["Số liệu", "Ký và nơi nhận", "Kiểm tra", "In, xuất, gói báo cáo"]
+    assert [line.split(":")[0] for line in spoken[-4:]] == [
+        "Số liệu",
+        "Ký và nơi nhận",
+        "Kiểm tra",
+        "In, xuất, gói báo cáo",
+    ]
     assert len(spoken) == len(wizard.session.report.sections) + 5
     assert any(line.endswith("chưa viết") for line in spoken)
 
@@ -217,7 +222,9 @@ def test_later_keys_do_not_put_the_save_off(qtbot: Any, window: MainWindow, wiza
 
 
 @pytest.mark.parametrize("choice", ["try again", "stay"])
-def test_disk_that_refuses_is_told_and_nothing_is_lost(qtbot: Any, window: MainWindow, wizard: Wizard, choice: str) -> None:
+def test_disk_that_refuses_is_told_and_nothing_is_lost(
+    qtbot: Any, window: MainWindow, wizard: Wizard, choice: str
+) -> None:
     store = window._app.store
     store._thread.run(lambda: store._db.execute("pragma query_only = on"))  # the disk says no, as a locked stick does
     page = signing_page(wizard)

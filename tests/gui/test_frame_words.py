@@ -72,7 +72,9 @@ def test_standard_buttons_never_say_ok(qtbot: Any) -> None:
 
 
 def test_message_box_of_qt_itself(qtbot: Any) -> None:
-    box = QMessageBox(QMessageBox.Icon.Question, "", "?", QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
+    box = QMessageBox(
+        QMessageBox.Icon.Question, "", "?", QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No
+    )
     qtbot.addWidget(box)
     box.setDetailedText("…")
     assert {button.text().replace("&", "") for button in box.buttons()} == {"Có", "Không", "Xem chi tiết…"}
@@ -108,7 +110,11 @@ def test_every_screen_of_the_frame_is_vietnamese(qtbot: Any, home: Path) -> None
     window = a_window(qtbot, app)
     screens: list[QWidget] = [window]
     choices = Choices(
-        app.store.reports(), app.catalogue.outlines(), app.store.requests(), app.catalogue.reference().holidays, app.today
+        app.store.reports(),
+        app.catalogue.outlines(),
+        app.store.requests(),
+        app.catalogue.reference().holidays,
+        app.today,
     )
     screens += [UnitDialog(app.store.own_unit(), window), NewReportDialog(choices, window), HelpDialog("start", window)]
     opened(qtbot, window, report.id)
@@ -214,12 +220,14 @@ def test_every_icon_named_in_the_code_is_drawn(qapp: Any) -> None:
 def test_a_date_is_read_as_people_write_it(qtbot: Any) -> None:
     field = DateField()
     qtbot.addWidget(field)
-    for typed, meant in (("24/5/2026", "2026-05-24"), ("5-02-2026", "2026-02-05"), ("ngày 05 tháng 02 năm 2026", "2026-02-05")):
+    for typed, meant in (
+        ("24/5/2026", "2026-05-24"),
+        ("5-02-2026", "2026-02-05"),
+        ("ngày 05 tháng 02 năm 2026", "2026-02-05"),
+    ):
         field.edit.setText(typed)
         assert str(field.value()) == meant and not field.unreadable
     field.edit.setText("31/4/2026")
     assert field.value() is None and field.unreadable
     field.edit.clear()
     assert field.value() is None and not field.unreadable
-
-

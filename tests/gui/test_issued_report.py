@@ -27,7 +27,12 @@ def test_nothing_typed_or_pasted_changes_it(qtbot: Any, wizard: Wizard) -> None:
     page = the_section(wizard, "S33")
     shown = page.editor.toPlainText()
     type_text(page.editor, "Chữ\b\b ")
-    for key, text in ((Qt.Key.Key_Return, "\r"), (Qt.Key.Key_Tab, "\t"), (Qt.Key.Key_Delete, ""), (Qt.Key.Key_Backtab, "")):
+    for key, text in (
+        (Qt.Key.Key_Return, "\r"),
+        (Qt.Key.Key_Tab, "\t"),
+        (Qt.Key.Key_Delete, ""),
+        (Qt.Key.Key_Backtab, ""),
+    ):
         press(page.editor, key, text)
     for key in (Qt.Key.Key_B, Qt.Key.Key_X, Qt.Key.Key_V):
         control(page.editor, key)

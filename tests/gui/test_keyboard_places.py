@@ -15,12 +15,18 @@ def test_a_page_left_behind_does_not_hand_the_keyboard_to_the_way_home(wizard: W
             wizard.open_step(after)
             focus = QApplication.focusWidget()
             assert focus is not None
-            assert focus is wizard.ui.steps or wizard.ui.pages.currentWidget().isAncestorOf(focus), (before, after, focus)
+            assert focus is wizard.ui.steps or wizard.ui.pages.currentWidget().isAncestorOf(focus), (
+                before,
+                after,
+                focus,
+            )
 
 
 def test_a_section_opens_at_its_first_paragraph_to_be_looked_at(wizard: Wizard) -> None:
     page = the_section(wizard, "S12")
-    waiting = [block.id for _, block in wizard.session.report.unreviewed() if block in wizard.session.section("S12").blocks]
+    waiting = [
+        block.id for _, block in wizard.session.report.unreviewed() if block in wizard.session.section("S12").blocks
+    ]
     assert len(waiting) > 1
     assert id_of(page.editor.textCursor().block()) == waiting[0]
 

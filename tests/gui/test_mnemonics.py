@@ -17,7 +17,9 @@ def letters(form: Path) -> list[str]:
     """The form's underlined letters; the pages of the wizard share its own, and its next button's two texts."""
     found = [sign.lower() for sign in _LETTER.findall(_plain(form))]
     if form.stem in ("period_page", "signing_page", "section_page"):
-        found += [sign.lower() for sign in _LETTER.findall(_plain(form.with_name("wizard_page.py"))) if sign.lower() != "x"]
+        found += [
+            sign.lower() for sign in _LETTER.findall(_plain(form.with_name("wizard_page.py"))) if sign.lower() != "x"
+        ]
         found += [words.NEXT[words.NEXT.index("&") + 1].lower()]
     return found
 

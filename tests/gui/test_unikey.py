@@ -122,9 +122,9 @@ def check_fields(root: QWidget, text: str, method: str, at_least: int) -> None:
         send(field, stream(text, method))
         assert text_of(field) == text, name
         field.clear()
-        field.insert(unicodedata.normalize("NFD", "Đề nghị")) if isinstance(field, CleanLine) else field.insertPlainText(
-            unicodedata.normalize("NFD", "Đề nghị")
-        )
+        field.insert(unicodedata.normalize("NFD", "Đề nghị")) if isinstance(
+            field, CleanLine
+        ) else field.insertPlainText(unicodedata.normalize("NFD", "Đề nghị"))
         out = field.value() if isinstance(field, CleanLine) else "".join(field.values())
         assert out == "Đề nghị", f"{name}: NFC on the way out"
         field.clear()
@@ -153,7 +153,9 @@ def test_every_field_of_every_dialog(qtbot: Any, wizard: Wizard, method: str) ->
     app = wizard._app
     store, catalogue = app.store, app.catalogue
     sample = places.asset("samples", "ky-truoc.txt")
-    choices = Choices(store.reports(), catalogue.outlines(), store.requests(), catalogue.reference().holidays, app.today)
+    choices = Choices(
+        store.reports(), catalogue.outlines(), store.requests(), catalogue.reference().holidays, app.today
+    )
     dialogs: list[tuple[QWidget, int]] = [(UnitDialog(store.own_unit()), 2), (NewReportDialog(choices), 4)]
     reading = ImportDialog(sample, app.old_files.read(sample), catalogue, store.own_unit(), wizard._jobs)
     wizard._jobs.wait()

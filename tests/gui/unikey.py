@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 BACK = "\b"
 _TONES = "\u0300\u0309\u0303\u0301\u0323"
-_EMPTY = "\u202f"  # EVKey's way round a browser's completion: an empty letter before the Backspaces, taken back with them
+_EMPTY = (
+    "\u202f"  # EVKey's way round a browser's completion: an empty letter before the Backspaces, taken back with them
+)
 
 SENTENCES = (
     "Ủy ban nhân dân xã đã ban hành kế hoạch tuyên truyền, giao từng thành viên phụ trách từng thôn, bản.",

@@ -365,10 +365,19 @@ def test_a_subject_over_several_lines(lines: tuple[str, ...]) -> None:
 
 
 def test_arabic_numbers_with_a_dash_head_sections_below_romans_with_a_dash() -> None:
-    found = read("I- KẾT QUẢ", "1- Công tác chỉ đạo", "Việc.", "2- Tuyên truyền", "Việc khác.", "II- KIẾN NGHỊ", "Không.")
-    assert [(found.numbers[s.key], s.level) for s in found.report.sections] == [("I-", 1), ("1-", 2), ("2-", 2), ("II-", 1)]
+    found = read(
+        "I- KẾT QUẢ", "1- Công tác chỉ đạo", "Việc.", "2- Tuyên truyền", "Việc khác.", "II- KIẾN NGHỊ", "Không."
+    )
+    assert [(found.numbers[s.key], s.level) for s in found.report.sections] == [
+        ("I-", 1),
+        ("1-", 2),
+        ("2-", 2),
+        ("II-", 1),
+    ]
 
 
 def test_signed_on_behalf_of_a_party_committee() -> None:
-    found = understand(document(*HEAD, OPENING, "I. KẾT QUẢ", "Việc.", CLOSING, "T/M ĐẢNG ỦY", "BÍ THƯ", "Phạm Văn Cao"), CATALOGUE)
+    found = understand(
+        document(*HEAD, OPENING, "I. KẾT QUẢ", "Việc.", CLOSING, "T/M ĐẢNG ỦY", "BÍ THƯ", "Phạm Văn Cao"), CATALOGUE
+    )
     assert found.report.signing.authority == ("T/M ĐẢNG ỦY", "BÍ THƯ") and found.report.signing.name == "Phạm Văn Cao"

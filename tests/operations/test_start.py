@@ -46,7 +46,9 @@ def outline(catalogue: FileCatalogue) -> Outline:
     return catalogue.outline("bon-phan")
 
 
-def stored(store: SqliteStore, catalogue: FileCatalogue, period: str = "2021-H1", **sections: tuple[str, ...]) -> Report:
+def stored(
+    store: SqliteStore, catalogue: FileCatalogue, period: str = "2021-H1", **sections: tuple[str, ...]
+) -> Report:
     """A report of that period in the store, its C01 known from the sentence."""
     made = report(period, outline(catalogue), **(sections or {"S32": (SENTENCE,)}))
     figure = Figure("C01", FigureStatus.KNOWN, 45, "tin, bài", "45", "", SENTENCE, "S32")  # type: ignore[arg-type]
@@ -63,7 +65,7 @@ def test_from_the_last_report(store: SqliteStore, catalogue: FileCatalogue) -> N
     old = stored(store, catalogue)
     new = begin(store, catalogue)
     assert store.report(new.id) == new and new.source == old.id
-    (section, paragraph), = new.paragraphs()
+    ((section, paragraph),) = new.paragraphs()
     assert section.key == "S32" and paragraph.origin.report == old.id and not paragraph.reviewed
     assert FigureRef("C01", "value", "45", "45") in paragraph.runs
     figures = store.figures(UNIT.id, "2021-Y")
@@ -79,7 +81,9 @@ def test_from_the_outline_alone(store: SqliteStore, catalogue: FileCatalogue) ->
     assert {f.code for f in store.figures(UNIT.id, "2021-Y").figures} >= set(catalogue.outline("sau-phan").figures)
 
 
-def test_the_first_report_of_an_office_takes_the_outline_of_its_level(store: SqliteStore, catalogue: FileCatalogue) -> None:
+def test_the_first_report_of_an_office_takes_the_outline_of_its_level(
+    store: SqliteStore, catalogue: FileCatalogue
+) -> None:
     assert begin(store, catalogue).outline == "bon-phan"
     commune = msgspec.structs.replace(UNIT, id="xa-moi", level="xã")
     store.save_unit(commune)
@@ -107,7 +111,9 @@ def test_a_second_report_of_a_period_keeps_its_figures(store: SqliteStore, catal
     assert (store.figures(UNIT.id, "2021-Y").get("C01") or Figure("")).status is FigureStatus.ZERO
 
 
-def test_the_request_letter_is_the_one_given_and_never_the_old_one(store: SqliteStore, catalogue: FileCatalogue) -> None:
+def test_the_request_letter_is_the_one_given_and_never_the_old_one(
+    store: SqliteStore, catalogue: FileCatalogue
+) -> None:
     old = msgspec.structs.replace(stored(store, catalogue), requests=("cu",))
     store.save_request(Request("cu", "537", "STTTT-TTBCXB"))
     store.save_report(old)
@@ -157,13 +163,15 @@ def test_find_source(store: SqliteStore, catalogue: FileCatalogue) -> None:
     assert find_source(store, UNIT, Period.parse("2021-Y"), "none") is None
 
 
-def test_proposals_of_a_stored_report_are_taken_and_one_by_one_reviewed(store: SqliteStore, catalogue: FileCatalogue) -> None:
+def test_proposals_of_a_stored_report_are_taken_and_one_by_one_reviewed(
+    store: SqliteStore, catalogue: FileCatalogue
+) -> None:
     stored(store, catalogue)
     new = begin(store, catalogue)
     proposals = proposals_for(store, catalogue, new)
     (period,) = [p for p in proposals if p.rule == "K1"]
     assert needs_single_review(new, "S32", proposals) == {period.block}
-    (_, after), = accept(new, [period]).paragraphs()
+    ((_, after),) = accept(new, [period]).paragraphs()
     assert isinstance(after.runs[0], Text) and after.runs[0].text.startswith("Trong năm 2021 đã") and not after.reviewed
 
 
@@ -191,7 +199,7 @@ def test_a_finding_with_a_suggestion_can_be_taken() -> None:
     finding = Finding("doubled-word", Severity.SHOULD, "II", "p1", 0, 5, "đa đa", "đa")
     proposal = as_proposal(finding)
     assert proposal is not None
-    (_, after), = accept(made, [proposal]).paragraphs()
+    ((_, after),) = accept(made, [proposal]).paragraphs()
     assert after.runs == (Text("đa số"),)
     assert as_proposal(msgspec.structs.replace(finding, suggestion=None)) is None
     assert as_proposal(msgspec.structs.replace(finding, start=-1)) is None

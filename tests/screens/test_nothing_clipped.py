@@ -82,7 +82,11 @@ def test_the_look_itself_sees_what_is_clipped(qtbot: Any) -> None:
     root = QWidget()
     qtbot.addWidget(root)
     root.resize(200, 60)
-    narrow, low, off = QLabel("Ủy ban nhân dân", root), QLabel("Ủy ban nhân dân xã Hòa Mai " * 9, root), QPushButton("Sửa", root)
+    narrow, low, off = (
+        QLabel("Ủy ban nhân dân", root),
+        QLabel("Ủy ban nhân dân xã Hòa Mai " * 9, root),
+        QPushButton("Sửa", root),
+    )
     narrow.setFixedWidth(30)
     low.setWordWrap(True)
     low.setFixedSize(180, 20)

@@ -10,7 +10,9 @@ from tests.real import real_file
 from ttdn_desktop.text.legacy import TCVN3, VNI, detect, from_font, from_tcvn3, from_vni, is_legacy_font
 
 BASES = "aăâeêioôơuưy"
-SMALL = sorted({unicodedata.normalize("NFC", b + t) for b in BASES for t in ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")})
+SMALL = sorted(
+    {unicodedata.normalize("NFC", b + t) for b in BASES for t in ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")}
+)
 SMALL += ["đ", *"bcdghklmnpqrstvx"]
 LETTERS = SMALL + [letter.upper() for letter in SMALL]
 TO_TCVN3 = {new: old for old, new in TCVN3.items()}
@@ -37,7 +39,10 @@ def test_vni_there_and_back(text: str) -> None:
     assert from_vni(typed_in(text, TO_VNI)) == text
 
 
-@given(st.text(st.sampled_from([*LETTERS, " ", "ß", "é", "\u0301"])), st.sampled_from(["Times New Roman", "Arial", "", "VNIx"]))
+@given(
+    st.text(st.sampled_from([*LETTERS, " ", "ß", "é", "\u0301"])),
+    st.sampled_from(["Times New Roman", "Arial", "", "VNIx"]),
+)
 def test_text_in_a_unicode_font_is_never_touched(text: str, font: str) -> None:
     assert from_font(text, font) == text
 
@@ -68,6 +73,8 @@ def test_real_reports_there_and_back_and_detected(name: str) -> None:
     assert from_vni(typed_in(text, TO_VNI)) == text and detect(typed_in(text, TO_VNI)) == "vni"
 
 
-@pytest.mark.parametrize("text", ["", "Bao cao khong dau " * 9, "café résumé naïve déjà vu garçon über señor Köln " * 3, "C«ng"])
+@pytest.mark.parametrize(
+    "text", ["", "Bao cao khong dau " * 9, "café résumé naïve déjà vu garçon über señor Köln " * 3, "C«ng"]
+)
 def test_other_text_is_not_taken_for_an_old_encoding(text: str) -> None:
     assert detect(text) == ""

@@ -29,7 +29,9 @@ def test_numbers_are_read(text: str, value: str) -> None:
     assert parse_number(text) == Decimal(value)
 
 
-@pytest.mark.parametrize("text", ["", "1/500", "2mx3m", "12.5.6", "1.23", "abc", "1,2,3", "đ", "24 25", "1 234.567", "٣"])
+@pytest.mark.parametrize(
+    "text", ["", "1/500", "2mx3m", "12.5.6", "1.23", "abc", "1,2,3", "đ", "24 25", "1 234.567", "٣"]
+)
 def test_what_is_no_number_is_refused(text: str) -> None:
     with pytest.raises(ValueError):
         parse_number(text)

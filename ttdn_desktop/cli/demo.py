@@ -86,7 +86,10 @@ def run_sample(folder: Path) -> list[Made]:
         ):
             if look is Look.SIGN:
                 finish(session)
-            targets: list[tuple[Writer, Path]] = [(app.docx, folder / f"{base}{tail}.docx"), (app.pdf, folder / f"{base}{tail}.pdf")]
+            targets: list[tuple[Writer, Path]] = [
+                (app.docx, folder / f"{base}{tail}.docx"),
+                (app.pdf, folder / f"{base}{tail}.pdf"),
+            ]
             export(produce(session, app.store, look), targets)
             made += [
                 Made(path, f"{what}, {path.suffix[1:].upper()}", f"{gloss}, {path.suffix[1:].upper()}")

@@ -48,7 +48,9 @@ class InlineWalker:
         found = Inline([], [], [], [])
         style = self._styles.of_paragraph(child(paragraph, "pPr"))
         self._children(paragraph, style, found)
-        self._fields = [True] * len(self._fields)  # the code of a field ends with its paragraph, else all after it is lost
+        self._fields = [True] * len(
+            self._fields
+        )  # the code of a field ends with its paragraph, else all after it is lost
         return found
 
     def _children(self, element: etree._Element, style: str, found: Inline) -> None:
@@ -133,7 +135,12 @@ def chosen(alternate: etree._Element) -> etree._Element:
 
 def joined(first: Inline, then: Inline) -> Inline:
     """Two paragraphs whose dividing mark was deleted, as the one they are now."""
-    return Inline(first.pieces + then.pieces, first.drawings + then.drawings, first.notes + then.notes, first.left_out + then.left_out)
+    return Inline(
+        first.pieces + then.pieces,
+        first.drawings + then.drawings,
+        first.notes + then.notes,
+        first.left_out + then.left_out,
+    )
 
 
 def tidy(pieces: list[Piece]) -> list[Piece]:

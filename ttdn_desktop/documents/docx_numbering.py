@@ -134,7 +134,11 @@ class Numbering:
         if num_id not in self._levels:
             levels = dict(self._abstract.get(shared, {}))
             for override in num.iterchildren(W + "lvlOverride"):
-                place, lvl, start = number(val(override, "ilvl")), child(override, "lvl"), child(override, "startOverride")
+                place, lvl, start = (
+                    number(val(override, "ilvl")),
+                    child(override, "lvl"),
+                    child(override, "startOverride"),
+                )
                 if lvl is not None:
                     levels[place] = _Level(lvl)
                 if start is not None and place in levels:  # holds at each restart too (ECMA-376 part 1, 17.9.26)

@@ -45,7 +45,7 @@ def load(path: Path) -> bytes:
 
 
 def kind_of(data: bytes, name: str) -> str:
-    """"docx" for a zip, else "txt". Raises Refused for what is plainly something else (old .doc, PDF, RTF, web page)."""
+    """ "docx" for a zip, else "txt". Raises Refused for what is plainly something else (old .doc, PDF, RTF, web page)."""
     if data.startswith((b"PK\x03\x04", _END)):
         return "docx"
     if data.startswith(_OLE):

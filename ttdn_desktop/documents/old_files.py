@@ -46,7 +46,9 @@ class ChildReader:
             out = run_child(["_read", str(path.absolute())], timeout=self._seconds, memory_mb=self._memory_mb)
             answer = msgspec.json.decode(out, type=Answer)
         except ChildFailed as failed:
-            raise Refused(_CODES.get(failed.code, "file-unreadable"), name, reason=failed.code, **failed.data) from failed
+            raise Refused(
+                _CODES.get(failed.code, "file-unreadable"), name, reason=failed.code, **failed.data
+            ) from failed
         except msgspec.MsgspecError as error:
             raise Refused("file-unreadable", name, reason="answer") from error
         if answer.error is not None:

@@ -77,7 +77,10 @@ def _document(kind: str, text: str, name: str) -> SourceDocument:
         if len(items) > LINE_LIMIT:
             raise Refused("file-too-long", name, limit=LINE_LIMIT)
     broken = [line.strip()[:300] for line in lines if "\ufffd" in line]
-    warnings = (*((("read-legacy-text", old.upper()),) if old else ()), *(("read-broken-letters", line) for line in broken[:50]))
+    warnings = (
+        *((("read-legacy-text", old.upper()),) if old else ()),
+        *(("read-broken-letters", line) for line in broken[:50]),
+    )
     return SourceDocument(kind, tuple(i for i in items if isinstance(i, SourceTable) or i.text), warnings)  # type: ignore[union-attr]
 
 

@@ -9,7 +9,9 @@ from ttdn_desktop.gui.icons import pixmap
 class Card(QFrame):
     """Buttons stand in a row below the text, or beside it (`beside`); `say` tells the state with a tone ("good", "look", "stop" or "")."""
 
-    def __init__(self, picture: str, title: str, text: str, parent: QWidget | None = None, *, beside: bool = False) -> None:
+    def __init__(
+        self, picture: str, title: str, text: str, parent: QWidget | None = None, *, beside: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         head = QLabel(title)

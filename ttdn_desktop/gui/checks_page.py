@@ -108,7 +108,10 @@ class ChecksPage(QWidget):
         else:
             stops = Counter(finding.rule for finding in self._session.gate())
             besides = sum(f.severity is Severity.MUST for f in found) - sum(stops.values())
-            text, tone = words.standing(dict(stops), max(besides, 0)), "stop" if stops else "look" if besides > 0 else "good"
+            text, tone = (
+                words.standing(dict(stops), max(besides, 0)),
+                "stop" if stops else "look" if besides > 0 else "good",
+            )
         self.bar.setText(style.prose(text))
         style.set_tone(self.bar, tone)
         self._show_place(self.findings.current())

@@ -123,7 +123,9 @@ class ImportDialog(QDialog):
         _fill(ui.unplaced, words.unplaced(report.unplaced))
         for place, count in ((0, len(report.sections)), (1, len(imported.figures.figures)), (2, len(report.unplaced))):
             ui.tabs.setTabText(place, f"{words.TABS[place]} ({count})")
-        told = [words.with_quote(sentence(w.code, w.quote, quote=w.quote, **w.data), w.quote) for w in imported.warnings]
+        told = [
+            words.with_quote(sentence(w.code, w.quote, quote=w.quote, **w.data), w.quote) for w in imported.warnings
+        ]
         _fill(ui.warnings, tuple(told))
         for row in range(ui.warnings.count()):
             ui.warnings.item(row).setIcon(icon("warning"))

@@ -82,7 +82,10 @@ def _run(qt: QApplication, app: App, single: SingleWindow) -> int:
         nonlocal result
         if not isinstance(error, TtdnError):
             raise error
-        if error.code == "store-in-use" and messages.ask(window, messages.sentence(error), (words.TRY_AGAIN, words.CLOSE)) == 0:
+        if (
+            error.code == "store-in-use"
+            and messages.ask(window, messages.sentence(error), (words.TRY_AGAIN, words.CLOSE)) == 0
+        ):
             QTimer.singleShot(0, lambda: window.open_home(failed))
             return
         if error.code != "store-in-use":

@@ -25,7 +25,9 @@ def tell(parent: QWidget | None, text: str, picture: str = "info") -> None:
     _ask(parent, text, (words.UNDERSTOOD,), 0, picture)
 
 
-def ask(parent: QWidget | None, text: str, choices: Sequence[str], default: int = 0, picture: str = "warning") -> int | None:
+def ask(
+    parent: QWidget | None, text: str, choices: Sequence[str], default: int = 0, picture: str = "warning"
+) -> int | None:
     """Asks; `choices` are verbs ("Lưu và đóng"). The number of the choice, or None when the person turned away (Esc)."""
     return _ask(parent, text, choices, default, picture)
 

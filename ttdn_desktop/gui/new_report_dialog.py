@@ -156,5 +156,3 @@ def latest_before(reports: tuple[Report, ...], period: Period | None) -> Report 
         return None
     earlier = [report for report in reports if report.period.order()[0] < period.order()[0]]
     return max(earlier, key=lambda report: report.period.order(), default=None)
-
-

@@ -62,7 +62,9 @@ def _card(app: App, report: Report, title: str) -> Card:
         return Card(report, title)
     all_steps = session.steps()
     below = (*all_steps[1:], all_steps[-1])
-    steps = tuple(step.state.value for step, after in zip(all_steps, below, strict=True) if not _only_heads(step, after))
+    steps = tuple(
+        step.state.value for step, after in zip(all_steps, below, strict=True) if not _only_heads(step, after)
+    )
     must = sum(finding.severity is Severity.MUST for finding in session.findings())
     days = [request.deadline for request in session.requests if request.deadline]
     return Card(report, title, steps, len(report.unreviewed()), must, min(days, default=None))

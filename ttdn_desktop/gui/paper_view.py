@@ -162,7 +162,9 @@ class _Pen:
     def line_text(self, lines: tuple[str, ...], x: float, w: float, y: float, points: float, **look: bool) -> float:
         return self.lines(lines, x, w, y, points, int(Qt.AlignmentFlag.AlignLeft), **look)
 
-    def lines(self, lines: tuple[str, ...], x: float, w: float, y: float, points: float, align: int, **look: bool) -> float:
+    def lines(
+        self, lines: tuple[str, ...], x: float, w: float, y: float, points: float, align: int, **look: bool
+    ) -> float:
         self.painter.setFont(self.font(points, **look))
         flags = align | int(Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
         for line in lines:
@@ -197,5 +199,7 @@ def _html(runs: tuple[Run, ...]) -> str:
             parts.append(escape(run.text))
         else:
             gap = isinstance(run, Gap)
-            parts.append(f'<span style="background:{style.LOOK_PAPER};color:{style.LOOK}">{_GAP_TEXT if gap else "…"}</span>')
+            parts.append(
+                f'<span style="background:{style.LOOK_PAPER};color:{style.LOOK}">{_GAP_TEXT if gap else "…"}</span>'
+            )
     return "".join(parts)

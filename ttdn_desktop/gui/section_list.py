@@ -76,7 +76,9 @@ class _StepDelegate(QStyledItemDelegate):
         height = QFontMetrics(_font(step, look.font)).boundingRect(box, _FLAGS, _title(step)).height()
         return QSize(width, max(height, _ICON) + 2 * 6)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
         step: Step = index.data(_STEP)
         look: Any = option  # the stubs leave out its fields
         state, rect = look.state, look.rect

@@ -18,8 +18,15 @@ def signing_sheet(report: Report, letterhead: Letterhead, requests: tuple[Reques
     """Head, title, grey lines for the text, recipients and signature."""
     signing = report.signing
     return _sheet(
-        report, letterhead, requests, body=True, addressees=report.addressees, recipients=report.recipients,
-        archive=report.archive, authority=signing.authority, signer=signing.name,
+        report,
+        letterhead,
+        requests,
+        body=True,
+        addressees=report.addressees,
+        recipients=report.recipients,
+        archive=report.archive,
+        authority=signing.authority,
+        signer=signing.name,
     )
 
 

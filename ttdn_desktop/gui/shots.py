@@ -25,7 +25,9 @@ SIZE = QSize(1366, 768)
 SIX = ("bat-dau", "muc", "so-lieu", "kiem-tra", "in-xuat-goi", "nhap-bao-cao")
 
 
-def take(folder: Path, empty: App, app: App, report: str, finish: Callable[[Any], None], six: bool = False) -> list[Path]:
+def take(
+    folder: Path, empty: App, app: App, report: str, finish: Callable[[Any], None], six: bool = False
+) -> list[Path]:
     """Writes the pictures (all, or six of them): `empty` is a program without data, `app` one that holds the sample.
 
     `finish(session)` does the officer's work on the sample, so that the last pictures show a report that is ready.
@@ -54,7 +56,9 @@ def _screens(
     own, catalogue, store = app.store.own_unit(), app.catalogue, app.store
     document = app.old_files.read(sample)
     yield "nhap-bao-cao", lambda: _with(window, ImportDialog(sample, document, catalogue, own, window.jobs, window))
-    choices = Choices(store.reports(), catalogue.outlines(), store.requests(), catalogue.reference().holidays, app.today)
+    choices = Choices(
+        store.reports(), catalogue.outlines(), store.requests(), catalogue.reference().holidays, app.today
+    )
     yield "lap-bao-cao", lambda: _with(window, NewReportDialog(choices, window))
     yield "huong-dan", lambda: _with(window, HelpDialog("section", window))
     window.open_report(report)

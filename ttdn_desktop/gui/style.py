@@ -79,9 +79,19 @@ def _palette() -> QPalette:
     palette = QPalette()
     role = QPalette.ColorRole
     for where, colour in {
-        role.Window: ROOM, role.Base: PAPER, role.AlternateBase: "#f7f9f8", role.Button: PAPER,
-        role.WindowText: INK, role.Text: INK, role.ButtonText: INK, role.ToolTipBase: "#24383b", role.ToolTipText: PAPER,
-        role.Highlight: ACCENT, role.HighlightedText: PAPER, role.PlaceholderText: "#8a9799", role.Link: ACCENT,
+        role.Window: ROOM,
+        role.Base: PAPER,
+        role.AlternateBase: "#f7f9f8",
+        role.Button: PAPER,
+        role.WindowText: INK,
+        role.Text: INK,
+        role.ButtonText: INK,
+        role.ToolTipBase: "#24383b",
+        role.ToolTipText: PAPER,
+        role.Highlight: ACCENT,
+        role.HighlightedText: PAPER,
+        role.PlaceholderText: "#8a9799",
+        role.Link: ACCENT,
     }.items():
         palette.setColor(where, QColor(colour))
     for where in (role.WindowText, role.Text, role.ButtonText):

@@ -52,15 +52,22 @@ class UnitDialog(QDialog):
         department = self.ui.departmentEdit.value()
         if self.ui.issuerBox.currentIndex() == 1:
             fields |= {
-                "superior": f"UBND {area}".upper(), "issuer": department.upper(), "full_name": f"{department} {area}",
-                "short_name": f"{department} {area}", "symbol": f"BC-{words.initials(department)}",
+                "superior": f"UBND {area}".upper(),
+                "issuer": department.upper(),
+                "full_name": f"{department} {area}",
+                "short_name": f"{department} {area}",
+                "symbol": f"BC-{words.initials(department)}",
                 "authority": "TRƯỞNG PHÒNG",
             }
         elif changed or self._department() != "":
             head = declare_unit(name, level, province).letterheads[0]
             fields |= {
-                "superior": "", "issuer": "|".join(head.issuer), "full_name": head.full_name, "short_name": head.short_name,
-                "symbol": head.symbol, "authority": "|".join(head.signing.authority),
+                "superior": "",
+                "issuer": "|".join(head.issuer),
+                "full_name": head.full_name,
+                "short_name": head.short_name,
+                "symbol": head.symbol,
+                "authority": "|".join(head.signing.authority),
             }
         if changed:
             fields |= {"area": area, "place": name}
@@ -89,7 +96,9 @@ class UnitDialog(QDialog):
         self.ui.nameEdit.set_value(unit.name)
         self.ui.levelBox.setCurrentText(unit.level)
         self._fill_issuers()
-        kind = next((kind for kind in words.PROVINCE_KINDS if unit.province.startswith(f"{kind} ")), words.PROVINCE_KINDS[0])
+        kind = next(
+            (kind for kind in words.PROVINCE_KINDS if unit.province.startswith(f"{kind} ")), words.PROVINCE_KINDS[0]
+        )
         self.ui.provinceKindBox.setCurrentText(kind)
         self.ui.provinceEdit.set_value(unit.province.removeprefix(f"{kind} "))
         self.ui.issuerBox.setCurrentIndex(1 if department else 0)
@@ -114,7 +123,9 @@ class UnitDialog(QDialog):
         sheet = Sheet.head(head)
         if self.ui.issuerBox.currentIndex() == 1:
             department = self.ui.departmentEdit.value() or "…"
-            sheet = Sheet((f"UBND {head.area}".upper(),), (department.upper(),), f"BC-{words.initials(department)}", head.place)
+            sheet = Sheet(
+                (f"UBND {head.area}".upper(),), (department.upper(),), f"BC-{words.initials(department)}", head.place
+            )
         self.ui.preview.show_sheet(sheet)
 
     def _save(self) -> None:

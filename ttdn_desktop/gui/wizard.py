@@ -68,7 +68,9 @@ class Wizard(QWidget):
         self._dress_step()
         focus = QApplication.focusWidget()
         strayed = focus is not before and focus is not None and not widget.isAncestorOf(focus)
-        if focus is None or strayed or not self.isAncestorOf(focus):  # a hidden page hands the keyboard to "Về trang đầu"
+        if (
+            focus is None or strayed or not self.isAncestorOf(focus)
+        ):  # a hidden page hands the keyboard to "Về trang đầu"
             self.ui.steps.setFocus()
         self.step_opened.emit(key)
         return True
@@ -139,7 +141,10 @@ class Wizard(QWidget):
         ui = self.ui
         ui.titleLabel.setText(words.period_title(self.session.report.period))
         for button, name in (
-            (ui.homeButton, "back"), (ui.backButton, "back"), (ui.checkButton, "checks"), (ui.exportButton, "package"),
+            (ui.homeButton, "back"),
+            (ui.backButton, "back"),
+            (ui.checkButton, "checks"),
+            (ui.exportButton, "package"),
         ):
             dress(button, name)
         for tool, name in ((ui.undoButton, "undo"), (ui.redoButton, "redo"), (ui.helpButton, "help")):

@@ -34,7 +34,9 @@ class Outline(msgspec.Struct, frozen=True):
     sections: tuple[OutlineSection, ...] = ()
     level: str = ""  # "huyện" | "xã": whom it is for
     figures: tuple[str, ...] = ()  # figure codes of the whole form, in order
-    opening_without_request: str = ""  # used instead of `opening` when the report rests on a standing regime, not on a letter
+    opening_without_request: str = (
+        ""  # used instead of `opening` when the report rests on a standing regime, not on a letter
+    )
 
     def section(self, key: str) -> OutlineSection | None:
         """The section with that key, or None."""

@@ -33,6 +33,7 @@ from ttdn_desktop.text.unicode import fold
 
 __all__ = ["Imported", "Notice", "as_json", "keep", "may_precede", "understand"]
 
+
 def understand(
     document: SourceDocument,
     catalogue: Catalogue,

@@ -44,7 +44,9 @@ def request_id(request: Request, known: Iterable[Request] = ()) -> str:
 
 
 def _is_same(one: Request, other: Request) -> bool:
-    if (one.kind, one.reference) != (other.kind, other.reference) or (one.date and other.date and one.date != other.date):
+    if (one.kind, one.reference) != (other.kind, other.reference) or (
+        one.date and other.date and one.date != other.date
+    ):
         return False
     return bool(one.number) or (fold(one.body), fold(one.subject)) == (fold(other.body), fold(other.subject))
 

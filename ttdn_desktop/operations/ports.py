@@ -134,9 +134,19 @@ class Exchange(Protocol):
         """An officer's file, screened by content, under a name of the closed list. Raises Refused with the path."""
 
     def describe(
-        self, report: Report, figures: PeriodFigures, unit: Unit, letterhead: Letterhead, requests: Sequence[Request],
-        paper: Paper, extras: Sequence[PackFile] = (), *, previous: PeriodFigures | None = None,
-        indicators: Iterable[Indicator] = (), replaces: str = "", draft: bool = False,
+        self,
+        report: Report,
+        figures: PeriodFigures,
+        unit: Unit,
+        letterhead: Letterhead,
+        requests: Sequence[Request],
+        paper: Paper,
+        extras: Sequence[PackFile] = (),
+        *,
+        previous: PeriodFigures | None = None,
+        indicators: Iterable[Indicator] = (),
+        replaces: str = "",
+        draft: bool = False,
     ) -> tuple[PackFile, ...]:
         """The report as data: so-lieu.json, its schema, nguon-goc.json."""
 

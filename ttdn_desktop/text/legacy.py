@@ -8,9 +8,7 @@ on Unicode text: it would turn ô into ơ and look just as plausible.
 import re
 
 # TCVN 5712:1993, the upper half from 0xA1; the combining marks 0xB0-0xB4 and the capitals with tones are its VN2 letters.
-_TCVN3 = (
-    "ĂÂÊÔƠƯĐăâêôơưđẰ\u0300\u0309\u0303\u0301\u0323àảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịòỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵỐ"
-)
+_TCVN3 = "ĂÂÊÔƠƯĐăâêôơưđẰ\u0300\u0309\u0303\u0301\u0323àảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịòỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵỐ"
 TCVN3 = {chr(0xA1 + place): letter for place, letter in enumerate(_TCVN3)}
 
 _VNI_MARKS = {  # base letter -> its forms, each "old mark + letter"
@@ -86,7 +84,7 @@ def from_vni(text: str) -> str:
 
 
 def detect(text: str) -> str:
-    """"tcvn3", "vni" or "" for text without a font: "" for Unicode text, for text without accents and when in doubt."""
+    """ "tcvn3", "vni" or "" for text without a font: "" for Unicode text, for text without accents and when in doubt."""
     if _UNICODE.search(text):
         return ""
     shares = {name: _share(convert(text)) for name, convert in (("tcvn3", from_tcvn3), ("vni", from_vni))}

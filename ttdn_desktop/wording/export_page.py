@@ -36,7 +36,7 @@ NO_PREVIEW = "Xuất xong, trang đầu hiện ở đây."
 
 
 def exported(paths: list[Path], pages: int | None) -> str:
-    """"Đã xuất và kiểm tra: BC….docx, BC….pdf (4 trang)"."""
+    """ "Đã xuất và kiểm tra: BC….docx, BC….pdf (4 trang)"."""
     names = ", ".join(path.name for path in paths)
     return f"Đã xuất và kiểm tra: {names}" + (f" ({pages} trang)" if pages else "")
 
@@ -47,10 +47,12 @@ def stopped(count: int) -> str:
 
 
 def issued(issue: Issue) -> str:
-    """"Số 46, ngày 15/6/2026"; empty while there is no number."""
+    """ "Số 46, ngày 15/6/2026"; empty while there is no number."""
     if not issue.number:
         return ""
-    return f"Đã ghi: số {issue.number}/{issue.symbol}, ngày {day_text(issue.day)}/{month_text(issue.month)}/{issue.year}"
+    return (
+        f"Đã ghi: số {issue.number}/{issue.symbol}, ngày {day_text(issue.day)}/{month_text(issue.month)}/{issue.year}"
+    )
 
 
 def packed(bundle: Bundle) -> str:

@@ -71,7 +71,9 @@ def figures(found: PeriodFigures, reference: Reference) -> tuple[str, ...]:
     for figure in found.figures:
         indicator = reference.indicator(figure.code)
         name = indicator.name if indicator else figure.code
-        value = " ".join(part for part in (figure.qualifier, figure.written or str(figure.value or ""), figure.unit) if part)
+        value = " ".join(
+            part for part in (figure.qualifier, figure.written or str(figure.value or ""), figure.unit) if part
+        )
         lines.append(f"{name}: {value}\n“{figure.quote}”" if figure.quote else f"{name}: {value}")
     return tuple(lines)
 

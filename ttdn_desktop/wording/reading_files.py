@@ -1,6 +1,8 @@
 """Sentences about old files that cannot be read in: what the file is, and what the officer can do about it."""
 
-_RESAVE = "Hãy mở tệp bằng Word (hoặc LibreOffice), chọn Lưu thành (Save As), loại “Word Document (*.docx)”, rồi nhập lại."
+_RESAVE = (
+    "Hãy mở tệp bằng Word (hoặc LibreOffice), chọn Lưu thành (Save As), loại “Word Document (*.docx)”, rồi nhập lại."
+)
 _AGAIN = "Hãy chép lại tệp từ nơi gốc, hoặc mở bằng Word và lưu lại dạng .docx rồi nhập lại."
 _CHOSEN = "Hãy kiểm tra xem đã chọn đúng tệp chưa."
 _SAFE = "chương trình không mở để giữ an toàn cho máy. Hãy hỏi lại nơi gửi tệp."

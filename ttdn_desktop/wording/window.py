@@ -46,7 +46,7 @@ def step_spoken(step: object) -> str:
 
 
 def deadline(day: date | None, today: date, holidays: Holidays) -> str:
-    """"Hạn gửi Chủ nhật 20/6/2027, nên gửi trước thứ Sáu 18/6 (còn 6 ngày làm việc)"; says so when there is no deadline yet."""
+    """ "Hạn gửi Chủ nhật 20/6/2027, nên gửi trước thứ Sáu 18/6 (còn 6 ngày làm việc)"; says so when there is no deadline yet."""
     if day is None:
         return "Chưa có hạn gửi: hạn ghi ở văn bản yêu cầu báo cáo."
     text = f"Hạn gửi {weekday(day)}, {date_short(day)}"
@@ -66,7 +66,7 @@ def deadline(day: date | None, today: date, holidays: Holidays) -> str:
 
 
 def progress(done: int, of: int, unreviewed: int, must: int) -> str:
-    """"5/10 bước xong · 3 đoạn lấy từ kỳ trước chưa rà soát · 2 chỗ phải sửa"."""
+    """ "5/10 bước xong · 3 đoạn lấy từ kỳ trước chưa rà soát · 2 chỗ phải sửa"."""
     parts = [f"{done}/{of} bước xong"]
     if unreviewed:
         parts.append(f"{unreviewed} đoạn lấy từ kỳ trước chưa rà soát")
@@ -76,7 +76,7 @@ def progress(done: int, of: int, unreviewed: int, must: int) -> str:
 
 
 def period_title(period: Period) -> str:
-    """"6 tháng đầu năm 2027", "Năm 2026", "Từ ngày …"."""
+    """ "6 tháng đầu năm 2027", "Năm 2026", "Từ ngày …"."""
     return capital(period.label())
 
 
@@ -108,6 +108,8 @@ def fault(number: str) -> str:
         f"Chương trình gặp một lỗi ngoài dự kiến (số {number}). Xin chép phần chi tiết dưới đây gửi người hỗ trợ; "
         "anh/chị có thể đóng cửa sổ này và làm việc tiếp."
     )
+
+
 UNIT_NAME_MISSING = "Còn thiếu tên đơn vị ở câu 1."
 UNIT_PROVINCE_MISSING = "Còn thiếu tên tỉnh, thành phố ở câu 2."
 UNIT_DEPARTMENT_MISSING = "Còn thiếu tên phòng ban hành văn bản ở câu 3."
@@ -120,7 +122,7 @@ def issuers(level: str) -> tuple[str, str]:
 
 
 def initials(department: str) -> str:
-    """"Phòng Văn hóa - Xã hội" -> "VHXH": the letters of its symbol, without the word phòng."""
+    """ "Phòng Văn hóa - Xã hội" -> "VHXH": the letters of its symbol, without the word phòng."""
     names = [word for word in department.replace("-", " ").split() if word.isalpha()]
     kept = names[1:] if names and names[0].lower() == "phòng" else names
     return "".join(word[0].upper() for word in kept if word.lower() not in ("và",)) or "…"
@@ -205,7 +207,7 @@ GO_ON, OPEN = "Viết tiếp", "Mở"
 
 
 def unit_line(unit: Unit | None) -> str:
-    """"UBND xã Nguyên Bình · tỉnh Cao Bằng"."""
+    """ "UBND xã Nguyên Bình · tỉnh Cao Bằng"."""
     if unit is None:
         return PROGRAM
     name = next((head.short_name for head in reversed(unit.letterheads) if head.short_name), unit.area)
@@ -218,7 +220,9 @@ KEEPING, STARTING, OPENING = "Đang nhập báo cáo…", "Đang lập báo cáo
 KEEP_BOTH, NOT_AGAIN = "Nhập thêm một bản nữa", "Thôi, không nhập"
 OPEN_THAT, LEAVE_IT = "Mở báo cáo ấy", "Thôi"
 TRY_AGAIN, LOSE, STAY, CLOSE = "Thử lại", "Bỏ phần chưa lưu được", "Ở lại", "Đóng"
-ALREADY_OPEN = "Chương trình đang mở sẵn với dữ liệu này, nhưng cửa sổ ấy chưa hiện lên được. Xin tìm nó trên thanh tác vụ."
+ALREADY_OPEN = (
+    "Chương trình đang mở sẵn với dữ liệu này, nhưng cửa sổ ấy chưa hiện lên được. Xin tìm nó trên thanh tác vụ."
+)
 
 
 def reading(name: str) -> str:

@@ -50,7 +50,9 @@ class Margin(QWidget):
     def _word(self, y: int) -> str:
         for block, rect in self._editor.visible_blocks():
             if rect.top() <= y <= rect.bottom():
-                return words.LEGEND.get(OPEN if unreviewed(block) else str(block.blockFormat().property(ORIGIN) or ""), "")
+                return words.LEGEND.get(
+                    OPEN if unreviewed(block) else str(block.blockFormat().property(ORIGIN) or ""), ""
+                )
         return ""
 
     def _bar(self, painter: QPainter, block: QTextBlock, rect: QRectF) -> None:

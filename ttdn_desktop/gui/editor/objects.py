@@ -38,7 +38,9 @@ class Pills(QPyTextObject):
         metrics = QFontMetricsF(self._font())
         return QSizeF(metrics.horizontalAdvance(text) + 2 * _PAD, metrics.ascent())
 
-    def drawObject(self, painter: QPainter, rect: QRectF | QRect, doc: QTextDocument, pos: int, look: QTextFormat) -> None:
+    def drawObject(
+        self, painter: QPainter, rect: QRectF | QRect, doc: QTextDocument, pos: int, look: QTextFormat
+    ) -> None:
         rect = QRectF(rect)
         text, is_open = self._text(look)
         font = self._font()

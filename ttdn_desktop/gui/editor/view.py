@@ -140,7 +140,9 @@ class SectionView(QTextEdit):
             if line is not None:
                 left = block.blockFormat().leftMargin() + self.document().documentMargin()
                 width = painter.fontMetrics().horizontalAdvance(sign)
-                painter.drawText(QPoint(round(left - max(width + 5, 14)), round(rect.top() + line.y() + line.ascent())), sign)
+                painter.drawText(
+                    QPoint(round(left - max(width + 5, 14)), round(rect.top() + line.y() + line.ascent())), sign
+                )
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
