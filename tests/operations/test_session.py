@@ -14,6 +14,7 @@ from ttdn_desktop.model.block import FigureRef, OriginKind, Paragraph, Text, ske
 from ttdn_desktop.model.edit import Draft
 from ttdn_desktop.model.figure import FigureStatus
 from ttdn_desktop.model.finding import Severity
+from ttdn_desktop.model.proposal import Action, Proposal
 from ttdn_desktop.model.report import ReportState
 from ttdn_desktop.model.request import Request
 from ttdn_desktop.operations.compare_reports import compare_reports
@@ -268,3 +269,14 @@ def test_a_report_made_outside_may_still_be_mended(app: App) -> None:
     assert not imported.locked
     imported.rewrite("S60", [Draft(runs=(Text("Sửa lỗi quét."),))])
     assert text_of(imported, "S60") == ["Sửa lỗi quét."]
+
+
+def test_a_version_of_each_section_is_kept_before_many_words_change_at_once(app: App, session: ReportSession) -> None:
+    session.rewrite("S60", [Draft(runs=(Text("Chữ vừa gõ, chưa lưu."),))])
+    typed = session.report.section("S60").blocks[0]
+    other = Proposal("K1", "S60", typed.id, 0, 3, "Chữ", Action.PROPOSE, (Text("Lời"),))
+    session.accept([*session.ready_proposals(), other])
+    session.save()
+    assert any("Trong 6 tháng đầu năm 2026" in text for _, text in app.store.saved_sections("2026-Y", "S33"))
+    assert any("Chữ vừa gõ, chưa lưu." in text for _, text in app.store.saved_sections("2026-Y", "S60"))
+    assert text_of(app.session("2026-Y"), "S33")[0].startswith("Trong năm 2026")

@@ -82,6 +82,9 @@ class Store(Protocol):
     def kept_file(self, sha256: str) -> bytes:
         """The bytes kept under that SHA-256. Raises Trouble when missing or altered."""
 
+    def keep_section(self, report: str, section: str) -> bool:
+        """Keeps the stored state of a section as a version of its own; False when the newest kept one says the same."""
+
     def saved_sections(self, report: str, section: str) -> tuple[tuple[str, str], ...]:
         """Kept versions of a section: (ISO time, notation text), newest first."""
 

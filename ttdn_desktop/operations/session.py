@@ -65,6 +65,7 @@ class ReportSession:
         self._stored = self._present()
         self._checked: tuple[object, tuple[Finding, ...]] | None = None
         self._stale: tuple[object, tuple[Proposal, ...]] | None = None
+        self._before_all: tuple[Report, PeriodFigures, frozenset[str]] | None = None
         self.saved_at: datetime | None = None
         self.listeners: list[Callable[[], None]] = []
 
@@ -218,6 +219,10 @@ class ReportSession:
         """Puts the proposals' words in place: one step of undo."""
         chosen = tuple(proposals)
         where = chosen[0].section if chosen else ""
+        if (
+            len(chosen) > 1 and self._before_all is None
+        ):  # design law 2: a version is kept before many words change at once
+            self._before_all = (self.report, self.figures, frozenset(p.section for p in chosen if p.section))
         self.change(revise.accept(self.report, chosen), what="proposal", where=where)
 
     def ready_proposals(self, section: str | None = None) -> tuple[Proposal, ...]:
@@ -265,11 +270,16 @@ class ReportSession:
         """The save in two halves for a window: the first may run on any thread, the second marks it done on this one."""
         present = self._present()
         report, figures, requests = present
+        before, self._before_all = self._before_all, None
         letters = [request for key, request in requests.items() if self._stored[2].get(key) != request]
 
         def keep(store: Store) -> None:
             for letter in letters:
                 store.save_request(letter)
+            if before is not None:
+                store.save_report(before[0], before[1])
+                for key in before[2] & {section.key for section in before[0].sections}:
+                    store.keep_section(report.id, key)
             store.save_report(report, figures)
 
         def work() -> None:
