@@ -49,6 +49,15 @@ def test_the_report_of_nguyen_binh_is_understood(home: Path, suffix: str) -> Non
     assert view["unmapped"] == []
 
 
+def test_the_same_report_from_another_file_is_known_not_doubled(home: Path) -> None:
+    first = ttdn(home, "import", real_file(f"{NGUYEN_BINH}.docx"), "--json")
+    again = ttdn(home, "import", real_file(f"{NGUYEN_BINH}.txt"), "--json")
+    assert (first.code, again.code) == (0, 0)
+    assert again.json["report"] == first.json["report"] == "2021-H1"
+    assert "import-known" in {warning["code"] for warning in again.json["warnings"]}
+    assert len(ttdn(home, "list", "--json").json["reports"]) == 1
+
+
 def test_the_report_of_nui_thanh_is_understood(home: Path) -> None:
     view = ttdn(home, "import", real_file(NUI_THANH), "--json").json
     assert (view["unit"], view["period"]) == ("Núi Thành", "2024-H1")

@@ -82,7 +82,7 @@ def import_(
         document = app.old_files.read(Path(name))
         imported = import_old.understand(document, app.catalogue, outline=outline, period=wanted, own=own)
         if not dry_run:
-            imported = import_old.keep(imported, app.store)
+            imported = import_old.keep(imported, app.store, known_ok=True)
         view = import_old.as_json(imported, sentence)
         views.append(view)
         if not as_json:

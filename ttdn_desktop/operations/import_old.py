@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from ttdn_desktop.carry.compare import block_text
 from ttdn_desktop.errors import Refused
 from ttdn_desktop.model.figure import FigureStatus
 from ttdn_desktop.model.period import Period
@@ -102,23 +103,30 @@ def understand(
     return Imported(unit, report, figures, requests, body.pictures, tuple(warnings), pieces, body.numbers)
 
 
-def keep(imported: Imported, store: Store, *, force: bool = False) -> Imported:
+def keep(imported: Imported, store: Store, *, force: bool = False, known_ok: bool = False) -> Imported:
     """Stores an understood report with its unit, requests, figures and pictures, all or nothing; returns it with its new id.
 
     The first unit ever imported becomes the office's own. A district report imported by a commune of the same name or province makes the
     district a predecessor of the commune, so that its text can be carried on. Raises Refused("report-exists") naming the report when the
-    same unit already has one for this period, request and outline, unless `force`.
+    same unit already has one for this period, request and outline, unless `force`. With `known_ok` a report that says the same words
+    (the same report from another file) is no refusal: nothing is stored, the known one is named, with the notice "import-known".
     """
-    return store.together(lambda whole: _keep(imported, whole, force))
+    return store.together(lambda whole: _keep(imported, whole, force, known_ok))
 
 
-def _keep(imported: Imported, store: Store, force: bool) -> Imported:
+def _keep(imported: Imported, store: Store, force: bool, known_ok: bool) -> Imported:
     own, letters = store.own_unit(), {letter.id: letter for letter in store.requests()}
     requests: list[Request] = []
     for letter in imported.requests:
         requests.append(msgspec.structs.replace(letter, id=request_id(letter, (*letters.values(), *requests))))
     report = msgspec.structs.replace(imported.report, requests=tuple(request.id for request in requests))
     twin = next((known for known in store.reports(report.unit) if known.key == report.key), None)
+    if twin is not None and known_ok and _words(twin) == _words(report):
+        notice = Notice("import-known", twin.id, {"period": report.period.label()})
+        known = msgspec.structs.replace(report, id=twin.id)
+        return msgspec.structs.replace(
+            imported, report=known, requests=tuple(requests), warnings=(*imported.warnings, notice)
+        )
     if twin is not None and not force:
         raise Refused("report-exists", twin.id, period=report.period.label(), unit=imported.unit.area)
     taken = {known.id for known in store.reports()}
@@ -142,6 +150,12 @@ def _keep(imported: Imported, store: Store, force: bool) -> Imported:
             figures = figures.with_figure(figure)
     store.save_report(report, figures)
     return msgspec.structs.replace(imported, unit=unit, report=report, figures=figures, requests=tuple(requests))
+
+
+def _words(report: Report) -> tuple[object, ...]:
+    """What a report says, its ids and origins aside."""
+    sections = tuple((s.title, tuple(block_text(block) for block in s.blocks)) for s in report.sections)
+    return report.subject, report.opening, report.closing, sections
 
 
 def may_precede(old: Unit, own: Unit) -> bool:

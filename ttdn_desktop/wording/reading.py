@@ -4,6 +4,7 @@ SENTENCES = {
     "import-empty": "Tệp này không có nội dung của một báo cáo. Hãy kiểm tra lại tệp đã chọn.",
     "import-no-unit": "Không tìm thấy tên đơn vị trong báo cáo. Hãy khai đơn vị báo cáo trước, rồi nhập lại.",
     "import-no-period": "Không tìm thấy kỳ báo cáo trong tên và phần mở đầu. Hãy chọn kỳ khi nhập, ví dụ 2026-H1 hoặc 2026-Y.",
+    "import-known": "Báo cáo {period} này đã có trong máy ({quote}), chữ giống hệt nên không lưu thêm.",
     "report-exists": "{unit} đã có báo cáo {place} cho {period} với cùng văn bản yêu cầu và đề cương. Không thêm báo cáo nữa để khỏi trùng.",
     "import-name-variant": "Tên đơn vị “{known}” có {count} chỗ viết là “{quote}”. Chữ trong báo cáo được giữ nguyên.",
     "import-joined": "Đã nối một đoạn bị ngắt giữa câu (thường do sang trang): “…{quote}…”.",
