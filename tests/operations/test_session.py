@@ -19,7 +19,7 @@ from ttdn_desktop.model.report import ReportState
 from ttdn_desktop.model.request import Request
 from ttdn_desktop.operations.compare_reports import compare_reports
 from ttdn_desktop.operations.issue import issue
-from ttdn_desktop.operations.life import sent
+from ttdn_desktop.operations.life import for_signing, sent
 from ttdn_desktop.operations.produce import Look, default_look, pass_gate, produce
 from ttdn_desktop.operations.session import ReportSession, StepKind, StepState
 
@@ -280,3 +280,16 @@ def test_a_version_of_each_section_is_kept_before_many_words_change_at_once(app:
     assert any("Trong 6 tháng đầu năm 2026" in text for _, text in app.store.saved_sections("2026-Y", "S33"))
     assert any("Chữ vừa gõ, chưa lưu." in text for _, text in app.store.saved_sections("2026-Y", "S60"))
     assert text_of(app.session("2026-Y"), "S33")[0].startswith("Trong năm 2026")
+
+
+def test_making_the_clean_copy_leaves_undo_as_it_was(session: ReportSession) -> None:
+    finish(session)
+    before = text_of(session, "S60")
+    session.rewrite("S60", [Draft(runs=(Text("Sửa sau cùng."),))])
+    session.mark(for_signing(session.report))
+    assert session.report.state is ReportState.FOR_SIGNING
+    assert session.undo() is not None and text_of(session, "S60") == before
+    assert session.report.state is ReportState.DRAFTING  # what was printed no longer stands here
+    assert session.redo() is not None and session.report.state is ReportState.FOR_SIGNING
+    with pytest.raises(ValueError):
+        session.mark(msgspec.structs.replace(session.report, place="Nơi khác"))

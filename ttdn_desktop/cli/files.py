@@ -32,7 +32,7 @@ def export(home: Home, report: str, look: str | None, docx: str | None, pdf: str
     targets = [(writer, Path(name)) for writer, name in ((app.docx, docx), (app.pdf, pdf)) if name]
     done = write(paper, targets)
     if chosen is Look.SIGN:
-        session.change(for_signing(session.report), what="for-signing", where="export", final=True)
+        session.mark(for_signing(session.report))
         session.save()
     files = [{"path": str(f.path), "sha256": f.sha256, "pages": f.pages} for f in done.files]
     lines = [f"Đã ghi và kiểm tra: {f['path']}" + (f" ({f['pages']} trang)" if f["pages"] else "") for f in files]

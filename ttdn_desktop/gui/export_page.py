@@ -134,7 +134,7 @@ class ExportPage(QWidget):
             pages = next((f.pages for f in made[0].files if f.pages), None)
             card.say(words.exported([f.path for f in made[0].files], pages), "good")
             if look is Look.SIGN:
-                self._life(for_signing(self._session.report), "for-signing")
+                self._session.mark(for_signing(self._session.report))
             self.picture.show_page(made[1])
             self.caption.setText(words.PREVIEW)
             self.open_buttons[card].show()

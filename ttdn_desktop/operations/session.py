@@ -137,7 +137,7 @@ class ReportSession:
         """Takes a new report, figures and letters known as the present state; the old state goes on the undo list.
 
         `joined`: this goes on with the last change of the same kind and place, both are one step of undo.
-        `final`: number, sending, answer: what happened outside is not undone, undo starts anew behind it. Raises
+        `final` (number, sending, answer): what happened outside is not undone, undo starts anew behind it. Raises
         Refused("report-issued") where the words of an issued report would change.
         """
         new = (report or self.report, figures or self.figures, requests or self._requests)
@@ -154,6 +154,17 @@ class ReportSession:
             self._undo.clear()
         self.report, self.figures, self._requests = (after_edit(self.report, new[0]) if reworded else new[0], *new[1:])
         self._tell()
+
+    def mark(self, report: Report) -> None:
+        """Takes a change of state that is no step of undo: the clean copy was made, everything written can still be undone.
+
+        Raises ValueError when the words differ.
+        """
+        if content(report) != content(self.report):
+            raise ValueError(report.id)
+        if report != self.report:
+            self.report = report
+            self._tell()
 
     def undo(self) -> Snapshot | None:
         """Goes one change back; returns what was undone (and where), or None."""
