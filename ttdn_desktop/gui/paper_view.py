@@ -16,6 +16,7 @@ _WIDE_MM = 184.0  # text column of 165 mm (NĐ 30/2020, PL I, I) with a little w
 _EDGE_MM = 9.5
 _LEFT_MM = 67.0  # left column of the head; the right one must hold the Quốc hiệu on one line
 ROOM_FOR_PAPER = 900  # a page narrower than this shows its fields alone
+_DETAIL = 20.0  # layout units per millimetre: drawn large and scaled down, lines break as on paper, not as a small screen font would
 _GAP_TEXT = "…………"
 
 
@@ -74,9 +75,13 @@ class PaperView(QWidget):
         painter.setPen(QPen(QColor("#c9d1d0")))
         painter.setBrush(QColor(style.PAPER))
         painter.drawRect(page)
-        painter.setPen(QPen(QColor("#111111"), 1))
         painter.setClipRect(page)
-        _Pen(painter, self.width() / _WIDE_MM).sheet(self._sheet, page.height())
+        pen = QPen(QColor("#111111"), 1)
+        pen.setCosmetic(True)  # rules stay one pixel wide
+        painter.setPen(pen)
+        shrink = self.width() / (_WIDE_MM * _DETAIL)
+        painter.scale(shrink, shrink)
+        _Pen(painter, _DETAIL).sheet(self._sheet, page.height() / shrink)
 
 
 class _Pen:
@@ -118,8 +123,7 @@ class _Pen:
 
     def title(self, sheet: Sheet, y: float) -> float:
         y = self.centred((sheet.doc_type,), self.left, self.width, y, 14, bold=True)
-        inset = 10 * self.scale
-        y = self.centred((sheet.subject,), self.left + inset, self.width - 2 * inset, y, 14, bold=True)
+        y = self.centred((sheet.subject,), self.left, self.width, y, 14, bold=True)
         self.rule(self.left, self.width, y, min(self.text_width((sheet.subject,), 14), self.width) * 0.36)
         if sheet.addressees:
             listed = sheet.addressees if len(sheet.addressees) > 1 else ()
@@ -132,8 +136,8 @@ class _Pen:
         document.setDefaultFont(self.font(14))
         document.setDocumentMargin(0)
         indent = 12.7 * self.scale
-        look = f"text-align:justify;text-indent:{indent:.0f}px;line-height:115%;margin:0 0 {2 * self.scale:.0f}px 0;color:#111"
-        document.setHtml("".join(f'<p style="{look}">{_html(runs)}</p>' for runs in paragraphs))
+        look = f"text-indent:{indent:.0f}px;line-height:115%;margin:0 0 {2 * self.scale:.0f}px 0;color:#111"
+        document.setHtml("".join(f'<p align="justify" style="{look}">{_html(runs)}</p>' for runs in paragraphs))
         document.setTextWidth(self.width)
         self.painter.save()
         self.painter.translate(QPointF(self.left, y))
@@ -169,15 +173,16 @@ class _Pen:
         flags = align | int(Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
         for line in lines:
             if line:
-                used = self.painter.boundingRect(QRectF(x, y, w, 4000), flags, line)
-                self.painter.drawText(QRectF(x, y, w, used.height() + 2), flags, line)
+                used = self.painter.boundingRect(QRectF(x, y, w, 100_000), flags, line)
+                self.painter.drawText(QRectF(x, y, w, used.height() + self.scale), flags, line)
                 y += used.height()
         return y
 
     def rule(self, x: float, w: float, y: float, length: float) -> None:
         if length > 0:
             middle = x + w / 2
-            self.painter.drawLine(QPointF(middle - length / 2, y + 2), QPointF(middle + length / 2, y + 2))
+            y += 1.2 * self.scale
+            self.painter.drawLine(QPointF(middle - length / 2, y), QPointF(middle + length / 2, y))
 
     def text_width(self, lines: tuple[str, ...], points: float) -> float:
         metrics = QFontMetricsF(self.font(points, bold=True))
