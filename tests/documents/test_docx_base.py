@@ -86,7 +86,7 @@ def test_headings_are_counted_where_word_can_count_them(scheme: str) -> None:
     levels = list(next(document.part.numbering_part.element.iter(f"{W}abstractNum")).iter(f"{W}lvl"))
     for place, kind in enumerate(SCHEMES[scheme]):
         style = docx_base.styles_by_id(document)[f"Heading{place + 1}"].element
-        counted = kind in ("roman", "arabic", "decimal")
+        counted = kind in ("roman", "arabic", "decimal", "decimal3", "part")
         assert (style.find(f"{W}pPr/{W}numPr") is not None) == counted == docx_base.automatic(kind)
         assert (levels[place].find(f"{W}pStyle") is not None) == counted
         assert bool(levels[place].find(f"{W}lvlText").get(f"{W}val")) == counted

@@ -19,7 +19,8 @@ from ttdn_desktop.documents.pages import page_count, page_png
 from ttdn_desktop.documents.pdf_writer import PdfWriter
 from ttdn_desktop.errors import Refused
 from ttdn_desktop.model.block import Paragraph, Picture, Table, Text
-from ttdn_desktop.paper.rules import RULES
+from ttdn_desktop.model.form import PageForm
+from ttdn_desktop.paper.rules import SIZE_SETS, rules_of
 from ttdn_desktop.paper.words import paper_words
 
 WRITER = PdfWriter()
@@ -130,8 +131,8 @@ def test_head_stands_on_one_line_each_and_rules_have_their_lengths() -> None:
     motto = text_width("Độc lập - Tự do - Hạnh phúc", 14, True)
     assert sorted(lengths)[-1] == pytest.approx(motto, abs=1.6)
     assert 1 / 3 <= min(lengths) / text_width("XÃ SUỐI MƠ", 13, True) <= 0.52
-    left = 30 / 25.4 * 72
-    wanted = [left + 65 / 2 / 25.4 * 72, left + (65 + 50) / 25.4 * 72, left + 165 / 2 / 25.4 * 72]
+    text, head = 35, 35 + (155 - 167.5) / 2
+    wanted = [mm / 25.4 * 72 for mm in (head + 67.5 / 2, head + 67.5 + 50, text + 155 / 2)]
     assert [middle for _, middle in rules] == pytest.approx(wanted, abs=1)
 
 
@@ -144,7 +145,7 @@ def test_a_long_title_is_broken_into_lines_of_like_length() -> None:
 
 
 def test_quoc_hieu_stays_on_one_line_in_both_size_sets() -> None:
-    for rules in RULES.values():
+    for rules in (rules_of(PageForm(sizes=sizes)) for sizes in SIZE_SETS):
         need = text_width("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", rules.sizes.national, bold=True)
         assert need < rules.head_columns_mm[1] / 25.4 * 72
 

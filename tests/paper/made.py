@@ -10,13 +10,14 @@ import msgspec
 
 from ttdn_desktop.model.block import Block, Gap, Level, Paragraph, Picture, Table, Text
 from ttdn_desktop.model.figure import PeriodFigures
+from ttdn_desktop.model.form import PageForm
 from ttdn_desktop.model.notation import parse_line
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.report import Report, Section
 from ttdn_desktop.model.request import Issue
 from ttdn_desktop.model.unit import Letterhead, Signing
 from ttdn_desktop.paper.blocks import Paper
-from ttdn_desktop.paper.compose import compose
+from ttdn_desktop.paper.compose import DEFAULT, compose
 
 FIGURES = PeriodFigures("u1", "2027-H1")
 HEAD = Letterhead(
@@ -71,12 +72,12 @@ def paper(
     *,
     look: str = "sign",
     letterhead: Letterhead = HEAD,
-    rules: str = "nd30",
+    form: PageForm = DEFAULT,
     pictures: dict[str, bytes] | None = None,
     **changes: Any,
 ) -> Paper:
     """The composed paper of such a report."""
-    return compose(report(sections, **changes), FIGURES, letterhead, (), look=look, rules=rules, pictures=pictures)
+    return compose(report(sections, **changes), FIGURES, letterhead, (), look=look, form=form, pictures=pictures)
 
 
 def long_report(seed: int, *, tables: bool = True) -> list[Section]:

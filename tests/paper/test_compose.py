@@ -1,6 +1,7 @@
 """A report laid out as page blocks: head, blanks, gaps, endings, what is printed as it stands."""
 
 from decimal import Decimal
+from itertools import product
 
 import msgspec
 import pytest
@@ -10,11 +11,12 @@ from hypothesis import strategies as st
 from tests.paper.made import FIGURES, HEAD, paper, png, report, section
 from ttdn_desktop.model.block import Gap, Level, Paragraph, Picture, Table, Text
 from ttdn_desktop.model.figure import Figure, FigureStatus
+from ttdn_desktop.model.form import PageForm
 from ttdn_desktop.model.request import Issue
 from ttdn_desktop.model.unit import Signing
 from ttdn_desktop.paper.blocks import Columns, Grid, Image, Paper, Para, Title
 from ttdn_desktop.paper.compose import compose
-from ttdn_desktop.paper.rules import RULES
+from ttdn_desktop.paper.rules import RANGES, RULES, outside, rules_of
 from ttdn_desktop.paper.words import body_words, collapse, line_text, paper_words, spans_text
 
 
@@ -131,15 +133,31 @@ def test_rules_have_the_lengths_of_the_decree() -> None:
 
 
 def test_page_within_the_ranges_of_the_decree() -> None:
-    for sheet in RULES.values():
+    ends = {name: range_.values or (range_.low, range_.high) for name, range_ in RANGES.items()}
+    for choice in product(*ends.values()):
+        sheet = rules_of(PageForm(**dict(zip(ends, choice, strict=True))))
         assert sheet.page_mm == (210, 297)
         assert 20 <= sheet.top_mm <= 25 and 20 <= sheet.bottom_mm <= 25
         assert 30 <= sheet.left_mm <= 35 and 15 <= sheet.right_mm <= 20
-        assert sum(sheet.head_columns_mm) == sum(sheet.sign_columns_mm) == sheet.text_mm
+        assert sum(sheet.sign_columns_mm) == pytest.approx(sheet.text_mm)
         assert sheet.space_after >= 6 and 1 <= sheet.line_multiple <= 1.5 and sheet.indent_mm in (10, 12.7)
         size = sheet.sizes
         assert (size.national, size.motto, size.date) in ((13, 14, 14), (12, 13, 13))
         assert 13 <= size.body <= 14 and (size.recipients_title, size.recipients) == (12, 11)
+
+
+@pytest.mark.parametrize("name", RANGES)
+def test_a_choice_the_decree_does_not_allow_is_named(name: str) -> None:
+    form = PageForm(**{name: 14.9})
+    assert outside(form) == (name,)
+    with pytest.raises(ValueError, match=name):
+        rules_of(form)
+
+
+def test_defaults_are_those_of_the_official_template() -> None:
+    sheet = rules_of(PageForm())
+    assert sheet == RULES["nd30"]
+    assert (sheet.top_mm, sheet.bottom_mm, sheet.left_mm, sheet.right_mm) == (25, 20, 35, 20)
 
 
 def test_tables_are_squared_and_pictures_kept_or_named() -> None:

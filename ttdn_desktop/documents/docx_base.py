@@ -23,7 +23,14 @@ from ttdn_desktop.paper.rules import Rules
 BASE = ("templates", "base.docx")
 HEADINGS, DASHES, PLUSES, ITEMS = 1, 2, 3, 4  # abstract numberings; the numbering instances 1..3 use the first three
 _DATE = (1980, 1, 1, 0, 0, 0)  # a zip must have one; no clock gets into the file
-_AUTOMATIC = {"roman": "upperRoman", "arabic": "decimal", "decimal": "decimal"}  # Word has no Vietnamese a) b) c) d) đ)
+_AUTOMATIC = {  # Word has no Vietnamese a) b) c) d) đ)
+    "roman": "upperRoman", "part": "upperRoman", "arabic": "decimal", "decimal": "decimal", "decimal3": "decimal",
+}  # fmt: skip
+_WRITTEN = {
+    "part": "Phần %{0}",
+    "decimal": "%{1}.%{0}.",
+    "decimal3": "%{2}.%{1}.%{0}.",
+}  # by level, its parent, its grandparent
 _SIZES = {  # style: field of rules.Sizes
     "Normal": "body",
     "Title": "title",
@@ -42,6 +49,11 @@ _SIZES = {  # style: field of rules.Sizes
     "TableText": "table",
     "Caption": "table",
     "Header": "page_number",
+    "Urgent": "urgent",
+    "AppendixLabel": "appendix",
+    "AppendixTitle": "title",
+    "AppendixReference": "body",
+    "MarginNumber": "margin_number",
 }
 _RUNNING = ("BodyText", "Heading1", "Heading2", "Heading3")
 _SPACED = (*_RUNNING, "Salutation", "Caption", "Picture")
@@ -116,7 +128,7 @@ def _count_headings(document: DocxDocument, styles: dict[str, ParagraphStyle], k
     for place, (level, kind) in enumerate(zip(headings.iter(qn("w:lvl")), kinds, strict=True)):
         format_ = level.find(qn("w:numFmt"))
         format_.set(qn("w:val"), _AUTOMATIC.get(kind, "none"))
-        text = f"%{place}.%{place + 1}." if kind == "decimal" else f"%{place + 1}."
+        text = _WRITTEN.get(kind, "%{0}.").format(place + 1, place, place - 1)
         level.find(qn("w:lvlText")).set(qn("w:val"), text if automatic(kind) else "")
         for bound in level.findall(qn("w:pStyle")):
             level.remove(bound)

@@ -20,6 +20,7 @@ from ttdn_desktop.documents.geometry import (
     ADDRESSEE_MM,
     HEAD_BEFORE_KEPT,
     RULE_THICKNESS,
+    columns_left,
     grid_columns,
     line_width,
     rule_length,
@@ -175,7 +176,13 @@ class Body:
 
     def _columns(self, block: Columns) -> None:
         widths = [twips(width) for width in block.widths_mm]
-        table = add_table(self.document, widths, len(block.rows), name=_NAMES[block.role])
+        table = add_table(
+            self.document,
+            widths,
+            len(block.rows),
+            name=_NAMES[block.role],
+            left=round(columns_left(block.widths_mm, self.rules) * 20),
+        )
         for made, row in zip(table.rows, block.rows, strict=True):
             for cell, width, lines in zip(made.cells, widths, row, strict=True):
                 self._lines(lines, width, paragraphs_of(cell))

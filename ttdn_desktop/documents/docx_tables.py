@@ -16,8 +16,10 @@ _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _PLAIN_LOOK = {"firstRow": "0", "lastRow": "0", "firstColumn": "0", "lastColumn": "0", "noHBand": "1", "noVBand": "1"}
 
 
-def add_table(document: Document, widths: list[int], rows: int, *, name: str, border: bool = False) -> Table:
-    """An empty table of `rows` rows; `widths` of its columns in twips, `name` its alternative text.
+def add_table(
+    document: Document, widths: list[int], rows: int, *, name: str, border: bool = False, left: int = 0
+) -> Table:
+    """An empty table of `rows` rows; `widths` of its columns and `left`, its indent, in twips, `name` its alternative text.
 
     Without a border it is an invisible frame: no lines and no padding, so that text stands where the page says.
     """
@@ -29,7 +31,7 @@ def add_table(document: Document, widths: list[int], rows: int, *, name: str, bo
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
         for cell, width in zip(row.cells, widths, strict=True):
             cell.width = Twips(width)
-    _dress(table, sum(widths), name, border)
+    _dress(table, sum(widths), name, border, left)
     return table
 
 
@@ -51,13 +53,13 @@ def paragraphs_of(cell: _Cell) -> Callable[[], Paragraph]:
     return lambda: next(made)
 
 
-def _dress(table: Table, width: int, name: str, border: bool) -> None:
+def _dress(table: Table, width: int, name: str, border: bool, left: int) -> None:
     """What python-docx has no API for, in the order the schema wants."""
     look = table._tbl.tblPr
     total, layout, last = look.xpath("./w:tblW | ./w:tblLayout | ./w:tblLook")
     total.set(qn("w:type"), "dxa")
     total.set(qn("w:w"), str(width))
-    layout.addprevious(parse_xml(f'<w:tblInd {nsdecls("w")} w:w="0" w:type="dxa"/>'))
+    layout.addprevious(parse_xml(f'<w:tblInd {nsdecls("w")} w:w="{left}" w:type="dxa"/>'))
     if border:
         lines = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for side in _SIDES)
         layout.addprevious(parse_xml(f"<w:tblBorders {nsdecls('w')}>{lines}</w:tblBorders>"))

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from ttdn_desktop import files
 from ttdn_desktop.paper.blocks import Paper
-from ttdn_desktop.paper.rules import RULES
 
 _LONGEST_PROPERTY = 255  # Word's own limit
 
@@ -19,7 +18,7 @@ class DocxWriter:
         from ttdn_desktop.documents.docx_base import open_base, packed
         from ttdn_desktop.documents.docx_body import Body
 
-        rules = RULES[paper.rules]
+        rules = paper.rules
         document = open_base(rules, paper.numbering)
         Body(document, paper, rules).write()
         # Of the properties only these: no person, no computer, no date.

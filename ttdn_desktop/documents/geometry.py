@@ -36,6 +36,12 @@ def text_twips(rules: Rules) -> int:
     return twips(rules.page_mm[0]) - twips(rules.left_mm) - twips(rules.right_mm)
 
 
+def columns_left(widths_mm: tuple[float, float], rules: Rules) -> float:
+    """Where two columns begin, in points from the text's left edge: below 0 for a head wider than the text, centred on it."""
+    over = sum(twips(width) for width in widths_mm) - text_twips(rules)
+    return -(over // 2) / 20 if over > 0 else 0.0
+
+
 def line_height(size: float, multiple: float = 1.0) -> float:
     """Height of a line in points."""
     return size * LINE_HEIGHT * multiple

@@ -11,6 +11,7 @@ from ttdn_desktop.documents.geometry import (
     RULE_HEIGHT,
     RULE_THICKNESS,
     TITLE_AFTER,
+    columns_left,
     grid_columns,
     line_height,
     line_width,
@@ -95,9 +96,10 @@ def _joined(strips: list[Strip]) -> Strip:
 
 def _columns(block: Columns, rules: Rules) -> list[Unit]:
     left, right = (points(width) for width in block.widths_mm)
+    start = columns_left(block.widths_mm, rules)
     out = []
     for one, other in block.rows:
-        first, second = _joined(_stack(one, 0.0, left)), _joined(_stack(other, left, right))
+        first, second = _joined(_stack(one, start, left)), _joined(_stack(other, start + left, right))
         row = Strip(max(first.height, second.height), [*first.items, *second.items])
         out.append(Unit([row], whole=True))
     return out

@@ -16,7 +16,7 @@ from ttdn_desktop.documents.pdf_words import ARTIFACT, CUT
 from ttdn_desktop.documents.pictures import normal_picture
 from ttdn_desktop.errors import Refused
 from ttdn_desktop.paper.blocks import Paper
-from ttdn_desktop.paper.rules import RULES, Rules
+from ttdn_desktop.paper.rules import Rules
 from ttdn_desktop.paper.words import block_texts
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class PdfWriter:
     def render(self, paper: Paper) -> bytes:
         """The PDF. Raises Refused("characters-missing") when the font lacks a character: nothing is ever left out silently."""
         _check_characters(paper)
-        rules = RULES[paper.rules]
+        rules = paper.rules
         height = points(rules.page_mm[1]) - points(rules.top_mm) - points(rules.bottom_mm)
         pages = paginate(units(paper, rules), height)
         out = BytesIO()

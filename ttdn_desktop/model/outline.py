@@ -37,6 +37,8 @@ class Outline(msgspec.Struct, frozen=True):
     opening_without_request: str = (
         ""  # used instead of `opening` when the report rests on a standing regime, not on a letter
     )
+    appendix: bool = False  # reports of this outline carry a phụ lục số liệu
+    chart: bool = False  # and a page of charts in it
 
     def section(self, key: str) -> OutlineSection | None:
         """The section with that key, or None."""

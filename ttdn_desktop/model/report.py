@@ -72,6 +72,9 @@ class Report(msgspec.Struct, frozen=True):
     version: int = 1
     times_sent: int = 0
     pad_period: bool = False  # house spelling "06 tháng"
+    urgency: str = ""  # mark of urgency: a key of paper.rules.URGENT_MARKS, "" for none
+    appendix: str = ""  # phụ lục số liệu: "" as the outline says | "yes" | "no"
+    drafts: int = 0  # how many bản trình went out: "DỰ THẢO LẦN n"
 
     @property
     def key(self) -> tuple[str, str, str, tuple[str, ...], str]:

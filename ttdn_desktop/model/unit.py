@@ -4,6 +4,8 @@ from datetime import date
 
 import msgspec
 
+from ttdn_desktop.model.form import PageForm
+
 COMMUNE_LEVELS = ("xã", "phường", "đặc khu", "thị trấn")  # cấp xã; thị trấn until 30/6/2025
 DISTRICT_LEVELS = ("huyện", "quận", "thị xã", "thành phố")  # cấp huyện, until 30/6/2025
 
@@ -58,6 +60,7 @@ class Unit(msgspec.Struct, frozen=True):
     letterheads: tuple[Letterhead, ...] = ()
     codes: tuple[OfficialCode, ...] = ()
     predecessors: tuple[str, ...] = ()  # ids of the units it was formed from
+    form: PageForm = PageForm()  # how it has its papers set
 
     @property
     def area(self) -> str:

@@ -24,7 +24,7 @@ from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.model.report import Section
 from ttdn_desktop.model.source import SourcePicture, SourceTable
 from ttdn_desktop.operations.imported import Notice
-from ttdn_desktop.paper.numbering import item_marker, numbered_sections
+from ttdn_desktop.paper.numbering import SCHEMES, item_marker, numbered_sections
 from ttdn_desktop.reading.alignment import align
 from ttdn_desktop.reading.anatomy import Part, Piece
 from ttdn_desktop.reading.figures import FigureSpan, find_figures
@@ -152,7 +152,7 @@ def _figure(span: FigureSpan, section: str, reference: Reference) -> Figure:
 def _numbering(sections: list[Section], numbers: dict[str, str], outline: Outline) -> tuple[str, dict[str, str]]:
     """The numbering scheme that prints exactly the old numbers; else "plain", with the old numbers kept inside the titles."""
     titles = {section.key: section.title for section in sections}
-    for scheme in dict.fromkeys((outline.numbering, "roman", "arabic")):
+    for scheme in dict.fromkeys((outline.numbering, *SCHEMES)):
         printed, depths = numbered_sections(scheme, sections)
         if printed == numbers and all(depths[section.key] == section.level for section in sections):
             return scheme, titles

@@ -46,6 +46,7 @@ def content(report: Report) -> Report:
         issue=Issue(),
         times_sent=0,
         version=1,
+        drafts=0,
         sections=tuple(msgspec.structs.replace(section, done=False) for section in report.sections),
     )
 

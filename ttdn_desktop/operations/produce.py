@@ -37,6 +37,7 @@ def produce(session: ReportSession, store: Store, look: Look) -> Paper:
         previous=session.previous_figures,
         look=look.value,
         pictures=pictures,
+        form=session.unit.form,
     )
 
 

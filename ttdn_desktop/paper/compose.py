@@ -8,19 +8,21 @@ import msgspec
 from ttdn_desktop.model.block import Block, Level, Paragraph, Picture, Table
 from ttdn_desktop.model.fields import fill, fill_text
 from ttdn_desktop.model.figure import PeriodFigures
+from ttdn_desktop.model.form import PageForm
 from ttdn_desktop.model.report import Report, Section
 from ttdn_desktop.model.request import Request
 from ttdn_desktop.model.unit import Letterhead
 from ttdn_desktop.paper import parts
 from ttdn_desktop.paper.blocks import Grid, Heading, Image, Paper, PaperBlock, Para, Span
-from ttdn_desktop.paper.numbering import item_marker, numbered_sections
-from ttdn_desktop.paper.rules import ENDING, GAP_WORDS, RULES
+from ttdn_desktop.paper.numbering import item_marker, numbered_sections, on_own_line
+from ttdn_desktop.paper.rules import ENDING, GAP_WORDS, rules_of
 from ttdn_desktop.paper.spans import plain, run_spans, trim
 from ttdn_desktop.paper.words import spans_text
 from ttdn_desktop.text.unicode import clean
 
 PICTURES = {"image/png", "image/jpeg", "image/gif", "image/bmp", "image/tiff", "image/webp"}
 LOOKS = ("draft", "sign", "outside")
+DEFAULT = PageForm()
 _MARKERS = {Level.TEXT: "", Level.DASH: "-", Level.PLUS: "+"}
 
 
@@ -33,20 +35,20 @@ def compose(
     previous: PeriodFigures | None = None,
     look: str = "draft",
     pictures: Mapping[str, bytes] | None = None,
-    rules: str = "nd30",
+    form: PageForm = DEFAULT,
     draft_no: int = 0,
 ) -> Paper:
     """The report as page blocks of NĐ 30/2020. Looks: "draft" (with the mark DỰ THẢO, `draft_no` its count), "sign", "outside".
 
     `pictures` are bytes by SHA-256; one that is missing or of a kind no PDF can show is printed as a marked line. Gaps and unknown
     figures are printed as marked words in every look: the gate stops them before signing, nothing leaves a silent hole. A blank
-    number or day is a blank to write on. What was made outside is printed as it stands. Raises KeyError for unknown rules,
-    ValueError for an unknown look.
+    number or day is a blank to write on. What was made outside is printed as it stands. A draft has wide lines. Raises ValueError
+    for an unknown look, or a `form` the decree does not allow.
     """
     if look not in LOOKS:
         raise ValueError(look)
-    sheet = RULES[rules]
     draft = look == "draft"
+    sheet = rules_of(form).wide_spaced() if draft else rules_of(form)
     blocks: list[PaperBlock] = [
         parts.head(report, letterhead, sheet, draft=draft, draft_no=draft_no),
         parts.title(report, letterhead, requests, sheet),
@@ -57,7 +59,9 @@ def compose(
     for place, section in enumerate(report.sections):
         heading = run_spans(fill(section.title, report, letterhead, requests))
         if heading:
-            blocks.append(Heading(numbers[section.key], heading, depths[section.key], section.key))
+            depth = depths[section.key]
+            alone = bool(numbers[section.key]) and on_own_line(report.numbering, depth)
+            blocks.append(Heading(numbers[section.key], heading, depth, section.key, alone))
         body = _body(
             section.blocks, section.key, _Help(figures, previous, pictures or {}, report.numbering, depths[section.key])
         )
@@ -74,7 +78,7 @@ def compose(
         _title(report, plain(subject)),
         plain(subject),
         plain(letterhead.full_name),
-        rules=rules,
+        rules=sheet,
         numbering=report.numbering,
     )
 

@@ -5,10 +5,14 @@ from collections.abc import Iterable
 from ttdn_desktop.model.report import Section
 from ttdn_desktop.text.numbers import point, roman
 
-# NĐ 30/2020, PL I, II.6 allows mục "I.", khoản "1.", điểm "a)"; "1.1." under a khoản is what real reports print.
+# NĐ 30/2020, PL I, II.6 allows Phần "Phần I", mục "I.", khoản "1.", điểm "a)"; "1.1." under a khoản is what real reports print.
+# Under the last heading come items: "1." or "a)", then "-" and "+".
 SCHEMES: dict[str, tuple[str, ...]] = {
-    "roman": ("roman", "arabic", "decimal"),
-    "arabic": ("arabic", "decimal", "point"),
+    "roman": ("roman", "arabic", "decimal"),  # I. / 1. / 1.1.
+    "nd30": ("roman", "arabic", "point"),  # I. / 1. / a)
+    "arabic": ("arabic", "decimal", "point"),  # 1. / 1.1. / a)
+    "decimal": ("arabic", "decimal", "decimal3"),  # 1. / 1.1. / 1.1.1.
+    "parts": ("part", "roman", "arabic"),  # Phần I / I. / 1.
     "plain": ("none", "none", "none"),
 }
 MOST_ROMAN, MOST_POINTS = 89, 22  # beyond these text.numbers has no numeral: plain arabic then
@@ -46,24 +50,33 @@ def numbered_sections(numbering: str, sections: Iterable[Section]) -> tuple[dict
 def item_marker(numbering: str, depth: int, number: int) -> str:
     """Marker of the numbered paragraph `number` in a section of that depth: "1." under a mục, "a)" under a khoản (PL I, II.6)."""
     kind = SCHEMES[numbering][min(max(depth, 1), 3) - 1]
-    return f"{number}." if kind in ("roman", "none") else _write("point", [number])
+    return f"{number}." if kind in ("roman", "part", "none") else _write("point", [number])
 
 
 def _write(kind: str, counts: list[int]) -> str:
     number = counts[-1]
-    if (kind == "roman" and number > MOST_ROMAN) or (kind == "point" and number > MOST_POINTS):
+    if (kind in ("roman", "part") and number > MOST_ROMAN) or (kind == "point" and number > MOST_POINTS):
         return f"{number}."
     match kind:
         case "roman":
             return f"{roman(number)}."
+        case "part":
+            return f"Phần {roman(number)}"
         case "arabic":
             return f"{number}."
         case "decimal":
             return f"{counts[-2]}.{number}."
+        case "decimal3":
+            return ".".join(map(str, counts[-3:])) + "."
         case "point":
             return f"{point(number)})"
         case _:
             return ""
+
+
+def on_own_line(numbering: str, depth: int) -> bool:
+    """True where the number of a heading of that depth stands on a line of its own above the title (Phần: PL I, II.6.d)."""
+    return SCHEMES[numbering][min(max(depth, 1), 3) - 1] == "part"
 
 
 def section_places(numbering: str, sections: Iterable[Section]) -> dict[str, str]:

@@ -2,7 +2,21 @@
 
 from collections.abc import Iterator
 
-from ttdn_desktop.paper.blocks import Columns, Grid, Heading, Image, Line, Paper, PaperBlock, Para, Span, Title
+from ttdn_desktop.paper.blocks import (
+    Chart,
+    Code,
+    Columns,
+    Grid,
+    Heading,
+    Image,
+    Line,
+    NewSheet,
+    Paper,
+    PaperBlock,
+    Para,
+    Span,
+    Title,
+)
 
 
 def paper_words(paper: Paper) -> str:
@@ -36,8 +50,10 @@ def block_texts(block: PaperBlock) -> Iterator[str]:
             yield caption
             for row in cells:
                 yield from row
-        case Image(caption=caption):
+        case Image(caption=caption) | Chart(caption=caption):
             yield caption
+        case Code() | NewSheet():
+            pass
 
 
 def spans_text(spans: tuple[Span, ...]) -> str:
