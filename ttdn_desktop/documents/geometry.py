@@ -72,9 +72,17 @@ def rule_length(line: Line, width: float) -> float:
 
 
 def grid_columns(grid: Grid, total: int) -> list[int]:
-    """Widths in twips of a table's columns: by the longest text in each, none below a fair minimum, together `total`."""
+    """Widths in twips of a table's columns, together `total`: by its weights, else by the longest text in each, none below a fair
+
+    minimum.
+    """
+    if grid.weights:
+        widths = [int(total * weight / sum(grid.weights)) for weight in grid.weights]
+        widths[-1] += total - sum(widths)
+        return widths
     count = len(grid.rows[0])
-    need = [max(1.0, *(_need(row[place]) for row in grid.rows)) for place in range(count)]
+    plain = [row for place, row in enumerate(grid.rows) if place not in grid.groups]
+    need = [max(1.0, *(_need(row[place]) for row in plain)) for place in range(count)]
     least = min(total / count, 900)
     spare = total - least * count
     widths = [int(least + spare * part / sum(need)) for part in need]

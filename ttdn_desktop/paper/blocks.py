@@ -112,7 +112,7 @@ class Grid(msgspec.Struct, frozen=True, tag="grid"):
 
 
 class Image(msgspec.Struct, frozen=True, tag="image"):
-    """A picture in the body."""
+    """A picture in the body; `alt` tells what is on it where the caption does not."""
 
     data: bytes
     mime: str
@@ -120,6 +120,7 @@ class Image(msgspec.Struct, frozen=True, tag="image"):
     width_mm: float = 0.0
     block: str = ""
     section: str = ""
+    alt: str = ""
 
 
 class Series(msgspec.Struct, frozen=True):
