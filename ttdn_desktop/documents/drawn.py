@@ -106,7 +106,7 @@ class _Bars:
             self.pen.text((middle, top - self.line), said, fill=0, font=self.font)
 
 
-def _wrapped(text: str, font: "FreeTypeFont", width: int) -> list[str]:
+def _wrapped(text: str, font: "FreeTypeFont", width: float) -> list[str]:
     rows: list[str] = []
     for word in text.split():
         if rows and font.getlength(f"{rows[-1]} {word}") <= width:
