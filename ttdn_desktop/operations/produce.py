@@ -6,6 +6,7 @@ from ttdn_desktop.errors import Refused
 from ttdn_desktop.model.block import Picture
 from ttdn_desktop.operations.ports import Store
 from ttdn_desktop.operations.session import ReportSession
+from ttdn_desktop.paper.appendix import Numbers
 from ttdn_desktop.paper.blocks import Paper
 from ttdn_desktop.paper.compose import compose
 from ttdn_desktop.paper.numbering import section_numbers
@@ -38,6 +39,29 @@ def produce(session: ReportSession, store: Store, look: Look) -> Paper:
         look=look.value,
         pictures=pictures,
         form=session.unit.form,
+        draft_no=session.report.drafts + 1,
+        numbers=numbers_of(session),
+    )
+
+
+def has_appendix(session: ReportSession) -> bool:
+    """Whether a phụ lục số liệu goes with the report: as the officer said, else as its outline says; an old one is as it was."""
+    if session.report.appendix:
+        return session.report.appendix == "yes"
+    return session.outline.appendix and not session.report.made_outside
+
+
+def numbers_of(session: ReportSession) -> Numbers | None:
+    """What the phụ lục số liệu is made of; None when the report has none."""
+    if not has_appendix(session):
+        return None
+    return Numbers(
+        session.figures,
+        session.previous_figures,
+        session.same_kind_figures,
+        session.previous.period.label() if session.previous else "",
+        session.reference.indicators,
+        session.outline.chart,
     )
 
 
