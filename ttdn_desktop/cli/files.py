@@ -20,6 +20,7 @@ def export(home: Home, report: str, look: str | None, docx: str | None, pdf: str
     from ttdn_desktop.operations.export import export as write
     from ttdn_desktop.operations.life import for_signing
     from ttdn_desktop.operations.naming import file_base
+    from ttdn_desktop.operations.prints import drafted
     from ttdn_desktop.operations.produce import Look, default_look, produce
 
     app = home.app
@@ -31,8 +32,8 @@ def export(home: Home, report: str, look: str | None, docx: str | None, pdf: str
         docx, pdf = f"{base}.docx", f"{base}.pdf"
     targets = [(writer, Path(name)) for writer, name in ((app.docx, docx), (app.pdf, pdf)) if name]
     done = write(paper, targets)
-    if chosen is Look.SIGN:
-        session.mark(for_signing(session.report))
+    if chosen is not Look.OUTSIDE:
+        session.mark(for_signing(session.report) if chosen is Look.SIGN else drafted(session.report, paper))
         session.save()
     files = [{"path": str(f.path), "sha256": f.sha256, "pages": f.pages} for f in done.files]
     lines = [f"Đã ghi và kiểm tra: {f['path']}" + (f" ({f['pages']} trang)" if f["pages"] else "") for f in files]

@@ -1,9 +1,11 @@
 """Words of the page "In, xuất, gói báo cáo"."""
 
+from datetime import datetime
 from pathlib import Path
 
 from ttdn_desktop.model.bundle import Bundle
 from ttdn_desktop.model.request import Issue
+from ttdn_desktop.paper.placement import PageMark
 from ttdn_desktop.text.dates import day_text, month_text
 
 TITLE = "In, xuất và gói báo cáo"
@@ -70,3 +72,43 @@ def chosen(scans: list[Path], files: list[Path]) -> str:
 def taken(names: list[str]) -> str:
     """Asked before an earlier export is written over."""
     return f"Trong thư mục này đã có {', '.join(names)}. Nếu đã sửa tệp ấy trong Word thì nên ghi thành tệp mới."
+
+
+def pages_said(pages: tuple[PageMark, ...]) -> str:
+    """ "trang 2–4, 7 và Phụ lục trang 1": pages as people ask a printer for them."""
+    parts: dict[str, list[int]] = {}
+    for page in pages:
+        parts.setdefault(page.part, []).append(page.number)
+    said = [f"{part} trang {_runs(numbers)}".strip() for part, numbers in parts.items()]
+    return " và ".join(filter(None, (", ".join(said[:-1]), *said[-1:])))
+
+
+def print_again(changed: tuple[PageMark, ...], now: tuple[PageMark, ...], at: str) -> str:
+    """What differs from the print made `at` (ISO time): nothing, everything, or "in lại trang 3 và Phụ lục"."""
+    when = _when(at)
+    if not changed:
+        return f"Bản in lúc {when} vẫn đúng như hiện nay."
+    if len(changed) == len(now):
+        return f"Mọi trang đã khác bản in lúc {when}: in lại toàn bộ."
+    whole = {part for part in {p.part for p in changed} if part and _count(changed, part) == _count(now, part)}
+    said = pages_said(tuple(page for page in changed if page.part not in whole))
+    return f"So với bản in lúc {when}: in lại {' và '.join(filter(None, (said, *sorted(whole))))}."
+
+
+def _count(pages: tuple[PageMark, ...], part: str) -> int:
+    return sum(page.part == part for page in pages)
+
+
+def _runs(numbers: list[int]) -> str:
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+
+
+def _when(at: str) -> str:
+    day = datetime.fromisoformat(at)
+    return f"{day:%H:%M} ngày {day.day}/{day.month}/{day.year}"
