@@ -101,7 +101,7 @@ class PageInk:
         if item.label and segments:
             self._mark(item.label)
             self._segments(x, y, segments[:1], ())
-            segments, said = segments[1:], [(start - 1, end - 1, words) for start, end, words in said]
+            segments, said = segments[1:], [(start - 1, end - 1, words) for start, end, words in said if start]
         if item.element:
             self._mark(item.element)
         else:

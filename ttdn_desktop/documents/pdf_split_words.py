@@ -1,10 +1,11 @@
-"""Words that a line end cuts ("KH-|UBND", a long address): found, so that a reader of the PDF gets them whole.
+"""Words at line ends that readers of a PDF would misread: cut words ("KH-|UBND", a long address), and words that end with a hyphen.
 
-The first piece is read as the whole word, every further one as a blank (ActualText: ISO 32000-1, 14.9.4). So nobody who copies,
-searches or listens meets half a word, and the line end itself says nothing.
+The first piece of a cut word is read as the whole word, every further one as a blank; behind a hyphen at a line's end, which readers
+take for a cut word and swallow, a no-break blank is read (ActualText: ISO 32000-1, 14.9.4). So nobody who copies, searches or listens
+meets half a word or two that stick together, and the line end itself says nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -12,80 +13,73 @@ from ttdn_desktop.documents.fonts import text_width
 from ttdn_desktop.documents.lines import Segment
 from ttdn_desktop.documents.pdf_items import Said
 
-_BLANKS = (" ", "\u00a0")
+_NBSP = "\u00a0"
+_BLANKS = f" {_NBSP}"
 _Line = list[Segment]
 
 
 def whole_words(lines: Sequence[_Line]) -> list[tuple[_Line, tuple[Said, ...]]]:
-    """The lines of a paragraph, each with the pieces of cut words in it; segments are parted where such a piece begins or ends."""
-    if not any(_goes_on(line) for line in lines[:-1]):
-        return [(line, ()) for line in lines]
-    rows = [[msgspec.structs.replace(segment) for segment in line] for line in lines]
-    said: list[list[Said]] = [[] for _ in rows]
-    place = 0
-    while place < len(rows) - 1:
-        if not _goes_on(rows[place]):
-            place += 1
-            continue
-        start, end = _tail(rows[place]), len(rows[place])
-        word = _text(rows[place][start:])
-        pieces = [(place, start, end)]
-        going = True
-        while going and place < len(rows) - 1:
-            place += 1
-            head = _head(rows[place])
-            word += _text(rows[place][:head])
-            pieces.append((place, 0, head))
-            going = head == len(rows[place]) and _goes_on(rows[place])
-        for number, (row, first, last) in enumerate(pieces):
-            if last > first:
-                said[row].append(Said(first, last, " " if number else word))
-    return [(row, tuple(pieces)) for row, pieces in zip(rows, said, strict=True)]
+    """The lines of a paragraph, each with what is to be read differently; segments are parted where such a piece begins or ends."""
+    texts = ["".join(segment.text for segment in line) for line in lines]
+    out: list[tuple[_Line, tuple[Said, ...]]] = [(line, ()) for line in lines]
+    for row, start, end, words in _pieces(texts):
+        line, said = out[row]
+        if not said:
+            line = list(line)
+        first, last = _parted(line, start), _parted(line, end)
+        out[row] = (line, (*said, Said(first, last, words)))
+    return out
 
 
-def _goes_on(line: _Line) -> bool:
-    """Every line that ends at a blank carries it."""
-    return bool(line) and not line[-1].text.endswith(_BLANKS)
+def _pieces(texts: list[str]) -> Iterator[tuple[int, int, int, str]]:
+    """(line, first and last character, what is read there)."""
+    row = 0
+    while row < len(texts):
+        bare = texts[row].rstrip(_BLANKS)
+        start = max(bare.rfind(blank) for blank in _BLANKS) + 1
+        if _goes_on(texts, row):
+            pieces = [(row, start, len(bare))]
+            going = True
+            while going:
+                row += 1
+                head = _first_blank(texts[row])
+                pieces.append((row, 0, head))
+                going = head == len(texts[row]) and _goes_on(texts, row)
+            word = "".join(texts[place][first:last] for place, first, last in pieces)
+            yield (*pieces[0], _read(word))
+            yield from ((place, first, last, " ") for place, first, last in pieces[1:] if last)
+            if head < len(texts[row].rstrip(_BLANKS)):
+                continue  # that line may end with a piece of another word
+        elif bare.endswith("-"):
+            yield row, start, len(bare), _read(bare[start:])
+        row += 1
 
 
-def _text(segments: _Line) -> str:
-    return "".join(segment.text for segment in segments)
+def _goes_on(texts: list[str], row: int) -> bool:
+    """Every line that ends at a blank carries it; without one, and not the last, its last word goes on in the next."""
+    return row + 1 < len(texts) and bool(texts[row]) and texts[row][-1] not in _BLANKS
 
 
-def _tail(line: _Line) -> int:
-    """The place of the first segment after the last blank; a segment with a blank in it is parted there."""
-    for place in range(len(line) - 1, -1, -1):
-        cut = max(line[place].text.rfind(blank) for blank in _BLANKS) + 1
-        if cut:
-            return _parted(line, place, cut)
-    return 0
+def _first_blank(text: str) -> int:
+    return min((at for blank in _BLANKS if (at := text.find(blank)) >= 0), default=len(text))
 
 
-def _head(line: _Line) -> int:
-    """The place of the first segment that begins at the first blank, else the count of all."""
-    for place, segment in enumerate(line):
-        found = [at for blank in _BLANKS if (at := segment.text.find(blank)) >= 0]
-        if found:
-            return _parted(line, place, min(found))
+def _read(word: str) -> str:
+    return f"{word}{_NBSP}" if word.endswith("-") else word
+
+
+def _parted(line: _Line, at: int) -> int:
+    """The place of the segment that begins at that character of the line; one that holds it inside is parted there."""
+    for place, whole in enumerate(line):
+        if at <= 0:
+            return place
+        if at < len(whole.text):
+            first = msgspec.structs.replace(whole, text=whole.text[:at])
+            rest = msgspec.structs.replace(whole, text=whole.text[at:])
+            blanks = sum(first.text.count(blank) for blank in _BLANKS)
+            first.width = text_width(first.text, whole.size, whole.bold, whole.italic) + whole.spacing * blanks
+            rest.x, rest.width = whole.x + first.width, whole.width - first.width
+            line[place : place + 1] = [first, rest]
+            return place + 1
+        at -= len(whole.text)
     return len(line)
-
-
-def _parted(line: _Line, place: int, cut: int) -> int:
-    """Cuts a segment before its character `cut` and returns the place of what follows."""
-    whole = line[place]
-    if cut == 0:
-        return place
-    if cut == len(whole.text):
-        return place + 1
-    first = msgspec.structs.replace(whole, text=whole.text[:cut])
-    rest = msgspec.structs.replace(whole, text=whole.text[cut:])
-    first.width = _advance(first)
-    rest.x, rest.width = whole.x + first.width, whole.width - first.width
-    line[place : place + 1] = [first, rest]
-    return place + 1
-
-
-def _advance(segment: Segment) -> float:
-    """How far a segment reaches in points, its stretched blanks included."""
-    blanks = sum(segment.text.count(blank) for blank in _BLANKS)
-    return text_width(segment.text, segment.size, segment.bold, segment.italic) + segment.spacing * blanks

@@ -7,14 +7,11 @@ from ttdn_desktop.documents.pages import opened
 from ttdn_desktop.documents.pdf_draw import ARTIFACT
 from ttdn_desktop.paper.words import collapse
 
-# PDFium takes any other hyphen at a line's end for a split word too, and swallows the blank behind it.
-_HYPHENS = str.maketrans({"\x02": "- ", "\ufffe": "- "})
-
 
 def pdf_words(data: bytes) -> str:
     """All words in the order they were drawn, one space between them. Raises Refused("pdf-unreadable").
 
-    Every printed line of ours ends with a blank unless a long word was cut there: line ends themselves say nothing.
+    Every printed line of ours ends with a blank unless a word was cut there, and that is told whole: line ends themselves say nothing.
     """
     import pypdfium2.raw as pdfium
 
@@ -24,7 +21,7 @@ def pdf_words(data: bytes) -> str:
             text_page = page.get_textpage()
             for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT]):
                 if not _is_artifact(pdfium, item.raw):
-                    texts.append(_text(pdfium, item.raw, text_page.raw).translate(_HYPHENS))
+                    texts.append(_text(pdfium, item.raw, text_page.raw))
     return collapse("".join(texts))
 
 
