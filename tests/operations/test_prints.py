@@ -14,7 +14,7 @@ from ttdn_desktop.operations.life import content
 from ttdn_desktop.operations.prints import draft_mark, drafted, keep_print, last_print, next_draft, to_print_again
 from ttdn_desktop.paper.blocks import Paper
 from ttdn_desktop.paper.compose import compose
-from ttdn_desktop.paper.placement import PageMark
+from ttdn_desktop.paper.placement import PageMark, names_of
 from ttdn_desktop.store.database import open_store
 from ttdn_desktop.wording.export_page import print_again
 
@@ -58,7 +58,7 @@ def test_pages_to_print_again_are_named(now: tuple[PageMark, ...], said: str, tm
         keep_print(store, "2027-H1", "sign", PRINTED, AT)
         last = last_print(store, "2027-H1", "sign")
         assert last is not None and last_print(store, "2027-H1", "draft") is None
-        assert print_again(to_print_again(last, now), now, last.at) == said
+        assert print_again(names_of(to_print_again(last, now)), names_of(now), last.at) == said
     finally:
         store.close()
 

@@ -20,8 +20,10 @@ def export(home: Home, report: str, look: str | None, docx: str | None, pdf: str
     from ttdn_desktop.operations.export import export as write
     from ttdn_desktop.operations.life import for_signing
     from ttdn_desktop.operations.naming import file_base
-    from ttdn_desktop.operations.prints import drafted
+    from ttdn_desktop.operations.prints import drafted, printed, to_print_again
     from ttdn_desktop.operations.produce import Look, default_look, produce
+    from ttdn_desktop.paper.placement import names_of
+    from ttdn_desktop.wording.export_page import print_again
 
     app = home.app
     session = app.session(app.find_report(report).id)
@@ -35,9 +37,18 @@ def export(home: Home, report: str, look: str | None, docx: str | None, pdf: str
     if chosen is not Look.OUTSIDE:
         session.mark(for_signing(session.report) if chosen is Look.SIGN else drafted(session.report, paper))
         session.save()
+    pages = app.pdf.layout(paper).pages
+    last = printed(app.store, session.report.id, chosen.value, pages, app.now())
+    again = to_print_again(last, pages)
     files = [{"path": str(f.path), "sha256": f.sha256, "pages": f.pages} for f in done.files]
     lines = [f"Đã ghi và kiểm tra: {f['path']}" + (f" ({f['pages']} trang)" if f["pages"] else "") for f in files]
-    answer(as_json, {"report": session.report.id, "as": chosen.value, "files": files}, *lines)
+    view = {
+        "report": session.report.id,
+        "as": chosen.value,
+        "files": files,
+        "print_again": [{"part": page.part, "page": page.number} for page in again] if last else None,
+    }
+    answer(as_json, view, *lines, *([print_again(names_of(again), names_of(pages), last.at)] if last else []))
 
 
 @ttdn.command()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from ttdn_desktop.documents.drawn import chart_image, code_matrix
+from ttdn_desktop.documents.drawn import chart_image, code_matrix, code_side_mm
 from ttdn_desktop.documents.fonts import text_width
 from ttdn_desktop.documents.geometry import (
     ADDRESSEE_MM,
@@ -205,7 +205,7 @@ class UnitMaker:
         return caption_unit(words, self.rules, self.tree.add("P"))
 
     def _code(self, block: Code) -> Unit:
-        side = points(block.size_mm)
+        side = points(code_side_mm(block))
         element = self.tree.add("Figure", block.alt or _PICTURE)
         item = SquaresItem((self.width - side) / 2, 0.0, side, side, code_matrix(block.text), element)
         return Unit([Strip(side, [item])], after=self.rules.space_after, whole=True)

@@ -57,6 +57,13 @@ def last_print(store: Store, report: str, look: str) -> Print | None:
         return None
 
 
+def printed(store: Store, report: str, look: str, pages: tuple[PageMark, ...], now: datetime) -> Print | None:
+    """Remembers a print; gives back the one before it, None when there was none."""
+    last = last_print(store, report, look)
+    keep_print(store, report, look, pages, now)
+    return last
+
+
 def to_print_again(last: Print | None, now: tuple[PageMark, ...]) -> tuple[PageMark, ...]:
     """The pages that are not on paper as they stand now; none where nothing was printed yet."""
     return () if last is None else changed_pages(last.pages, now)

@@ -142,7 +142,7 @@ class Chart(msgspec.Struct, frozen=True, tag="chart"):
 
 
 class Code(msgspec.Struct, frozen=True, tag="code"):
-    """A QR code of `text`, `size_mm` wide with its quiet zone, centred; told by `alt`. Its text is not text of the paper."""
+    """A QR code of `text`, `size_mm` wide, its quiet zone around that, centred; told by `alt`. Its text is not text of the paper."""
 
     text: str
     size_mm: float = 25.0
