@@ -40,7 +40,7 @@ def cut_words() -> Paper:
     lines = [
         ("x" * width) + f" {words}" for width in (50, 55) for words in ("12/KH-UBND-TTTT ngày", ADDRESS, "kết- thúc -")
     ]
-    lines += ["- " + "aaaa " * 14 + "-" + " bbb - " * 40, "Độc lập- " * 30, "**12/KH**-UBND" * 60]
+    lines += ["- " + "aaaa " * 14 + "-" + " bbb - " * 40, "Độc lập- " * 30, "địa chỉ " + "**12/KH**-UBND" * 60]
     lines += [f"số {number}/KH-UBND-TTTT-VHXH {prose(9, number)}" for number in range(60)]
     table = Table("t", (("Tên", "Nơi"), (ADDRESS, "kết - thúc- " * 9)))
     return paper([section("a", "Mục", 1, lines, [table])])

@@ -39,6 +39,9 @@ class FaceUse(dict[int, str]):
         self[0xA0] = " "  # a blank that never breaks is drawn, and stretched, like any other
 
     def __missing__(self, char: int) -> str:
+        if char not in face(self.bold, self.italic).widths:  # white space alone gets here without a glyph
+            self[char] = " "
+            return " "
         if not self._free:
             self._free = list(reversed(_LATER))
             self.subsets.append({32: 32})
@@ -68,8 +71,8 @@ class FontUse:
             self._count += 1
             used.numbers.append(self._count)
         out: list[tuple[int, str]] = []
-        for char in shown:
-            number = used.numbers[ord(char) >> 8]
+        for char in shown:  # every font has the blank, so it stays with the letters before it
+            number = out[-1][0] if char == " " and out else used.numbers[ord(char) >> 8]
             if out and out[-1][0] == number:
                 out[-1] = (number, out[-1][1] + chr(ord(char) & 255))
             else:

@@ -18,7 +18,10 @@ from ttdn_desktop.paper.rules import Rules
 
 
 def table_units(block: Grid, rules: Rules, tree: Tree) -> list[Unit]:
-    """The caption, then a unit for every row, or for every part of a row higher than half a page."""
+    """The caption, then a unit for every row, or for every part of a row higher than half a page.
+
+    A table without head rows is told by its first column (ISO 14289-1, 7.5: every cell has something that heads it).
+    """
     table = tree.add("Table")
     out: list[Unit] = []
     if block.caption:
@@ -29,7 +32,7 @@ def table_units(block: Grid, rules: Rules, tree: Tree) -> list[Unit]:
     for place, row in enumerate(block.rows):
         is_head = place < block.header_rows
         if place in (0, block.header_rows):
-            part = table.add("THead" if is_head else "TBody")
+            part = table.add("THead" if is_head and block.header_rows < len(block.rows) else "TBody")
         assert part
         is_group = place in block.groups and not is_head
         strips = _row(block, row, widths, part.add("TR"), rules, head=is_head, group=is_group)
@@ -53,7 +56,10 @@ def _row(
     else:
         for column, (text, width) in enumerate(zip(row, widths, strict=True)):
             align = Align.CENTER if head else block.aligns[column] if block.aligns else Align.LEFT
-            cell = tags.add("TH", attributes=column_head()) if head else tags.add("TD")
+            leads = not (block.header_rows or column)
+            cell = (
+                tags.add("TH", attributes=row_head() if leads else column_head()) if head or leads else tags.add("TD")
+            )
             cells.append((width, laid_cell(text, size, width - 2 * CELL_PADDING, align, head), cell))
     step = line_height(size)
     most = max(1, int((points(rules.page_mm[1] - rules.top_mm - rules.bottom_mm) / 2) // step))

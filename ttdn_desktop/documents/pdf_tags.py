@@ -83,8 +83,8 @@ def column_head() -> str:
     return "/O/Table/Scope/Column"
 
 
-def row_head(columns: int) -> str:
-    """Attributes of a cell over that many columns that heads what follows."""
+def row_head(columns: int = 1) -> str:
+    """Attributes of a cell over that many columns that heads its row."""
     return f"/O/Table/Scope/Row/ColSpan {columns}"
 
 
