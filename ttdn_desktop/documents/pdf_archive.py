@@ -6,7 +6,7 @@ that older standard can be asked. No date stands in them: the same paper gives t
 
 import struct
 from functools import cache
-from xml.sax.saxutils import escape
+from html import escape
 
 from ttdn_desktop.documents.pdf_file import PdfFile, text
 from ttdn_desktop.paper.blocks import Paper
@@ -58,14 +58,14 @@ def put_archive(file: PdfFile, paper: Paper, conformance: str) -> str:
     """XMP and the meaning of colours; what the catalogue says of them. `conformance`: "2a" (with PDF/UA-1) or "1b"."""
     more = ""
     if paper.author:
-        more += f"<dc:creator><rdf:Seq><rdf:li>{escape(paper.author)}</rdf:li></rdf:Seq></dc:creator>\n"
+        more += f"<dc:creator><rdf:Seq><rdf:li>{escape(paper.author, quote=False)}</rdf:li></rdf:Seq></dc:creator>\n"
     if paper.subject:
-        words = f'<rdf:li xml:lang="x-default">{escape(paper.subject)}</rdf:li>'
+        words = f'<rdf:li xml:lang="x-default">{escape(paper.subject, quote=False)}</rdf:li>'
         more += f"<dc:description><rdf:Alt>{words}</rdf:Alt></dc:description>\n"
     xmp = _XMP.format(
-        title=escape(paper.title),
+        title=escape(paper.title, quote=False),
         more=more,
-        language=escape(paper.language),
+        language=escape(paper.language, quote=False),
         creator=CREATOR,
         producer=PRODUCER,
         part=conformance[0],

@@ -73,9 +73,12 @@ class _Mark(msgspec.Struct):
 
 def _outline(file: PdfFile, pages: list[Page], numbers: list[int]) -> str:
     """The outline, all of it open; what the catalogue says of it."""
+    headings = list(_headings(pages, numbers))
+    if not headings:
+        return ""
     top = _Mark("", "", file.reserve())
     open_: list[_Mark] = [top]
-    for level, title, goal in _headings(pages, numbers):
+    for level, title, goal in headings:
         mark = _Mark(title, goal, file.reserve())
         open_[level:] = [mark]
         open_[level - 1].kids.append(mark)
