@@ -15,6 +15,7 @@ from tests.paper.made import long_report, paper
 from tests.real import office, real_file
 from ttdn_desktop.documents.any_reader import read_file
 from ttdn_desktop.documents.docx_writer import DocxWriter
+from ttdn_desktop.documents.pdf_strips import laid_text
 from ttdn_desktop.documents.pdf_writer import PdfWriter
 from ttdn_desktop.operations.export import export
 from ttdn_desktop.operations.import_old import understand
@@ -66,6 +67,13 @@ def test_writers_warm(four_pages: Paper, thirty_pages: Paper) -> None:
         versus(f"PDF/A-2a + UA, {name}", lambda made=made: PDF.render(made))
         versus(f"PDF for the preview, {name}", lambda made=made: PDF.render_placed(made, tagged=False))
         versus(f"layout alone, {name}", lambda made=made: PDF.layout(made))
+        versus(f"PDF/A-2a + UA, {name}, every line new", lambda made=made: _forgetful(made))
+
+
+def _forgetful(made: Paper) -> bytes:
+    """Without the lines remembered from the last time, as the first export of a report is."""
+    laid_text.cache_clear()
+    return PDF.render(made)
 
 
 def test_both_files_to_the_disk_and_verified(four_pages: Paper, tmp_path: Path) -> None:
