@@ -45,7 +45,7 @@ class Heard:
         return built
 
     def draw(self, built: Built, *pages: int, scale: float = 1.0, **more: Any) -> list[Drawn]:
-        self.child.draw(Draw(self.view, built.seq, pages, scale, **more))
+        self.child.draw(Draw(self.view, built.seq, tuple((page, scale) for page in pages), **more))
         return [self.next(Drawn) for _ in pages]
 
 
@@ -90,7 +90,7 @@ def test_the_pages_are_those_of_the_pdf_and_know_where_everything_stands(child: 
 def test_a_page_that_is_not_there_is_left_out(child: PreviewChild) -> None:
     heard = Heard(child)
     built = heard.build(paper([section("A", "Một", lines=["x"])]))
-    child.draw(Draw("v", built.seq, (0, 99, 1), 0.2))
+    child.draw(Draw("v", built.seq, ((0, 0.2), (99, 0.2), (1, 0.2))))
     assert heard.next(Drawn).page == 1
 
 
@@ -173,7 +173,7 @@ def test_one_that_hangs_is_replaced() -> None:
         built = heard.build(LONG)
         assert child.pid is not None
         os.kill(child.pid, signal.SIGSTOP)
-        child.draw(Draw("v", built.seq, (1,), 1.0))
+        child.draw(Draw("v", built.seq, ((1, 1.0),)))
         assert heard.next().seq == built.seq
         assert heard.draw(built, 1)[0].page == 1
     finally:
@@ -186,7 +186,7 @@ def test_it_never_takes_more_memory_than_it_may() -> None:
     try:
         heard = Heard(child)
         built = heard.build(LONG)
-        child.draw(Draw("v", built.seq, (1,), 20.0))  # a picture of 800 MB
+        child.draw(Draw("v", built.seq, ((1, 20.0),)))  # a picture of 800 MB
         error = heard.next(Failure).error()
         assert isinstance(error, Trouble) and error.code == "preview-too-heavy"
         assert heard.build(paper([section("A", "Một", lines=["x"])])).layout.pages

@@ -86,10 +86,10 @@ class Desk:
         book = self._books.get(wish.view)
         if book is None or book.seq != wish.seq:
             return
-        for page in wish.pages:
+        for page, scale in wish.pages:
             if 1 <= page <= len(book.layout.pages):
-                made = book.pdf.draw(page, wish.scale, grey=wish.grey)
-                self.say(Drawn(wish.view, wish.seq, page, wish.scale, wish.use, wish.grey, *made))
+                made = book.pdf.draw(page, scale, grey=wish.grey)
+                self.say(Drawn(wish.view, wish.seq, page, scale, wish.use, wish.grey, *made))
 
     def _fail(self, wish: Asked, error: TtdnError) -> None:
         if isinstance(wish, Build):

@@ -28,12 +28,11 @@ class Build(msgspec.Struct, frozen=True, tag="build"):
 
 
 class Draw(msgspec.Struct, frozen=True, tag="draw"):
-    """Draw pages (from 1) of the view's document `seq`: `scale` in pixels a point, in colour or in 256 greys."""
+    """Draw pages of the view's document `seq`, each as (number from 1, pixels a point), in colour or in 256 greys."""
 
     view: str
     seq: int
-    pages: tuple[int, ...]
-    scale: float
+    pages: tuple[tuple[int, float], ...]
     use: Use = Use.VIEW
     grey: bool = False
 
