@@ -1,5 +1,7 @@
 """Words of the pages on screen: the tab and the window "Bản in", printing, and what goes wrong there."""
 
+from collections.abc import Sequence
+
 SENTENCES = {
     "preview-crashed": "Chưa dựng được các trang in. Chữ đã viết vẫn nguyên vẹn; chương trình thử lại khi anh/chị sửa tiếp.",
     "pages-unreadable": "Không hiểu các trang “{place}”. Hãy ghi như 1-3, 5.",
@@ -71,11 +73,12 @@ def all_pages(count: int) -> str:
     return f"&Tất cả ({count} trang)"
 
 
-def edge(side: str, needs: float, has: float, pages: str) -> str:
-    """The printer cannot reach what stands near an edge of the paper; lengths in millimetres."""
+def edges(sides: Sequence[tuple[str, float]], pages: str) -> str:
+    """The printer cannot reach what stands near edges of the paper: sides, and the millimetres it leaves white there."""
+    where = ", ".join(f"{_SIDES[side]} {_mm(white)} mm" for side, white in sides)
     return (
-        f"Máy in này không in được {_mm(needs)} mm sát mép {_SIDES[side]}, mà trang {pages} có chữ cách mép {_mm(has)} mm: "
-        "phần ấy sẽ bị mất. Hãy chọn máy in khác, hoặc tăng lề ở phần thể thức của đơn vị."
+        f"Máy in này để trắng mép giấy ({where}), mà trang {pages} có chữ ở đó: phần ấy sẽ bị mất. "
+        "Hãy chọn máy in khác, hoặc tăng lề ở phần thể thức của đơn vị."
     )
 
 

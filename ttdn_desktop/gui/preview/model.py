@@ -101,6 +101,13 @@ class PreviewModel(QObject):
         found = self._pictures[use].get(page)
         return found.image if found else None
 
+    def has(self, page: int, scale: float, use: Use = Use.VIEW) -> bool:
+        """True when the picture of a page is of that size and shows what was asked for last."""
+        have, layout = self._pictures[use].get(page), self.layout
+        if have is None or layout is None or not self.fresh:
+            return False
+        return have.scale == scale and have.digest == layout.pages[page - 1].digest
+
     def want(self, pages: Mapping[int, float], use: Use = Use.VIEW) -> None:
         """These pages (from 1), so many pixels a point, are wanted; the pictures of others are let go."""
         have = self._pictures[use]
@@ -108,7 +115,7 @@ class PreviewModel(QObject):
             del have[page]
         if not self.fresh:
             return
-        missing = {(page, scale) for page, scale in pages.items() if not self._has(page, scale, use)}
+        missing = {(page, scale) for page, scale in pages.items() if not self.has(page, scale, use)}
         if missing and not missing <= self._asked[use]:
             self._asked[use] = missing
             first = tuple(pair for pair in pages.items() if pair in missing)
@@ -122,11 +129,6 @@ class PreviewModel(QObject):
         self._preview.drop(self._name)
 
     # what the child answers
-
-    def _has(self, page: int, scale: float, use: Use) -> bool:
-        have = self._pictures[use].get(page)
-        assert self.layout is not None
-        return have is not None and have.scale == scale and have.digest == self.layout.pages[page - 1].digest
 
     def _from_child(self, answer: Answer) -> None:
         """On the child's reading thread: the picture is copied out of the message here, not on the window's thread."""

@@ -52,6 +52,11 @@ class PreviewPane(QWidget):
         self._connect()
         self._show_zoom()
 
+    @property
+    def complete(self) -> bool:
+        """True when all that is seen, the thumbnails too, shows the present."""
+        return self.view.complete and (not self.thumbnails.isVisible() or self.thumbnails.complete)
+
     def showEvent(self, event: QShowEvent) -> None:  # Qt override
         super().showEvent(event)
         self.model.set_active(True)

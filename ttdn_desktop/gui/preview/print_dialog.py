@@ -46,6 +46,7 @@ class PrintDialog(QDialog):
         self._layout, self._page, self._header_mm = layout, page, header_mm
         self._ask, self._jobs = ask, jobs
         self._reach: Reach | None = None
+        self._left = False
         self.setWindowTitle(words.PRINT_TITLE)
         count = len(layout.pages)
         self.printer_box = QComboBox()
@@ -92,6 +93,10 @@ class PrintDialog(QDialog):
             return
         super().accept()
 
+    def done(self, result: int) -> None:  # Qt override
+        self._left = True  # a printer may still answer
+        super().done(result)
+
     # inner
 
     def _lay_out(self) -> None:
@@ -100,7 +105,7 @@ class PrintDialog(QDialog):
         some.addWidget(self.some_button)
         some.addWidget(self.range_edit, 1)
         which = QVBoxLayout()
-        which.setSpacing(2)
+        which.setSpacing(4)
         which.addWidget(self.all_button)
         which.addWidget(self.here_button)
         which.addLayout(some)
@@ -154,7 +159,7 @@ class PrintDialog(QDialog):
         self._jobs.start(lambda: ask(name), self._answered)
 
     def _answered(self, reach: Reach) -> None:
-        if reach.printer != self.printer_box.currentText():
+        if self._left or reach.printer != self.printer_box.currentText():
             return
         self._reach = reach
         self.sides_box.setEnabled(reach.both_sides)
@@ -167,10 +172,11 @@ class PrintDialog(QDialog):
         except Refused:
             pages = ()
         edges = beyond(self._layout, pages, self._reach, self._header_mm) if self._reach else []
-        told = [words.edge(one.side, one.needs, one.has, pages_text(one.pages)) for one in edges]
-        self._tell("\n".join(told), "look")
+        where = pages_text(page for one in edges for page in one.pages)
+        self._tell(words.edges([(one.side, one.white) for one in edges], where) if edges else "", "look")
 
     def _tell(self, text: str, tone: str) -> None:
         self.notice.setText(style.prose(text) if text else "")
         style.set_tone(self.notice, tone)
         self.notice.setVisible(bool(text))
+        self.adjustSize()  # a label of several lines does not ask for its room by itself

@@ -18,6 +18,7 @@ from ttdn_desktop.paper.placement import Layout, PageMark
 
 DPI = 300
 _VIEW = "print"
+_SIDES = ("left", "top", "right", "bottom")
 _MM = 72 / 25.4  # points
 _ANSWER_S = 120.0  # for one page; the child itself is started anew long before
 T = TypeVar("T")
@@ -43,11 +44,10 @@ class Order(NamedTuple):
 
 
 class Edge(NamedTuple):
-    """A side of the paper where a printer cannot reach what stands on `pages`: millimetres it needs, and has there."""
+    """A side of the paper that a printer leaves white, in millimetres, and the pages that have something there."""
 
     side: str
-    needs: float
-    has: float
+    white: float
     pages: tuple[int, ...]
 
 
@@ -80,12 +80,11 @@ def beyond(layout: Layout, pages: Iterable[int], has: Reach, header_mm: float) -
         mark = layout.pages[page - 1]
         ink = _ink(layout, page, mark, header_mm)
         edges = has.lying if _lies(mark) else has.upright
-        for side, blank, least in zip(("left", "top", "right", "bottom"), ink, edges, strict=True):
+        for side, blank, least in zip(_SIDES, ink, edges, strict=True):
             if blank < least - 0.3:  # a tenth of a millimetre is nothing
-                old = found.get(side)
-                nearest = min(blank / _MM, old.has if old else blank / _MM)
-                found[side] = Edge(side, least / _MM, nearest, (*(old.pages if old else ()), page))
-    return list(found.values())
+                old = found.get(side, Edge(side, 0.0, ()))
+                found[side] = Edge(side, max(least / _MM, old.white), (*old.pages, page))
+    return [found[side] for side in _SIDES if side in found]
 
 
 class Sheets:
@@ -155,7 +154,8 @@ def print_pages(order: Order, sheets: Sheets, title: str, watcher: JobWatcher) -
         printer.abort()
         raise
     finally:
-        painter.end()
+        if painter.isActive():
+            painter.end()
     if printer.printerState() == QPrinter.PrinterState.Error:
         raise Trouble("print-refused", order.printer)
 

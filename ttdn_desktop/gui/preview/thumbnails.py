@@ -37,6 +37,11 @@ class Thumbnails(QListWidget):
         model.thumb_drawn.connect(self._drawn)
         self.currentRowChanged.connect(self._moved)
 
+    @property
+    def complete(self) -> bool:
+        """True when every page shows the present."""
+        return self.count() > 0 and all(self._model.has(n, scale, Use.THUMB) for n, scale in self._scales().items())
+
     def show_page(self, page: int) -> None:
         """Marks the page one looks at."""
         if 1 <= page <= self.count() and self.currentRow() != page - 1:
@@ -65,11 +70,14 @@ class Thumbnails(QListWidget):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
             item.setToolTip(spoken)
         self._showing = False
-        ratio = self.devicePixelRatioF()
-        scales = {n: _scale(mark) * ratio for n, mark in enumerate(layout.pages, 1)}
+        scales = self._scales()
         self._model.want(scales, Use.THUMB)
         for page in scales:
             self._drawn(page)
+
+    def _scales(self) -> dict[int, float]:
+        layout, ratio = self._model.layout, self.devicePixelRatioF()
+        return {n: _scale(mark) * ratio for n, mark in enumerate(layout.pages, 1)} if layout else {}
 
     def _drawn(self, page: int) -> None:
         image = self._model.picture(page, Use.THUMB)

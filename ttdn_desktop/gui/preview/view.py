@@ -67,6 +67,13 @@ class PagesView(QAbstractScrollArea):
         return sheets[max(self._page, 1) - 1].scale / (_INCH * self._ratio()) if sheets else self._zoom
 
     @property
+    def complete(self) -> bool:
+        """True when every page in view shows the present, as sharp as it can be."""
+        top, sheets = self.verticalScrollBar().value(), self._spread.sheets
+        pages = self._spread.visible(top, top + self._view().height())
+        return bool(pages) and all(self._model.has(page, sheets[page - 1].scale) for page in pages)
+
+    @property
     def fit(self) -> Fit:
         """How the size of the pages is chosen."""
         return self._fit
