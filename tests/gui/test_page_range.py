@@ -58,6 +58,14 @@ def test_pages_fill_the_width_whichever_way_they_lie() -> None:
     assert other.y == one.y + one.height + 10 and one.x == 14
 
 
+def test_the_words_fill_the_width_and_the_margins_go_out_of_view() -> None:
+    marks, inked = (UPRIGHT, LYING), [(99.0, 539.0), (60.0, 780.0)]
+    made = Spread(marks, 800, 600, fit=Fit.TEXT, zoom=1.0, margin=14, gap=10, inked=inked)
+    for sheet, (left, right) in zip(made.sheets, inked, strict=True):
+        assert abs(sheet.x + left * sheet.scale - 14) <= 1 and abs(sheet.x + right * sheet.scale - 786) <= 1
+    assert made.width == 800
+
+
 def test_whole_pages_fit_and_stand_in_the_middle() -> None:
     made = spread(UPRIGHT, LYING, fit=Fit.PAGE)
     for sheet in made.sheets:

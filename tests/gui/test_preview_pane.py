@@ -180,12 +180,12 @@ def test_a_click_leads_to_another_section_and_to_the_signature(
 
 def test_zoom_by_keys_wheel_and_buttons(qtbot: Any, pane: PreviewPane) -> None:
     view = pane.view
-    assert view.fit is Fit.WIDTH and pane.width_button.isChecked()
+    assert view.fit is Fit.TEXT and pane.text_button.isChecked()
     view.setFocus()
     start = view.zoom
     qtbot.keyClick(view, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     larger = view.zoom
-    assert larger > start and view.fit is Fit.ZOOM and not pane.width_button.isChecked()
+    assert larger > start and view.fit is Fit.ZOOM and not pane.text_button.isChecked()
     qtbot.keyClick(view, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
     assert view.zoom < larger
     point = view.viewport().rect().center()
@@ -243,6 +243,7 @@ def test_paper_stays_white_in_the_dark(qtbot: Any, pane: PreviewPane) -> None:
     dark = QPalette()
     for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base, QPalette.ColorRole.Button):
         dark.setColor(role, QColor("#202426"))
+    pane.view.set_fit(Fit.WIDTH)
     pane.view.setPalette(dark)
     complete(qtbot, pane)
     pane.view.follow(type(pane.view._followed)())

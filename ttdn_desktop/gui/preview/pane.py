@@ -43,14 +43,16 @@ class PreviewPane(QWidget):
         self.zoom_button.setProperty("role", "zoom")
         self.zoom_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.zoom_button.setVisible(not narrow)
+        self.text_button = self._tool("fit-text", words.FIT_TEXT)
         self.width_button = self._tool("fit-width", words.FIT_WIDTH)
         self.whole_button = self._tool("fit-page", words.FIT_PAGE)
-        for button in (self.width_button, self.whole_button):
+        self._fits = {Fit.TEXT: self.text_button, Fit.WIDTH: self.width_button, Fit.PAGE: self.whole_button}
+        for button in self._fits.values():
             button.setCheckable(True)
         self.setFocusProxy(self.view)
         self._lay_out()
         self._connect()
-        self._show_zoom()
+        self.view.set_fit(Fit.TEXT if narrow else Fit.WIDTH)
 
     @property
     def complete(self) -> bool:
@@ -79,7 +81,7 @@ class PreviewPane(QWidget):
         bar.setContentsMargins(6, 4, 10, 4)
         bar.setSpacing(2)
         for button in (
-            self.pages_button, self.out_button, self.zoom_button, self.in_button, self.width_button, self.whole_button
+            self.pages_button, self.out_button, self.zoom_button, self.in_button, *self._fits.values()
         ):  # fmt: skip
             bar.addWidget(button)
         bar.addStretch(1)
@@ -100,8 +102,8 @@ class PreviewPane(QWidget):
         self.pages_button.toggled.connect(self.thumbnails.setVisible)
         self.out_button.clicked.connect(lambda: view.zoom_by(-1))
         self.in_button.clicked.connect(lambda: view.zoom_by(1))
-        self.width_button.clicked.connect(lambda: view.set_fit(Fit.WIDTH))
-        self.whole_button.clicked.connect(lambda: view.set_fit(Fit.PAGE))
+        for fit, button in self._fits.items():
+            button.clicked.connect(lambda _, fit=fit: view.set_fit(fit))
         menu = QMenu(self.zoom_button)
         for zoom in _ZOOMS:
             menu.addAction(words.percent(zoom), lambda zoom=zoom: view.set_zoom(zoom))
@@ -138,5 +140,5 @@ class PreviewPane(QWidget):
     def _show_zoom(self) -> None:
         self.zoom_button.setText(words.percent(self.view.zoom))
         self.zoom_button.setAccessibleName(f"{words.ZOOM}: {words.percent(self.view.zoom)}")
-        self.width_button.setChecked(self.view.fit is Fit.WIDTH)
-        self.whole_button.setChecked(self.view.fit is Fit.PAGE)
+        for fit, button in self._fits.items():
+            button.setChecked(self.view.fit is fit)

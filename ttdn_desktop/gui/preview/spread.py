@@ -9,8 +9,9 @@ from ttdn_desktop.paper.placement import PageMark
 
 
 class Fit(Enum):
-    """How large a page is drawn: as wide as the view, whole in the view, or by a chosen zoom."""
+    """How large a page is drawn: its words as wide as the view, the page as wide, whole in the view, or by a chosen zoom."""
 
+    TEXT = "text"
     WIDTH = "width"
     PAGE = "page"
     ZOOM = "zoom"
@@ -30,23 +31,34 @@ class Spread:
     """The pages laid out for a view of `width` x `height` pixels; everything in device pixels, so that a page is sharp."""
 
     def __init__(
-        self, marks: Sequence[PageMark], width: int, height: int, *, fit: Fit, zoom: float, margin: int, gap: int
+        self,
+        marks: Sequence[PageMark],
+        width: int,
+        height: int,
+        *,
+        fit: Fit,
+        zoom: float,
+        margin: int,
+        gap: int,
+        inked: Sequence[tuple[float, float]] = (),
     ) -> None:
-        """`zoom` in pixels a point; used with Fit.ZOOM."""
+        """`zoom` in pixels a point, for Fit.ZOOM; `inked` for each page from where to where it has words, for Fit.TEXT."""
         room_wide, room_high = max(width - 2 * margin, 50), max(height - 2 * margin, 50)
+        inked = inked if fit is Fit.TEXT else [(0.0, mark.width) for mark in marks]
         scales = []
-        for mark in marks:
-            wide, whole = room_wide / mark.width, min(room_wide / mark.width, room_high / mark.height)
-            scales.append({Fit.WIDTH: wide, Fit.PAGE: whole, Fit.ZOOM: zoom}[fit])
+        for mark, (left, right) in zip(marks, inked, strict=True):
+            wide = room_wide / (right - left)
+            scales.append({Fit.PAGE: min(wide, room_high / mark.height), Fit.ZOOM: zoom}.get(fit, wide))
         sizes = [
             (ceil(mark.width * s - 0.01), ceil(mark.height * s - 0.01)) for mark, s in zip(marks, scales, strict=True)
         ]
-        self.width = max([wide + 2 * margin for wide, _ in sizes], default=0)
+        self.width = max([wide + 2 * margin for wide, _ in sizes], default=0) if fit is not Fit.TEXT else width
         across = max(self.width, width)
         self.sheets: list[Sheet] = []
         y = margin
-        for (wide, high), scale in zip(sizes, scales, strict=True):
-            self.sheets.append(Sheet((across - wide) // 2, y, wide, high, scale))
+        for (wide, high), scale, (left, right) in zip(sizes, scales, inked, strict=True):
+            x = (across - wide) // 2 if fit is not Fit.TEXT else round((width - (left + right) * scale) / 2)
+            self.sheets.append(Sheet(x, y, wide, high, scale))
             y += high + gap
         self.height = y - gap + margin if self.sheets else 0
 

@@ -156,6 +156,7 @@ class PagesView(QAbstractScrollArea):
             zoom=self._zoom * _INCH * ratio,
             margin=round(_MARGIN * ratio),
             gap=round(_GAP * ratio),
+            inked=_inked(layout) if layout else (),
         )
         for bar, whole, part in (
             (self.verticalScrollBar(), self._spread.height, view.height()),
@@ -307,6 +308,16 @@ class PagesView(QAbstractScrollArea):
             wide, high = round((piece.width + 10) * s), round((piece.height + 2) * s)
             painter.fillRect(QRect(x, y, wide, high), QColor(15, 92, 102, 24))
             painter.fillRect(QRect(x - 3 * line, y, 3 * line, high), QColor(15, 92, 102, 150))
+
+
+def _inked(layout: Layout) -> list[tuple[float, float]]:
+    """From where to where there are words, the same on all pages of one width."""
+    widths: dict[float, tuple[float, float]] = {}
+    for one in layout.placements:
+        wide = layout.pages[one.page - 1].width
+        left, right = widths.get(wide, (wide, 0.0))
+        widths[wide] = (min(left, one.x), max(right, one.x + one.width))
+    return [widths.get(mark.width, (0.0, mark.width)) for mark in layout.pages]
 
 
 def _pieces(layout: Layout, place: Place) -> tuple[Placement, ...]:
