@@ -49,10 +49,14 @@ Item = TextItem | RuleItem | BoxItem | ImageItem
 
 
 class Strip(msgspec.Struct):
-    """What is never cut by a page end: one line of text, a row of a table, a picture. Height in points."""
+    """What is never cut by a page end: one line of text, a row of a table, a picture. Height in points.
+
+    `under`: what line spacing above one adds below the line. It may hang over the page end, as Word lets it.
+    """
 
     height: float
     items: list[Item]
+    under: float = 0.0
 
 
 class Unit(msgspec.Struct):
@@ -74,7 +78,7 @@ class Unit(msgspec.Struct):
     @property
     def height(self) -> float:
         """Height of all strips."""
-        return sum(strip.height for strip in self.strips)
+        return sum(strip.height + strip.under for strip in self.strips)
 
 
 class Placed(msgspec.Struct):
@@ -111,7 +115,7 @@ def paginate(units: Sequence[Unit], height: float) -> list[list[Placed]]:
             count = _that_fit(strips, height - y, unit.whole) or (_forced(strips, height - y) if fresh else 0)
             for strip in strips[:count]:
                 pages[-1].append(Placed(y, strip, unit, first))
-                y += strip.height
+                y += strip.height + strip.under
                 first = False
             strips = strips[count:]
             if strips:
@@ -135,9 +139,9 @@ def _together(units: Sequence[Unit], place: int, height: float) -> float:
 
 def _beginning(unit: Unit) -> float:
     """What must not be torn off: all of a whole unit or of three lines, else the first two."""
-    if unit.whole or len(unit.strips) <= 2 * _ORPHANS - 1:
-        return unit.height
-    return sum(strip.height for strip in unit.strips[:_ORPHANS])
+    all_ = unit.whole or len(unit.strips) <= 2 * _ORPHANS - 1
+    strips = unit.strips if all_ else unit.strips[:_ORPHANS]
+    return sum(strip.height + strip.under for strip in strips) - (strips[-1].under if strips else 0.0)
 
 
 def _that_fit(strips: list[Strip], room: float, whole: bool) -> int:
@@ -146,7 +150,7 @@ def _that_fit(strips: list[Strip], room: float, whole: bool) -> int:
     for strip in strips:
         if used + strip.height > room + 0.01:
             break
-        used += strip.height
+        used += strip.height + strip.under
         count += 1
     if count == len(strips):
         return count
@@ -160,6 +164,6 @@ def _forced(strips: list[Strip], room: float) -> int:
     """How many strips of a unit higher than a page go on an empty one: as many as fit, at least one."""
     count, used = 0, 0.0
     while count < len(strips) and used + strips[count].height <= room:
-        used += strips[count].height
+        used += strips[count].height + strips[count].under
         count += 1
     return max(count, 1)

@@ -13,6 +13,7 @@ from ttdn_desktop.documents.geometry import (
     TITLE_AFTER,
     columns_left,
     grid_columns,
+    line_gap,
     line_height,
     line_width,
     points,
@@ -55,8 +56,8 @@ def units(paper: Paper, rules: Rules) -> list[Unit]:
 
 
 def _strip(segments: list[Segment], size: float, multiple: float, x: float = 0.0) -> Strip:
-    height = line_height(size, multiple)
-    return Strip(height, [TextItem(x, height - size * _DESCENT, segments)])
+    height = line_height(size)
+    return Strip(height, [TextItem(x, height - size * _DESCENT, segments)], line_gap(size, multiple))
 
 
 def _stack(lines: tuple[Line, ...], x: float, width: float) -> list[Strip]:
