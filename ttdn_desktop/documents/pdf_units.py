@@ -122,15 +122,16 @@ def _heading(block: Heading, rules: Rules) -> Unit:
 
 
 def _para(block: Para, rules: Rules, signed: bool) -> Unit:
-    size, width = rules.sizes.body, text_points(rules)
+    size, width, multiple = rules.sizes.body, text_points(rules), rules.line_multiple
     if block.role == "addressee":
+        multiple = 1.0
         indent = points(ADDRESSEE_MM)
         if block.marker:
             indent += text_width("Kính gửi", size)
         laid = break_lines(block.spans, size, width, align=Align.LEFT, indent=indent, marker=block.marker)
     else:
         laid = break_lines(block.spans, size, width, first=points(rules.indent_mm), marker=block.marker)
-    strips = [_strip(segments, size, rules.line_multiple) for segments in laid]
+    strips = [_strip(segments, size, multiple) for segments in laid]
     after = HEAD_BEFORE_KEPT if signed else rules.space_after
     return Unit(strips, after=after, whole=signed, keep_next=signed, block=block.block)
 
@@ -142,6 +143,8 @@ def _grid(block: Grid, rules: Rules) -> list[Unit]:
         out.append(_caption(block.caption, rules))
     widths = [width / 20 for width in grid_columns(block, text_twips(rules))]
     rows = [_rows(row, widths, size, place < block.header_rows, rules) for place, row in enumerate(block.rows)]
+    _lowered(rows[0][0], BORDER / 2)  # a table's first line has no row above to lie in
+    rows[-1][-1].under = 0.0
     heads = [strip for row in rows[: block.header_rows] for strip in row]
     for place, row in enumerate(rows):
         is_head = place < block.header_rows
@@ -188,7 +191,7 @@ def _rows(row: tuple[str, ...], widths: list[float], size: float, head: bool, ru
             for number, segments in enumerate(part):
                 items.append(TextItem(x + CELL_PADDING, top + (number + 1) * step - size * _DESCENT, segments))
             x += width
-        strips.append(Strip(height, items))
+        strips.append(Strip(height + BORDER / 2, items, -BORDER / 2))  # the line under it is the next row's upper one
     return strips
 
 
