@@ -103,9 +103,9 @@ def _repeated(chars: list[Char], at: int, head: str) -> int:
 
 
 def _chars(pdf: bytes, paper: Paper) -> Iterator[Char]:
-    """All characters in the order they were drawn, page numbers in the top margin and white space aside."""
+    """All characters in the order they were drawn; page numbers, paragraph numbers in the margin and white space aside."""
     document = PdfDocument(pdf)
-    top = paper.rules.top_mm * 72 / 25.4
+    top, left = (side * 72 / 25.4 for side in (paper.rules.top_mm, paper.rules.left_mm))
     x, y = ctypes.c_double(), ctypes.c_double()
     try:
         for number, page in enumerate(document, 1):
@@ -116,7 +116,8 @@ def _chars(pdf: bytes, paper: Paper) -> Iterator[Char]:
                 if sign.isspace() or sign == "\0":
                     continue
                 pdfium.FPDFText_GetCharOrigin(text.raw, place, x, y)
-                if height - y.value > top:
+                small = pdfium.FPDFText_GetFontSize(text.raw, place) <= paper.rules.sizes.margin_number
+                if height - y.value > top and not (small and x.value < left - 3):
                     yield Char(sign, number, height - y.value)
     finally:
         document.close()

@@ -23,13 +23,17 @@ Record = Callable[[str, object], None]
 
 
 def both(papers: list[Paper], folder: Path) -> list[tuple[bytes, bytes]]:
-    """(LibreOffice's PDF of our DOCX, our PDF) of each."""
+    """(LibreOffice's PDF of our DOCX, our PDF) of each.
+
+    Ours without tags: with them a word that a line end cuts is read whole, and its line would be longer than the one printed.
+    """
     documents = []
     for place, made in enumerate(papers):
         documents.append(folder / f"{place:02}.docx")
         documents[-1].write_bytes(DocxWriter().render(made))
     theirs = office_convert_all(documents, "pdf", folder / "office")
-    return [(path.read_bytes(), PdfWriter().render(made)) for path, made in zip(theirs, papers, strict=True)]
+    ours = (PdfWriter().render_placed(made, tagged=False)[0] for made in papers)
+    return [(path.read_bytes(), data) for path, data in zip(theirs, ours, strict=True)]
 
 
 def laid(made: Paper, folder: Path) -> tuple[list[Printed], list[Printed]]:

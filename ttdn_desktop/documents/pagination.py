@@ -4,48 +4,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from ttdn_desktop.documents.lines import Segment
+from ttdn_desktop.documents.pdf_items import Item
 
 _ORPHANS = 2  # at least two lines of a paragraph on either page (Word's widow control)
-
-
-class TextItem(msgspec.Struct):
-    """A line of text, its baseline `y` points below the strip's top, `x` the left edge of its column."""
-
-    x: float
-    y: float
-    segments: list[Segment]
-
-
-class RuleItem(msgspec.Struct):
-    """A horizontal line of that length and thickness, `y` its middle."""
-
-    x: float
-    y: float
-    length: float
-    thickness: float
-
-
-class BoxItem(msgspec.Struct):
-    """The frame of a table cell."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-
-class ImageItem(msgspec.Struct):
-    """A picture."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-    data: bytes
-
-
-Item = TextItem | RuleItem | BoxItem | ImageItem
 
 
 class Strip(msgspec.Struct):
@@ -64,7 +25,9 @@ class Unit(msgspec.Struct):
     """A paragraph, a table row or a picture: its strips, the space around it, how it holds together.
 
     `keep_next`: stands on the page where the next unit begins. `whole`: never split. `header` is repeated where a page begins
-    with this unit (table heads). `outline` (level, title) makes a bookmark. `block` is the report's paragraph.
+    with this unit (table heads). `outline` (level, title) makes a bookmark. `place` is the block's number in the paper, `block` the
+    report's paragraph, `section` its section's key, `role` what it is on the page (paper.placement). `x` and `width` in points say
+    where it stands beside the text's left edge; without a width it is as wide as the text.
     """
 
     strips: list[Strip]
@@ -74,7 +37,12 @@ class Unit(msgspec.Struct):
     whole: bool = False
     header: list[Strip] = []
     outline: tuple[int, str] | None = None
+    place: int = 0
     block: str = ""
+    section: str = ""
+    role: str = ""
+    x: float = 0.0
+    width: float = 0.0
 
     @property
     def height(self) -> float:
