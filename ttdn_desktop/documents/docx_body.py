@@ -18,6 +18,7 @@ from ttdn_desktop.documents.docx_tables import add_table, paragraphs_of, repeat_
 from ttdn_desktop.documents.fonts import text_width
 from ttdn_desktop.documents.geometry import (
     ADDRESSEE_MM,
+    END_HEIGHT,
     HEAD_BEFORE_KEPT,
     RULE_THICKNESS,
     columns_left,
@@ -203,7 +204,7 @@ class Body:
                 if head:
                     cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
         # keeps the table off the next paragraph, and off a second table, which Word would join to it
-        self._paragraph("End", keep=signed).paragraph_format.line_spacing = Pt(self.rules.space_after)
+        self._paragraph("End", keep=signed).paragraph_format.space_after = Pt(self.rules.space_after - END_HEIGHT)
 
     def _image(self, block: Image, signed: bool) -> None:
         data = normal_picture(block.data)[0]
