@@ -14,6 +14,7 @@ from docx.shared import Pt, Twips
 from docx.text.paragraph import Paragraph
 
 from ttdn_desktop.documents.docx_base import ITEMS, automatic, number, styles_by_id
+from ttdn_desktop.documents.docx_bookmarks import Bookmarks
 from ttdn_desktop.documents.docx_tables import add_table, paragraphs_of, repeat_on_each_page
 from ttdn_desktop.documents.fonts import text_width
 from ttdn_desktop.documents.geometry import (
@@ -71,6 +72,7 @@ class Body:
         self.rules = rules
         styles = styles_by_id(document)
         self._looks = {key: (bool(style.font.bold), bool(style.font.italic)) for key, style in styles.items()}
+        self._marks = Bookmarks()
         self._last_item = 0
         self._item_list = 0
 
@@ -126,7 +128,7 @@ class Body:
     def _heading(self, block: Heading) -> None:
         kind = SCHEMES[self.paper.numbering][block.level - 1]
         typed = (Span(f"{block.number}\u00a0"),) if block.number and not automatic(kind) else ()
-        self._paragraph(f"Heading{block.level}", typed + block.spans)
+        self._marks.section(self._paragraph(f"Heading{block.level}", typed + block.spans)._p, block.section)
 
     def _para(self, block: Para, signed: bool) -> None:
         spans = block.spans
@@ -144,6 +146,7 @@ class Body:
             return
         style = "ListNumber" if counted else _LISTS.get(block.marker, "BodyText")
         paragraph = self._paragraph(style, spans, keep=signed)
+        self._marks.block(paragraph._p, block.block)
         if counted:
             self._count(paragraph, int(block.marker.rstrip(".")))
         if signed:
@@ -202,17 +205,20 @@ class Body:
                     self._paragraph("TableHead" if head else "TableText", (Span(line),), new=new, keep=keep)
                 if head:
                     cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
+        self._marks.block(table.cell(0, 0).paragraphs[0]._p, block.block)
         # keeps the table off the next paragraph, and off a second table, which Word would join to it
         self._paragraph("End", keep=signed).paragraph_format.line_spacing = Pt(self.rules.space_after)
 
     def _image(self, block: Image, signed: bool) -> None:
         data = normal_picture(block.data)[0]
         wide, tall = (Pt(side) for side in picture_size(block, self.rules))
-        run = self._paragraph("Picture", keep=bool(block.caption) or signed).add_run()
+        holder = self._paragraph("Picture", keep=bool(block.caption) or signed)
+        run = holder.add_run()
         try:
             shape = run.add_picture(BytesIO(data), wide, tall)
         except _UNKNOWN_PICTURE:
             shape = run.add_picture(BytesIO(as_png(data)), wide, tall)
+        self._marks.block(holder._p, block.block)
         told = shape._inline.docPr
         told.set("name", f"Hình {len(self.document.inline_shapes)}")
         told.set("descr", block.caption or "Hình")
