@@ -97,13 +97,26 @@ class Anatomy:
         return list(self.page.sheets[: last + 1])
 
     def where(self, para: Para) -> Said:
-        """A paragraph's place in words: its number among the paragraphs below the title, the heading it stands under."""
+        """A paragraph's place: the component it is, else its number among those below the title and the heading it stands under."""
+        if para.place in self._components:
+            return Said("box", {"key": self._components[para.place]})
+        if appendix := next((a for a in self.appendices if a.paras[0].place <= para.place <= a.paras[-1].place), None):
+            return Said("appendix", {"label": short(appendix.label.words)})
         if para.table:
             row, column = para.cell
-            return Said("table", {"table": str(para.table), "row": str(row + 1), "column": str(column + 1)})
+            place = self._tables.index(para.table) + 1 if para.table in self._tables else 0
+            return Said("table", {"number": str(place), "row": str(row + 1), "column": str(column + 1)})
         return Said(
             "paragraph", {"number": str(self._numbers.get(para.place, 0)), "under": self._above.get(para.place, "")}
         )
+
+    @cached_property
+    def _components(self) -> dict[int, str]:
+        return {row.para.place: key for key, rows in self.boxes.items() for row in rows}
+
+    @cached_property
+    def _tables(self) -> list[int]:
+        return list(dict.fromkeys(para.table for para in self.between if para.table))
 
     @cached_property
     def _numbers(self) -> dict[int, int]:

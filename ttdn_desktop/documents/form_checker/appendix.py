@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Iterator
 
-from ttdn_desktop.documents.form_checker.anatomy import Anatomy, Appendix
-from ttdn_desktop.documents.form_checker.base import NEAR, Hit, Rule, align, between, points, sizes_of, style, words
+from ttdn_desktop.documents.form_checker.anatomy import Anatomy, Appendix, short
+from ttdn_desktop.documents.form_checker.base import NEAR, Hit, Rule, align, between, size, sizes_of, style, words
 from ttdn_desktop.documents.form_checker.page import Row
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.form_finding import Said
@@ -23,7 +23,7 @@ _LINES: dict[str, Lines] = {
 
 
 def _where(key: str, appendix: Appendix) -> Said:
-    return Said("appendix", {"key": key, "label": appendix.label.words[:40]})
+    return Said("appendix", {"key": key, "label": short(appendix.label.words)})
 
 
 def _look_of(key: str) -> tuple[Rule, ...]:
@@ -42,9 +42,9 @@ def _look_of(key: str) -> tuple[Rule, ...]:
     def sized(anatomy: Anatomy) -> Iterator[Hit]:
         for appendix in anatomy.appendices:
             for row in lines(appendix):
-                size = next((s for s in sizes_of([row]) if not low - NEAR <= s <= high + NEAR), None)
-                if size is not None:
-                    yield Hit(_where(key, appendix), row.words, points(size), between("points", low, high))
+                wrong = next((s for s in sizes_of([row]) if not low - NEAR <= s <= high + NEAR), None)
+                if wrong is not None:
+                    yield Hit(_where(key, appendix), row.words, size(wrong), between("size", low, high))
 
     def placed(anatomy: Anatomy) -> Iterator[Hit]:
         for appendix in anatomy.appendices:

@@ -39,13 +39,13 @@ def number(value: float) -> str:
     return f"{round(value, 1):g}"
 
 
-def points(value: float) -> Said:
-    """A size or a space in points."""
-    return Said("points", {"value": number(value)})
+def size(value: float) -> Said:
+    """A font size in points."""
+    return Said("size", {"value": number(value)})
 
 
 def between(code: str, low: float, high: float) -> Said:
-    """A range of points ("points"), millimetres ("mm") or percent ("percent"); one value where both ends are equal."""
+    """A range of font sizes ("size"), millimetres ("mm") or percent ("percent"); one value where both ends are equal."""
     if low == high:
         return Said(code, {"value": number(low)})
     return Said(f"{code}-range", {"low": number(low), "high": number(high)})
@@ -87,10 +87,9 @@ def wrong_size(key: str) -> Callable[[Anatomy], Iterator[Hit]]:
 
     def look(anatomy: Anatomy) -> Iterator[Hit]:
         for row in anatomy.boxes.get(key, ()):
-            for size in sizes_of([row]):
-                if not low - NEAR <= size <= high + NEAR:
-                    yield Hit(*at(key, row), points(size), between("points", low, high))
-                    break
+            wrong = next((one for one in sizes_of([row]) if not low - NEAR <= one <= high + NEAR), None)
+            if wrong is not None:
+                yield Hit(*at(key, row), size(wrong), between("size", low, high))
 
     return look
 

@@ -12,7 +12,7 @@ from ttdn_desktop.documents.form_checker.base import (
     between,
     mm,
     number,
-    points,
+    size,
     sizes_of,
     style,
     words,
@@ -40,24 +40,26 @@ _DEEP = (NumeralKind.DECIMAL, NumeralKind.DECIMAL3, NumeralKind.ARABIC)
 def text_size(anatomy: Anatomy) -> Iterator[Hit]:
     """Running text smaller or larger than the decree allows."""
     for para in anatomy.text:
-        for size in sizes_of(para.rows):
-            if not _LOW - NEAR <= size <= _HIGH + NEAR:
-                yield Hit(anatomy.where(para), short(para.text), points(size), between("points", _LOW, _HIGH))
-                break
+        yield from _wrong_size(anatomy, para)
+
+
+def _wrong_size(anatomy: Anatomy, para: Para) -> Iterator[Hit]:
+    wrong = next((one for one in sizes_of(para.rows) if not _LOW - NEAR <= one <= _HIGH + NEAR), None)
+    if wrong is not None:
+        yield Hit(anatomy.where(para), short(para.text), size(wrong), between("size", _LOW, _HIGH))
 
 
 def text_sizes(anatomy: Anatomy) -> Iterator[Hit]:
     """Running text in two allowed sizes: within one document they change together."""
     counts: dict[float, list[Para]] = {}
     for para in anatomy.text:
-        for size in sizes_of(para.rows):
-            if _LOW - NEAR <= size <= _HIGH + NEAR:
-                counts.setdefault(size, []).append(para)
-    usual = max(counts, key=lambda size: len(counts[size]), default=0.0)
-    for size, paras in counts.items():
-        if size != usual:
-            for para in paras:
-                yield Hit(anatomy.where(para), short(para.text), points(size), points(usual))
+        for one in sizes_of(para.rows):
+            if _LOW - NEAR <= one <= _HIGH + NEAR:
+                counts.setdefault(one, []).append(para)
+    usual = max(counts, key=lambda one: len(counts[one]), default=0.0)
+    for one, paras in counts.items():
+        if one != usual:
+            yield from (Hit(anatomy.where(para), short(para.text), size(one), size(usual)) for para in paras)
 
 
 def text_upright(anatomy: Anatomy) -> Iterator[Hit]:
@@ -120,9 +122,8 @@ def text_space(anatomy: Anatomy) -> Iterator[Hit]:
             0.0 if joined and other.contextual else other.before or 0.0
         )
         if gap < _SPACE - NEAR:
-            yield Hit(
-                anatomy.where(para), short(para.text), points(gap), Said("points-least", {"value": number(_SPACE)})
-            )
+            found, wanted = Said("points", {"value": number(gap)}), Said("points-least", {"value": number(_SPACE)})
+            yield Hit(anatomy.where(para), short(para.text), found, wanted)
 
 
 def line_spacing(anatomy: Anatomy) -> Iterator[Hit]:
@@ -183,11 +184,7 @@ def _sure(heading: Heading, bold_kinds: set[NumeralKind]) -> bool:
 def heading_size(anatomy: Anatomy) -> Iterator[Hit]:
     """A heading smaller or larger than the decree allows."""
     for heading in anatomy.headings.values():
-        for size in sizes_of(heading.para.rows):
-            if not _LOW - NEAR <= size <= _HIGH + NEAR:
-                where = anatomy.where(heading.para)
-                yield Hit(where, short(heading.para.text), points(size), between("points", _LOW, _HIGH))
-                break
+        yield from _wrong_size(anatomy, heading.para)
 
 
 def part_align(anatomy: Anatomy) -> Iterator[Hit]:

@@ -136,7 +136,7 @@ RULES = (
     Rule("authority-place", _SHOULD, _S, authority_place),
     Rule("authority-form", _SHOULD, "NĐ 30/2020, PL I, Mục II.7.a", authority_form),
     Rule("authority-order", Severity.STYLE, "NĐ 30/2020, Điều 13", authority_order),
-    Rule("signer-missing", _MUST, _S, missing("signer")),
+    Rule("signer-name-missing", _MUST, _S, missing("signer")),
     *box_rules("signer", "case", "style", "align", "size"),
     Rule("signer-titles", _SHOULD, _S, signer_titles),
     Rule("recipients-title-missing", _MUST, _R, missing("recipients_title")),
@@ -145,6 +145,6 @@ RULES = (
     *box_rules("recipient", "style", "size"),
     Rule("recipient-dash", _SHOULD, _R, recipients_dash),
     Rule("recipient-ends", _SHOULD, _R, recipients_ends),
-    Rule("archive-line", _SHOULD, _R, archive),
-    Rule("archive-stop", _SHOULD, _R, archive_stop),
+    Rule("recipient-archive", _SHOULD, _R, archive),
+    Rule("recipient-stop", _SHOULD, _R, archive_stop),
 )

@@ -17,8 +17,7 @@ def empty_paragraphs(anatomy: Anatomy) -> Iterator[Hit]:
     for place, para in enumerate(paras):
         blank_lines = 0 if para.empty else max(sum(not row.words for row in para.rows[:-1]), 0)
         if blank_lines and not para.strokes and not para.pictures:
-            where = Said("box", {"key": "authority"}) if para in anatomy.foot else anatomy.where(para)
-            yield Hit(where, short(para.text), Said("blank-lines"), Said("space-before"))
+            yield Hit(anatomy.where(para), short(para.text), Said("blank-lines"), Said("space-before"))
         elif para.empty and not _needed(para, paras[place - 1 : place], paras[place + 1 : place + 2]):
             before = next((other for other in reversed(paras[:place]) if other.text), None)
             quote = short(before.text) if before else ""

@@ -96,7 +96,7 @@ def _red(colour: str) -> bool:
 
 _MUST, _SHOULD = Severity.MUST, Severity.SHOULD
 RULES = (
-    Rule("secrecy-mark", _MUST, "NĐ 30/2020, PL I, Mục II.10.a", secrecy),
+    Rule("secrecy-stamp", _MUST, "NĐ 30/2020, PL I, Mục II.10.a", secrecy),
     Rule("national-missing", _MUST, box("national").basis, missing("national")),
     Rule("national-words", _MUST, box("national").basis, national_words),
     *box_rules("national", "case", "style", "align", "size"),

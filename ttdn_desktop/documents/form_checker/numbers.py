@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ttdn_desktop.documents.form_checker.anatomy import Anatomy
-from ttdn_desktop.documents.form_checker.base import NEAR, NOTHING, Hit, Rule, align, at, between, points, style, words
+from ttdn_desktop.documents.form_checker.base import NEAR, NOTHING, Hit, Rule, align, at, between, size, style, words
 from ttdn_desktop.documents.form_checker.measure import pages
 from ttdn_desktop.documents.form_checker.page import PageNumber
 from ttdn_desktop.model.finding import Severity
@@ -45,7 +45,7 @@ def number_size(anatomy: Anatomy) -> Iterator[Hit]:
     low, high = _BOX.size
     for one in _each(anatomy):
         if not low - NEAR <= one.size <= high + NEAR:
-            yield Hit(_PLACE, "", points(one.size), between("points", low, high))
+            yield Hit(_PLACE, "", size(one.size), between("size", low, high))
 
 
 def number_style(anatomy: Anatomy) -> Iterator[Hit]:

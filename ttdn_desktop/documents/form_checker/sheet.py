@@ -20,8 +20,8 @@ _TURNED = {"top": "right", "right": "bottom", "bottom": "left", "left": "top"}  
 _NEARLY_BLACK = 0x20
 
 
-def _where(place: int) -> Said:
-    return Said("sheet", {"number": str(place + 1)})
+def _where(anatomy: Anatomy, place: int) -> Said:
+    return Said("sheet", {"number": str(place + 1)} if len(anatomy.page.sheets) > 1 else {})
 
 
 def paper_size(anatomy: Anatomy) -> Iterator[Hit]:
@@ -29,7 +29,7 @@ def paper_size(anatomy: Anatomy) -> Iterator[Hit]:
     for place, sheet in enumerate(anatomy.page.sheets):
         sides = sorted((sheet.width * MM, sheet.height * MM))
         if any(abs(side - wanted) > _NEAR_MM for side, wanted in zip(sides, _A4, strict=True)):
-            yield Hit(_where(place), "", _paper(sheet.width * MM, sheet.height * MM), _paper(*_A4))
+            yield Hit(_where(anatomy, place), "", _paper(sheet.width * MM, sheet.height * MM), _paper(*_A4))
 
 
 def orientation(anatomy: Anatomy) -> Iterator[Hit]:
@@ -37,7 +37,7 @@ def orientation(anatomy: Anatomy) -> Iterator[Hit]:
     tables = {para.sheet for para in anatomy.between if para.table and para.columns > 1}
     for place, sheet in enumerate(anatomy.sheet_of_main):
         if sheet.landscape and place not in tables:
-            yield Hit(_where(place), "", Said("landscape"), Said("portrait"))
+            yield Hit(_where(anatomy, place), "", Said("landscape"), Said("portrait"))
 
 
 def wrong_margin(side: str) -> Rule:
@@ -52,7 +52,7 @@ def wrong_margin(side: str) -> Rule:
         for place, sheet in enumerate(anatomy.page.sheets):
             found = wrong(sheet, side)
             if found is not None and not (sheet.landscape and wrong(sheet, _TURNED[side]) is None):
-                yield Hit(_where(place), "", mm(found / MM), between("mm", allowed.low, allowed.high))
+                yield Hit(_where(anatomy, place), "", mm(found / MM), between("mm", allowed.low, allowed.high))
 
     return Rule(f"margin-{side}", Severity.SHOULD, allowed.basis, look)
 
