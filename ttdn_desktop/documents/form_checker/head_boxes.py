@@ -51,7 +51,10 @@ def read_head(paras: list[Para], ours: bool) -> Head:
     stray = _above(above, ours, boxes, strokes)
     behind = above[-1].para.place + 1 if above else 0
     if title >= 0:
-        behind = _title(rows[title:], ours, boxes, strokes)
+        boxes["doc_type"] = [rows[title]]
+        behind = _title(rows[title], rows[title + 1 :], ours, boxes, strokes)
+    elif above and not boxes.get("subject_letter"):  # a trích yếu may stand there without its BÁO CÁO
+        behind = max(behind, _title(None, [r for r in rows if r.para.place >= behind], ours, boxes, strokes))
     behind = _addressees([row for row in rows if row.para.place >= behind], boxes, behind)
     return Head(boxes, strokes, stray, max(behind - (paras[0].place if paras else 0), 0), title >= 0)
 
@@ -120,17 +123,18 @@ def _agencies(rows: list[Row], ours: bool) -> tuple[list[Row], list[Row]]:
     return rows[:cut], rows[cut:]
 
 
-def _title(rows: list[Row], ours: bool, boxes: dict[str, list[Row]], strokes: dict[str, list[Stroke]]) -> int:
-    """BÁO CÁO and the trích yếu below it; the place of the paragraph behind them."""
-    boxes["doc_type"] = [rows[0]]
+def _title(
+    first: Row | None, rows: list[Row], ours: bool, boxes: dict[str, list[Row]], strokes: dict[str, list[Stroke]]
+) -> int:
+    """The trích yếu below BÁO CÁO (`first`); the place of the paragraph behind them."""
     subject: list[Row] = []
-    behind = rows[0].para.place + 1
-    drawn = list(rows[0].para.strokes)
-    seen = {rows[0].para.place}
+    behind = first.para.place + 1 if first else rows[0].para.place if rows else 0
+    drawn = list(first.para.strokes) if first else []
+    seen = {first.para.place} if first else set[int]()
     closed = False  # the line under the title ends it
-    for row in rows[1:]:
+    for row in rows:
         ruled = is_typed_rule(row) or (not row.words and bool(row.para.strokes))
-        if row.words and not ruled and (closed or not _of_subject(row, rows[0], subject, ours)):
+        if row.words and not ruled and (closed or not _of_subject(row, first, subject, ours)):
             break
         closed = closed or ruled
         if row.para.place not in seen:
@@ -150,17 +154,20 @@ def _title(rows: list[Row], ours: bool, boxes: dict[str, list[Row]], strokes: di
         drawn += [stroke for stroke in after.strokes if stroke.kind == "shape"]
     if subject:
         boxes["subject"] = subject
-    strokes["subject"] = drawn
+        strokes["subject"] = drawn
     return behind
 
 
-def _of_subject(row: Row, first: Row, subject: list[Row], ours: bool) -> bool:
-    if _ADDRESSED.match(row.words) or row.para.table != first.para.table or len(subject) >= _SUBJECT_ROWS:
+def _of_subject(row: Row, first: Row | None, subject: list[Row], ours: bool) -> bool:
+    table = first.para.table if first else 0
+    if _ADDRESSED.match(row.words) or row.para.table != table or len(subject) >= _SUBJECT_ROWS:
         return False
-    if row.para is first.para or (ours and row.para.style == "Subtitle"):
+    if (first and row.para is first.para) or (ours and row.para.style == "Subtitle"):
         return True
     if row.para.number or read_numeral(row.words) or row.words.startswith("("):
         return False
+    if first is None:
+        return row.para.look.align == "center" and is_bold(row)
     if row.para.look.align == "center" or (is_bold(row) and len(row.words) <= 300 and not row.words.endswith(":")):
         return True
     return not subject and len(row.words) <= 200 and not OPENING.match(row.words) and row.words[-1] not in ":.;"

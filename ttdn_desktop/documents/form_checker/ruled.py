@@ -16,8 +16,8 @@ _DRAWN = ("border", "shape")
 
 
 def _asked(anatomy: Anatomy, key: str) -> Row | None:
-    """The line of words a line must stand under; BÁO CÁO where there is no trích yếu."""
-    rows = anatomy.boxes.get(key) or (anatomy.boxes.get("doc_type") if key == "subject" else None)
+    """The line of words a line must stand under."""
+    rows = anatomy.boxes.get(key)
     return rows[-1] if rows else None
 
 

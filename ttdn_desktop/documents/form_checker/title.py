@@ -17,11 +17,24 @@ def type_missing(anatomy: Anatomy) -> Iterator[Hit]:
         yield Hit(*at("doc_type"), Said("nothing"), Said("box", {"key": "doc_type"}))
 
 
-def _tail(anatomy: Anatomy) -> str:
-    """What stands behind the document type on its line."""
+def _parted(anatomy: Anatomy) -> tuple[str, str]:
+    """The document type as written, and what stands behind it on its line."""
     said = anatomy.boxes["doc_type"][0].words if anatomy.titled else ""
-    name = max((name for name in TYPES if said.upper().startswith(name)), key=len, default="")
-    rest = said[len(name) :].strip(" :.")
+    size = max((len(name) for name in TYPES if said.upper().startswith(name)), default=0)
+    return said[:size], said[size:].strip(" :.")
+
+
+def type_case(anatomy: Anatomy) -> Iterator[Hit]:
+    """The document type not in capitals."""
+    name, _ = _parted(anatomy)
+    if name and not name.isupper():
+        wanted = Said("case", {"value": "upper"})
+        yield Hit(*at("doc_type", anatomy.boxes["doc_type"][0]), words(name), wanted, name.upper())
+
+
+def _tail(anatomy: Anatomy) -> str:
+    """What of the line is the trích yếu."""
+    rest = _parted(anatomy)[1]
     return "" if rest in ("TÓM TẮT", "NHANH", "SƠ KẾT", "TỔNG KẾT") else rest
 
 
@@ -68,7 +81,8 @@ _SHOULD = Severity.SHOULD
 _T = box("doc_type").basis
 RULES = (
     Rule("doc-type-missing", Severity.MUST, _T, type_missing),
-    *box_rules("doc_type", "case", "style", "align", "size"),
+    Rule("doc-type-case", _SHOULD, _T, type_case),
+    *box_rules("doc_type", "style", "align", "size"),
     Rule("subject-missing", Severity.MUST, _T, subject_missing),
     Rule("subject-own-line", _SHOULD, _T, subject_own_line),
     *box_rules("subject", "case", "style", "align", "size"),
