@@ -11,11 +11,12 @@ from ttdn_desktop.process import answer_parent, limit_self
 def main(argv: Sequence[str]) -> int:
     """Runs in the child only (`argv` after the command's name). Always 0: what is wrong with the file is in the answer."""
     limit_self()
-    answer_parent(answered(_judge, Path(argv[0])))
+    answer_parent(answered(judge, Path(argv[0])))
     return 0
 
 
-def _judge(path: Path) -> Answer:
+def judge(path: Path) -> Answer:
+    """What is found in this file. Raises Refused."""
     from ttdn_desktop.documents import guard
     from ttdn_desktop.documents.form_checker.judge import judge_form
     from ttdn_desktop.errors import Refused

@@ -1,6 +1,7 @@
 """Which part of a document each paragraph is: head, title, body with its headings, foot, appendices."""
 
 import re
+from bisect import bisect_right
 from functools import cached_property
 
 import msgspec
@@ -100,12 +101,13 @@ class Anatomy:
         """A paragraph's place: the component it is, else its number among those below the title and the heading it stands under."""
         if para.place in self._components:
             return Said("box", {"key": self._components[para.place]})
-        if appendix := next((a for a in self.appendices if a.paras[0].place <= para.place <= a.paras[-1].place), None):
-            return Said("appendix", {"label": short(appendix.label.words)})
+        if self.appendices and para.place >= self.appendices[0].paras[0].place:
+            at = bisect_right(self.appendices, para.place, key=lambda appendix: appendix.paras[0].place)
+            return Said("appendix", {"label": short(self.appendices[at - 1].label.words)})
         if para.table:
             row, column = para.cell
-            place = self._tables.index(para.table) + 1 if para.table in self._tables else 0
-            return Said("table", {"number": str(place), "row": str(row + 1), "column": str(column + 1)})
+            number = str(self._tables.get(para.table, 0))
+            return Said("table", {"number": number, "row": str(row + 1), "column": str(column + 1)})
         return Said(
             "paragraph", {"number": str(self._numbers.get(para.place, 0)), "under": self._above.get(para.place, "")}
         )
@@ -115,8 +117,9 @@ class Anatomy:
         return {row.para.place: key for key, rows in self.boxes.items() for row in rows}
 
     @cached_property
-    def _tables(self) -> list[int]:
-        return list(dict.fromkeys(para.table for para in self.between if para.table))
+    def _tables(self) -> dict[int, int]:
+        tables = dict.fromkeys(para.table for para in self.between if para.table)
+        return {table: count for count, table in enumerate(tables, 1)}
 
     @cached_property
     def _numbers(self) -> dict[int, int]:

@@ -31,6 +31,7 @@ _NEAR_MM = 0.6
 _SPACE = RANGES["space_after"].low
 _LINES = RANGES["line_multiple"]
 _NEAR_LINE = 0.02  # of a line: 1.5 is stored as 360, 18 pt as 360 too
+_NEAR_END = 12
 _LOW, _HIGH = box("body").size
 _TYPED_INDENT = re.compile(r"\t+|[ \u00a0]{3,}")
 _GROUNDS = re.compile(r"(Căn cứ|Theo|Xét)\b")
@@ -203,8 +204,10 @@ def _numbered_alone(anatomy: Anatomy) -> Iterator[Heading]:
 
 def ending(anatomy: Anatomy) -> Iterator[Hit]:
     """A text that does not end "./."."""
-    last = next((para for para in reversed(anatomy.between) if para.text and not para.table and not para.boxed), None)
-    if last is not None and not last.text.rstrip().endswith(ENDING):
+    told = [para for para in anatomy.between if para.text and not para.table and not para.boxed]
+    last = told[-1] if told else None
+    near = told[-1:] if anatomy.foot else told[-_NEAR_END:]  # where no foot is known, its lines count as text
+    if last is not None and not any(para.text.rstrip().endswith(ENDING) for para in near):
         said = last.text.rstrip()
         wanted = Said("words", {"text": ENDING})
         yield Hit(anatomy.where(last), short(said), words("… " + said[-20:]), wanted, ENDING)

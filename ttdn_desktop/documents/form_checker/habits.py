@@ -14,14 +14,14 @@ _TINY = 4.0  # points: a line no higher takes no room
 def empty_paragraphs(anatomy: Anatomy) -> Iterator[Hit]:
     """Paragraphs and lines without words, put in for room."""
     paras = anatomy.page.paras
+    quote = ""
     for place, para in enumerate(paras):
         blank_lines = 0 if para.empty else max(sum(not row.words for row in para.rows[:-1]), 0)
         if blank_lines and not para.strokes and not para.pictures:
             yield Hit(anatomy.where(para), short(para.text), Said("blank-lines"), Said("space-before"))
         elif para.empty and not _needed(para, paras[place - 1 : place], paras[place + 1 : place + 2]):
-            before = next((other for other in reversed(paras[:place]) if other.text), None)
-            quote = short(before.text) if before else ""
             yield Hit(Said("behind", {"text": quote}), quote, Said("empty-paragraph"), Said("space-before"))
+        quote = short(para.text) if para.text else quote
 
 
 def _needed(para: Para, before: tuple[Para, ...], after: tuple[Para, ...]) -> bool:

@@ -33,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     *habits.RULES,
 )
 _GRAVE = {Severity.MUST: 0, Severity.SHOULD: 1, Severity.STYLE: 2}
+_MOST = 12  # findings of one rule told one by one; what comes behind is counted with the last
 _ALIKE = {"paragraph", "table", "behind"}  # places that are told together when the same is wrong there
 
 
@@ -52,7 +53,10 @@ def judge_form(data: bytes, name: str) -> tuple[FormFinding, ...]:
 def _told(rule: Rule, hits: Iterable[Hit]) -> list[FormFinding]:
     groups: dict[tuple[object, ...], list[Hit]] = {}
     for hit in hits:
-        groups.setdefault((_kind(hit.where), _key(hit.found), _key(hit.wanted)), []).append(hit)
+        key: tuple[object, ...] = (_kind(hit.where), _key(hit.found), _key(hit.wanted))
+        if key not in groups and len(groups) >= _MOST:
+            key = next(reversed(groups))
+        groups.setdefault(key, []).append(hit)
     return [_finding(rule, same[0], len(same)) for same in groups.values()]
 
 

@@ -19,6 +19,7 @@ _ALIGNS = {"start": "left", "end": "right", "both": "justify", "lowKashida": "ju
 _THEME = {"ascii": "asciiTheme", "hAnsi": "hAnsiTheme"}
 _BLACK = {"", "auto", "000000"}
 _NONE = {"", "nil", "none"}
+_LARGEST = 1638.0  # points, Word's own limit
 _DEFAULT_SIZE = 10.0  # ECMA-376 part 1, 17.3.2.38
 
 
@@ -122,7 +123,7 @@ class Looks:
             match element.tag.removeprefix(W):
                 case "sz":
                     size = measure(val(element), 1 / 2)
-                    if size:
+                    if size and 0 < size <= _LARGEST:
                         found["size"] = size
                 case "rFonts":
                     for slot, theme in _THEME.items():

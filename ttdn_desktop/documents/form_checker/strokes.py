@@ -45,12 +45,13 @@ def of_text(runs: tuple[Run, ...]) -> Stroke | None:
     text = "".join(run.text for run in runs)
     if not text.strip():
         return None
-    length = sum(text_width(run.text.strip(), run.size, run.bold, run.italic) for run in runs)
     if _TYPED.fullmatch(text) and len(text.strip()) >= 3:
-        return Stroke("typed", length)
-    if all(run.underline for run in runs if run.text.strip()):
-        return Stroke("underline", length)
-    return None
+        kind = "typed"
+    elif all(run.underline for run in runs if run.text.strip()):
+        kind = "underline"
+    else:
+        return None
+    return Stroke(kind, sum(text_width(run.text.strip(), run.size, run.bold, run.italic) for run in runs))
 
 
 def _of_shape(holder: etree._Element) -> Stroke | None:
