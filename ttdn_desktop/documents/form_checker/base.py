@@ -45,7 +45,7 @@ def size(value: float) -> Said:
 
 
 def between(code: str, low: float, high: float) -> Said:
-    """A range of font sizes ("size"), millimetres ("mm") or percent ("percent"); one value where both ends are equal."""
+    """A range of font sizes ("size") or millimetres ("mm"); one value where both ends are equal."""
     if low == high:
         return Said(code, {"value": number(low)})
     return Said(f"{code}-range", {"low": number(low), "high": number(high)})

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from ttdn_desktop.documents.form_checker.anatomy import Anatomy
-from ttdn_desktop.documents.form_checker.base import NOTHING, Hit, Rule, at, between
+from ttdn_desktop.documents.form_checker.base import NOTHING, Hit, Rule, at
 from ttdn_desktop.documents.form_checker.measure import printed_widths
 from ttdn_desktop.documents.form_checker.page import Row, Stroke
 from ttdn_desktop.model.finding import Severity
@@ -89,8 +89,7 @@ def _stroke(anatomy: Anatomy, key: str) -> Stroke | None:
 
 
 def _length(key: str) -> Said:
-    low, high = box(key).rule or (0.0, 0.0)
-    return between("percent", round(100 * low), round(100 * high))
+    return Said("line-whole" if box(key).rule == (1.0, 1.0) else "line-part")
 
 
 _ASPECTS = (("missing", line_missing), ("length", line_length), ("centre", line_centred), ("typed", line_typed))
