@@ -19,6 +19,7 @@ _DEGREES = re.compile(
     re.IGNORECASE,
 )
 _ARCHIVE = re.compile(r"[-–]?\s*Lưu\b", re.IGNORECASE)
+_APART = 10.0  # points the middle of a block on the right half is beyond the page's
 _DASHED = re.compile(r"- \S")
 
 
@@ -27,7 +28,7 @@ def authority_place(anatomy: Anatomy) -> Iterator[Hit]:
     for row in anatomy.boxes.get("authority", ()):
         middle = _middle(row)
         half = anatomy.page.sheets[row.para.sheet].text_width / 2
-        if middle is not None and middle < half - 5:
+        if middle is not None and middle < half + _APART:
             yield Hit(*at("authority", row), Said("left-half"), Said("right-half"))
 
 

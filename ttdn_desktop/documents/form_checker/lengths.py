@@ -6,7 +6,7 @@ from lxml import etree
 
 from ttdn_desktop.documents.word_styles import W
 
-_MEASURE = re.compile(r"\s*([+-]?\d{1,9}(?:\.\d{1,9})?)(mm|cm|in|pt|pc|pi|px)?\s*")
+_MEASURE = re.compile(r"\s*([+-]?(?:\d{1,9}(?:\.\d{1,9})?|\.\d{1,9}))(mm|cm|in|pt|pc|pi|px)?\s*")
 _POINTS = {"mm": 72 / 25.4, "cm": 720 / 25.4, "in": 72.0, "pt": 1.0, "pc": 12.0, "pi": 12.0, "px": 0.75}
 MM = 25.4 / 72  # millimetres of a point
 EMU = 12700  # English metric units of a point

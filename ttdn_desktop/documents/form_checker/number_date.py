@@ -17,7 +17,7 @@ _NUMBER_EXACT = re.compile(r"Số:[ \u00a0]+\d+[a-z]?/(\d{4}/)?[^\s/]+|Số:[\s\
 _GROUP = re.compile(r"[A-ZĐƯƠĂÂÊÔ0-9&.]+")
 _DATE = re.compile(
     r"(?P<place>.*?)(?P<comma>\s*,)?(?P<gap>\s*)ngày\b(?P<day>[\s\u00a0.…_]*\d{0,2}[\s\u00a0.…_]*)tháng\b"
-    r"(?P<month>[\s\u00a0.…_]*\d{0,2}[\s\u00a0.…_]*)năm\b(?P<year>[\s\u00a0.…_]*\d{0,4}[\s.…_]*)"
+    r"(?P<month>[\s\u00a0.…_]*\d{0,2}[\s\u00a0.…_]*)năm\b(?P<year>\s*\d{4}|[\s\u00a0.…_]*\d{0,3}[\s.…_]*)"
 )
 
 
