@@ -25,7 +25,7 @@ class FormFinding(msgspec.Struct, frozen=True):
     rule: str
     severity: Severity
     basis: str
-    where: Said
+    where: Said = Said()
     quote: str = ""
     found: Said = Said()
     wanted: Said = Said()
