@@ -52,6 +52,7 @@ class Numbering:
         self._levels: dict[str, dict[int, _Level]] = {}
         self._counts: dict[str, dict[int, int]] = {}  # by abstract list: its lists count on together
         self._restarted: set[tuple[str, int]] = set()
+        self._by_style: dict[str, tuple[str, int, str]] = {}
         if root is None:
             return
         for abstract in root.iterchildren(W + "abstractNum"):
@@ -121,7 +122,16 @@ class Numbering:
         num_id, depth = val(child(own, "numId")), val(child(own, "ilvl"))
         if num_id:
             return num_id, number(depth), ""
-        for key, style in self._styles.ids(self._styles.of_paragraph(p_properties)):
+        style = self._styles.of_paragraph(p_properties)
+        if not depth:  # nothing of its own: the same for every paragraph of that style
+            if style not in self._by_style:
+                self._by_style[style] = self._style_place(style, "")
+            return self._by_style[style]
+        return self._style_place(style, depth)
+
+    def _style_place(self, style_id: str, depth: str) -> tuple[str, int, str]:
+        num_id = ""
+        for key, style in self._styles.ids(style_id):
             properties = child(style, "pPr", "numPr")
             if properties is None:
                 continue

@@ -64,21 +64,20 @@ class Stroke(NamedTuple):
 
 
 class Row(msgspec.Struct, eq=False):
-    """One line of a paragraph, ended by a line break a person made or by the paragraph; `half` 1 right of a tab that parts columns."""
+    """One line of a paragraph, ended by a line break a person made or by the paragraph; `half` 1 right of a tab that parts columns.
+
+    `text` is what was typed, blanks and all; `words` the same with one blank between words and none around.
+    """
 
     para: "Para"
     runs: tuple[Run, ...]
     half: int = -1  # -1: the line is whole
+    text: str = ""
+    words: str = ""
 
-    @property
-    def text(self) -> str:
-        """The words as typed, blanks and all."""
-        return "".join(run.text for run in self.runs)
-
-    @property
-    def words(self) -> str:
-        """The words with one blank between them, none around."""
-        return " ".join(self.text.split())
+    def __post_init__(self) -> None:
+        self.text = "".join(run.text for run in self.runs)
+        self.words = " ".join(self.text.split())
 
     @property
     def letters(self) -> tuple[Run, ...]:
