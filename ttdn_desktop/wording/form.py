@@ -115,6 +115,10 @@ RULES: dict[str, Told] = {
     "head-sizes": Told("Cỡ chữ Quốc hiệu, Tiêu ngữ và ngày tháng không đi với nhau", _SIZES),
     "head-columns": Told("Đầu văn bản: {name} đặt nhầm bên", _PLACES),
     "urgent-words": Told("Dấu chỉ mức độ khẩn ghi chưa đúng", "Có ba mức: HOẢ TỐC, THƯỢNG KHẨN, KHẨN."),
+    "urgent-frame": Told(
+        "Dấu chỉ mức độ khẩn không có khung",
+        "Dấu chỉ mức độ khẩn đóng khung viền đơn: HOẢ TỐC 30 × 8 mm, THƯỢNG KHẨN 40 × 8 mm, KHẨN 20 × 8 mm.",
+    ),
     "urgent-red": Told("Dấu chỉ mức độ khẩn không phải màu đỏ", "Dấu chỉ mức độ khẩn dùng mực màu đỏ tươi."),
     "number-form": Told(
         "Số, ký hiệu ghi chưa đúng",
@@ -156,6 +160,10 @@ RULES: dict[str, Told] = {
     "text-space": Told("Khoảng cách giữa các đoạn hẹp quá", _TEXT),
     "text-line-spacing": Told("Giãn dòng chưa đúng", _TEXT),
     "heading-style": Told("Kiểu chữ của tiêu đề chưa đúng", _HEADINGS),
+    "heading-number": Told(
+        "Số thứ tự ghi chưa đúng",
+        "Mục ghi số La Mã và dấu chấm (I.), khoản ghi số Ả Rập và dấu chấm (1.), điểm ghi chữ cái và dấu ngoặc đơn (a)).",
+    ),
     "heading-size": Told("Cỡ chữ của tiêu đề chưa đúng", _HEADINGS),
     "section-case": Told("Tiêu đề mục chưa in hoa", _HEADINGS),
     "clause-case": Told("Tiêu đề khoản in hoa", _HEADINGS),
@@ -237,6 +245,8 @@ SAID = {
     "black": "màu đen",
     "red": "màu đỏ tươi",
     "not-red": "không phải màu đỏ",
+    "frame": "khung viền đơn",
+    "no-frame": "không có khung",
     "top-margin": "ở giữa lề trên",
     "bottom-margin": "ở cuối trang",
     "on-first-page": "in ở trang đầu",
@@ -287,6 +297,12 @@ _WORDS = {
     ("align", "right"): "canh phải",
     ("align", "center"): "canh giữa",
     ("align", "justify"): "canh đều hai lề",
+    ("number-format", "upperRoman"): "số La Mã",
+    ("number-format", "lowerRoman"): "số La Mã viết thường",
+    ("number-format", "ROMAN"): "số La Mã",
+    ("number-format", "roman"): "số La Mã viết thường",
+    ("number-format", "upperLetter"): "chữ cái",
+    ("number-format", "lowerLetter"): "chữ cái",
     ("case", "upper"): "chữ in hoa",
     ("case", "sentence"): "chữ in thường, chỉ hoa chữ cái đầu",
 }

@@ -25,6 +25,14 @@ def part_heading(word: Word) -> None:
     )
 
 
+def slashed(word: Word) -> None:
+    """The headings' numbers as "I/"."""
+    for level in word.tree("numbering").iter(W + "lvlText"):
+        if level.get(W + "val") == "%1.":
+            level.set(W + "val", "%1/")
+            return
+
+
 def to_left(word: Word) -> None:
     """The signature in the left cell, the recipients in the right one."""
     left, right = list(list(word.tree().iter(W + "tbl"))[-1].iter(W + "tc"))
@@ -87,6 +95,7 @@ CASES: list[Planted] = [
     ("text-line-spacing", "plain", set_p("BodyText", "spacing", 1, after="120", line="480", lineRule="auto")),
     ("heading-style", "plain", set_r("Heading2", "b", val="0")),
     ("heading-size", "plain", set_r("Heading1", "sz", val="36")),
+    ("heading-number", "plain", slashed),
     ("section-case", "plain", heading_words("Heading1", "Đặc điểm tình hình")),
     ("clause-case", "plain", heading_words("Heading2", "THUẬN LỢI")),
     ("part-align", "plain", part_heading),

@@ -106,6 +106,11 @@ def one_line(word: Word) -> None:
     say("Title", f"BÁO CÁO {text}")(word)
 
 
+def unframed(word: Word) -> None:
+    borders = word.p("Urgent").find(f"{W}pPr/{W}pBdr")
+    borders.getparent().remove(borders)
+
+
 def half_red(word: Word) -> None:
     for run in word.p("Urgent").iter(W + "r"):
         put(run, "rPr", "color", val="000000")
@@ -177,6 +182,7 @@ CASES: list[Planted] = [
     ("urgent-style", "urgency", set_r("Urgent", "b", val="0")),
     ("urgent-size", "urgency", set_r("Urgent", "sz", val="24")),
     ("urgent-words", "urgency", say("Urgent", "HOẢ TỐC HẸN GIỜ")),
+    ("urgent-frame", "urgency", unframed),
     ("urgent-red", "urgency", half_red),
     ("number-missing", "plain", drop("Number")),
     ("number-form", "plain", say("Number", "Số: 12 /BC - UBND")),

@@ -219,7 +219,8 @@ def with_urgency() -> bytes:
     word = Word(plain())
     word.p("Number").addnext(
         xml(
-            '<w:p><w:pPr><w:pStyle w:val="Urgent"/><w:framePr w:w="1134" w:h="454"/></w:pPr>'
+            '<w:p><w:pPr><w:pStyle w:val="Urgent"/><w:framePr w:w="1134" w:h="454"/><w:pBdr><w:top w:val="single"/>'
+            '<w:bottom w:val="single"/></w:pBdr></w:pPr>'
             '<w:r><w:rPr><w:color w:val="FF0000"/></w:rPr><w:t>KHẨN</w:t></w:r></w:p>'
         )
     )

@@ -15,7 +15,7 @@ NOTHING = Said("nothing")
 
 
 class Hit(NamedTuple):
-    """One place a rule found; `severity` overrides the rule's, `basis` too where an article of its own holds."""
+    """One place a rule found; `severity` overrides the rule's."""
 
     where: Said
     quote: str = ""

@@ -35,6 +35,11 @@ _NEAR_END = 12
 _LOW, _HIGH = box("body").size
 _TYPED_INDENT = re.compile(r"\t+|[ \u00a0]{3,}")
 _GROUNDS = re.compile(r"(Căn cứ|Theo|Xét)\b")
+_FORMS = {  # how a number is written, and its pattern
+    NumeralKind.ROMAN: (re.compile(r"[IVXLC]+\."), "{}."),
+    NumeralKind.ARABIC: (re.compile(r"\d+\."), "{}."),
+    NumeralKind.POINT: (re.compile(r"[a-zđ]\)"), "{})"),
+}
 _DEEP = (NumeralKind.DECIMAL, NumeralKind.DECIMAL3, NumeralKind.ARABIC)
 
 
@@ -182,6 +187,18 @@ def _sure(heading: Heading, bold_kinds: set[NumeralKind]) -> bool:
     return heading.numeral is not None and heading.numeral.kind in bold_kinds and heading.title[-1:] not in ".;:"
 
 
+def heading_number(anatomy: Anatomy) -> Iterator[Hit]:
+    """Numbers written otherwise than "I.", "1.", "a)": "I/", "1-", "a."."""
+    for para in (*anatomy.text, *(heading.para for heading in anatomy.headings.values())):
+        numeral = read_numeral(para.text)
+        form = _FORMS.get(numeral.kind) if numeral else None
+        if numeral is None or form is None or not para.text[: numeral.end].endswith((" ", "\u00a0")):
+            continue  # "12/KH-UBND …" begins with no number of its own
+        if not form[0].fullmatch(numeral.text) and not numeral.text.startswith("("):
+            sign = numeral.text.strip(" ./)-–(")
+            yield Hit(anatomy.where(para), short(para.text), words(numeral.text), words(form[1].format(sign)))
+
+
 def heading_size(anatomy: Anatomy) -> Iterator[Hit]:
     """A heading smaller or larger than the decree allows."""
     for heading in anatomy.headings.values():
@@ -227,6 +244,7 @@ RULES = (
     Rule("text-line-spacing", _SHOULD, _B, line_spacing),
     Rule("heading-style", _SHOULD, _H, heading_style),
     Rule("heading-size", _SHOULD, _H, heading_size),
+    Rule("heading-number", _SHOULD, _H, heading_number),
     Rule("section-case", _SHOULD, _H, section_case),
     Rule("clause-case", _SHOULD, _H, clause_case),
     Rule("part-align", _SHOULD, _H, part_align),

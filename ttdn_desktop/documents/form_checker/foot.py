@@ -57,10 +57,10 @@ def authority_order(anatomy: Anatomy) -> Iterator[Hit]:
     """KT. with no PHÓ below it, TM. with no office below it, KT. below PHÓ …: lines that do not belong together."""
     lines = [row.words.upper() for row in anatomy.boxes.get("authority", ())]
     for place, line in enumerate(lines):
-        after = lines[place + 1] if place + 1 < len(lines) else ""
+        after = lines[place + 1 :]
         row = anatomy.boxes["authority"][place]
-        if re.match(r"K/?T\b", line) and not re.match(r"(Q\. ?)?PHÓ\b", after):
-            yield Hit(*at("authority", row), words(after or line), Said("deputy-below"))
+        if re.match(r"K/?T\b", line) and not any(re.match(r"(Q\. ?)?(PHÓ|THỨ TRƯỞNG)\b", below) for below in after):
+            yield Hit(*at("authority", row), words(after[0] if after else line), Said("deputy-below"))
         elif re.match(r"T/?M\b|T/?L\b|TUQ\b", line) and not after:
             yield Hit(*at("authority", row), words(line), Said("office-below"))
         elif re.match(r"T/?M\b", line) and any(re.match(rf"T/?M[.\s]+{head}\b", line) for head in _HEADS):

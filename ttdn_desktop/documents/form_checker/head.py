@@ -9,7 +9,7 @@ from ttdn_desktop.documents.form_checker.page import Row
 from ttdn_desktop.documents.form_checker.rows import left, right
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.form_finding import Said
-from ttdn_desktop.paper.rules import MOTTO, NATIONAL, SIZE_SETS, URGENT_MARKS, box
+from ttdn_desktop.paper.rules import MOTTO, NATIONAL, SECRECY_MARKS, SIZE_SETS, URGENT_MARKS, box
 from ttdn_desktop.text.unicode import old_tone
 
 _RED = re.compile(r"([0-9A-F]{2})([0-9A-F]{2})([0-9A-F]{2})")
@@ -67,6 +67,14 @@ def urgent_form(anatomy: Anatomy) -> Iterator[Hit]:
             yield Hit(*at("urgent", row), Said("not-red"), Said("red"))
 
 
+def urgent_frame(anatomy: Anatomy) -> Iterator[Hit]:
+    """A mark of urgency without a frame around it; a box or a table of its own may be one."""
+    for row in anatomy.boxes.get("urgent", ()):
+        para = row.para
+        if not (para.look.borders or para.boxed or para.pictures or (para.table and para.columns == 1)):
+            yield Hit(*at("urgent", row), Said("no-frame"), Said("frame"))
+
+
 def urgent_words(anatomy: Anatomy) -> Iterator[Hit]:
     """A mark of urgency in other words than the three of the decree."""
     known = {old_tone(mark.words.lower()) for mark in URGENT_MARKS.values()}
@@ -80,6 +88,9 @@ def secrecy(anatomy: Anatomy) -> Iterator[Hit]:
     """A mark of secrecy: such a document must not be on this machine."""
     for row in anatomy.boxes.get("secrecy", ()):
         yield Hit(*at("secrecy", row), words(row.words), Said("no-secret"))
+    for said in anatomy.page.stories:
+        if said.strip(" .:-") in SECRECY_MARKS:
+            yield Hit(at("secrecy")[0], said, words(said), Said("no-secret"))
 
 
 def party(anatomy: Anatomy) -> Iterator[Hit]:
@@ -110,6 +121,7 @@ RULES = (
     *box_rules("issuer", "case", "style", "align", "size"),
     *box_rules("urgent", "case", "style", "size"),
     Rule("urgent-words", _SHOULD, box("urgent").basis, urgent_words),
+    Rule("urgent-frame", _SHOULD, box("urgent").basis, urgent_frame),
     Rule("urgent-red", _SHOULD, box("urgent").basis, urgent_form),
 )
 PARTY = Rule("party-document", Severity.STYLE, "Hướng dẫn 36-HD/VPTW", party)

@@ -25,6 +25,7 @@ _ORGAN = re.compile(
     r"HUYỆN ỦY|TỈNH ỦY|THÀNH ỦY|THANH TRA|ĐÀI|HỘI|CHI NHÁNH|TÒA ÁN|KHO BẠC|THƯ VIỆN|BẢO TÀNG|ĐOÀN|MẶT TRẬN)\b"
 )
 _ADDRESSED = re.compile(r"kính\s+gửi\b", re.IGNORECASE)
+_FRAMED = ("urgent", "secrecy", "circulation")  # what is drawn there is their frame
 _UNDER = {"national": "motto", "motto": "motto", "superior": "issuer", "issuer": "issuer"}
 
 
@@ -85,7 +86,7 @@ def _above(rows: list[Row], ours: bool, boxes: dict[str, list[Row]], strokes: di
         elif key:
             boxes.setdefault(key, []).append(row)
             under[side] = _UNDER.get(key, under[side] if key not in ("number", "date") else "")
-        drawn = [*(row.para.strokes if row.para.place not in counted else ())]
+        drawn = [*(row.para.strokes if row.para.place not in counted and key not in _FRAMED else ())]
         counted.add(row.para.place)
         typed = of_text(row.runs)
         drawn += [typed] if typed and (typed.kind == "typed" or key in ("motto", "issuer", "agency")) else []

@@ -162,9 +162,13 @@ class Sheet(NamedTuple):
 
 
 class Page(NamedTuple):
-    """A whole document. `ours`: it has the paragraph styles of our own files, so a style's id says what a line is."""
+    """A whole document. `ours`: it has the paragraph styles of our own files, so a style's id says what a line is.
+
+    `stories` are the paragraphs of its headers and footers.
+    """
 
     paras: tuple[Para, ...]
     sheets: tuple[Sheet, ...]
     ours: bool = False
+    stories: tuple[str, ...] = ()
     foreign: bool = False  # holds text in other files, which is not seen

@@ -16,7 +16,7 @@ from ttdn_desktop.text.legacy import is_legacy_font
 _NEAR_MM = 0.6  # half a millimetre, and what is lost where a length is rounded to the twentieth of a point
 _I = "NĐ 30/2020, PL I, Mục I."
 _A4 = SHEETS["nd30"].page_mm
-_TURNED = {"top": "right", "right": "bottom", "bottom": "left", "left": "top"}  # Word turns the margins with the paper
+_BESIDE = {"top": ("left", "right"), "bottom": ("left", "right"), "left": ("top", "bottom"), "right": ("top", "bottom")}
 _NEARLY_BLACK = 0x20
 
 
@@ -41,7 +41,7 @@ def orientation(anatomy: Anatomy) -> Iterator[Hit]:
 
 
 def wrong_margin(side: str) -> Rule:
-    """The rule for one margin; a sheet that lies may have its margins turned with it."""
+    """The rule for one margin; a sheet that lies may have its margins turned with it, as Word turns them."""
     allowed = RANGES[f"{side}_mm"]
 
     def wrong(sheet: Sheet, at: str) -> float | None:
@@ -51,7 +51,8 @@ def wrong_margin(side: str) -> Rule:
     def look(anatomy: Anatomy) -> Iterator[Hit]:
         for place, sheet in enumerate(anatomy.page.sheets):
             found = wrong(sheet, side)
-            if found is not None and not (sheet.landscape and wrong(sheet, _TURNED[side]) is None):
+            turned = sheet.landscape and any(wrong(sheet, beside) is None for beside in _BESIDE[side])
+            if found is not None and not turned:
                 yield Hit(_where(anatomy, place), "", mm(found / MM), between("mm", allowed.low, allowed.high))
 
     return Rule(f"margin-{side}", Severity.SHOULD, allowed.basis, look)

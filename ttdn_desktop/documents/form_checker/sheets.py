@@ -38,6 +38,7 @@ class Sheets:
         self._even = bool(switch(root, "evenAndOddHeaders"))
         self._stories: dict[str, _Numbers] = {}
         self.sheets: tuple[Sheet, ...] = ()
+        self.words: tuple[str, ...] = ()  # paragraphs of the headers and footers in use
 
     def read(self, body: etree._Element) -> list[etree._Element | None]:
         """Reads all sections; gives the paragraph each one ends with, None for the last."""
@@ -103,6 +104,7 @@ class Sheets:
     def _read_story(self, part: str) -> _Numbers:
         if part not in self._stories:
             root = self._package.xml(part)
+            self.words += tuple(_words(paragraph) for paragraph in (() if root is None else root.iter(W + "p")))
             self._stories[part] = _Numbers(() if root is None else tuple(self._numbers(root)))
         return self._stories[part]
 
@@ -128,6 +130,10 @@ class Sheets:
             )
             found.append((one, look, pieces))
         return found
+
+
+def _words(paragraph: etree._Element) -> str:
+    return " ".join("".join(t.text or "" for t in paragraph.iter(W + "t")).split())
 
 
 def _page_code(paragraph: etree._Element) -> str | None:

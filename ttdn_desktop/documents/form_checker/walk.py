@@ -68,7 +68,7 @@ class _Walk:
         self._ends = {end: place for place, end in enumerate(ends[:-1])}
         self._sheet = 0
         self._container(body, self._room(), "")
-        return Page(tuple(self._paras), self._sheets.sheets, self._ours, self._foreign)
+        return Page(tuple(self._paras), self._sheets.sheets, self._ours, self._sheets.words, self._foreign)
 
     def _room(self) -> Column:
         return Column(0.0, self._current.text_width)
@@ -115,11 +115,11 @@ class _Walk:
         if para.ends_sheet:
             self._sheet = self._ends[element] + 1
 
-    def _table(self, table: etree._Element, around: Column, **where: object) -> None:
-        frame = Frame(table, self._styles, around)
+    def _table(self, element: etree._Element, around: Column, **where: object) -> None:
+        frame = Frame(element, self._styles, around)
         self._tables += 1
         own = self._tables
-        for row_place, row in enumerate(inside(table, "tr")):
+        for row_place, row in enumerate(inside(element, "tr")):
             if child(row, "trPr", "del") is not None:
                 continue
             cells = list(inside(row, "tc"))
