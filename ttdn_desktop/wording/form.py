@@ -75,7 +75,7 @@ ASPECTS = {
 RULES: dict[str, Told] = {
     "paper-size": Told("Khổ giấy chưa đúng", "Văn bản hành chính dùng khổ A4 (210 × 297 mm)."),
     "paper-orientation": Told(
-        "Trang nằm ngang",
+        "Chiều của trang chưa đúng",
         "Văn bản trình bày theo chiều dài khổ A4; chỉ nằm ngang khi có bảng, biểu không làm thành phụ lục riêng.",
     ),
     "margin-top": Told("Lề trên chưa đúng", _MARGINS),
@@ -237,7 +237,7 @@ SAID = {
     "paper": "{width} × {height} mm",
     "landscape": "nằm ngang",
     "portrait": "đứng",
-    "style": "{bold}, {italic}",
+    "style": "{look}",
     "align": "{value}",
     "case": "{value}",
     "font": "{name}",
@@ -256,7 +256,7 @@ SAID = {
     "starts-at": "đếm từ {value}",
     "counts-on": "đếm tiếp của văn bản",
     "number-alone": "chỉ có con số",
-    "no-secret": "không có văn bản mật",
+    "no-secret": "không để trên máy này",
     "party-form": "hướng dẫn riêng của Đảng",
     "head-left": "bên trái",
     "head-right": "bên phải",
@@ -293,6 +293,10 @@ SAID = {
 }  # fmt: skip
 # Values of data that stand for words.
 _WORDS = {
+    ("bold", "1"): "đậm",
+    ("bold", ""): "không đậm",
+    ("italic", "1"): "nghiêng",
+    ("italic", ""): "đứng",
     ("align", "left"): "canh trái",
     ("align", "right"): "canh phải",
     ("align", "center"): "canh giữa",
@@ -361,10 +365,7 @@ def said(what: Said) -> str:
     """What was found or is wanted, in words; numbers with a decimal comma."""
     data = dict(what.data)
     if what.code == "style":
-        data = {
-            "bold": "đậm" if data.get("bold") else "không đậm",
-            "italic": "nghiêng" if data.get("italic") else "đứng",
-        }
+        data = {"look": ", ".join(_WORDS[key, value] for key, value in data.items() if (key, value) in _WORDS)}
     elif what.code == "box":
         data["name"] = NAMES.get(data.get("key", ""), "")
     elif what.code not in ("words", "font", "behind"):

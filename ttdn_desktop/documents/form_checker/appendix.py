@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from ttdn_desktop.documents.form_checker.anatomy import Anatomy, Appendix, short
-from ttdn_desktop.documents.form_checker.base import NEAR, Hit, Rule, align, between, size, sizes_of, style, words
+from ttdn_desktop.documents.form_checker.base import NEAR, Hit, Rule, align, between, size, sizes_of, styles, words
 from ttdn_desktop.documents.form_checker.page import Row
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.form_finding import Said
@@ -36,8 +36,7 @@ def _look_of(key: str) -> tuple[Rule, ...]:
             for row in lines(appendix):
                 run = next((r for r in row.letters if (r.bold, r.italic) != (known.bold, known.italic)), None)
                 if run is not None:
-                    wanted = style(known.bold, known.italic)
-                    yield Hit(_where(key, appendix), row.words, style(run.bold, run.italic), wanted)
+                    yield Hit(_where(key, appendix), row.words, *styles(run, known.bold, known.italic))
 
     def sized(anatomy: Anatomy) -> Iterator[Hit]:
         for appendix in anatomy.appendices:

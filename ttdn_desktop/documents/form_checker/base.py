@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ttdn_desktop.documents.form_checker.anatomy import Anatomy, short
 from ttdn_desktop.documents.form_checker.lengths import MM
-from ttdn_desktop.documents.form_checker.page import Row
+from ttdn_desktop.documents.form_checker.page import Row, Run
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.form_finding import Said
 from ttdn_desktop.paper.rules import Case, box
@@ -61,9 +61,12 @@ def words(text: str) -> Said:
     return Said("words", {"text": short(text)})
 
 
-def style(bold: bool, italic: bool) -> Said:
-    """Bold or not, italic or upright."""
-    return Said("style", {"bold": "1" if bold else "", "italic": "1" if italic else ""})
+def styles(run: Run, bold: bool, italic: bool) -> tuple[Said, Said]:
+    """What is found and what is wanted of bold and italic: only that in which they differ."""
+    found, wanted = {"bold": run.bold, "italic": run.italic}, {"bold": bold, "italic": italic}
+    differ = [key for key in found if found[key] != wanted[key]]
+    one, other = ({key: "1" if side[key] else "" for key in differ} for side in (found, wanted))
+    return Said("style", one), Said("style", other)
 
 
 def align(value: str) -> Said:
@@ -102,7 +105,7 @@ def wrong_style(key: str) -> Callable[[Anatomy], Iterator[Hit]]:
         for row in anatomy.boxes.get(key, ()):
             other = next((run for run in row.letters if (run.bold, run.italic) != (bold, italic)), None)
             if other is not None:
-                yield Hit(*at(key, row), style(other.bold, other.italic), style(bold, italic))
+                yield Hit(*at(key, row), *styles(other, bold, italic))
 
     return look
 

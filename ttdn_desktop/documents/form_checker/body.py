@@ -14,7 +14,7 @@ from ttdn_desktop.documents.form_checker.base import (
     number,
     size,
     sizes_of,
-    style,
+    styles,
     words,
 )
 from ttdn_desktop.documents.form_checker.lengths import MM
@@ -74,7 +74,7 @@ def text_upright(anatomy: Anatomy) -> Iterator[Hit]:
         letters = [run for row in para.rows for run in row.letters]
         remark = para.text.startswith("(") and para.text.rstrip(".;").endswith(")")
         if letters and all(run.italic for run in letters) and not (_GROUNDS.match(para.text) or remark):
-            yield Hit(anatomy.where(para), short(para.text), style(letters[0].bold, True), style(False, False))
+            yield Hit(anatomy.where(para), short(para.text), *styles(letters[0], letters[0].bold, False))
 
 
 def text_justified(anatomy: Anatomy) -> Iterator[Hit]:
@@ -154,7 +154,8 @@ def section_case(anatomy: Anatomy) -> Iterator[Hit]:
     for heading in _numbered(anatomy, NumeralKind.ROMAN):
         if not heading.title.isupper():
             wanted = Said("case", {"value": "upper"})
-            yield Hit(anatomy.where(heading.para), short(heading.para.text), words(heading.title), wanted)
+            better = heading.title.upper()
+            yield Hit(anatomy.where(heading.para), short(heading.para.text), words(heading.title), wanted, better)
 
 
 def clause_case(anatomy: Anatomy) -> Iterator[Hit]:
@@ -175,12 +176,7 @@ def heading_style(anatomy: Anatomy) -> Iterator[Hit]:
         sure = heading.para.look.outline < 9 or heading.title.isupper() or _sure(heading, bold_kinds)
         other = next((run for run in runs if not run.bold or run.italic), None)
         if sure and other is not None:
-            yield Hit(
-                anatomy.where(heading.para),
-                short(heading.para.text),
-                style(other.bold, other.italic),
-                style(True, False),
-            )
+            yield Hit(anatomy.where(heading.para), short(heading.para.text), *styles(other, True, False))
 
 
 def _sure(heading: Heading, bold_kinds: set[NumeralKind]) -> bool:
@@ -225,9 +221,8 @@ def ending(anatomy: Anatomy) -> Iterator[Hit]:
     last = told[-1] if told else None
     near = told[-1:] if anatomy.foot else told[-_NEAR_END:]  # where no foot is known, its lines count as text
     if last is not None and not any(para.text.rstrip().endswith(ENDING) for para in near):
-        said = last.text.rstrip()
-        wanted = Said("words", {"text": ENDING})
-        yield Hit(anatomy.where(last), short(said), words("… " + said[-20:]), wanted, ENDING)
+        said = last.text.split()
+        yield Hit(anatomy.where(last), short(last.text), words("… " + " ".join(said[-4:])), words(ENDING), ENDING)
 
 
 _SHOULD = Severity.SHOULD

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ttdn_desktop.documents.form_checker.anatomy import Anatomy
-from ttdn_desktop.documents.form_checker.base import NEAR, NOTHING, Hit, Rule, align, at, between, size, style, words
+from ttdn_desktop.documents.form_checker.base import NEAR, NOTHING, Hit, Rule, align, at, between, size, words
 from ttdn_desktop.documents.form_checker.measure import pages
 from ttdn_desktop.documents.form_checker.page import PageNumber
 from ttdn_desktop.model.finding import Severity
@@ -52,7 +52,7 @@ def number_style(anatomy: Anatomy) -> Iterator[Hit]:
     """The number in italics."""
     for one in _each(anatomy):
         if one.italic:
-            yield Hit(_PLACE, "", style(False, True), style(False, False))
+            yield Hit(_PLACE, "", Said("style", {"italic": "1"}), Said("style", {"italic": ""}))
 
 
 def number_first(anatomy: Anatomy) -> Iterator[Hit]:
