@@ -301,6 +301,7 @@ _WORDS = {
     ("align", "right"): "canh phải",
     ("align", "center"): "canh giữa",
     ("align", "justify"): "canh đều hai lề",
+    ("align", "distribute"): "dàn đều chữ",
     ("number-format", "upperRoman"): "số La Mã",
     ("number-format", "lowerRoman"): "số La Mã viết thường",
     ("number-format", "ROMAN"): "số La Mã",

@@ -5,8 +5,11 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.documents.form.planted_head import on_first
 from tests.documents.form.strangers import Made, connector, drawn, good, made, old_line, p, run, text
+from tests.documents.form.word import Word
 from tests.paper.made import prose
+from ttdn_desktop.documents.fonts import text_width
 from ttdn_desktop.documents.form_checker.judge import judge_form
 from ttdn_desktop.documents.form_checker.walk import read_page
 
@@ -211,3 +214,39 @@ def test_authorities(lines: tuple[str, ...], found: set[str]) -> None:
 def test_recipients(lines: tuple[str, ...], found: set[str]) -> None:
     listed = p(run("Nơi nhận:", 12, "bi"), "left") + "".join(p(run(line, 11), "left") for line in lines)
     assert rules(good()._replace(recipients=listed)) == found
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ((("BỘ CÔNG THƯƠNG", ""), ("TẬP ĐOÀN DẦU KHÍ", "b")), set()),
+        ((("UBND TỈNH CAO BẰNG", ""), ("SỞ VĂN HÓA, THỂ THAO", "b"), ("VÀ DU LỊCH", "b")), set()),
+        ((("ỦY BAN NHÂN DÂN", "b"), ("XÃ SUỐI MƠ", "b")), set()),
+        ((("ỦY BAN NHÂN DÂN", ""), ("XÃ SUỐI MƠ", "b")), {"issuer-style"}),
+        ((("UBND TỈNH CAO BẰNG", "b"), ("SỞ NỘI VỤ", "b")), {"superior-style"}),
+        ((("UBND TỈNH CAO BẰNG", ""), ("SỞ NỘI VỤ", "")), {"issuer-style"}),
+    ],
+)
+def test_bodies(lines: tuple[tuple[str, str], ...], found: set[str]) -> None:
+    left = "".join(p(run(words, 13, look)) for words, look in lines)
+    line = drawn(text_width(lines[-1][0], 13, bold=True) * 0.4)
+    assert rules(good()._replace(left=left[: -len("</w:p>")] + line + "</w:p>")) == found
+
+
+def test_items_of_a_list_are_no_headings() -> None:
+    first = text(prose(60, 1))
+
+    def among(inside: str) -> set[str]:
+        return rules(good()._replace(body=good().body.replace(first, first + inside)))
+
+    items = "".join(text("", inside=run(f"{n}. Đài truyền thanh xã", 14)) for n in (1, 2, 3))
+    assert among(items + text(prose(30))) == set()
+    assert among(text("", inside=run("2. Khó khăn: ", 14, "b") + run("chưa có", 14)) + text(prose(30))) == set()
+    assert among(text("", inside=run("2. Khó khăn", 14)) + text(prose(30))) == {"heading-style"}
+
+
+def test_a_page_number_that_asks_for_its_page_is_not_on_the_first() -> None:
+    for code, found in (("IF PAGE = 1 PAGE", set()), ("PAGE", {"page-number-first"})):
+        word = Word(made(good()._replace(header=good().header.replace("<w:instrText>PAGE", f"<w:instrText>{code}"))))
+        on_first(word)
+        assert {finding.rule for finding in judge_form(word.bytes(), "")} == found

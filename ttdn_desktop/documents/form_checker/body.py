@@ -169,18 +169,28 @@ def clause_case(anatomy: Anatomy) -> Iterator[Hit]:
 
 
 def heading_style(anatomy: Anatomy) -> Iterator[Hit]:
-    """A heading that is not bold, or in italics; a short numbered line is one only where others like it are bold."""
+    """A heading that is not bold, or in italics; the text behind a run-in heading may be so."""
     bold_kinds = {h.numeral.kind for h in anatomy.headings.values() if h.numeral and is_bold(h.para.rows[0])}
     for heading in anatomy.headings.values():
-        runs = [run for row in heading.para.rows for run in row.letters]
-        sure = heading.para.look.outline < 9 or heading.title.isupper() or _sure(heading, bold_kinds)
-        other = next((run for run in runs if not run.bold or run.italic), None)
-        if sure and other is not None:
+        runs = [run for row in heading.para.rows for run in row.letters if any(map(str.isalpha, run.text))]
+        whole = heading.para.look.outline < 9 or heading.title.isupper()
+        if not whole and not _alone(anatomy, heading, bold_kinds):
+            continue
+        other = next((run for run in (runs if whole else runs[:1]) if not run.bold or run.italic), None)
+        if other is not None:
             yield Hit(anatomy.where(heading.para), short(heading.para.text), *styles(other, True, False))
 
 
-def _sure(heading: Heading, bold_kinds: set[NumeralKind]) -> bool:
-    return heading.numeral is not None and heading.numeral.kind in bold_kinds and heading.title[-1:] not in ".;:"
+def _alone(anatomy: Anatomy, heading: Heading, bold_kinds: set[NumeralKind]) -> bool:
+    """A short numbered line is surely a heading where others like it are bold, and no item of the same list stands beside it."""
+    numeral = heading.numeral
+    if numeral is None or numeral.kind not in bold_kinds or heading.title[-1:] in ".;:":
+        return False
+    beside = (anatomy.headings.get(heading.para.place + step) for step in (-1, 1))
+    return not any(
+        other and other.numeral and other.numeral.kind is numeral.kind and not is_bold(other.para.rows[0])
+        for other in beside
+    )
 
 
 def heading_number(anatomy: Anatomy) -> Iterator[Hit]:

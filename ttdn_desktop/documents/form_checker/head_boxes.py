@@ -24,6 +24,8 @@ _ORGAN = re.compile(
     r"(ỦY BAN|UỶ BAN|UBND|HĐND|HỘI ĐỒNG|SỞ|PHÒNG|TRUNG TÂM|BAN|VĂN PHÒNG|CHI CỤC|CỤC|TỔNG CỤC|BỘ|VIỆN|TRƯỜNG|CÔNG AN|ĐẢNG ỦY|"
     r"HUYỆN ỦY|TỈNH ỦY|THÀNH ỦY|THANH TRA|ĐÀI|HỘI|CHI NHÁNH|TÒA ÁN|KHO BẠC|THƯ VIỆN|BẢO TÀNG|ĐOÀN|MẶT TRẬN)\b"
 )
+_AREA = re.compile(r"(TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU)\b")
+_UNNAMED = re.compile(r"ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND")
 _ADDRESSED = re.compile(r"kính\s+gửi\b", re.IGNORECASE)
 _FRAMED = ("urgent", "secrecy", "circulation")  # what is drawn there is their frame
 _UNDER = {"national": "motto", "motto": "motto", "superior": "issuer", "issuer": "issuer"}
@@ -120,10 +122,12 @@ def _agencies(rows: list[Row], ours: bool) -> tuple[list[Row], list[Row]]:
         above = [row for row in rows if row.para.style == "Superior"]
         return above, [row for row in rows if row.para.style != "Superior"]
     starts = [place for place, row in enumerate(rows) if _ORGAN.match(row.words.upper())]
-    cut = starts[-1] if len(starts) > 1 else 0
-    if starts and starts[0] and len(starts) == 1 and not any(is_bold(row) for row in rows[: starts[0]]):
-        cut = starts[0]
-    return rows[:cut], rows[cut:]
+    if len(starts) > 1:
+        return rows[: starts[-1]], rows[starts[-1] :]
+    light = next((place for place, row in enumerate(rows) if is_bold(row)), 0)
+    if light and _AREA.match(rows[light].words.upper()) and _UNNAMED.fullmatch(rows[light - 1].words.upper()):
+        light = 0  # "ỦY BAN NHÂN DÂN" and below it "HUYỆN …": one name, whatever is bold of it
+    return rows[:light], rows[light:]
 
 
 def _title(

@@ -58,7 +58,7 @@ def number_style(anatomy: Anatomy) -> Iterator[Hit]:
 def number_first(anatomy: Anatomy) -> Iterator[Hit]:
     """The number on the first page too."""
     first = anatomy.page.sheets[0]
-    if first.first if first.first_apart else first.numbers:
+    if any(not one.conditional for one in (first.first if first.first_apart else first.numbers)):
         yield Hit(_PLACE, "", Said("on-first-page"), Said("from-second-page"))
 
 

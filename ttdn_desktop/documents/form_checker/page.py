@@ -133,6 +133,7 @@ class PageNumber(NamedTuple):
     italic: bool
     around: str
     format: str
+    conditional: bool = False  # printed on some pages only, by a field that asks
 
 
 class Sheet(NamedTuple):

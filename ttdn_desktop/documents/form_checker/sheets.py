@@ -127,6 +127,7 @@ class Sheets:
                 italic=drawn.italic,
                 around=" ".join("".join(c for c in pieces if not c.isdigit()).split()),
                 format=_format(code),
+                conditional="IF" in code.upper().split(),
             )
             found.append((one, look, pieces))
         return found
