@@ -1,6 +1,7 @@
 """Papers for the tests of the PDF: every kind there is, by name; the real reports where they are at hand."""
 
 from collections.abc import Callable
+from io import BytesIO
 
 from tests.paper.made import appendix_paper, everything, long_report, paper, png, prose, section
 from tests.real import real_file
@@ -54,10 +55,37 @@ def lists() -> Paper:
     )
 
 
+def photo(kind: str, mode: str) -> bytes:
+    """A small picture with a clear half where its kind can have one."""
+    from PIL import Image
+
+    out = BytesIO()
+    picture = Image.new("RGBA", (40, 20), (200, 30, 30, 255))
+    picture.paste((0, 0, 255, 0), (0, 0, 20, 20))
+    options = {"transparency": 0} if mode == "P" else {}
+    picture.convert(mode).save(out, kind, **options)
+    return out.getvalue()
+
+
+PHOTOS = {
+    "aa": png(30, 20),
+    "bb": photo("PNG", "RGBA"),
+    "cc": photo("PNG", "LA"),
+    "dd": photo("PNG", "P"),
+    "ee": photo("PNG", "1"),
+    "ff": photo("JPEG", "RGB"),
+    "gg": photo("JPEG", "L"),
+    "hh": photo("JPEG", "CMYK"),
+    "ii": photo("GIF", "P"),
+}
+
+
 def pictures() -> Paper:
-    """Pictures with and without a caption, one shown twice."""
-    blocks = [Picture(f"i{n}", "aa", "image/png", words, 50) for n, words in enumerate(("Lễ hội", "", "Chợ phiên"))]
-    return paper([section("a", "Mục", 1, blocks=blocks)], pictures={"aa": png(30, 20)})
+    """Pictures of every kind, with and without a caption, one shown twice."""
+    blocks = [
+        Picture(f"i{n}", key, "image/png", f"Hình {n}" if n % 2 else "", 30) for n, key in enumerate([*PHOTOS, "aa"])
+    ]
+    return paper([section("a", "Mục", 1, blocks=blocks)], pictures=PHOTOS)
 
 
 def long_table() -> Paper:
