@@ -1,6 +1,5 @@
 """Nothing is found in our own files, whatever an office chooses of what the decree leaves open."""
 
-import inspect
 import itertools
 from collections.abc import Iterator
 from functools import cache
@@ -9,17 +8,14 @@ from typing import Any
 import msgspec
 import pytest
 
-from tests.documents.form.word import plain_paper
+from tests.documents.form.word import numbers, plain_paper
 from tests.paper.made import FIGURES, HEAD, prose, report, section
-from ttdn_desktop.documents import docx_body
 from ttdn_desktop.documents.docx_writer import DocxWriter
 from ttdn_desktop.documents.form_checker.judge import judge_form
 from ttdn_desktop.documents.form_files import ChildFormChecker
-from ttdn_desktop.model.figure import Figure, FigureStatus, PeriodFigures
 from ttdn_desktop.model.form import PageForm
 from ttdn_desktop.model.request import Issue
 from ttdn_desktop.model.unit import Signing
-from ttdn_desktop.paper.appendix import Numbers
 from ttdn_desktop.paper.blocks import Paper
 from ttdn_desktop.paper.compose import LOOKS, compose
 from ttdn_desktop.paper.numbering import SCHEMES
@@ -65,12 +61,6 @@ def sections(numbering: str) -> Iterator[Any]:
         yield section(f"b{number}", title.upper() if upper else title, 2, [prose(60, number), *PARTLY])
         yield section(f"c{number}", "Ưu điểm", 3, [*PARTLY, prose(60, number)])
     yield section("d", "PHƯƠNG HƯỚNG, NHIỆM VỤ", 1, [f"- {prose(90, place)}" for place in range(8)])
-
-
-def waits_for(word: str) -> None:
-    """Skips what the DOCX writer of this branch does not write yet: its source does not know the word."""
-    if word not in inspect.getsource(docx_body):
-        pytest.skip(f"the DOCX writer does not write {word} yet")
 
 
 def composed(form: PageForm, chosen: dict[str, Any], **more: Any) -> Paper:
@@ -128,16 +118,13 @@ def test_the_sample_covers_every_two_choices() -> None:
 @pytest.mark.parametrize("chosen", PAIRS, ids=range(len(PAIRS)))
 def test_nothing_is_found_whatever_is_chosen(chosen: dict[str, Any]) -> None:
     form = PageForm(**{key: chosen[key] for key in FORM})
-    if chosen["numbering"] == "parts":
-        waits_for("own_line")
     assert judged(msgspec.msgpack.encode(composed(form, chosen))) == ()
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("look", LOOKS)
 def test_nothing_is_found_in_any_combination_of_the_open_options(look: str) -> None:
-    known = "own_line" in inspect.getsource(docx_body)
-    others = itertools.cycle([chosen for chosen in PAIRS if known or chosen["numbering"] != "parts"])
+    others = itertools.cycle(PAIRS)
     wrong = {}
     count = 0
     for values in itertools.product(*FORM.values()):
@@ -152,7 +139,6 @@ def test_nothing_is_found_in_any_combination_of_the_open_options(look: str) -> N
 @pytest.mark.parametrize("urgency", URGENT_MARKS)
 @pytest.mark.parametrize("look", LOOKS)
 def test_nothing_is_found_in_an_urgent_report(urgency: str, look: str) -> None:
-    waits_for("urgent")
     paper = composed(PageForm(), PAIRS[0] | {"look": look}, report={"urgency": urgency})
     assert judged(msgspec.msgpack.encode(paper)) == ()
 
@@ -160,15 +146,7 @@ def test_nothing_is_found_in_an_urgent_report(urgency: str, look: str) -> None:
 @pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("chart", [False, True])
 def test_nothing_is_found_in_a_report_with_its_figures(look: str, chart: bool) -> None:
-    waits_for("NewSheet")
-    known = PeriodFigures(
-        "u1",
-        "2027-H1",
-        tuple(
-            Figure(f"C0{n}", FigureStatus.KNOWN, number=n * 10, unit="tin", note=f"Chỉ tiêu {n}") for n in range(1, 6)
-        ),
-    )
-    paper = composed(PageForm(), PAIRS[1] | {"look": look}, numbers=Numbers(known, known, known, "2026", chart=chart))
+    paper = composed(PageForm(), PAIRS[1] | {"look": look}, numbers=numbers(chart))
     data = DocxWriter().render(paper)
     assert [f"{one.rule} {one.where} “{one.quote}” {one.found}" for one in judge_form(data, "x.docx")] == []
 

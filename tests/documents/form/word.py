@@ -1,21 +1,25 @@
 """A DOCX opened for planting mistakes: paragraphs by style, properties set directly, whole again as bytes."""
 
-import copy
 import io
 import zipfile
 from collections.abc import Callable
+from decimal import Decimal
 
+import msgspec
 from lxml import etree
 
 from tests.bad.makers import W as NS
-from tests.paper.made import HEAD, paper, prose, section
+from tests.paper.made import FIGURES, HEAD, prose, report, section
 from ttdn_desktop.documents.docx_writer import DocxWriter
 from ttdn_desktop.documents.form_checker.judge import judge_form
 from ttdn_desktop.documents.word_styles import W
 from ttdn_desktop.model.block import Table
+from ttdn_desktop.model.figure import Figure, FigureStatus, PeriodFigures
 from ttdn_desktop.model.form_finding import FormFinding
 from ttdn_desktop.model.unit import Signing
+from ttdn_desktop.paper.appendix import Numbers
 from ttdn_desktop.paper.blocks import Paper
+from ttdn_desktop.paper.compose import compose
 
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 MORE = (
@@ -166,16 +170,15 @@ def behind(style: str, text: str, place: int = 0) -> Edit:
     return lambda word: word.p(style, place).addnext(xml(text))
 
 
-def plain_paper(**changes: object) -> Paper:
+def plain_paper(*, with_numbers: bool = False, **changes: object) -> Paper:
     """A report in good form with something of everything."""
     table = Table("t", (("Chỉ tiêu", "Số"), ("Tin, bài", "80")), 1, "Bảng số liệu")
-    head = {
-        "superior": ("ỦY BAN NHÂN DÂN TỈNH CAO BẰNG",),
-        "issuer": ("SỞ VĂN HÓA VÀ THỂ THAO",),
-        "signing": Signing(("TL. CHỦ TỊCH", "GIÁM ĐỐC"), "Trần Thị Ngọc Ánh"),
-    }
-    import msgspec
-
+    head = msgspec.structs.replace(
+        HEAD,
+        superior=("ỦY BAN NHÂN DÂN TỈNH CAO BẰNG",),
+        issuer=("SỞ VĂN HÓA VÀ THỂ THAO",),
+        signing=Signing(("TL. CHỦ TỊCH", "GIÁM ĐỐC"), "Trần Thị Ngọc Ánh"),
+    )
     sections = [
         section("a", "ĐẶC ĐIỂM TÌNH HÌNH", 1, [prose(70, 1), f"- {prose(50, 2)}", f"- {prose(50, 3)}"]),
         section("b", "Thuận lợi", 2, [prose(70, 4), prose(60, 5)]),
@@ -183,48 +186,32 @@ def plain_paper(**changes: object) -> Paper:
         section("d", "KIẾN NGHỊ", 1, [f"+ {prose(50, 8)}", f"{prose(80, 9)} (Số liệu tại Phụ lục kèm theo)."]),
         *(section(f"e{n}", f"PHẦN VIỆC {n}", 1, [prose(200, n), prose(150, n + 50)]) for n in range(4)),
     ]
-    return paper(sections, **{"letterhead": msgspec.structs.replace(HEAD, **head), **changes})  # type: ignore[arg-type]
+    made = report(sections, addressees=("Sở Tài chính", "Sở Nội vụ", "Sở Y tế"), **changes)
+    return compose(made, FIGURES, head, (), look="sign", numbers=numbers() if with_numbers else None)
+
+
+def numbers(chart: bool = False) -> Numbers:
+    """Five figures of three periods."""
+    known = tuple(
+        Figure(f"C0{n}", FigureStatus.KNOWN, Decimal(n * 10), "tin", note=f"Chỉ tiêu {n}") for n in range(1, 6)
+    )
+    period = PeriodFigures("u1", "2027-H1", known)
+    return Numbers(period, period, period, "2026", chart=chart)
 
 
 def plain() -> bytes:
     """The DOCX of it."""
-    return DocxWriter().render(plain_paper(addressees=("Sở Tài chính", "Sở Nội vụ", "Sở Y tế")))
+    return DocxWriter().render(plain_paper())
 
 
 def with_appendix() -> bytes:
-    """The same with a phụ lục on a sheet of its own, lying on its side."""
-    word = Word(plain())
-    body = word.tree().find(W + "body")
-    last = word.section
-    turn = xml("<w:p><w:pPr/></w:p>")
-    turn[0].append(copy.deepcopy(last))
-    last.addprevious(turn)
-    for style, text in (
-        ("AppendixLabel", "Phụ lục"),
-        ("AppendixTitle", "BẢNG TỔNG HỢP SỐ LIỆU"),
-        ("AppendixReference", "(Kèm theo Báo cáo số 05/BC-UBND ngày 05 tháng 02 năm 2027 của Sở Văn hóa và Thể thao)"),
-        ("BodyText", prose(40, 3)),
-    ):
-        last.addprevious(xml(f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>'))
-    size = last.find(W + "pgSz")
-    size.set(W + "w", "16838")
-    size.set(W + "h", "11906")
-    last.find(W + "titlePg").addprevious(etree.Element(W + "pgNumType", {W + "start": "1"}))
-    assert body is not None
-    return word.bytes()
+    """The same with its phụ lục on a sheet of its own, lying on its side."""
+    return DocxWriter().render(plain_paper(with_numbers=True))
 
 
 def with_urgency() -> bytes:
     """The same with a mark of urgency below the number."""
-    word = Word(plain())
-    word.p("Number").addnext(
-        xml(
-            '<w:p><w:pPr><w:pStyle w:val="Urgent"/><w:framePr w:w="1134" w:h="454"/><w:pBdr><w:top w:val="single"/>'
-            '<w:bottom w:val="single"/></w:pBdr></w:pPr>'
-            '<w:r><w:rPr><w:color w:val="FF0000"/></w:rPr><w:t>KHẨN</w:t></w:r></w:p>'
-        )
-    )
-    return word.bytes()
+    return DocxWriter().render(plain_paper(urgency="khan"))
 
 
 def found_after(data: bytes, edit: Edit) -> tuple[FormFinding, ...]:

@@ -16,7 +16,8 @@ def empty_paragraphs(anatomy: Anatomy) -> Iterator[Hit]:
     paras = anatomy.page.paras
     quote = ""
     for place, para in enumerate(paras):
-        blank_lines = 0 if para.empty else max(sum(not row.words for row in para.rows[:-1]), 0)
+        inside = para.rows[1 if para.number else 0 : -1]  # the number stands on the first line
+        blank_lines = not para.empty and any(not row.words for row in inside)
         if blank_lines and not para.strokes and not para.pictures:
             yield Hit(anatomy.where(para), short(para.text), Said("blank-lines"), Said("space-before"))
         elif para.empty and not _needed(para, paras[place - 1 : place], paras[place + 1 : place + 2]):
