@@ -21,6 +21,19 @@ LINT = {
     "mypy": ["-m", "mypy"],
     "import contracts": ["-c", CONTRACTS, "--no-cache"],
 }
+# Command or file -> Debian package.
+TOOLS = {"strace": "strace", "pdftotext": "poppler-utils", "qpdf": "qpdf"}
+JARS = {
+    "preflight": "libpdfbox2-java",
+    "pdfbox2": "libpdfbox2-java",
+    "xmpbox": "libpdfbox2-java",
+    "fontbox2": "libfontbox2-java",
+    "jaxb-api": "libjaxb-api-java",
+    "javax.activation": "libactivation-java",
+    "commons-logging": "libcommons-logging-java",
+    "commons-io": "libcommons-io-java",
+}
+SLOW_TOOLS = {"java": "default-jre-headless"} | {f"/usr/share/java/{jar}.jar": package for jar, package in JARS.items()}
 # What each picture of `_shots` shows, for those who do not read Vietnamese.
 SCREENS = {
     "lan-dau": "first run",
@@ -99,7 +112,7 @@ def step(name: str, arguments: list[str]) -> int:
 
 def test(arguments: list[str]) -> int:
     need_libraries(OFFSCREEN)
-    want_tools({"strace": "strace", "pdftotext": "poppler-utils"})
+    want_tools(TOOLS | SLOW_TOOLS if "--slow" in arguments else TOOLS)
     dev_environment.ensure()
     which = "slow and not bench" if "--slow" in arguments else "not slow and not bench"
     own = [argument for argument in arguments if argument != "--slow"]

@@ -89,9 +89,14 @@ def install_packages(packages: list[str], why: str) -> None:
         raise fail("apt-get could not install them; its last lines:", *last, f"By hand: {line}")
 
 
+def lacks(tool: str) -> bool:
+    """Whether a tool is missing: a command, or a file where the name is a path."""
+    return not (os.path.exists(tool) if os.sep in tool else shutil.which(tool))
+
+
 def want_tools(tools: Mapping[str, str]) -> None:
-    """Programs (command -> package) some tests look over our shoulder with. Where they lack, those tests skip aloud."""
-    lacking = sorted({package for command, package in tools.items() if not shutil.which(command)})
+    """Programs (command or file -> package) some tests look over our shoulder with. Where they lack, those tests skip aloud."""
+    lacking = sorted({package for tool, package in tools.items() if lacks(tool)})
     if not lacking or not sys.platform.startswith("linux"):
         return
     if os.geteuid() == 0 and shutil.which("apt-get"):

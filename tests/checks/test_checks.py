@@ -299,6 +299,20 @@ def test_long_sentences_and_paragraphs_said_twice() -> None:
     assert told == [("said-twice", "III", ""), ("sentence-long", "II", "81")]
 
 
+@pytest.mark.parametrize(("sign", "instead"), [("☑", "■"), ("➢", "-"), ("😀", None), ("漢", None)])
+def test_a_sign_the_paper_cannot_show_stops_and_is_named(sign: str, instead: str | None) -> None:
+    made = report(**(FULL | {"II": (f"Đã làm {sign} xong.",)}))
+    (finding,) = found(made, "character-missing")
+    assert (finding.section, finding.quote, finding.suggestion, finding.start) == ("II", sign, instead, 7)
+    assert sign in wording.message(finding)
+    assert "character-missing" in [stopping.rule for stopping in gate(context(made))]
+
+
+def test_letters_of_vietnamese_and_common_signs_are_no_finding() -> None:
+    made = report(**(FULL | {"II": ("Ắ ễ ỵ ₫ – “…” 50% ≥ 3 m² ½ → § \u00a0 ● ■",)}))
+    assert not found(made, "character-missing")
+
+
 def test_a_heading_that_promises_causes() -> None:
     made = report(**FULL)
     made = made.with_section(msgspec.structs.replace(made.section("II"), title="Hạn chế, nguyên nhân"))

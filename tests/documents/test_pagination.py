@@ -40,6 +40,17 @@ def test_space_after_does_not_push_a_page_and_space_before_is_dropped_at_the_top
     assert page[0].y == 0
 
 
+def test_what_line_spacing_adds_below_a_line_may_hang_over_the_page_end() -> None:
+    def spaced(lines: int, **more: object) -> Unit:
+        return Unit([Strip(10.0, [], 5.0) for _ in range(lines)], **more)  # type: ignore[arg-type]
+
+    assert counts([spaced(9)], 100) == [7, 2]  # six times 15 and a last line of 10
+    assert counts([spaced(9)], 99.9) == [6, 3]
+    assert counts([spaced(7), spaced(3)], 100) == [7, 3]
+    assert counts([spaced(5), spaced(1, keep_next=True, whole=True), spaced(1)], 100) == [7]
+    assert counts([spaced(6), spaced(1, keep_next=True, whole=True), spaced(1)], 100) == [6, 2]
+
+
 def test_table_heads_come_back_on_later_pages_as_repeats() -> None:
     head = [Strip(10.0, [])]
     rows = [unit(1, header=head, whole=True) for _ in range(12)]

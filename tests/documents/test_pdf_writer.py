@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.documents.papers import PHOTOS, pictures
 from tests.paper.made import everything, long_report, paper, png, prose, section
 from ttdn_desktop.documents.fonts import face, text_width
 from ttdn_desktop.documents.pages import page_count, page_png
@@ -86,10 +87,10 @@ def test_characters_the_font_lacks_are_named_not_dropped() -> None:
 
 def test_only_liberation_serif_and_all_of_it_embedded() -> None:
     data = WRITER.render(everything())
-    names = set(re.findall(rb"/BaseFont /([^ /\r\n]+)", data))
+    names = re.findall(rb"/BaseFont/([^ /\r\n]+)", data)
     assert names and all(re.fullmatch(rb"[A-Z]{6}\+LiberationSerif(-\w+)?", name) for name in names)
     assert b"Helvetica" not in data
-    assert len(re.findall(rb"/FontFile2 ", data)) == len(names)
+    assert len(set(names)) == len(names) == len(re.findall(rb"/FontFile2 ", data))
 
 
 def test_another_reader_gets_the_same_words() -> None:
@@ -203,6 +204,25 @@ def test_a_big_picture_is_fitted_to_the_page() -> None:
         for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE]):
             left, bottom, right, top = item.get_bounds()
             assert left >= 84 and right <= 553 and bottom >= 56 and top <= 786
+
+
+def test_pictures_stand_on_white_and_a_jpeg_is_kept_as_it_is() -> None:
+    data = WRITER.render(pictures())
+    document = opened(data)
+    shown = []
+    for page in document:
+        bitmap = page.render(scale=1).to_pil().convert("RGB")
+        for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE]):
+            left, bottom, right, top = item.get_bounds()
+            tall = page.get_height()
+            boxes = (left + 4, tall - top + 4), (right - 4, tall - bottom - 4)
+            shown.append(tuple(bitmap.getpixel((int(x), int(y))) for x, y in boxes))
+    assert len(shown) == len(PHOTOS) + 1 and shown[0] == shown[-1] == ((128, 128, 128), (128, 128, 128))
+    for key, (left_half, _) in zip(PHOTOS, shown, strict=False):
+        if key in ("bb", "cc"):
+            assert left_half == (255, 255, 255)
+    assert all(PHOTOS[key] in data for key in ("ff", "gg")) and PHOTOS["hh"] not in data
+    assert data.count(b"/Subtype/Image") == len(PHOTOS), "one shown twice is kept once"
 
 
 def test_files_are_read_from_two_threads_at_once() -> None:

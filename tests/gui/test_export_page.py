@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
@@ -220,3 +221,38 @@ def test_enter_notes_number_and_day(wizard: Wizard, page: ExportPage) -> None:
     page.day.set_value(date(2027, 6, 1))
     press(page.day.edit, Qt.Key.Key_Return)
     assert wizard.session.report.issue.number == "07"  # as NĐ 30 writes numbers below ten
+
+
+def test_pages_that_differ_from_the_last_print_are_named(qtbot: Any, wizard: Wizard, page: ExportPage) -> None:
+    click(qtbot, wizard, page.sign_button)
+    assert wizard.open_step("signing") and wizard.open_step("export")
+    wizard._jobs.wait()
+    assert "vẫn đúng như hiện nay." in page.sign.state.text() and page.sign.state.property("tone") == "good"
+    report = msgspec.structs.replace(wizard.session.report, archive="VT, VHXH, TTĐN")
+    wizard.session.change(report, what="signing", where="signing")
+    assert wizard.open_step("signing") and wizard.open_step("export")
+    wizard._jobs.wait()
+    said = page.sign.state.text()
+    assert "in lại trang" in said and "in lại trang 1" not in said and page.sign.state.property("tone") == "look"
+
+
+def test_drafts_that_went_out_are_counted(qtbot: Any, wizard: Wizard, page: ExportPage, tmp_path: Path) -> None:
+    click(qtbot, wizard, page.draft_button)
+    assert wizard.session.report.drafts == 1
+    draft = next((tmp_path / "ra").glob("*ban-trinh.docx"))
+    assert "DỰ THẢO LẦN 1" in docx_words(draft.read_bytes())
+    assert wizard.session.can_undo, "a draft that went out does not end undo"
+
+
+def test_slip_lies_beside_the_bundle_and_is_shown(
+    qtbot: Any, wizard: Wizard, page: ExportPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[Path] = []
+    monkeypatch.setattr(ExportPage, "show_file", staticmethod(shown.append))
+    assert not page.slip_button.isVisible()
+    click(qtbot, wizard, page.bundle_button)
+    assert page.slip_button.isVisible()
+    click(qtbot, wizard, page.slip_button)
+    (bundle,) = (tmp_path / "ra").glob("*.ttdn")
+    assert shown == [bundle.with_name(f"PHIEU-{bundle.stem}.pdf")] and shown[0].is_file()
+    assert bundle.name in pdf_words(shown[0].read_bytes())

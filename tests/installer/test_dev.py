@@ -33,6 +33,11 @@ def test_without_root_prints_the_line_to_type_and_stops(monkeypatch: pytest.Monk
     )
 
 
+def test_a_tool_is_known_by_its_command_or_by_a_file_of_it(tmp_path) -> None:
+    assert not dev_machine.lacks(sys.executable) and dev_machine.lacks(str(tmp_path / "preflight.jar"))
+    assert not dev_machine.lacks("python3") and dev_machine.lacks("no-such-command")
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux needs libraries of the system")
 def test_where_there_is_no_apt_names_the_libraries(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("shutil.which", lambda name: None)

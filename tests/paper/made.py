@@ -3,19 +3,21 @@
 import random
 import zlib
 from collections.abc import Iterable
+from decimal import Decimal
 from struct import pack
 from typing import Any
 
 import msgspec
 
 from ttdn_desktop.model.block import Block, Gap, Level, Paragraph, Picture, Table, Text
-from ttdn_desktop.model.figure import PeriodFigures
+from ttdn_desktop.model.figure import Figure, FigureStatus, Indicator, PeriodFigures
 from ttdn_desktop.model.form import PageForm
 from ttdn_desktop.model.notation import parse_line
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.report import Report, Section
 from ttdn_desktop.model.request import Issue
 from ttdn_desktop.model.unit import Letterhead, Signing
+from ttdn_desktop.paper.appendix import Numbers
 from ttdn_desktop.paper.blocks import Paper
 from ttdn_desktop.paper.compose import DEFAULT, compose
 
@@ -141,3 +143,39 @@ def everything() -> Paper:
         ],
         look="draft", addressees=("Sở A", "Phòng B"), pictures={"aa": png(30, 20)},
     )  # fmt: skip
+
+
+def filled(values: dict[str, int | None], period: str = "2027-H1") -> PeriodFigures:
+    """Figures with those values; None is "chưa thống kê"."""
+    return PeriodFigures(
+        "u1",
+        period,
+        tuple(
+            Figure(code, FigureStatus.UNCOUNTED)
+            if value is None
+            else Figure(code, FigureStatus.KNOWN, Decimal(value), unit="tin, bài")
+            for code, value in values.items()
+        ),
+    )
+
+
+CATALOGUE = (
+    Indicator("A01", "Văn bản chỉ đạo đã ban hành", "văn bản", group="Chỉ đạo, bộ máy"),
+    Indicator("C01", "Tin, bài trên báo tỉnh", "tin, bài", group="Báo chí, mạng Internet"),
+    Indicator("C02", "Tin, bài trên trang thông tin điện tử", "tin, bài", group="Báo chí, mạng Internet"),
+    Indicator("D01", "Chương trình truyền thanh", "chương trình", group="Phát thanh"),
+)
+
+
+def appendix_paper(*, chart: bool = False, look: str = "sign", **changes: Any) -> Paper:
+    """A report with its phụ lục số liệu."""
+    numbers = Numbers(
+        filled({"A01": 7, "C01": 1245, "C02": 80, "D01": None}),
+        filled({"A01": 5, "C01": 2100, "C02": 150}, "2026-Y"),
+        filled({"A01": 7, "C01": 1000, "C02": 96}, "2026-H1"),
+        "năm 2026",
+        CATALOGUE,
+        chart,
+    )
+    made = report([section("a", "KẾT QUẢ", 1, ["một đoạn", "- gạch"])], **changes)
+    return compose(made, FIGURES, HEAD, (), look=look, numbers=numbers)

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from ttdn_desktop.carry.spots import ARCHIVE, CLOSING, PLACE, RECIPIENT
-from ttdn_desktop.checks.base import Hit, Rule, View
+from ttdn_desktop.checks.base import Hit, Rule, View, in_spot
 from ttdn_desktop.model.fields import fill_text
 from ttdn_desktop.model.finding import Severity
+from ttdn_desktop.text.printable import LOOKALIKES, unprintable
 
 SIGNING, RECIPIENTS, ADDRESSEES = "@signing", "@recipients", "@addressees"
 _AS_ABOVE = re.compile(r"^\W*như (?:trên|kính gửi)\b", re.IGNORECASE)
@@ -77,7 +78,15 @@ def deputy_for_collective(view: View) -> Iterator[Hit]:
         yield Hit("", SIGNING, quote=authority[0], suggestion="TM. ỦY BAN NHÂN DÂN\n" + authority[0])
 
 
+def character_missing(view: View) -> Iterator[Hit]:
+    """Signs the paper's font has not: no file is written with them, for they would vanish from the page."""
+    for spot in view.spots:
+        for place in unprintable(spot.text):
+            yield in_spot(spot, place, place + 1, LOOKALIKES.get(spot.text[place]))
+
+
 RULES = (
+    Rule("character-missing", Severity.MUST, "NĐ 30/2020, PL I, I.4", character_missing, stops=True),
     Rule("place-blank", Severity.MUST, "NĐ 30/2020, PL I, II.4", place_blank, stops=True),
     Rule("closing-formula", Severity.SHOULD, "NĐ 30/2020, PL III", closing_formula),
     Rule("archive-line", Severity.SHOULD, "NĐ 30/2020, PL I, II.9", archive_line),

@@ -20,7 +20,10 @@ def export(home: Home, report: str, look: str | None, docx: str | None, pdf: str
     from ttdn_desktop.operations.export import export as write
     from ttdn_desktop.operations.life import for_signing
     from ttdn_desktop.operations.naming import file_base
+    from ttdn_desktop.operations.prints import drafted, printed, to_print_again
     from ttdn_desktop.operations.produce import Look, default_look, produce
+    from ttdn_desktop.paper.placement import names_of
+    from ttdn_desktop.wording.export_page import print_again
 
     app = home.app
     session = app.session(app.find_report(report).id)
@@ -31,12 +34,21 @@ def export(home: Home, report: str, look: str | None, docx: str | None, pdf: str
         docx, pdf = f"{base}.docx", f"{base}.pdf"
     targets = [(writer, Path(name)) for writer, name in ((app.docx, docx), (app.pdf, pdf)) if name]
     done = write(paper, targets)
-    if chosen is Look.SIGN:
-        session.mark(for_signing(session.report))
+    if chosen is not Look.OUTSIDE:
+        session.mark(for_signing(session.report) if chosen is Look.SIGN else drafted(session.report, paper))
         session.save()
+    pages = app.pdf.layout(paper).pages
+    last = printed(app.store, session.report.id, chosen.value, pages, app.now())
+    again = to_print_again(last, pages)
     files = [{"path": str(f.path), "sha256": f.sha256, "pages": f.pages} for f in done.files]
     lines = [f"Đã ghi và kiểm tra: {f['path']}" + (f" ({f['pages']} trang)" if f["pages"] else "") for f in files]
-    answer(as_json, {"report": session.report.id, "as": chosen.value, "files": files}, *lines)
+    view = {
+        "report": session.report.id,
+        "as": chosen.value,
+        "files": files,
+        "print_again": [{"part": page.part, "page": page.number} for page in again] if last else None,
+    }
+    answer(as_json, view, *lines, *([print_again(names_of(again), names_of(pages), last.at)] if last else []))
 
 
 @ttdn.command()
@@ -108,6 +120,28 @@ def bundle(
 
 
 @ttdn.command()
+@click.argument("bundle", metavar="GÓI")
+@click.option("--pdf", metavar="TỆP", help="Nơi ghi phiếu; không ghi thì để cạnh gói.")
+@JSON_OPTION
+@HOME
+def slip(home: Home, bundle: str, pdf: str | None, as_json: bool) -> None:
+    """Phiếu giao nhận của một gói báo cáo: một trang PDF để in, ký khi giao và khi nhận."""
+    from ttdn_desktop.operations.slip import slip_name, write_slip
+    from ttdn_desktop.paper.slip import check_code
+
+    path = Path(bundle)
+    contents = home.app.exchange.contents(path)
+    made = write_slip(path, home.app.exchange, home.app.pdf, Path(pdf) if pdf else path.with_name(slip_name(path.name)))
+    view = {
+        "path": str(made.path),
+        "bundle": contents.name,
+        "sha256": contents.sha256,
+        "check_code": check_code(contents.sha256),
+    }
+    answer(as_json, view, f"Đã ghi phiếu giao nhận: {made.path} (mã kiểm tra {view['check_code']})")
+
+
+@ttdn.command()
 @REPORT
 @click.option("--number", required=True, metavar="SỐ", help="Số văn thư đã cấp.")
 @click.option("--date", "day", required=True, metavar="NGÀY", help="Ngày ban hành: 2026-06-15 hoặc 15/6/2026.")
@@ -138,6 +172,7 @@ def verify(home: Home, target: str, as_json: bool) -> int:
     from ttdn_desktop.cli.views import verdict_view
     from ttdn_desktop.errors import Refused
     from ttdn_desktop.model.bundle import VerdictKind
+    from ttdn_desktop.paper.slip import check_code
     from ttdn_desktop.wording.states import VERDICTS
 
     path = Path(target)
@@ -145,9 +180,12 @@ def verify(home: Home, target: str, as_json: bool) -> int:
         raise Refused("input-missing", target)
     verdict = home.app.exchange.verify(path)
     view = verdict_view(verdict)
+    sound = verdict.kind == "bundle" and verdict.verdict in (VerdictKind.ACCEPTED, VerdictKind.WARNING)
+    view["check_code"] = check_code(home.app.exchange.contents(path).sha256) if sound else None
     lines = [
         f"{VERDICTS[verdict.verdict.value]}: {target}",
         *(f"  {r['file'] or '—'}: {r['message']}" for r in view["reasons"]),
+        *([f"  Mã kiểm tra trên phiếu giao nhận phải là: {view['check_code']}"] if sound else []),
     ]
     answer(as_json, view, *lines)
     return 0 if verdict.verdict in (VerdictKind.ACCEPTED, VerdictKind.WARNING) else 1

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from ttdn_desktop.model.block import FigureRef, Gap, Paragraph, Picture, Table, Text
 from ttdn_desktop.model.bundle import Verdict
 from ttdn_desktop.model.fields import fill_text
@@ -156,6 +158,7 @@ def unit_view(unit: Unit) -> dict[str, Any]:
             for h in unit.letterheads
         ],
         "predecessors": list(unit.predecessors),
+        "form": msgspec.to_builtins(unit.form),
     }
 
 

@@ -13,6 +13,7 @@ from ttdn_desktop.errors import Refused
 from ttdn_desktop.model.edit import Draft
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.notation import parse_line
+from ttdn_desktop.paper.rules import URGENT_MARKS
 from ttdn_desktop.text.unicode import clean, one_line
 
 if TYPE_CHECKING:
@@ -36,6 +37,10 @@ if TYPE_CHECKING:
 @click.option("--authority", metavar="DÒNG|DÒNG", help="Quyền hạn, chức vụ người ký, ngăn cách bằng |.")
 @click.option("--recipients", metavar="NƠI|NƠI", help="Nơi nhận, ngăn cách bằng |.")
 @click.option("--place", metavar="ĐỊA_DANH")
+@click.option("--urgency", type=click.Choice(["none", *URGENT_MARKS]), help="Dấu chỉ mức độ khẩn.")
+@click.option(
+    "--appendix", type=click.Choice(["yes", "no", "outline"]), help="Phụ lục số liệu: có, không, hay theo đề cương."
+)
 @click.option("--request", "request_file", metavar="TỆP.json", help="Văn bản yêu cầu báo cáo.")
 @JSON_OPTION
 @HOME
@@ -51,6 +56,8 @@ def edit(
     authority: str | None,
     recipients: str | None,
     place: str | None,
+    urgency: str | None,
+    appendix: str | None,
     request_file: str | None,
     as_json: bool,
 ) -> None:
@@ -74,6 +81,7 @@ def edit(
     if reviewed:
         _review(session, reviewed)
     _set_signing(session, signer, authority, recipients, place)
+    _set_paper(session, urgency, appendix)
     session.save()
     left = len(session.report.unreviewed())
     gate = [finding.rule for finding in session.gate()]
@@ -104,6 +112,15 @@ def _set_signing(
     if place is not None:
         report = msgspec.structs.replace(report, place=one_line(place))
     session.change(report, what="signing", where="signing")
+
+
+def _set_paper(session: "ReportSession", urgency: str | None, appendix: str | None) -> None:
+    report = session.report
+    if urgency is not None:
+        report = msgspec.structs.replace(report, urgency="" if urgency == "none" else urgency)
+    if appendix is not None:
+        report = msgspec.structs.replace(report, appendix="" if appendix == "outline" else appendix)
+    session.change(report, what="paper", where="signing")
 
 
 def _parts(text: str) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """What is computed and then drawn: a QR code as squares or picture, a bar chart as a picture in grey."""
 
+from decimal import Decimal
 from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING
 from ttdn_desktop.documents import fonts
 from ttdn_desktop.paper.blocks import Chart, Code, Image
 from ttdn_desktop.paper.rules import Rules
+from ttdn_desktop.text.numbers import write_number
 
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw
@@ -28,19 +30,25 @@ def code_matrix(text: str) -> tuple[tuple[bool, ...], ...]:
     return tuple(tuple(bool(module) for module in row) for row in made.matrix)
 
 
+def code_side_mm(block: Code) -> float:
+    """The whole side of a QR code on paper: its squares and the white around them."""
+    modules = len(code_matrix(block.text))
+    return block.size_mm * (modules + 2 * QUIET) / modules
+
+
 def code_image(block: Code) -> Image:
     """The QR code as a picture for a file that draws no squares."""
     from PIL import Image as Pillow
 
     matrix = code_matrix(block.text)
     side = len(matrix) + 2 * QUIET
-    each = max(1, round(block.size_mm / _INCH * _DPI / side))
+    each = max(1, round(block.size_mm / _INCH * _DPI / len(matrix)))
     small = Pillow.new("1", (side, side), 1)
     for y, row in enumerate(matrix):
         for x, black in enumerate(row):
             if black:
                 small.putpixel((x + QUIET, y + QUIET), 0)
-    return Image(_png(small.resize((side * each, side * each))), "image/png", "", block.size_mm, alt=block.alt)
+    return Image(_png(small.resize((side * each, side * each))), "image/png", "", code_side_mm(block), alt=block.alt)
 
 
 def chart_image(block: Chart, rules: Rules) -> Image:
@@ -101,7 +109,7 @@ class _Bars:
             left = place * self.step + self.step * 0.15 + number * bar
             top = self.bottom - value * self.scale
             self.pen.rectangle((left, top, left + bar * 0.92, self.bottom), fill=_GREYS[number % 3], outline=0)
-            said = f"{value:g}".replace(".", ",")
+            said = write_number(Decimal(f"{value:.6g}"))
             middle = left + bar * 0.46 - self.font.getlength(said) / 2
             self.pen.text((middle, top - self.line), said, fill=0, font=self.font)
 

@@ -13,6 +13,7 @@ CELL_PADDING = 4  # left and right, in points, in tables of the body
 CELL_AIR = 2  # above and below
 TITLE_AFTER = 12  # points under the title block
 HEAD_BEFORE_KEPT = 12  # points under the closing words, above the signature
+BESIDE_AIR = 9  # points between a paragraph's number in the margin and the text
 ADDRESSEE_MM = 30  # where "Kính gửi:" begins
 
 
@@ -42,9 +43,14 @@ def columns_left(widths_mm: tuple[float, float], rules: Rules) -> float:
     return -(over // 2) / 20 if over > 0 else 0.0
 
 
-def line_height(size: float, multiple: float = 1.0) -> float:
-    """Height of a line in points."""
-    return size * LINE_HEIGHT * multiple
+def line_height(size: float) -> float:
+    """Height of a single line in points, a whole number of twips as word processors count it."""
+    return round(size * LINE_HEIGHT * 20) / 20
+
+
+def line_gap(size: float, multiple: float) -> float:
+    """What line spacing of that multiple adds below a line, in points: whole per cents of whole twips, fractions cut off."""
+    return (round(line_height(size) * 20) * (round(multiple * 100) - 100) // 100) / 20
 
 
 def line_width(line: Line, width: float) -> float:

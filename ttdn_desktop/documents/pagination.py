@@ -4,62 +4,29 @@ from collections.abc import Sequence
 
 import msgspec
 
-from ttdn_desktop.documents.lines import Segment
+from ttdn_desktop.documents.pdf_items import Item
 
 _ORPHANS = 2  # at least two lines of a paragraph on either page (Word's widow control)
 
 
-class TextItem(msgspec.Struct):
-    """A line of text, its baseline `y` points below the strip's top, `x` the left edge of its column."""
-
-    x: float
-    y: float
-    segments: list[Segment]
-
-
-class RuleItem(msgspec.Struct):
-    """A horizontal line of that length and thickness, `y` its middle."""
-
-    x: float
-    y: float
-    length: float
-    thickness: float
-
-
-class BoxItem(msgspec.Struct):
-    """The frame of a table cell."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-
-class ImageItem(msgspec.Struct):
-    """A picture."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-    data: bytes
-
-
-Item = TextItem | RuleItem | BoxItem | ImageItem
-
-
 class Strip(msgspec.Struct):
-    """What is never cut by a page end: one line of text, a row of a table, a picture. Height in points."""
+    """What is never cut by a page end: one line of text, a row of a table, a picture. Height in points.
+
+    `under`: what line spacing above one adds below the line. It may hang over the page end, as Word lets it.
+    """
 
     height: float
     items: list[Item]
+    under: float = 0.0
 
 
 class Unit(msgspec.Struct):
     """A paragraph, a table row or a picture: its strips, the space around it, how it holds together.
 
     `keep_next`: stands on the page where the next unit begins. `whole`: never split. `header` is repeated where a page begins
-    with this unit (table heads). `outline` (level, title) makes a bookmark. `block` is the report's paragraph.
+    with this unit (table heads). `outline` (level, title) makes a bookmark. `place` is the block's number in the paper, `block` the
+    report's paragraph, `section` its section's key, `role` what it is on the page (paper.placement). `x` and `width` in points say
+    where it stands beside the text's left edge; without a width it is as wide as the text.
     """
 
     strips: list[Strip]
@@ -69,12 +36,17 @@ class Unit(msgspec.Struct):
     whole: bool = False
     header: list[Strip] = []
     outline: tuple[int, str] | None = None
+    place: int = 0
     block: str = ""
+    section: str = ""
+    role: str = ""
+    x: float = 0.0
+    width: float = 0.0
 
     @property
     def height(self) -> float:
         """Height of all strips."""
-        return sum(strip.height for strip in self.strips)
+        return sum(strip.height + strip.under for strip in self.strips)
 
 
 class Placed(msgspec.Struct):
@@ -111,7 +83,7 @@ def paginate(units: Sequence[Unit], height: float) -> list[list[Placed]]:
             count = _that_fit(strips, height - y, unit.whole) or (_forced(strips, height - y) if fresh else 0)
             for strip in strips[:count]:
                 pages[-1].append(Placed(y, strip, unit, first))
-                y += strip.height
+                y += strip.height + strip.under
                 first = False
             strips = strips[count:]
             if strips:
@@ -135,9 +107,9 @@ def _together(units: Sequence[Unit], place: int, height: float) -> float:
 
 def _beginning(unit: Unit) -> float:
     """What must not be torn off: all of a whole unit or of three lines, else the first two."""
-    if unit.whole or len(unit.strips) <= 2 * _ORPHANS - 1:
-        return unit.height
-    return sum(strip.height for strip in unit.strips[:_ORPHANS])
+    all_ = unit.whole or len(unit.strips) <= 2 * _ORPHANS - 1
+    strips = unit.strips if all_ else unit.strips[:_ORPHANS]
+    return sum(strip.height + strip.under for strip in strips) - (strips[-1].under if strips else 0.0)
 
 
 def _that_fit(strips: list[Strip], room: float, whole: bool) -> int:
@@ -146,7 +118,7 @@ def _that_fit(strips: list[Strip], room: float, whole: bool) -> int:
     for strip in strips:
         if used + strip.height > room + 0.01:
             break
-        used += strip.height
+        used += strip.height + strip.under
         count += 1
     if count == len(strips):
         return count
@@ -160,6 +132,6 @@ def _forced(strips: list[Strip], room: float) -> int:
     """How many strips of a unit higher than a page go on an empty one: as many as fit, at least one."""
     count, used = 0, 0.0
     while count < len(strips) and used + strips[count].height <= room:
-        used += strips[count].height
+        used += strips[count].height + strips[count].under
         count += 1
     return max(count, 1)

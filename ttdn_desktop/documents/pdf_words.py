@@ -4,18 +4,14 @@ import ctypes
 from typing import Any
 
 from ttdn_desktop.documents.pages import opened
+from ttdn_desktop.documents.pdf_draw import ARTIFACT
 from ttdn_desktop.paper.words import collapse
-
-ARTIFACT = "Artifact"  # page numbers and repeated table heads carry this mark (ISO 32000, 14.8.2.2)
-CUT = "Cut"  # a hyphen a line was broken behind, inside a word
-# PDFium takes any other hyphen at a line's end for a split word too, and swallows the blank behind it.
-_HYPHENS = str.maketrans({"\x02": "- ", "\ufffe": "- "})
 
 
 def pdf_words(data: bytes) -> str:
     """All words in the order they were drawn, one space between them. Raises Refused("pdf-unreadable").
 
-    Every printed line of ours ends with a blank unless a long word was cut there: line ends themselves say nothing.
+    Every printed line of ours ends with a blank unless a word was cut there, and that is told whole: line ends themselves say nothing.
     """
     import pypdfium2.raw as pdfium
 
@@ -24,13 +20,8 @@ def pdf_words(data: bytes) -> str:
         for page in document:
             text_page = page.get_textpage()
             for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT]):
-                match _mark(pdfium, item.raw):
-                    case "Artifact":
-                        pass
-                    case "Cut":
-                        texts.append("-")
-                    case _:
-                        texts.append(_text(pdfium, item.raw, text_page.raw).translate(_HYPHENS))
+                if not _is_artifact(pdfium, item.raw):
+                    texts.append(_text(pdfium, item.raw, text_page.raw))
     return collapse("".join(texts))
 
 
@@ -41,10 +32,9 @@ def _text(pdfium: Any, item: Any, text_page: Any) -> str:
     return buffer.raw[: max(size - 2, 0)].decode("utf-16-le")
 
 
-def _mark(pdfium: Any, item: Any) -> str:
-    """ARTIFACT when any mark of a text object says so (a repeated table head may hold a cut hyphen), else the innermost, or ""."""
-    names = [_name(pdfium, item, place) for place in range(max(pdfium.FPDFPageObj_CountMarks(item), 0))]
-    return ARTIFACT if ARTIFACT in names else names[-1] if names else ""
+def _is_artifact(pdfium: Any, item: Any) -> bool:
+    """True when any mark of a text object says so."""
+    return any(_name(pdfium, item, place) == ARTIFACT for place in range(max(pdfium.FPDFPageObj_CountMarks(item), 0)))
 
 
 def _name(pdfium: Any, item: Any, place: int) -> str:

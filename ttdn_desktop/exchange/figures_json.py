@@ -18,7 +18,7 @@ from ttdn_desktop.model.figure import Figure, Indicator, PeriodFigures
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
 from ttdn_desktop.model.unit import Letterhead, Unit
-from ttdn_desktop.paper.blocks import Grid, Heading, Image, Paper, PaperBlock, Para, Span
+from ttdn_desktop.paper.blocks import Grid, Heading, Image, Paper, PaperBlock, Para, Span, body_blocks
 from ttdn_desktop.text.unicode import clean, one_line
 
 FIGURES_FORMAT = 1
@@ -152,7 +152,8 @@ def _checked(kind: str, value: Json) -> bytes:
 
 def _sections(report: Report, paper: Paper) -> tuple[list[Json], list[Json]]:
     """The sections in printed order with number and title as printed; text of no section stands apart."""
-    headings = {block.section: block for block in paper.blocks if isinstance(block, Heading)}
+    body = body_blocks(paper)
+    headings = {block.section: block for block in body if isinstance(block, Heading)}
     out: list[Json] = []
     for section in report.sections:
         heading = headings.get(section.key)
@@ -163,10 +164,10 @@ def _sections(report: Report, paper: Paper) -> tuple[list[Json], list[Json]]:
                 "number": heading.number if heading else "",
                 "title": _plain(heading.spans) if heading else "",
                 "level": section.level,
-                "blocks": [_block(block) for block in paper.blocks if _belongs(block, section.key)],
+                "blocks": [_block(block) for block in body if _belongs(block, section.key)],
             }
         )
-    return out, [_block(block) for block in paper.blocks if _belongs(block, "")]
+    return out, [_block(block) for block in body if _belongs(block, "")]
 
 
 def _belongs(block: PaperBlock, section: str) -> bool:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from ttdn_desktop import files
 from ttdn_desktop.errors import Refused
-from ttdn_desktop.exchange import bag, figures_json, names, zip_canonical
+from ttdn_desktop.exchange import bag, figures_json, json_strict, names, zip_canonical
 from ttdn_desktop.exchange.judge import judge
 from ttdn_desktop.exchange.screen import screen
-from ttdn_desktop.model.bundle import PackFile, Reason, Verdict, VerdictKind
+from ttdn_desktop.model.bundle import BundleContents, FileInside, PackFile, Reason, Verdict, VerdictKind
 from ttdn_desktop.model.figure import Indicator, PeriodFigures
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
@@ -95,3 +95,45 @@ class BagExchange:
             reason = Reason("bundle-too-big", path.name, {"limit_mb": str(names.MAX_BUNDLE // names.MB)})
             return Verdict(VerdictKind.REFUSED, "unknown", (reason,))
         return judge(data, path.name)
+
+    def contents(self, path: Path) -> BundleContents:
+        """What a bundle says of itself. Raises Refused("slip-unsound") where it is not a sound bundle of ours, and as files.read."""
+        data = files.read(path, names.MAX_BUNDLE + _OVERHEAD)
+        verdict = judge(data, path.name)
+        if verdict.kind != "bundle" or verdict.verdict not in (VerdictKind.ACCEPTED, VerdictKind.WARNING):
+            raise Refused("slip-unsound", str(path))
+        members = zip_canonical.read(data)
+        told, origin = (_object(json_strict.read(members[one], one)) for one in (names.FIGURES, names.ORIGIN))
+        listed = origin["files"]
+        assert isinstance(listed, list)
+        titles = {str(entry["file"]): str(entry["title"]) for entry in map(_object, listed)}
+        inside = (
+            FileInside(one, len(content), titles.get(one, ""))
+            for one, content in members.items()
+            if one not in names.TAG_FILES
+        )
+        number = verdict.info.get("TTDN-Submission", "")
+        return BundleContents(
+            path.name,
+            files.sha256(data),
+            len(data),
+            str(told["title"]),
+            str(_object(told["unit"])["agency"]),
+            str(_object(told["period"])["label"]),
+            int(number) if number.isdecimal() else 0,
+            bool(told["draft"]),
+            _issue(_object(told["issue"])),
+            tuple(inside),
+        )
+
+
+def _object(value: json_strict.Json) -> dict[str, json_strict.Json]:
+    assert isinstance(value, dict)  # the schema said so
+    return value
+
+
+def _issue(told: dict[str, json_strict.Json]) -> str:
+    if not told["number"]:
+        return ""
+    day = "/".join(str(told[part]) for part in ("day", "month", "year") if told[part])
+    return f"số {told['number']}/{told['symbol']}" + (f", ngày {day}" if day else "")

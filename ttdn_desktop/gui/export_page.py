@@ -14,18 +14,19 @@ from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.card import Card
 from ttdn_desktop.gui.clean_line import CleanLine
 from ttdn_desktop.gui.date_field import DateField
+from ttdn_desktop.gui.export_jobs import Written, pack, prints_said, slip_beside, write_look
 from ttdn_desktop.gui.jobs import Jobs
 from ttdn_desktop.gui.page_picture import PagePicture
 from ttdn_desktop.model.bundle import Bundle
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Issue
-from ttdn_desktop.operations.export import Exported, export
+from ttdn_desktop.operations.export import ExportedFile
 from ttdn_desktop.operations.issue import issue
 from ttdn_desktop.operations.life import for_signing
 from ttdn_desktop.operations.naming import file_base
-from ttdn_desktop.operations.pack_report import pack_report
 from ttdn_desktop.operations.ports import Writer
-from ttdn_desktop.operations.produce import Look, pass_gate, produce
+from ttdn_desktop.operations.prints import drafted
+from ttdn_desktop.operations.produce import Look, pass_gate
 from ttdn_desktop.operations.session import ReportSession, Step, StepKind
 from ttdn_desktop.wording import export_page as words
 
@@ -45,6 +46,7 @@ class ExportPage(QWidget):
         self._folder: Path | None = None
         self._scans: list[Path] = []
         self._files: list[Path] = []
+        self._packed: Bundle | None = None
         outside = session.report.made_outside
         self.draft = Card(
             "print", words.OUTSIDE if outside else words.DRAFT, words.OUTSIDE_TEXT if outside else words.DRAFT_TEXT, beside=True
@@ -63,8 +65,11 @@ class ExportPage(QWidget):
         self.scan_button = self.bundle.button(words.ADD_SCAN)
         self.file_button = self.bundle.button(words.ADD_FILE)
         self.clear_button = QPushButton(words.CLEAR_FILES)
-        self.clear_button.setProperty("role", "flat")
-        self.bundle.add_beside_state(self.clear_button)
+        self.slip_button = QPushButton(words.SLIP)
+        self.slip_button.hide()
+        for button in (self.clear_button, self.slip_button):
+            button.setProperty("role", "flat")
+            self.bundle.add_beside_state(button)
         self.open_buttons = {card: card.button(words.OPEN_FOLDER) for card in (self.draft, self.sign, self.bundle)}
         for button in self.open_buttons.values():
             button.hide()
@@ -93,6 +98,7 @@ class ExportPage(QWidget):
             self.day.set_value(_day_of(number))
         self.issued.say(words.issued(number), "good")
         self._show_chosen()
+        self._tell_prints()
 
     def leave(self) -> bool:
         """Number and date are taken by their button only."""
@@ -110,6 +116,11 @@ class ExportPage(QWidget):
         """Files to go into the bundle."""
         return QFileDialog.getOpenFileNames(parent, words.CHOOSE_FILES, start, kinds)[0]
 
+    @staticmethod
+    def show_file(path: Path) -> None:
+        """Opens a file with the program the officer has for it."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
     # the cards' work
 
     def export(self, look: Look) -> None:
@@ -125,22 +136,19 @@ class ExportPage(QWidget):
             return
         targets: list[tuple[Writer, Path]] = [(app.docx, folder / f"{base}.docx"), (app.pdf, folder / f"{base}.pdf")]
 
-        def work() -> tuple[Exported, bytes]:
-            done = export(produce(session, app.store, look), targets)
-            return done, app.page_png(targets[1][1].read_bytes(), 1, 110)
-
-        def done(made: tuple[Exported, bytes]) -> None:
+        def done(made: Written) -> None:
             self._busy(False)
-            pages = next((f.pages for f in made[0].files if f.pages), None)
-            card.say(words.exported([f.path for f in made[0].files], pages), "good")
+            card.say(made.said, "good")
             if look is Look.SIGN:
                 self._session.mark(for_signing(self._session.report))
-            self.picture.show_page(made[1])
+            elif look is Look.DRAFT:
+                self._session.mark(drafted(self._session.report, made.paper))
+            self.picture.show_page(made.first_page)
             self.caption.setText(words.PREVIEW)
             self.open_buttons[card].show()
 
         self._busy(True, card, words.WORKING["export"])
-        self._jobs.start(work, done, lambda error: self._failed(card, error))
+        self._jobs.start(lambda: write_look(session, app, look, targets), done, lambda error: self._failed(card, error))
 
     def pack(self) -> None:
         """Packs the report into a chosen folder; a number and day typed but not noted yet are noted first."""
@@ -151,26 +159,31 @@ class ExportPage(QWidget):
             return
         session, app, scans, files = copy(self._session), self._app, tuple(self._scans), tuple(self._files)
 
-        def work() -> Bundle:
-            return pack_report(
-                session,
-                app.store,
-                docx=app.docx,
-                pdf=app.pdf,
-                exchange=app.exchange,
-                bundles=app.bundles,
-                folder=folder,
-                attachments=files,
-                scans=scans,
-            )
-
         def done(made: Bundle) -> None:
             self._busy(False)
+            self._packed = made
             self.bundle.say(words.packed(made), "good")
+            self.slip_button.show()
             self.open_buttons[self.bundle].show()
 
         self._busy(True, self.bundle, words.WORKING["bundle"])
-        self._jobs.start(work, done, lambda error: self._failed(self.bundle, error))
+        self._jobs.start(
+            lambda: pack(session, app, folder, scans, files), done, lambda error: self._failed(self.bundle, error)
+        )
+
+    def make_slip(self) -> None:
+        """Writes the phiếu giao nhận beside the bundle that was packed last, and shows it."""
+        if self._packed is None:
+            return
+        path, app, form = Path(self._packed.path), self._app, self._session.unit.form
+
+        def done(made: ExportedFile) -> None:
+            self._busy(False)
+            self.bundle.say(words.slipped(made.path), "good")
+            self.show_file(made.path)
+
+        self._busy(True, self.bundle, words.WORKING["slip"])
+        self._jobs.start(lambda: slip_beside(path, app, form), done, lambda error: self._failed(self.bundle, error))
 
     def take_issue(self) -> bool:
         """Notes number and date of issue; False when they could not be noted, and why was said."""
@@ -190,6 +203,16 @@ class ExportPage(QWidget):
         return True
 
     # inner
+
+    def _tell_prints(self) -> None:
+        """Says on the cards which pages are no longer as they were printed."""
+        session, app = copy(self._session), self._app
+
+        def done(said: dict[Look, tuple[str, bool]]) -> None:
+            for look, (text, same) in said.items():
+                (self.sign if look is Look.SIGN else self.draft).say(text, "good" if same else "look")
+
+        self._jobs.start(lambda: prints_said(session, app), done, _told_on_export)
 
     def _half_noted(self) -> bool:
         """True when a number and a day stand in their fields that the report does not have yet."""
@@ -256,6 +279,7 @@ class ExportPage(QWidget):
         self.file_button.clicked.connect(lambda: self._choose(self._files, words.ATTACHED_FILES))
         self.clear_button.clicked.connect(self._clear_chosen)
         self.bundle_button.clicked.connect(self.pack)
+        self.slip_button.clicked.connect(self.make_slip)
         for button in self.open_buttons.values():
             button.clicked.connect(self._open_folder)
 
@@ -316,6 +340,12 @@ class ExportPage(QWidget):
     def _open_folder(self) -> None:
         if self._folder is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+
+def _told_on_export(error: BaseException) -> None:
+    """What cannot be laid out is told when it is exported, not when one comes by."""
+    if not isinstance(error, TtdnError):
+        raise error
 
 
 def _day_of(noted: Issue) -> date | None:

@@ -1,5 +1,6 @@
 """The figures page: the table, a word on how to type into it, and how many are still open."""
 
+import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QInputDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -8,7 +9,8 @@ from ttdn_desktop.gui import style
 from ttdn_desktop.gui.figure_table import FigureTable, FigureView
 from ttdn_desktop.gui.icons import icon
 from ttdn_desktop.gui.jobs import Jobs
-from ttdn_desktop.operations.session import ReportSession, Step
+from ttdn_desktop.operations.produce import has_appendix
+from ttdn_desktop.operations.session import ReportSession, Step, StepKind
 from ttdn_desktop.wording import figures as words
 
 
@@ -31,6 +33,7 @@ class FiguresPage(QWidget):
         guide = QLabel(style.prose(words.GUIDE, style.QUIET))
         guide.setWordWrap(True)
         self.only_used = QCheckBox(words.ONLY_USED)
+        self.appendix = QCheckBox(words.APPENDIX)
         self.add = QPushButton(icon("add"), words.ADD)
         self.go = QPushButton(words.GO)
         column = QVBoxLayout(self)
@@ -39,6 +42,8 @@ class FiguresPage(QWidget):
         head, foot = QHBoxLayout(), QHBoxLayout()
         head.addWidget(title)
         head.addStretch(1)
+        head.addWidget(self.appendix)
+        head.addSpacing(16)
         head.addWidget(self.count)
         foot.addWidget(self.only_used)
         foot.addStretch(1)
@@ -52,6 +57,7 @@ class FiguresPage(QWidget):
         self.table.taken.connect(self._taken)
         self.view.typing.connect(self.changed)
         self.only_used.toggled.connect(self._filter)
+        self.appendix.clicked.connect(self._print_appendix)
         self.add.clicked.connect(self._add)
         self.go.clicked.connect(self._go)
         self.view.selectionModel().currentChanged.connect(lambda *_: self._update())
@@ -61,6 +67,8 @@ class FiguresPage(QWidget):
         row = max(self.view.currentIndex().row(), 0)
         self.table.reload()
         self._select(row)
+        self.appendix.setChecked(has_appendix(self._session))
+        self.appendix.setEnabled(not self._session.locked)
         self._update()
         self.view.setFocus()
 
@@ -88,6 +96,11 @@ class FiguresPage(QWidget):
         self.table.only_used = only_used
         self.table.reload()
         self._select(0)
+
+    def _print_appendix(self, wanted: bool) -> None:
+        report = msgspec.structs.replace(self._session.report, appendix="yes" if wanted else "no")
+        self._session.change(report, what="appendix", where=StepKind.FIGURES.value)
+        self.changed.emit()
 
     def _add(self) -> None:
         known = {figure.code for figure in self._session.figures.figures}

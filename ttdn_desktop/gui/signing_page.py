@@ -14,7 +14,7 @@ from ttdn_desktop.gui.sheet_of import signing_sheet
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.unit import Signing
 from ttdn_desktop.operations.session import ReportSession, Step
-from ttdn_desktop.wording.signing import OTHER, signing_forms
+from ttdn_desktop.wording.signing import OTHER, URGENCY, signing_forms
 
 
 class SigningPage(QWidget):
@@ -34,6 +34,8 @@ class SigningPage(QWidget):
         for label, _ in self._forms:
             self.ui.formBox.addItem(label)
         self.ui.formBox.addItem(OTHER)
+        for key, label in URGENCY.items():
+            self.ui.urgencyBox.addItem(label, key)
         self.ui.authorityEdit.set_rows(3)
         self.ui.addresseesEdit.set_rows(2)
         self.ui.recipientsEdit.set_rows(5)
@@ -42,6 +44,7 @@ class SigningPage(QWidget):
         for text in (self.ui.authorityEdit, self.ui.addresseesEdit, self.ui.recipientsEdit):
             text.textChanged.connect(self._typed)
         self.ui.formBox.activated.connect(self._choose_form)
+        self.ui.urgencyBox.activated.connect(self._typed)
 
     def enter(self, step: Step) -> None:
         """Shows the report's present values."""
@@ -53,6 +56,7 @@ class SigningPage(QWidget):
         self.ui.addresseesEdit.set_values(report.addressees)
         self.ui.recipientsEdit.set_values(report.recipients)
         self.ui.archiveEdit.set_value(report.archive)
+        self.ui.urgencyBox.setCurrentIndex(max(self.ui.urgencyBox.findData(report.urgency), 0))
         self._showing = False
         self._draw()
 
@@ -79,9 +83,10 @@ class SigningPage(QWidget):
             addressees=ui.addresseesEdit.values(),
             recipients=ui.recipientsEdit.values(),
             archive=ui.archiveEdit.value(),
+            urgency=ui.urgencyBox.currentData() or "",
         )
 
-    def _typed(self) -> None:
+    def _typed(self, *_: object) -> None:
         if not self._showing:
             self._draw()
             self.changed.emit()

@@ -3,9 +3,12 @@
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ttdn_desktop.gui import style
+from ttdn_desktop.gui.form_dialog import FormDialog
 from ttdn_desktop.gui.forms.unit_dialog import Ui_UnitDialog
 from ttdn_desktop.gui.paper_view import Sheet
+from ttdn_desktop.model.form import PageForm
 from ttdn_desktop.model.unit import Unit
+from ttdn_desktop.operations.page_form import changed_form
 from ttdn_desktop.operations.unit_profile import declare_unit
 from ttdn_desktop.text.unicode import one_line
 from ttdn_desktop.wording import window as words
@@ -20,6 +23,8 @@ class UnitDialog(QDialog):
         self.ui.setupUi(self)
         style.let_breathe(self)
         self._unit = unit
+        self._form = unit.form if unit else PageForm()
+        self._form_fields: dict[str, str] = {}
         self.ui.levelBox.addItems(words.LEVELS)
         self.ui.provinceKindBox.addItems(words.PROVINCE_KINDS)
         self.ui.problemLabel.hide()
@@ -33,6 +38,7 @@ class UnitDialog(QDialog):
         self.ui.issuerBox.currentIndexChanged.connect(self._changed)
         self.ui.cancelButton.clicked.connect(self.reject)
         self.ui.saveButton.clicked.connect(self._save)
+        self.ui.formButton.clicked.connect(self._ask_form)
         self._changed()
         self.ui.nameEdit.setFocus()
 
@@ -71,7 +77,7 @@ class UnitDialog(QDialog):
             }
         if changed:
             fields |= {"area": area, "place": name}
-        return fields
+        return fields | self._form_fields
 
     def problem(self) -> str:
         """What still has to be said, in words; empty when all is there."""
@@ -127,6 +133,13 @@ class UnitDialog(QDialog):
                 (f"UBND {head.area}".upper(),), (department.upper(),), f"BC-{words.initials(department)}", head.place
             )
         self.ui.preview.show_sheet(sheet)
+
+    def _ask_form(self) -> None:
+        """What the decree leaves open; taken with the rest when the unit is saved."""
+        answers = FormDialog.ask(self._form, self)
+        if answers is not None:
+            self._form_fields = answers
+            self._form = changed_form(self._form, answers)
 
     def _save(self) -> None:
         wrong = self.problem()

@@ -50,3 +50,29 @@ class Bundle(msgspec.Struct, frozen=True):
     sha256: str
     files: tuple[str, ...]
     reasons: tuple[Reason, ...] = ()
+
+
+class FileInside(msgspec.Struct, frozen=True):
+    """A file of a bundle: its name inside, its size in bytes, the officer's name for it ("" for the five every bundle has)."""
+
+    name: str
+    size: int
+    title: str = ""
+
+
+class BundleContents(msgspec.Struct, frozen=True):
+    """What a sound bundle says of itself: its outer name, SHA-256 and size, the report in it, the files inside.
+
+    `number` is the lần gửi, `issue` "số 05/BC-UBND, ngày 15/6/2027" or "".
+    """
+
+    name: str
+    sha256: str
+    size: int
+    title: str
+    agency: str
+    period: str
+    number: int
+    draft: bool
+    issue: str
+    files: tuple[FileInside, ...]

@@ -75,6 +75,7 @@ class Report(msgspec.Struct, frozen=True):
     urgency: str = ""  # mark of urgency: a key of paper.rules.URGENT_MARKS, "" for none
     appendix: str = ""  # phụ lục số liệu: "" as the outline says | "yes" | "no"
     drafts: int = 0  # how many bản trình went out: "DỰ THẢO LẦN n"
+    draft_mark: str = ""  # of what the last of them said
 
     @property
     def key(self) -> tuple[str, str, str, tuple[str, ...], str]:

@@ -47,6 +47,7 @@ def content(report: Report) -> Report:
         times_sent=0,
         version=1,
         drafts=0,
+        draft_mark="",
         sections=tuple(msgspec.structs.replace(section, done=False) for section in report.sections),
     )
 

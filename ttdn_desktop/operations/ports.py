@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from ttdn_desktop.model.bundle import Bundle, PackFile, Verdict
+from ttdn_desktop.model.bundle import Bundle, BundleContents, PackFile, Verdict
 from ttdn_desktop.model.figure import Indicator, PeriodFigures
 from ttdn_desktop.model.finding import Waiver
 from ttdn_desktop.model.outline import Outline
@@ -161,6 +161,9 @@ class Exchange(Protocol):
 
     def verify(self, path: Path) -> Verdict:
         """The verdict on a bundle file or a bag folder; never raises for bad content."""
+
+    def contents(self, path: Path) -> BundleContents:
+        """What a sound bundle says of itself. Raises Refused("slip-unsound")."""
 
 
 class Bundles(Protocol):

@@ -6,7 +6,9 @@ from enum import StrEnum
 from ttdn_desktop.errors import Refused
 from ttdn_desktop.model.block import Picture
 from ttdn_desktop.operations.ports import Store
+from ttdn_desktop.operations.prints import next_draft
 from ttdn_desktop.operations.session import ReportSession
+from ttdn_desktop.paper.appendix import Numbers
 from ttdn_desktop.paper.blocks import Paper
 from ttdn_desktop.paper.compose import compose
 from ttdn_desktop.paper.numbering import section_numbers
@@ -35,15 +37,45 @@ def produce(session: ReportSession, store: Store, look: Look) -> Paper:
 def paper_of(session: ReportSession, kept_file: Callable[[str], bytes], look: Look) -> Paper:
     """The same without asking the gate: to be looked at. Nothing that leaves the house is made from it."""
     pictures = {b.sha256: kept_file(b.sha256) for _, b in session.report.blocks() if isinstance(b, Picture)}
-    return compose(
-        session.report,
+
+    def made(draft_no: int) -> Paper:
+        return compose(
+            session.report,
+            session.figures,
+            session.letterhead,
+            session.requests,
+            previous=session.previous_figures,
+            look=look.value,
+            pictures=pictures,
+            form=session.unit.form,
+            draft_no=draft_no,
+            numbers=numbers_of(session),
+        )
+
+    paper = made(session.report.drafts + 1)
+    if look is Look.DRAFT and (count := next_draft(session.report, paper)) <= session.report.drafts:
+        return made(count)  # nothing changed since the last bản trình: it is the same one
+    return paper
+
+
+def has_appendix(session: ReportSession) -> bool:
+    """Whether a phụ lục số liệu goes with the report: as the officer said, else as its outline says; an old one is as it was."""
+    if session.report.appendix:
+        return session.report.appendix == "yes"
+    return session.outline.appendix and not session.report.made_outside
+
+
+def numbers_of(session: ReportSession) -> Numbers | None:
+    """What the phụ lục số liệu is made of; None when the report has none."""
+    if not has_appendix(session):
+        return None
+    return Numbers(
         session.figures,
-        session.letterhead,
-        session.requests,
-        previous=session.previous_figures,
-        look=look.value,
-        pictures=pictures,
-        form=session.unit.form,
+        session.previous_figures,
+        session.same_kind_figures,
+        session.previous.period.label() if session.previous else "",
+        session.reference.indicators,
+        session.outline.chart,
     )
 
 

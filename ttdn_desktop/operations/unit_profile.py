@@ -7,13 +7,14 @@ import msgspec
 from ttdn_desktop.errors import Refused
 from ttdn_desktop.model.unit import COMMUNE_LEVELS, DISTRICT_LEVELS, Letterhead, Signing, Unit
 from ttdn_desktop.operations.naming import unit_id
+from ttdn_desktop.operations.page_form import FORM_FIELDS, changed_form
 from ttdn_desktop.operations.ports import Store
 from ttdn_desktop.text.unicode import one_line
 
 _UNIT = ("name", "level", "province")
 _LISTS = ("superior", "issuer", "authority", "recipients", "addressees")
 _HEAD = ("full_name", "short_name", "place", "symbol", "archive", "area", "signer", *_LISTS)
-FIELDS = (*_UNIT, *_HEAD)
+FIELDS = (*_UNIT, *_HEAD, *FORM_FIELDS)
 LEVELS = (*COMMUNE_LEVELS, *DISTRICT_LEVELS, "tỉnh")
 _CITY = "thành phố Hồ Chí Minh"  # NĐ 30/2020, PL II, III.2: the one city written with a capital "Thành phố"
 
@@ -22,7 +23,8 @@ def set_unit(store: Store, values: Mapping[str, str]) -> Unit:
     """Declares or changes the own unit; lists are separated by "|".
 
     Names may be typed with their level word ("Xã Đại Phước"). What stood in the letterhead as `declare_unit` made it follows a
-    changed name, level or province. Raises Refused("unit-field-unknown"), ("unit-level"), ("unit-name") or ("no-own-unit").
+    changed name, level or province. Raises Refused("unit-field-unknown"), ("unit-level"), ("unit-name"), ("unit-form") or
+    ("no-own-unit").
     """
     for key in values:
         if key not in FIELDS:
@@ -41,7 +43,8 @@ def set_unit(store: Store, values: Mapping[str, str]) -> Unit:
     name, province = _bare(fields.get("name", own.name), level), _area(fields.get("province", own.province))
     old, new = (declare_unit(*u).letterheads[0] for u in ((own.name, own.level, own.province), (name, level, province)))
     head = _changed(_following(own.letterheads[-1], old, new), fields)
-    own = msgspec.structs.replace(own, name=name, level=level, province=province).with_letterhead(head)
+    form = changed_form(own.form, fields)
+    own = msgspec.structs.replace(own, name=name, level=level, province=province, form=form).with_letterhead(head)
     changed = own
 
     def keep(whole: Store) -> Unit:
@@ -66,7 +69,8 @@ def succeed_unit(store: Store, values: Mapping[str, str]) -> Unit:
     if fresh.id == old.id:
         return set_unit(store, values)
     known = next((unit for unit in store.units() if unit.id == fresh.id), fresh)
-    heir = msgspec.structs.replace(known, predecessors=tuple(dict.fromkeys((*known.predecessors, old.id))))
+    line = tuple(dict.fromkeys((*known.predecessors, old.id)))
+    heir = msgspec.structs.replace(known, predecessors=line, form=old.form if known is fresh else known.form)
 
     def succeed(whole: Store) -> Unit:
         whole.save_unit(heir)

@@ -91,7 +91,7 @@ class Para(msgspec.Struct, frozen=True, tag="para"):
     block: str = ""
     section: str = ""
     italic: bool = False
-    role: str = "body"  # body | opening | closing | addressee | appendix_pointer
+    role: str = "body"  # body | opening | closing | addressee | appendix_pointer | appendix_note
     beside: int = 0
 
 
@@ -142,7 +142,7 @@ class Chart(msgspec.Struct, frozen=True, tag="chart"):
 
 
 class Code(msgspec.Struct, frozen=True, tag="code"):
-    """A QR code of `text`, `size_mm` wide with its quiet zone, centred; told by `alt`. Its text is not text of the paper."""
+    """A QR code of `text`, `size_mm` wide, its quiet zone around that, centred; told by `alt`. Its text is not text of the paper."""
 
     text: str
     size_mm: float = 25.0
@@ -175,3 +175,9 @@ class Paper(msgspec.Struct, frozen=True):
     language: str = "vi-VN"
     rules: Rules = Rules()
     numbering: str = "roman"  # key of paper.numbering.SCHEMES
+
+
+def body_blocks(paper: Paper) -> tuple[PaperBlock, ...]:
+    """The blocks of the document itself, without its appendices."""
+    end = next((place for place, block in enumerate(paper.blocks) if isinstance(block, NewSheet)), len(paper.blocks))
+    return paper.blocks[:end]

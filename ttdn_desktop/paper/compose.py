@@ -13,6 +13,7 @@ from ttdn_desktop.model.report import Report, Section
 from ttdn_desktop.model.request import Request
 from ttdn_desktop.model.unit import Letterhead
 from ttdn_desktop.paper import parts
+from ttdn_desktop.paper.appendix import Numbers, appendix, pointer
 from ttdn_desktop.paper.blocks import Grid, Heading, Image, Paper, PaperBlock, Para, Span
 from ttdn_desktop.paper.numbering import item_marker, numbered_sections, on_own_line
 from ttdn_desktop.paper.rules import ENDING, GAP_WORDS, rules_of
@@ -37,13 +38,15 @@ def compose(
     pictures: Mapping[str, bytes] | None = None,
     form: PageForm = DEFAULT,
     draft_no: int = 0,
+    numbers: Numbers | None = None,
 ) -> Paper:
     """The report as page blocks of NĐ 30/2020. Looks: "draft" (with the mark DỰ THẢO, `draft_no` its count), "sign", "outside".
 
     `pictures` are bytes by SHA-256; one that is missing or of a kind no PDF can show is printed as a marked line. Gaps and unknown
     figures are printed as marked words in every look: the gate stops them before signing, nothing leaves a silent hole. A blank
-    number or day is a blank to write on. What was made outside is printed as it stands. A draft has wide lines. Raises ValueError
-    for an unknown look, or a `form` the decree does not allow.
+    number or day is a blank to write on. What was made outside is printed as it stands. A draft has wide lines and numbers its
+    paragraphs in the margin. With `numbers` the phụ lục số liệu follows. Raises ValueError for an unknown look, or a `form` the
+    decree does not allow.
     """
     if look not in LOOKS:
         raise ValueError(look)
@@ -55,13 +58,13 @@ def compose(
         *parts.addressees(report, letterhead),
     ]
     blocks += _templated(report.opening, "opening", report, letterhead, requests)
-    numbers, depths = numbered_sections(report.numbering, report.sections)
+    printed, depths = numbered_sections(report.numbering, report.sections)
     for place, section in enumerate(report.sections):
         heading = run_spans(fill(section.title, report, letterhead, requests))
         if heading:
             depth = depths[section.key]
-            alone = bool(numbers[section.key]) and on_own_line(report.numbering, depth)
-            blocks.append(Heading(numbers[section.key], heading, depth, section.key, alone))
+            alone = bool(printed[section.key]) and on_own_line(report.numbering, depth)
+            blocks.append(Heading(printed[section.key], heading, depth, section.key, alone))
         body = _body(
             section.blocks, section.key, _Help(figures, previous, pictures or {}, report.numbering, depths[section.key])
         )
@@ -70,8 +73,14 @@ def compose(
         blocks += body
     if report.made_outside:
         blocks += _body(report.unplaced, "", _Help(figures, previous, pictures or {}, report.numbering, 1))
-    blocks += _closing(report, letterhead, requests)
-    blocks.append(parts.signature(report, letterhead, sheet))
+    closing = _closing(report, letterhead, requests)
+    part = appendix(report, letterhead, numbers, sheet) if numbers else ()
+    if part and (told := pointer([*blocks, *closing])):
+        blocks.append(told)
+    blocks += closing
+    if draft:
+        blocks = _counted(blocks)
+    blocks += [parts.signature(report, letterhead, sheet), *part]
     subject = fill_text(report.subject, report, letterhead, requests)
     return Paper(
         tuple(blocks),
@@ -88,6 +97,18 @@ def _templated(
 ) -> list[Para]:
     filled = (run_spans(fill(line, report, letterhead, requests)) for line in clean(template).split("\n"))
     return [Para(spans, role=role) for spans in filled if spans]
+
+
+def _counted(blocks: list[PaperBlock]) -> list[PaperBlock]:
+    """The paragraphs of a bản trình numbered in the margin: the chief says "đoạn 12", and everybody finds it."""
+    out: list[PaperBlock] = []
+    count = 0
+    for block in blocks:
+        if isinstance(block, Para) and block.role != "addressee":
+            count += 1
+            block = msgspec.structs.replace(block, beside=count)
+        out.append(block)
+    return out
 
 
 def _closing(report: Report, letterhead: Letterhead, requests: tuple[Request, ...]) -> list[Para]:

@@ -5,13 +5,13 @@ from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
 from ttdn_desktop.model.unit import Letterhead
 from ttdn_desktop.paper.blocks import Align, Columns, Line, Para, Span, Title
-from ttdn_desktop.paper.rules import BLANK, DRAFT, GAP_WORDS, MOTTO, NATIONAL, Rules
+from ttdn_desktop.paper.rules import BLANK, DRAFT, GAP_WORDS, MOTTO, NATIONAL, URGENT_MARKS, Rules
 from ttdn_desktop.paper.spans import plain, run_spans
 from ttdn_desktop.text.dates import day_text, month_text
 
 
 def head(report: Report, letterhead: Letterhead, rules: Rules, *, draft: bool, draft_no: int) -> Columns:
-    """Boxes 2 and 1, then 3 and 4: agency beside Quốc hiệu, number beside place and date."""
+    """Boxes 2 and 1, then 3 and 4: agency beside Quốc hiệu, number beside place and date; below the number DỰ THẢO and box 10b."""
     size = rules.sizes
     agency = [_line(text, "superior", size.issuer) for text in letterhead.superior]
     names = [text for text in letterhead.issuer if text.strip()]
@@ -27,6 +27,9 @@ def head(report: Report, letterhead: Letterhead, rules: Rules, *, draft: bool, d
     if draft:
         words = f"{DRAFT} LẦN {draft_no}" if draft_no else DRAFT
         number.append(_line(words, "draft", size.number, bold=True, space_before=3))
+    if mark := URGENT_MARKS.get(report.urgency):
+        told = Span(mark.words, bold=True)
+        number.append(Line((told,), size.urgent, space_before=6, role="urgent", frame_mm=mark.frame_mm, red=True))
     date = [Line(_date_spans(report, letterhead, rules), size.date, Align.CENTER, 0.0, 6, "date")]
     return Columns("header", rules.head_columns_mm, ((tuple(agency), tuple(nation)), (tuple(number), tuple(date))))
 
@@ -45,16 +48,23 @@ def _date_spans(report: Report, letterhead: Letterhead, rules: Rules) -> tuple[S
     place = plain(report.place if report.made_outside else report.place or letterhead.place)
     long = len(place) > rules.long_place
     gap = BLANK * (rules.narrow_blank if long else rules.day_blank)
-    day = _held(day_text(report.issue.day), gap)
-    month = _held(month_text(report.issue.month), gap)
-    year = report.issue.year or report.window.end.year
-    date = f"ngày{day}tháng{month}năm {year}"
+    date = _written(report, gap)
     rest = Span(f", {date.replace(' ', BLANK) if long else date}", italic=True)
     if place:
         return Span(place, italic=True), rest
     if report.made_outside:
         return (rest,)
     return Span(GAP_WORDS["place"], italic=True, mark="gap"), rest
+
+
+def date_words(report: Report, rules: Rules) -> str:
+    """ "ngày 05 tháng 02 năm 2026", blanks for what văn thư has still to write."""
+    return _written(report, BLANK * rules.narrow_blank)
+
+
+def _written(report: Report, gap: str) -> str:
+    day, month = _held(day_text(report.issue.day), gap), _held(month_text(report.issue.month), gap)
+    return f"ngày{day}tháng{month}năm {report.issue.year or report.window.end.year}"
 
 
 def _held(text: str, gap: str) -> str:

@@ -1,5 +1,7 @@
 """Where everything stands once a paper is laid out: pages with their labels and marks, paragraphs with their rectangles."""
 
+from collections.abc import Iterable
+
 import msgspec
 
 
@@ -33,6 +35,11 @@ class PageMark(msgspec.Struct, frozen=True):
     part: str = ""
     digest: str = ""
 
+    @property
+    def name(self) -> tuple[str, int]:
+        """What people call it: part and number."""
+        return self.part, self.number
+
 
 class Layout(msgspec.Struct, frozen=True):
     """A paper laid out."""
@@ -56,5 +63,10 @@ class Layout(msgspec.Struct, frozen=True):
 
 def changed_pages(before: tuple[PageMark, ...], now: tuple[PageMark, ...]) -> tuple[PageMark, ...]:
     """The pages of now that were not printed so before: another drawing under the same name, or a page that was not there."""
-    old = {(page.part, page.number): page.digest for page in before}
-    return tuple(page for page in now if old.get((page.part, page.number)) != page.digest)
+    old = {page.name: page.digest for page in before}
+    return tuple(page for page in now if old.get(page.name) != page.digest)
+
+
+def names_of(pages: Iterable[PageMark]) -> list[tuple[str, int]]:
+    """The names of pages."""
+    return [page.name for page in pages]

@@ -47,6 +47,10 @@ RULES: dict[str, Told] = {
         "Chưa ghi địa danh ở dòng ngày tháng.",
         "Địa danh do người soạn ghi; chỉ số văn bản và ngày là để văn thư ghi sau khi ký.",
     ),
+    "character-missing": Told(
+        "Ký hiệu “{quote}” không in được bằng phông Times New Roman{instead}.",
+        "Trang in sẽ thiếu ký hiệu này, nên chương trình không xuất tệp khi còn nó. Hãy thay bằng chữ hoặc ký hiệu thông thường.",
+    ),
     "closing-formula": Told(
         "{closing}",
         "Báo cáo kết thúc bằng câu “Trên đây là báo cáo …” và dấu “./.”.",

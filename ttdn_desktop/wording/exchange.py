@@ -59,6 +59,7 @@ SENTENCES = {
     "bag-unicode": "Tên tệp trong danh mục và trên đĩa khác dạng Unicode.",
     "bag-system-file": "Trong gói có tệp hệ thống không thuộc nội dung.",
     # what may go along
+    "slip-unsound": "{place} không phải gói báo cáo nguyên vẹn nên không lập phiếu giao nhận được.",
     "screen-empty": "{place} là tệp rỗng.",
     "screen-kind": "{place} không phải PDF, DOCX, XLSX, JPG hay PNG nên không đưa vào gói được.",
     "screen-scan": "{place} không phải PDF, JPG hay PNG nên không dùng làm bản quét được.",

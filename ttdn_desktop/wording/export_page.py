@@ -1,10 +1,14 @@
 """Words of the page "In, xuất, gói báo cáo"."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from ttdn_desktop.model.bundle import Bundle
 from ttdn_desktop.model.request import Issue
 from ttdn_desktop.text.dates import day_text, month_text
+
+Pages = Sequence[tuple[str, int]]  # (part, number): ("Phụ lục", 2)
 
 TITLE = "In, xuất và gói báo cáo"
 DRAFT = "Bản trình (dự thảo)"
@@ -23,6 +27,7 @@ BUNDLE = "Gói báo cáo gửi tỉnh"
 BUNDLE_TEXT = "Gom Word, PDF, số liệu, bản quét vào một tệp; ghi ra USB, đọc lại và kiểm tra."
 BUNDLE_BUTTON = "Đóng gói vào…"
 ADD_SCAN, ADD_FILE, CLEAR_FILES = "Thêm bản quét…", "Thêm tài liệu…", "Bỏ các tệp đã chọn"
+SLIP = "Phiếu giao nhận…"
 OTHER_NAME, REPLACE, LEAVE_IT = "Ghi thành tệp mới", "Ghi đè", "Thôi, không ghi"
 CHOOSE_FOLDER = "Chọn thư mục hoặc USB"
 CHOOSE_FILES = "Chọn tệp"
@@ -30,7 +35,11 @@ SCAN_FILES = "Bản quét (*.pdf *.jpg *.jpeg *.png)"
 ATTACHED_FILES = "Tài liệu (*.pdf *.docx *.xlsx *.jpg *.jpeg *.png)"
 OPEN_FOLDER = "Mở thư mục"
 TO_CHECKS = "Xem các chỗ còn phải sửa"
-WORKING = {"export": "Đang xuất và kiểm tra…", "bundle": "Đang đóng gói, ghi và đọc lại…"}
+WORKING = {
+    "export": "Đang xuất và kiểm tra…",
+    "bundle": "Đang đóng gói, ghi và đọc lại…",
+    "slip": "Đang lập phiếu giao nhận…",
+}
 PREVIEW = "Trang 1 của bản vừa xuất"
 NO_PREVIEW = "Xuất xong, trang đầu hiện ở đây."
 
@@ -60,6 +69,11 @@ def packed(bundle: Bundle) -> str:
     return f"Đã ghi và kiểm tra xong, có thể rút USB.\n{bundle.name} ({len(bundle.files)} tệp bên trong)"
 
 
+def slipped(path: Path) -> str:
+    """Where the slip lies."""
+    return f"Đã ghi phiếu giao nhận: {path.name}. In ra, hai bên cùng ký khi giao USB."
+
+
 def chosen(scans: list[Path], files: list[Path]) -> str:
     """The files that will go into the bundle beside the report."""
     parts = [f"bản quét: {', '.join(p.name for p in scans)}"] if scans else []
@@ -70,3 +84,43 @@ def chosen(scans: list[Path], files: list[Path]) -> str:
 def taken(names: list[str]) -> str:
     """Asked before an earlier export is written over."""
     return f"Trong thư mục này đã có {', '.join(names)}. Nếu đã sửa tệp ấy trong Word thì nên ghi thành tệp mới."
+
+
+def pages_said(pages: Pages) -> str:
+    """ "trang 2–4, 7 và Phụ lục trang 1": pages as people ask a printer for them."""
+    parts: dict[str, list[int]] = {}
+    for part, number in pages:
+        parts.setdefault(part, []).append(number)
+    said = [f"{part} trang {_runs(numbers)}".strip() for part, numbers in parts.items()]
+    return " và ".join(filter(None, (", ".join(said[:-1]), *said[-1:])))
+
+
+def print_again(changed: Pages, now: Pages, at: str) -> str:
+    """What differs from the print made `at` (ISO time): nothing, everything, or "in lại trang 3 và Phụ lục"."""
+    when = _when(at)
+    if not changed:
+        return f"Bản in lúc {when} vẫn đúng như hiện nay."
+    if len(changed) == len(now):
+        return f"Mọi trang đã khác bản in lúc {when}: in lại toàn bộ."
+    whole = {part for part, _ in changed if part and _count(changed, part) == _count(now, part)}
+    said = pages_said([page for page in changed if page[0] not in whole])
+    return f"So với bản in lúc {when}: in lại {' và '.join(filter(None, (said, *sorted(whole))))}."
+
+
+def _count(pages: Pages, part: str) -> int:
+    return sum(name == part for name, _ in pages)
+
+
+def _runs(numbers: list[int]) -> str:
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+
+
+def _when(at: str) -> str:
+    day = datetime.fromisoformat(at)
+    return f"{day:%H:%M} ngày {day.day}/{day.month}/{day.year}"

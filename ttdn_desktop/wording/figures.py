@@ -10,6 +10,7 @@ GUIDE = (
 ADD = "Thêm chỉ tiêu…"
 ADD_ASK = "Chọn chỉ tiêu cần thêm"
 GO = "Đến mục dùng số này"
+APPENDIX = "In phụ lục số liệu kèm báo cáo"
 ONLY_USED = "Chỉ hiện chỉ tiêu có trong bài"
 DONE_COUNT = "{known}/{of} chỉ tiêu đã có"
 

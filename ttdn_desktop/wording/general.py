@@ -5,6 +5,7 @@ SENTENCES = {
     "period-unreadable": "Không hiểu kỳ báo cáo “{place}”. Hãy ghi như 2026-H1, 2026-Y, 2026-Q2, 2026-9M, 2026-M05 hoặc 2026-01-01..2026-03-31.",
     "no-own-unit": "Chưa khai đơn vị báo cáo. Hãy nhập một báo cáo cũ, hoặc khai bằng lệnh “ttdn unit set name=… level=… province=…”.",
     "unit-field-unknown": "Không có mục “{place}” trong thông tin đơn vị. Các mục khai được: {known}.",
+    "unit-form": "“{value}” không dùng được cho mục {place}; {basis} cho phép: {allowed}.",
     "unit-level": "“{place}” không phải là cấp đơn vị. Hãy ghi một trong các cấp: {known}.",
     "unit-name": "Tên đơn vị không được để trống.",
     "section-unknown": "Báo cáo này không có phần “{place}”. Các phần hiện có: {known}.",

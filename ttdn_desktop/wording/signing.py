@@ -3,6 +3,13 @@
 COLLECTIVE = "ỦY BAN NHÂN DÂN"
 OTHER = "Khác: tự ghi các dòng chức vụ"
 
+URGENCY = {
+    "": "Không có",
+    "khan": "Khẩn",
+    "thuong-khan": "Thượng khẩn",
+    "hoa-toc": "Hỏa tốc",
+}  # key of rules.URGENT_MARKS
+
 
 def signing_forms(department: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """(what it is, the lines) for an Ủy ban nhân dân, or for a department when its name is given."""

@@ -118,10 +118,27 @@ class Ui_SigningPage(object):
 
         self.grid.addWidget(self.archiveCaption, 6, 0, 1, 1)
 
+        self.archiveRow = QHBoxLayout()
+        self.archiveRow.setSpacing(8)
+        self.archiveRow.setObjectName(u"archiveRow")
         self.archiveEdit = CleanLine(self.fields)
         self.archiveEdit.setObjectName(u"archiveEdit")
 
-        self.grid.addWidget(self.archiveEdit, 6, 1, 1, 1)
+        self.archiveRow.addWidget(self.archiveEdit)
+
+        self.urgencyCaption = QLabel(self.fields)
+        self.urgencyCaption.setObjectName(u"urgencyCaption")
+        self.urgencyCaption.setProperty(u"role", u"question")
+
+        self.archiveRow.addWidget(self.urgencyCaption)
+
+        self.urgencyBox = QComboBox(self.fields)
+        self.urgencyBox.setObjectName(u"urgencyBox")
+
+        self.archiveRow.addWidget(self.urgencyBox)
+
+
+        self.grid.addLayout(self.archiveRow, 6, 1, 1, 1)
 
 
         self.fieldsLayout.addLayout(self.grid)
@@ -169,6 +186,7 @@ class Ui_SigningPage(object):
         self.addresseesCaption.setBuddy(self.addresseesEdit)
         self.recipientsCaption.setBuddy(self.recipientsEdit)
         self.archiveCaption.setBuddy(self.archiveEdit)
+        self.urgencyCaption.setBuddy(self.urgencyBox)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.formBox, self.authorityEdit)
         QWidget.setTabOrder(self.authorityEdit, self.nameEdit)
@@ -176,6 +194,7 @@ class Ui_SigningPage(object):
         QWidget.setTabOrder(self.placeEdit, self.addresseesEdit)
         QWidget.setTabOrder(self.addresseesEdit, self.recipientsEdit)
         QWidget.setTabOrder(self.recipientsEdit, self.archiveEdit)
+        QWidget.setTabOrder(self.archiveEdit, self.urgencyBox)
 
         self.retranslateUi(SigningPage)
     # setupUi
@@ -214,6 +233,10 @@ class Ui_SigningPage(object):
         self.archiveEdit.setPlaceholderText(QCoreApplication.translate("SigningPage", u"VT, VHXH", None))
 #if QT_CONFIG(accessibility)
         self.archiveEdit.setAccessibleName(QCoreApplication.translate("SigningPage", u"L\u01b0u", None))
+#endif // QT_CONFIG(accessibility)
+        self.urgencyCaption.setText(QCoreApplication.translate("SigningPage", u"&M\u1ee9c \u0111\u1ed9 kh\u1ea9n", None))
+#if QT_CONFIG(accessibility)
+        self.urgencyBox.setAccessibleName(QCoreApplication.translate("SigningPage", u"D\u1ea5u ch\u1ec9 m\u1ee9c \u0111\u1ed9 kh\u1ea9n", None))
 #endif // QT_CONFIG(accessibility)
         self.blankHint.setText(QCoreApplication.translate("SigningPage", u"S\u1ed1 v\u00e0 ng\u00e0y c\u1ee7a v\u0103n b\u1ea3n \u0111\u1ec3 tr\u1ed1ng: v\u0103n th\u01b0 ghi sau khi l\u00e3nh \u0111\u1ea1o k\u00fd.", None))
         self.paperCaption.setText(QCoreApplication.translate("SigningPage", u"Tr\u00ean gi\u1ea5y s\u1ebd nh\u01b0 sau", None))

@@ -127,6 +127,12 @@ class Ui_UnitDialog(object):
         self.buttons.setSpacing(8)
         self.buttons.setObjectName(u"buttons")
         self.buttons.setContentsMargins(0, 0, 0, 0)
+        self.formButton = QPushButton(UnitDialog)
+        self.formButton.setObjectName(u"formButton")
+        self.formButton.setAutoDefault(False)
+
+        self.buttons.addWidget(self.formButton)
+
         self.space2 = QSpacerItem(20, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.buttons.addItem(self.space2)
@@ -156,7 +162,8 @@ class Ui_UnitDialog(object):
         QWidget.setTabOrder(self.provinceKindBox, self.provinceEdit)
         QWidget.setTabOrder(self.provinceEdit, self.issuerBox)
         QWidget.setTabOrder(self.issuerBox, self.departmentEdit)
-        QWidget.setTabOrder(self.departmentEdit, self.saveButton)
+        QWidget.setTabOrder(self.departmentEdit, self.formButton)
+        QWidget.setTabOrder(self.formButton, self.saveButton)
         QWidget.setTabOrder(self.saveButton, self.cancelButton)
 
         self.retranslateUi(UnitDialog)
@@ -194,6 +201,7 @@ class Ui_UnitDialog(object):
 #endif // QT_CONFIG(accessibility)
         self.previewCaption.setText(QCoreApplication.translate("UnitDialog", u"\u0110\u1ea7u v\u0103n b\u1ea3n s\u1ebd nh\u01b0 sau:", None))
         self.problemLabel.setText("")
+        self.formButton.setText(QCoreApplication.translate("UnitDialog", u"Tr\u00ec&nh b\u00e0y v\u0103n b\u1ea3n\u2026", None))
         self.cancelButton.setText(QCoreApplication.translate("UnitDialog", u"\u0110\u1ec3 sau", None))
         self.saveButton.setText(QCoreApplication.translate("UnitDialog", u"&L\u01b0u \u0111\u01a1n v\u1ecb", None))
     # retranslateUi
