@@ -41,6 +41,7 @@ def put_grid(body: "Body", block: Grid, signed: bool) -> None:
             _fill(body, cell, text, head=head, keep=keep, align=align)
             if head:
                 cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
+    body.marks.block(table.cell(0, 0).paragraphs[0]._p, block.block)
     # keeps the table off the next paragraph, and off a second table, which Word would join to it
     body.paragraph("End", keep=signed).paragraph_format.space_after = Pt(body.rules.space_after - END_HEIGHT)
 

@@ -15,9 +15,12 @@ from ttdn_desktop.model.source import SourceDocument, SourceItem, SourceLine, So
 
 PARAGRAPH_LIMIT = 20_000
 CELL_LIMIT = 200_000
+BESIDE = "MarginNumber"  # style of the numbers in the margin of our drafts
 _SPAN_LIMIT = 64  # a cell claiming more columns is a mistake or a trap
 _QUOTE = 300  # characters of left-out text that a warning carries
 _MC_ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+_FOREIGN = {W + "altChunk", W + "subDoc"}
+_BLOCKS = {W + "p", W + "tbl", *_FOREIGN}
 _OPEN = {W + name for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")}
 _STORIES = ("header", "footer")
 _NOTES = (("footnote", "footnotes"), ("endnote", "endnotes"), ("comment", "comments"))
@@ -35,6 +38,11 @@ def read_docx(data: bytes, name: str) -> SourceDocument:
     Warnings are pairs of "read-" + a code of LEFT_ASIDE and the words concerned, at most 300 characters of them.
     """
     package = Package(data, name)
+    return _Reader(package).read(body_of(package, name))
+
+
+def body_of(package: Package, name: str) -> etree._Element:
+    """The w:body of a Word file of bearable length. Raises Refused (file-strict, file-no-main-part, file-too-long)."""
     root = package.xml(package.main)
     body = child(root, "body")
     if root is None or body is None:
@@ -44,10 +52,25 @@ def read_docx(data: bytes, name: str) -> SourceDocument:
         raise Refused("file-too-long", name, limit=PARAGRAPH_LIMIT)
     if len(list(islice(root.iter(W + "tc", W + "gridSpan"), CELL_LIMIT + 1))) > CELL_LIMIT:
         raise Refused("file-too-long", name, limit=PARAGRAPH_LIMIT)
-    return _Reader(package).read(body)
+    return body
 
 
-BESIDE = "MarginNumber"  # style of the numbers in the margin of our drafts
+def is_beside(element: etree._Element) -> bool:
+    """True for the number in the margin beside a paragraph of a bản trình of ours: seen, but no text."""
+    properties = child(element, "pPr")
+    return val(child(properties, "pStyle")) == BESIDE and child(properties, "framePr") is not None
+
+
+def blocks_of(container: etree._Element) -> Iterator[etree._Element]:
+    """Paragraphs, tables and foreign parts in order, also those inside content controls, custom XML and tracked insertions."""
+    for element in container.iterchildren(etree.Element):
+        if element.tag in _BLOCKS:
+            if not is_beside(element):
+                yield element
+        elif element.tag in _OPEN:
+            yield from blocks_of(element)
+        elif element.tag == _MC_ALTERNATE:
+            yield from blocks_of(chosen(element))
 
 
 class _Reader:
@@ -71,34 +94,22 @@ class _Reader:
     def _items(self, container: etree._Element) -> Iterator[SourceItem]:
         begun: Inline | None = None  # paragraphs whose mark was deleted (tracked): they go on in the next one
         last: etree._Element | None = None
-        for element in self._blocks(container):
+        for element in blocks_of(container):
+            if element.tag in _FOREIGN:
+                self._warn("foreign-part", element.tag.rsplit("}", 1)[-1])
+                continue
             if element.tag == W + "tbl":
                 yield from self._finish(begun, last)
                 begun = None
                 yield from self._table(element)
                 continue
-            properties = child(element, "pPr")
-            if val(child(properties, "pStyle")) == BESIDE and child(properties, "framePr") is not None:
-                continue  # the number beside a paragraph of a bản trình of ours is no text
-            last = properties
+            last = child(element, "pPr")
             found = self._walker.walk(element)
             begun = found if begun is None else joined(begun, found)
             if child(last, "rPr", "del") is None:
                 yield from self._finish(begun, last)
                 begun = None
         yield from self._finish(begun, last)
-
-    def _blocks(self, container: etree._Element) -> Iterator[etree._Element]:
-        """Paragraphs and tables in order, also those inside content controls, custom XML and tracked insertions."""
-        for element in container.iterchildren(etree.Element):
-            if element.tag in (W + "p", W + "tbl"):
-                yield element
-            elif element.tag in _OPEN:
-                yield from self._blocks(element)
-            elif element.tag == _MC_ALTERNATE:
-                yield from self._blocks(chosen(element))
-            elif element.tag in (W + "altChunk", W + "subDoc"):
-                self._warn("foreign-part", element.tag.rsplit("}", 1)[-1])
 
     def _finish(self, found: Inline | None, properties: etree._Element | None) -> Iterator[SourceItem]:
         """The line of a whole paragraph, then the pictures and text boxes that hang in it."""
