@@ -7,6 +7,7 @@ from importlib import import_module
 CHILDREN = {
     "_form": "ttdn_desktop.documents.form_command",
     "_read": "ttdn_desktop.documents.read_command",
+    "_pdf": "ttdn_desktop.documents.pdf_read_command",
     "_preview": "ttdn_desktop.documents.preview_command",
 }
 
