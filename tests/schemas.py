@@ -86,7 +86,10 @@ def folder() -> Path:
     """A folder with the schemas ready for lxml, in the user's cache; the test is skipped where they cannot be had."""
     named = os.environ.get("TTDN_SCHEMAS")
     home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "ttdn-schemas"
-    ready = home / (hashlib.sha256(named.encode()).hexdigest()[:16] if named else SHA256[:16])
+    made_from = (
+        f"{named or SHA256}\n{Path(__file__).read_text('utf-8')}"  # made anew when the way they are made changes
+    )
+    ready = home / hashlib.sha256(made_from.encode()).hexdigest()[:16]
     with one_at_a_time(home):
         if not ready.is_dir():
             found = _given(Path(named)) if named else _fetched()

@@ -1,35 +1,48 @@
 """The blocks of a Paper put into a DOCX with python-docx: by style, automatic numbers, head and signature as borderless tables."""
 
-import struct
 from collections.abc import Callable
-from io import BytesIO
 
 from docx.document import Document
-from docx.enum.table import WD_ALIGN_VERTICAL
-from docx.enum.text import WD_COLOR_INDEX
-from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
-from docx.oxml import parse_xml
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_COLOR_INDEX
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls
-from docx.shared import Pt, Twips
+from docx.shared import Pt, RGBColor, Twips
 from docx.text.paragraph import Paragraph
 
 from ttdn_desktop.documents.docx_base import ITEMS, automatic, number, styles_by_id
 from ttdn_desktop.documents.docx_bookmarks import Bookmarks
-from ttdn_desktop.documents.docx_tables import add_table, paragraphs_of, repeat_on_each_page
+from ttdn_desktop.documents.docx_grid import put_grid
+from ttdn_desktop.documents.docx_pictures import put_image
+from ttdn_desktop.documents.docx_sheets import begin_sheet
+from ttdn_desktop.documents.docx_tables import add_table, paragraphs_of
+from ttdn_desktop.documents.drawn import chart_image, code_image
 from ttdn_desktop.documents.fonts import text_width
 from ttdn_desktop.documents.geometry import (
     ADDRESSEE_MM,
+    BESIDE_AIR,
     HEAD_BEFORE_KEPT,
     RULE_THICKNESS,
     columns_left,
-    grid_columns,
+    line_height,
     line_width,
     rule_length,
     text_twips,
     twips,
 )
-from ttdn_desktop.documents.pictures import as_png, normal_picture, picture_size
-from ttdn_desktop.paper.blocks import Columns, Grid, Heading, Image, Line, Paper, Para, Span, Title
+from ttdn_desktop.paper.blocks import (
+    Chart,
+    Code,
+    Columns,
+    Grid,
+    Heading,
+    Image,
+    Line,
+    NewSheet,
+    Paper,
+    Para,
+    Span,
+    Title,
+)
 from ttdn_desktop.paper.numbering import SCHEMES
 from ttdn_desktop.paper.rules import Rules
 
@@ -41,26 +54,33 @@ _STYLES = {
     "number": "Number",
     "date": "Date",
     "draft": "Draft",
+    "urgent": "Urgent",
     "doc_type": "Title",
     "subject": "Subtitle",
     "recipients_title": "RecipientsTitle",
     "recipient": "Recipient",
     "authority": "Authority",
     "signer": "Signer",
+    "appendix_label": "AppendixLabel",
+    "appendix_title": "AppendixTitle",
+    "appendix_reference": "AppendixReference",
 }
 _LISTS = {"-": "ListBullet", "+": "ListBullet2"}
-_NAMES = {"header": "Phần đầu văn bản", "signature": "Nơi nhận và chữ ký"}
-_BORDER = f'<w:pBdr {nsdecls("w")}><w:top w:val="single" w:sz="{RULE_THICKNESS * 8:.0f}" w:space="0" w:color="000000"/></w:pBdr>'
-# What python-docx raises for a picture whose header it cannot read, though Pillow can (a JPEG without JFIF, for one).
-_UNKNOWN_PICTURE = (
-    UnrecognizedImageError,
-    InvalidImageStreamError,
-    UnexpectedEndOfFileError,
-    ValueError,
-    LookupError,
-    ArithmeticError,
-    struct.error,
+_NAMES = {"header": "Phần đầu văn bản", "signature": "Nơi nhận và chữ ký", "slip": "Bên giao và bên nhận"}
+_RED = "FF0000"
+# What follows w:framePr and w:pBdr in paragraph properties (CT_PPrBase).
+_AFTER_BORDER = (
+    "w:shd",
+    "w:tabs",
+    "w:suppressAutoHyphens",
+    "w:spacing",
+    "w:ind",
+    "w:contextualSpacing",
+    "w:jc",
+    "w:rPr",
 )
+_AFTER_FRAME = ("w:widowControl", "w:numPr", "w:suppressLineNumbers", "w:pBdr", *_AFTER_BORDER)
+_BORDER = f'<w:pBdr {nsdecls("w")}><w:top w:val="single" w:sz="{RULE_THICKNESS * 8:.0f}" w:space="0" w:color="000000"/></w:pBdr>'
 
 
 class Body:
@@ -72,7 +92,7 @@ class Body:
         self.rules = rules
         styles = styles_by_id(document)
         self._looks = {key: (bool(style.font.bold), bool(style.font.italic)) for key, style in styles.items()}
-        self._marks = Bookmarks()
+        self.marks = Bookmarks()
         self._last_item = 0
         self._item_list = 0
 
@@ -92,14 +112,20 @@ class Body:
                 case Para():
                     self._para(block, signed)
                 case Grid():
-                    self._grid(block, signed)
+                    put_grid(self, block, signed)
                 case Image():
-                    self._image(block, signed)
+                    put_image(self, block, signed)
+                case Chart():
+                    put_image(self, chart_image(block, self.rules), signed)
+                case Code():
+                    put_image(self, code_image(block), signed)
+                case NewSheet():
+                    self._new_sheet(block)
         if blocks and isinstance(blocks[-1], Columns | Grid):
             # Word wants a paragraph after the last table and would add a full line: this one is a point high.
-            self._paragraph("End")
+            self.paragraph("End")
 
-    def _paragraph(
+    def paragraph(
         self,
         style: str,
         spans: tuple[Span, ...] = (),
@@ -128,30 +154,54 @@ class Body:
     def _heading(self, block: Heading) -> None:
         kind = SCHEMES[self.paper.numbering][block.level - 1]
         typed = (Span(f"{block.number}\u00a0"),) if block.number and not automatic(kind) else ()
-        self._marks.section(self._paragraph(f"Heading{block.level}", typed + block.spans)._p, block.section)
+        heading = self.paragraph(f"Heading{block.level}", typed + block.spans)
+        self.marks.section(heading._p, block.section)
+        if block.own_line:
+            _title_below(heading)
+
+    def _new_sheet(self, block: NewSheet) -> None:
+        """The part before ends with a section break in a paragraph a point high: a break of its own would be an empty line."""
+        self.rules = self.paper.rules.turned() if block.landscape else self.paper.rules
+        begin_sheet(self.document, self.rules, landscape=block.landscape)
+        self._item_list = 0
 
     def _para(self, block: Para, signed: bool) -> None:
         spans = block.spans
+        if block.beside:
+            self._beside(block.beside)
         counted = block.marker.rstrip(".").isdigit()
         if block.marker and (block.role == "addressee" or not (counted or block.marker in _LISTS)):
             spans = (Span(f"{block.marker}\u00a0"), *spans)
         if block.role == "addressee":
-            paragraph = self._paragraph("Salutation", spans)
+            paragraph = self.paragraph("Salutation", spans)
             if block.marker:
                 left = twips(ADDRESSEE_MM) + round(text_width("Kính gửi", self.rules.sizes.body) * 20)
                 paragraph.paragraph_format.left_indent = Twips(left)
             return
         if block.role == "closing" and signed and not block.marker:
-            self._paragraph("Closing", spans)
+            self.paragraph("Closing", spans)
             return
         style = "ListNumber" if counted else _LISTS.get(block.marker, "BodyText")
-        paragraph = self._paragraph(style, spans, keep=signed)
-        self._marks.block(paragraph._p, block.block)
+        paragraph = self.paragraph(style, spans, keep=signed)
+        self.marks.block(paragraph._p, block.block)
         if counted:
             self._count(paragraph, int(block.marker.rstrip(".")))
         if signed:
             paragraph.paragraph_format.keep_together = True
             paragraph.paragraph_format.space_after = Pt(HEAD_BEFORE_KEPT)
+
+    def _beside(self, number: int) -> None:
+        """The paragraph's number in the margin: a frame beside the paragraph that follows, no part of its text."""
+        shown = str(number)
+        wide = round(text_width(shown, self.rules.sizes.margin_number) * 20) + 20
+        at = twips(self.rules.left_mm) - BESIDE_AIR * 20 - wide
+        size = self.rules.sizes
+        down = round(
+            (line_height(size.body) - line_height(size.margin_number)) * 16
+        )  # to the baseline of the first line
+        made = self.paragraph("MarginNumber", (Span(shown),))
+        frame = f'<w:framePr {nsdecls("w")} w:w="{wide}" w:wrap="around" w:vAnchor="text" w:hAnchor="page" w:x="{at}" w:y="{down}"/>'
+        made._p.get_or_add_pPr().insert_element_before(parse_xml(frame), *_AFTER_FRAME)
 
     def _count(self, paragraph: Paragraph, item: int) -> None:
         """Each run of numbered items has its own numbering instance, starting where the run starts."""
@@ -165,17 +215,20 @@ class Body:
     def _lines(self, lines: tuple[Line, ...], width: int, new: Callable[[], Paragraph], rule: str = "RuleLine") -> None:
         """Lines of head, title or signature in a column that many twips wide, with the drawn rules under them."""
         for line in lines:
-            form = self._paragraph(_STYLES[line.role], line.spans, new=new).paragraph_format
+            made = self.paragraph(_STYLES[line.role], line.spans, new=new)
+            form = made.paragraph_format
+            if line.frame_mm:
+                _frame(made, line, width)
             if line.space_before:
                 form.space_before = Pt(line.space_before)
             inner = round((width - line_width(line, width / 20) * 20) / 2)
-            if inner:
+            if inner and not line.frame_mm:
                 form.left_indent = form.right_indent = Twips(inner)
             if line.rule:
-                drawn = self._paragraph(rule, new=new)
+                drawn = self.paragraph(rule, new=new)
                 side = Twips((width - round(rule_length(line, width / 20) * 20)) // 2)
                 drawn.paragraph_format.left_indent = drawn.paragraph_format.right_indent = side
-                drawn._p.get_or_add_pPr().insert_element_before(parse_xml(_BORDER), "w:spacing", "w:ind")
+                drawn._p.get_or_add_pPr().insert_element_before(parse_xml(_BORDER), *_AFTER_BORDER)
 
     def _columns(self, block: Columns) -> None:
         widths = [twips(width) for width in block.widths_mm]
@@ -190,37 +243,28 @@ class Body:
             for cell, width, lines in zip(made.cells, widths, row, strict=True):
                 self._lines(lines, width, paragraphs_of(cell))
 
-    def _grid(self, block: Grid, signed: bool) -> None:
-        if block.caption:
-            self._paragraph("Caption", (Span(block.caption, italic=True),), keep=True)
-        widths = grid_columns(block, text_twips(self.rules))
-        table = add_table(self.document, widths, len(block.rows), name=block.caption, border=True)
-        repeat_on_each_page(table, block.header_rows)
-        for place, (made, row) in enumerate(zip(table.rows, block.rows, strict=True)):
-            head = place < block.header_rows
-            keep = head or (signed and place == len(block.rows) - 1)
-            for cell, text in zip(made.cells, row, strict=True):
-                new = paragraphs_of(cell)
-                for line in text.split("\n"):
-                    self._paragraph("TableHead" if head else "TableText", (Span(line),), new=new, keep=keep)
-                if head:
-                    cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
-        self._marks.block(table.cell(0, 0).paragraphs[0]._p, block.block)
-        # keeps the table off the next paragraph, and off a second table, which Word would join to it
-        self._paragraph("End", keep=signed).paragraph_format.line_spacing = Pt(self.rules.space_after)
 
-    def _image(self, block: Image, signed: bool) -> None:
-        data = normal_picture(block.data)[0]
-        wide, tall = (Pt(side) for side in picture_size(block, self.rules))
-        holder = self._paragraph("Picture", keep=bool(block.caption) or signed)
-        run = holder.add_run()
-        try:
-            shape = run.add_picture(BytesIO(data), wide, tall)
-        except _UNKNOWN_PICTURE:
-            shape = run.add_picture(BytesIO(as_png(data)), wide, tall)
-        self._marks.block(holder._p, block.block)
-        told = shape._inline.docPr
-        told.set("name", f"Hình {len(self.document.inline_shapes)}")
-        told.set("descr", block.caption or "Hình")
-        if block.caption:
-            self._paragraph("Caption", (Span(block.caption, italic=True),), keep=signed)
+def _frame(paragraph: Paragraph, line: Line, width: int) -> None:
+    """The frame of a mark of urgency in a column that many twips wide (PL I, II.10.b): borders, room above and below the words."""
+    assert line.frame_mm
+    wide, tall = (twips(side) for side in line.frame_mm)
+    air = max(0, round((tall / 20 - line_height(line.size)) / 2 - RULE_THICKNESS))
+    color = _RED if line.red else "000000"
+    sides = "".join(
+        f'<w:{side} w:val="single" w:sz="{RULE_THICKNESS * 8:.0f}" w:space="{air}" w:color="{color}"/>'
+        for side in ("top", "left", "bottom", "right")
+    )
+    form = paragraph.paragraph_format
+    form.left_indent = form.right_indent = Twips((width - wide) // 2 + air * 20)  # borders stand outside the indents
+    borders = parse_xml(f"<w:pBdr {nsdecls('w')}>{sides}</w:pBdr>")
+    paragraph._p.get_or_add_pPr().insert_element_before(borders, *_AFTER_BORDER)
+    if line.red:
+        for run in paragraph.runs:
+            run.font.color.rgb = RGBColor.from_string(_RED)
+
+
+def _title_below(heading: Paragraph) -> None:
+    """ "Phần I" on a line of its own, centred, the title below it in the same paragraph: one entry of the outline."""
+    form = heading.paragraph_format
+    form.alignment, form.first_line_indent = WD_ALIGN_PARAGRAPH.CENTER, Twips(0)
+    heading.runs[0]._r.insert(0, OxmlElement("w:br"))

@@ -7,7 +7,7 @@ from lxml import etree
 from ttdn_desktop.documents.docx_bookmarks import group_of, id_of
 from ttdn_desktop.documents.docx_inline import InlineWalker, tidy
 from ttdn_desktop.documents.docx_package import Package
-from ttdn_desktop.documents.docx_reader import blocks_of, body_of
+from ttdn_desktop.documents.docx_reader import blocks_of, body_of, stands_beside
 from ttdn_desktop.documents.word_styles import Styles, W
 
 _OPEN_LIMIT = 64  # bookmarks of ours open at one time; a file of ours has one, or the few of a long id
@@ -38,8 +38,9 @@ def paragraph_ids(data: bytes, name: str = "") -> list[Marked]:
     package = Package(data, name)
     body = body_of(package, name)
     styles = package.related(package.main, "styles")
-    walker = InlineWalker(Styles(package.xml(styles[0]) if styles else None))
-    blocks = list(blocks_of(body))
+    known = Styles(package.xml(styles[0]) if styles else None)
+    walker = InlineWalker(known)
+    blocks = [block for block in blocks_of(body) if not stands_beside(block, known)]
     kept = _kept(_marks(body, blocks))
     out = []
     for place, block in enumerate(blocks):

@@ -21,6 +21,7 @@ _MC_ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Al
 _FOREIGN = {W + "altChunk", W + "subDoc"}
 _BLOCKS = {W + "p", W + "tbl", *_FOREIGN}
 _OPEN = {W + name for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")}
+BESIDE = "Số đoạn bên lề"  # style of the numbers in the margin of our drafts
 _STORIES = ("header", "footer")
 _NOTES = (("footnote", "footnotes"), ("endnote", "endnotes"), ("comment", "comments"))
 LEFT_ASIDE = frozenset({  # what is not in the body, or not as it looked; each code has a sentence, "read-" before it
@@ -65,6 +66,14 @@ def blocks_of(container: etree._Element) -> Iterator[etree._Element]:
             yield from blocks_of(chosen(element))
 
 
+def stands_beside(paragraph: etree._Element, styles: Styles) -> bool:
+    """True for the number in the margin of a bản trình of ours: it is no text. LibreOffice keeps a style's name, not its id."""
+    properties = child(paragraph, "pPr")
+    if child(properties, "framePr") is None:
+        return False
+    return styles.name(styles.of_paragraph(properties)) == BESIDE
+
+
 class _Reader:
     """One pass over the body; the numbering counters and open fields live as long as it."""
 
@@ -94,6 +103,8 @@ class _Reader:
                 yield from self._finish(begun, last)
                 begun = None
                 yield from self._table(element)
+                continue
+            if stands_beside(element, self._styles):
                 continue
             last = child(element, "pPr")
             found = self._walker.walk(element)

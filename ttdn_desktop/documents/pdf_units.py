@@ -7,6 +7,7 @@ from ttdn_desktop.documents.drawn import chart_image, code_matrix, code_side_mm
 from ttdn_desktop.documents.fonts import text_width
 from ttdn_desktop.documents.geometry import (
     ADDRESSEE_MM,
+    BESIDE_AIR,
     HEAD_BEFORE_KEPT,
     RULE_AIR,
     RULE_HEIGHT,
@@ -44,7 +45,6 @@ from ttdn_desktop.paper.blocks import (
 from ttdn_desktop.paper.rules import Rules
 from ttdn_desktop.paper.words import line_text, spans_text
 
-BESIDE_AIR = 9  # points between a paragraph's number in the margin and the text
 _PICTURE = "Hình"  # told of a picture nobody described
 _APPENDIX_HEAD = ("appendix_label", "appendix_title")
 
