@@ -46,11 +46,14 @@ SCREENS = {
     "muc": "wizard: a section, the previous period beside it",
     "muc-kiem-tra": "wizard: a section, its findings",
     "muc-so-lieu": "wizard: a section, its figures",
+    "muc-ban-in": "wizard: a section, the printed pages live beside it",
     "muc-xong": "wizard: a section, reviewed",
     "so-lieu": "wizard: figures",
     "ky-noi-nhan": "wizard: signer and recipients",
     "kiem-tra": "wizard: checks",
     "kiem-tra-xong": "wizard: checks, nothing left",
+    "ban-in": "the printed pages in a window of their own",
+    "ban-in-may-in": "printing: printer, pages, copies, edges the printer cannot reach",
     "in-xuat-goi": "wizard: print, export, bundle",
 }
 

@@ -13,6 +13,7 @@ from ttdn_desktop.settings import Settings
 if TYPE_CHECKING:
     from ttdn_desktop.documents.docx_writer import DocxWriter
     from ttdn_desktop.documents.pdf_writer import PdfWriter
+    from ttdn_desktop.documents.preview_child import PreviewChild
     from ttdn_desktop.exchange.package import BagExchange
     from ttdn_desktop.exchange.stick import FolderBundles
     from ttdn_desktop.model.report import Report
@@ -83,6 +84,13 @@ class App:
         return PdfWriter()
 
     @cached_property
+    def preview(self) -> "PreviewChild":
+        """The pages on screen: a child process, started when the first page is wanted."""
+        from ttdn_desktop.documents.preview_child import PreviewChild
+
+        return PreviewChild()
+
+    @cached_property
     def exchange(self) -> "BagExchange":
         """Packs and judges bundles."""
         from ttdn_desktop.exchange.package import BagExchange
@@ -146,7 +154,10 @@ class App:
         return restore(self.home, backup, self.now)
 
     def close(self) -> None:
-        """Closes the store if it was opened."""
+        """Closes the store if it was opened, and ends the preview's child before it."""
+        if "preview" in self.__dict__:
+            self.preview.close()
+            del self.preview
         if "store" in self.__dict__:
             self.store.close()
             del self.__dict__["store"]

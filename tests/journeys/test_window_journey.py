@@ -130,8 +130,17 @@ def test_from_last_periods_word_file_to_a_bundle(qtbot: Any, app: App, tmp_path:
     assert wizard.step is not None and wizard.step.key == "checks"
     assert not session.gate(), session.gate()
 
-    # Word, PDF, bundle
+    # the pages as they will be printed
     qtbot.keyClick(wizard.ui.steps, Qt.Key.Key_P, CONTROL)
+    pages = wizard.preview.window
+    assert pages is not None and pages.isVisible()
+    qtbot.waitUntil(lambda: pages.pane.view.page == 1 and pages.pane.model.picture(1) is not None, timeout=20_000)
+    qtbot.keyClick(pages.pane.view, Qt.Key.Key_Escape)
+    assert not pages.isVisible()
+
+    # Word, PDF, bundle
+    in_front(qtbot, window)
+    step_to(qtbot, wizard, StepKind.EXPORT.value)
     export = page_of(wizard, ExportPage)
     qtbot.mouseClick(export.sign_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not window.jobs.busy, timeout=60_000)

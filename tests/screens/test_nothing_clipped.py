@@ -7,9 +7,19 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QToolButton,
+    QWidget,
+)
 
 from tests.gui.frame import a_window, settle
+from tests.gui.pages import complete
 from tests.gui.section import seeded
 from ttdn_desktop import places
 from ttdn_desktop.cli.demo import PERIOD, finish
@@ -17,8 +27,13 @@ from ttdn_desktop.gui.help_dialog import HelpDialog
 from ttdn_desktop.gui.import_dialog import ImportDialog
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.new_report_dialog import Choices, NewReportDialog
+from ttdn_desktop.gui.preview.print_dialog import PrintDialog
+from ttdn_desktop.gui.preview.printer import Reach
 from ttdn_desktop.gui.unit_dialog import UnitDialog
+from ttdn_desktop.paper.placement import Layout, PageMark, Placement
+from ttdn_desktop.wording import preview as words
 
+_WORDED = QLabel | QPushButton | QToolButton | QRadioButton | QCheckBox
 EARLY = date(2026, 11, 23)  # the next half-year has not begun: the longest hint
 SIZES = {"1366x768": QSize(1366, 768), "1366x768 at 125 %": QSize(1092, 614)}
 
@@ -42,7 +57,7 @@ def clipped(root: QWidget) -> list[str]:
     """The words that do not fit into their widget, and the widgets cut off by the one around them."""
     found: list[str] = []
     for widget in root.findChildren(QWidget):
-        if not widget.isVisible() or not isinstance(widget, QLabel | QPushButton | QToolButton) or not widget.text():
+        if not widget.isVisible() or not isinstance(widget, _WORDED) or not widget.text():
             continue
         name = f"{type(widget).__name__} {widget.objectName()} {widget.text()[:50]!r}"
         wanted, size = widget.sizeHint(), widget.size()
@@ -128,6 +143,39 @@ def test_every_step(qtbot: Any, window: MainWindow, ready: bool) -> None:
     assert wrong == {}
 
 
+def print_dialogs(window: MainWindow) -> list[PrintDialog]:
+    """A printer that reaches every edge, and one that reaches none."""
+    marks = tuple(PageMark(595, 842, number) for number in range(1, 13))
+    layout = Layout(marks, tuple(Placement(number, 60, 60, 500, 700) for number in range(1, 13)))
+    made = []
+    for edge in (10, 80):
+        name = "Máy in đa chức năng phòng Văn hóa - Xã hội (mạng)"
+        reach = Reach(name, True, (edge,) * 4, (edge,) * 4)  # type: ignore[arg-type]
+        made.append(PrintDialog(layout, 12, [name], lambda _, r=reach: r, window.jobs, header_mm=10, parent=window))
+    return made
+
+
+def test_the_window_of_the_pages(qtbot: Any, window: MainWindow) -> None:
+    report = next(r for r in window._app.store.reports() if r.period.code == PERIOD.code)
+    window.open_report(report.id)
+    qtbot.waitUntil(lambda: window.wizard is not None, timeout=10_000)
+    assert window.wizard is not None
+    window.wizard.preview.open_window()
+    pages = window.wizard.preview.window
+    assert pages is not None
+    for width in (980, 640):
+        pages.resize(width, 560)
+        for button in (pages.draft_button, pages.sign_button):
+            button.click()
+            complete(qtbot, pages.pane)
+            pages.printing.said.emit(words.STOPPED, "look")
+            pages.pane.banner.setText(words.SENTENCES["preview-crashed"])
+            pages.pane.banner.show()
+            drawn()
+            assert clipped(pages) == [], width
+        assert pages.width() == width
+
+
 def test_every_dialog(qtbot: Any, window: MainWindow) -> None:
     app = window._app
     sample, store, catalogue = places.asset("samples", "ky-truoc.docx"), app.store, app.catalogue
@@ -138,6 +186,7 @@ def test_every_dialog(qtbot: Any, window: MainWindow) -> None:
         NewReportDialog(choices, window),
         ImportDialog(sample, app.old_files.read(sample), catalogue, store.own_unit(), window.jobs, window),
         HelpDialog("section", window),
+        *print_dialogs(window),
     )
     wrong = {}
     for dialog in dialogs:

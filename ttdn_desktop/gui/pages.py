@@ -14,7 +14,8 @@ class Page(Protocol):
     """A step's page, a QWidget. `changed` tells of typing that is not in the session yet.
 
     It may also have `flush()` (put what is typed into the session, the page stays open), the signals `goto(step, block)`
-    and `hint(text)` (a word for the bottom bar), and `show_block(block)`.
+    and `hint(text)` (a word for the bottom bar), and `show_block(block)`. The printed pages come in by `take_preview(pages)`, which
+    gives the widget when it is to be shown, and follow the signal `writing(section, paragraphs, share)`.
     """
 
     changed: SignalInstance

@@ -1,5 +1,7 @@
 """A section's page: guidance, the editor, and beside it the previous period, the findings and the figures."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QElapsedTimer, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,6 +14,7 @@ from ttdn_desktop.gui.editor.margin import OPEN
 from ttdn_desktop.gui.findings_list import FindingsList
 from ttdn_desktop.gui.forms.section_page import Ui_SectionPage
 from ttdn_desktop.gui.jobs import Jobs
+from ttdn_desktop.gui.preview.tab import PagesTab
 from ttdn_desktop.gui.previous_panel import PreviousPanel
 from ttdn_desktop.gui.section_figures import SectionFigures
 from ttdn_desktop.model.block import Block, FigureRef, Gap, Paragraph, Text
@@ -20,6 +23,7 @@ from ttdn_desktop.model.figure import PeriodFigures, figure_text
 from ttdn_desktop.model.finding import Finding
 from ttdn_desktop.operations.session import ReportSession, Snapshot, Step
 from ttdn_desktop.paper.numbering import item_marker, numbered_sections
+from ttdn_desktop.wording import preview as preview_words
 from ttdn_desktop.wording import section as words
 
 _CHECK_MS = 700  # after the last key: the checks take 20 to 50 ms and must not come between two keys
@@ -31,6 +35,9 @@ class SectionPage(QWidget):
     changed = Signal()
     goto = Signal(str, str)
     hint = Signal(str)
+    writing = Signal(
+        str, object, float
+    )  # the section, ids from the cursor's paragraph upwards, how far the cursor is in it
 
     def __init__(self, session: ReportSession, app: App, jobs: Jobs) -> None:
         super().__init__()
@@ -52,6 +59,8 @@ class SectionPage(QWidget):
         self.ui.tabs.addTab(self.previous, words.TAB_PREVIOUS)
         self.ui.tabs.addTab(self.findings, words.TAB_CHECKS)
         self.ui.tabs.addTab(self.figures, words.TAB_FIGURES)
+        self.pages = PagesTab()
+        self.ui.tabs.addTab(self.pages, preview_words.TAB)
         self.ui.splitter.setSizes([620, 360])
         self.ui.splitter.setStretchFactor(0, 1)
         self.ui.guideLabel.hide()
@@ -97,6 +106,10 @@ class SectionPage(QWidget):
         """Puts what is typed into the session, in the middle of a word if need be; the page stays open."""
         self.editor.read_so_far()
         self.figures.flush(half=True)
+
+    def take_preview(self, pages: Callable[[], QWidget]) -> None:
+        """Where the printed pages come from once their tab is opened."""
+        self.pages.source = pages
 
     def show_block(self, block: str) -> None:
         """Goes to a paragraph of the open section."""
@@ -172,6 +185,7 @@ class SectionPage(QWidget):
 
     def _connect(self) -> None:
         self.editor.edited.connect(self._take_edit)
+        self.editor.cursorPositionChanged.connect(self._tell_place)
         self.editor.typed.connect(self._typed)
         self.editor.figure_opened.connect(self._open_figure)
         self.editor.review_asked.connect(self._review)
@@ -250,11 +264,15 @@ class SectionPage(QWidget):
         elif beside is self.figures:
             self.figures.focus_first()
         else:
-            (self.findings.list if beside is self.findings else self.previous).setFocus()
+            (self.findings.list if beside is self.findings else beside).setFocus()
 
     def _next_finding(self) -> None:
         self.ui.tabs.setCurrentWidget(self.findings)
         self.findings.next()
+
+    def _tell_place(self) -> None:
+        if self._key:
+            self.writing.emit(self._key, *self.editor.writing())
 
     def _open_figure(self, code: str) -> None:
         self.figures.show_section(self._key)

@@ -1,12 +1,13 @@
 """Every screen of the officer's window as a PNG at 1366x768, for the README and for looking at: a developer's command."""
 
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEventLoop, QPoint, QRect, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ttdn_desktop import places
 from ttdn_desktop.app import App
@@ -16,6 +17,9 @@ from ttdn_desktop.gui.import_dialog import ImportDialog
 from ttdn_desktop.gui.main import application
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.new_report_dialog import Choices, NewReportDialog
+from ttdn_desktop.gui.preview.pane import PreviewPane
+from ttdn_desktop.gui.preview.print_dialog import PrintDialog
+from ttdn_desktop.gui.preview.printer import Reach
 from ttdn_desktop.gui.section_page import SectionPage
 from ttdn_desktop.gui.unit_dialog import UnitDialog
 from ttdn_desktop.gui.wizard import Wizard
@@ -70,6 +74,7 @@ def _screens(
     yield "muc", lambda: _step(window, section)
     yield "muc-kiem-tra", lambda: _tab(wizard, 1, window)
     yield "muc-so-lieu", lambda: _tab(wizard, 2, window)
+    yield "muc-ban-in", lambda: _tab(wizard, 3, window)
     yield "so-lieu", lambda: _step(window, "figures")
     yield "ky-noi-nhan", lambda: _step(window, "signing")
     yield "kiem-tra", lambda: _step(window, "checks")
@@ -77,6 +82,8 @@ def _screens(
     wizard.refresh()
     yield "kiem-tra-xong", lambda: _step(window, "checks")
     yield "muc-xong", lambda: _step(window, section)
+    yield "ban-in", lambda: _pages(wizard)
+    yield "ban-in-may-in", lambda: _print_dialog(wizard, window)
     yield "in-xuat-goi", lambda: _exported(window, app.home / "bao-cao")
     window.close()
 
@@ -103,17 +110,18 @@ def _draw() -> None:
         loop.processEvents()
 
 
-def _with(window: MainWindow, dialog: QDialog) -> QPixmap:
-    """The dialog over its window, as a screen shows it."""
+def _with(window: MainWindow, dialog: QDialog, over: QWidget | None = None) -> QPixmap:
+    """The dialog over its window (the main one unless another is named), as a screen shows it."""
+    over = over or window
     dialog.setModal(False)
     dialog.show()
     _settle(window)
-    back, front = window.grab(), dialog.grab()
+    back, front = over.grab(), dialog.grab()
     ratio = back.devicePixelRatio()
     painter = QPainter(back)
-    painter.fillRect(QRect(QPoint(0, 0), window.size()), QColor(20, 40, 45, 90))
+    painter.fillRect(QRect(QPoint(0, 0), over.size()), QColor(20, 40, 45, 90))
     place = QPoint(
-        round((window.width() - front.width() / ratio) / 2), round((window.height() - front.height() / ratio) / 2)
+        round((over.width() - front.width() / ratio) / 2), round((over.height() - front.height() / ratio) / 2)
     )
     painter.drawPixmap(place, front)
     painter.setPen(QColor(20, 40, 45, 120))
@@ -141,9 +149,46 @@ def _tab(wizard: Wizard, tab: int, window: MainWindow) -> QPixmap:
     assert isinstance(page, SectionPage)
     page.ui.tabs.setCurrentIndex(tab)
     _draw()
+    if page.pages.isVisible():
+        _until_drawn(page.pages.pane)
     picture = window.grab()
     page.ui.tabs.setCurrentIndex(0)
     return picture
+
+
+def _until_drawn(pane: QWidget | None) -> None:
+    """Waits for the child that draws the pages."""
+    assert isinstance(pane, PreviewPane)
+    end = time.monotonic() + 30
+    while not pane.complete:
+        if time.monotonic() > end:
+            raise TimeoutError("the pages were not drawn")
+        QApplication.processEvents()
+        time.sleep(0.005)
+    _draw()
+
+
+def _pages(wizard: Wizard) -> QPixmap:
+    """The window of the printed pages, with the copy for signing."""
+    wizard.preview.open_window()
+    pages = wizard.preview.window
+    assert pages is not None
+    pages.resize(SIZE - QSize(0, 60))
+    pages.sign_button.click()
+    pages.pane.view.set_zoom(1.0)
+    _until_drawn(pages.pane)
+    return pages.grab()
+
+
+def _print_dialog(wizard: Wizard, window: MainWindow) -> QPixmap:
+    pages = wizard.preview.window
+    assert pages is not None and pages.pane.model.layout is not None
+    name = "HP LaserJet M404 (Văn phòng)"
+    reach = Reach(name, True, (12, 40, 12, 12), (12, 12, 12, 12))
+    dialog = PrintDialog(
+        pages.pane.model.layout, 1, [name], lambda _: reach, window.jobs, header_mm=10, parent=pages
+    )  # fmt: skip
+    return _with(window, dialog, pages)
 
 
 def _exported(window: MainWindow, folder: Path) -> QPixmap:

@@ -1,5 +1,7 @@
 """The wizard: steps on the left, a page for each, free jumping; drawn from the ReportSession, saving as one writes."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
@@ -10,8 +12,14 @@ from ttdn_desktop.gui.autosave import Autosave
 from ttdn_desktop.gui.forms.wizard_page import Ui_WizardPage
 from ttdn_desktop.gui.icons import dress, icon
 from ttdn_desktop.gui.jobs import Jobs
+from ttdn_desktop.gui.preview.desk import PreviewDesk
 from ttdn_desktop.model.finding import Severity
+from ttdn_desktop.operations.life import for_signing
+from ttdn_desktop.operations.prints import drafted, printed
+from ttdn_desktop.operations.produce import Look
 from ttdn_desktop.operations.session import ReportSession, Step, StepKind
+from ttdn_desktop.paper.blocks import Paper
+from ttdn_desktop.paper.placement import Layout
 from ttdn_desktop.wording import window as words
 from ttdn_desktop.wording.life import LOCKED
 
@@ -36,13 +44,14 @@ class Wizard(QWidget):
         self._steps: tuple[Step, ...] = ()
         self.step: Step | None = None
         self.autosave = Autosave(session, self._flush, self)
+        self.preview = PreviewDesk(session, app, jobs, self._flush, self)
         self._refresh_timer = QTimer(self)
         self._refresh_timer.setSingleShot(True)
         self._refresh_timer.timeout.connect(self.refresh)
         self._dress()
         style.press_by_enter(self)
         self._connect()
-        session.listeners.append(self._session_changed)
+        session.listeners += [self._session_changed, self.preview.touched]
         self.refresh()
 
     # moving about
@@ -61,6 +70,7 @@ class Wizard(QWidget):
         before = QApplication.focusWidget() if self.step is not None else None
         self.step = wanted
         page.enter(wanted)
+        self.preview.follow_step(wanted)
         widget.setEnabled(not self.session.locked or wanted.kind not in (StepKind.PERIOD, StepKind.SIGNING))
         self.ui.pages.setCurrentWidget(widget)
         if block and hasattr(page, "show_block"):
@@ -111,8 +121,10 @@ class Wizard(QWidget):
             return False
         self._refresh_timer.stop()
         self.autosave.close()
-        if self._session_changed in self.session.listeners:
-            self.session.listeners.remove(self._session_changed)
+        self.preview.close()
+        for listener in (self._session_changed, self.preview.touched):
+            if listener in self.session.listeners:
+                self.session.listeners.remove(listener)
         return True
 
     # drawing
@@ -143,6 +155,7 @@ class Wizard(QWidget):
         for button, name in (
             (ui.homeButton, "back"),
             (ui.backButton, "back"),
+            (ui.previewButton, "eye"),
             (ui.checkButton, "checks"),
             (ui.exportButton, "package"),
         ):
@@ -171,6 +184,7 @@ class Wizard(QWidget):
         ui.backButton.clicked.connect(lambda: self.go(-1))
         ui.nextButton.clicked.connect(self.finish_step)
         ui.checkButton.clicked.connect(lambda: self.open_step(StepKind.CHECKS.value))
+        ui.previewButton.clicked.connect(self.preview.open_window)
         ui.exportButton.clicked.connect(lambda: self.open_step(StepKind.EXPORT.value))
         ui.undoButton.clicked.connect(self.undo)
         ui.redoButton.clicked.connect(self.redo)
@@ -178,11 +192,14 @@ class Wizard(QWidget):
         for keys, act in (
             ("Ctrl+PgUp", lambda: self.go(-1)), ("Ctrl+PgDown", lambda: self.go(1)), ("Ctrl+Return", self.finish_step),
             ("Ctrl+S", self.autosave.save), ("F7", lambda: self.open_step(StepKind.CHECKS.value)),
-            ("Ctrl+P", lambda: self.open_step(StepKind.EXPORT.value)), ("Ctrl+Z", self.undo), ("Ctrl+Y", self.redo),
+            ("Ctrl+P", self.preview.open_window), ("Ctrl+Z", self.undo), ("Ctrl+Y", self.redo),
             ("Ctrl+Shift+Z", self.redo), ("F1", self._ask_help),
         ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(act)
+        self.preview.goto.connect(self._come_to)
+        self.preview.help_wanted.connect(self.help_wanted)
+        self.preview.printed.connect(self._printed)
 
     # inner
 
@@ -192,11 +209,21 @@ class Wizard(QWidget):
         style.press_by_enter(widget)
         page.changed.connect(self.autosave.touched)
         page.changed.connect(self._put_off_refresh)
+        page.changed.connect(self.preview.touched)
+        if hasattr(page, "take_preview"):
+            page.take_preview(lambda: self.preview.side)
+        if hasattr(page, "writing"):
+            page.writing.connect(self.preview.follow)
         if hasattr(page, "goto"):
             page.goto.connect(self.open_step)
         if hasattr(page, "hint"):
             page.hint.connect(self.ui.hintLabel.setText)
         return widget, page
+
+    def _come_to(self, key: str, block: str) -> None:
+        """From the window of the pages to the place clicked on."""
+        self.open_step(key, block)
+        self.window().activateWindow()
 
     def _page(self) -> pages.Page | None:
         return self._pages[self.step.kind][1] if self.step is not None else None
@@ -237,6 +264,14 @@ class Wizard(QWidget):
             self.step_opened.emit(target.key)
         else:
             self.open_step(target.key)
+
+    def _printed(self, places: Collection[int], layout: Layout, look: Look, paper: Paper) -> None:
+        """Pages went to the printer: they are remembered, a bản trình is counted."""
+        app, key = self._app, self.session.report.id
+        if look is not Look.OUTSIDE:
+            ready = for_signing(self.session.report) if look is Look.SIGN else drafted(self.session.report, paper)
+            self.session.mark(ready)
+        self._jobs.start(lambda: printed(app.store, key, look.value, layout.pages, app.now(), places))
 
     def _ask_help(self) -> None:
         self.help_wanted.emit(self.step.kind.value if self.step else "start")

@@ -1,5 +1,6 @@
 """From a stored report to its page blocks: which look it may have, and the gate before the bản trình ký."""
 
+from collections.abc import Callable
 from enum import StrEnum
 
 from ttdn_desktop.errors import Refused
@@ -30,7 +31,12 @@ def produce(session: ReportSession, store: Store, look: Look) -> Paper:
     """The paper of the open report. Raises Refused("gate-closed") for a bản trình ký while something stops it."""
     if look is Look.SIGN and not session.report.made_outside:
         pass_gate(session)
-    pictures = {b.sha256: store.kept_file(b.sha256) for _, b in session.report.blocks() if isinstance(b, Picture)}
+    return paper_of(session, store.kept_file, look)
+
+
+def paper_of(session: ReportSession, kept_file: Callable[[str], bytes], look: Look) -> Paper:
+    """The same without asking the gate: to be looked at. Nothing that leaves the house is made from it."""
+    pictures = {b.sha256: kept_file(b.sha256) for _, b in session.report.blocks() if isinstance(b, Picture)}
 
     def made(draft_no: int) -> Paper:
         return compose(

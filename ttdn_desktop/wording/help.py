@@ -9,6 +9,7 @@ TOPICS = (
     ("so-lieu", "Số liệu"),
     ("ky-noi-nhan", "Ký và nơi nhận"),
     ("kiem-tra", "Kiểm tra"),
+    ("ban-in", "Xem bản in và in"),
     ("in-xuat-goi", "In, xuất, gói báo cáo"),
     ("phim-tat", "Phím tắt"),
     ("du-lieu", "Dữ liệu nằm ở đâu"),
@@ -23,9 +24,10 @@ _SCREENS = {
     "signing": "ky-noi-nhan",
     "checks": "kiem-tra",
     "export": "in-xuat-goi",
+    "preview": "ban-in",
 }
 
 
 def topic_of(screen: str) -> str:
-    """The page for a screen: a step's kind, "start", "import" or "new"."""
+    """The page for a screen: a step's kind, "start", "import", "new" or "preview"."""
     return _SCREENS.get(screen, "bat-dau")

@@ -18,6 +18,7 @@ from ttdn_desktop.model.finding import Finding
 
 _MARKER = {Level.DASH: "-", Level.PLUS: "+"}
 _POINT_SIZE = 11.5
+_NEAR = 4  # paragraphs: of those, one is printed
 
 
 class SectionView(QTextEdit):
@@ -87,6 +88,16 @@ class SectionView(QTextEdit):
         """Where the cursor stands: the paragraph's id and the position in it."""
         cursor = self.textCursor()
         return id_of(cursor.block()), cursor.positionInBlock()
+
+    def writing(self) -> tuple[tuple[str, ...], float]:
+        """The ids of the cursor's paragraph and some before it (a new one has none yet), and how far the cursor is through it."""
+        cursor = self.textCursor()
+        block, ids = cursor.block(), list[str]()
+        share = cursor.positionInBlock() / max(block.length() - 1, 1)
+        while block.isValid() and len(ids) < _NEAR:
+            ids.append(id_of(block))
+            block = block.previous()
+        return tuple(key for key in ids if key), share
 
     def go_to(self, block: str, start: int = 0, end: int | None = None) -> None:
         """Puts the cursor (or a selection) into a paragraph, shows it and takes the keyboard."""

@@ -26,9 +26,9 @@ class Ui_WizardPage(object):
         self.topBar.setObjectName(u"topBar")
         self.topBar.setProperty(u"role", u"bar")
         self.topLayout = QHBoxLayout(self.topBar)
-        self.topLayout.setSpacing(8)
+        self.topLayout.setSpacing(6)
         self.topLayout.setObjectName(u"topLayout")
-        self.topLayout.setContentsMargins(16, 8, 16, 8)
+        self.topLayout.setContentsMargins(12, 8, 12, 8)
         self.homeButton = QPushButton(self.topBar)
         self.homeButton.setObjectName(u"homeButton")
         self.homeButton.setProperty(u"role", u"flat")
@@ -37,6 +37,7 @@ class Ui_WizardPage(object):
 
         self.titleLabel = QLabel(self.topBar)
         self.titleLabel.setObjectName(u"titleLabel")
+        self.titleLabel.setMinimumSize(QSize(120, 0))
         self.titleLabel.setProperty(u"role", u"title")
 
         self.topLayout.addWidget(self.titleLabel)
@@ -54,6 +55,11 @@ class Ui_WizardPage(object):
         self.redoButton.setObjectName(u"redoButton")
 
         self.topLayout.addWidget(self.redoButton)
+
+        self.previewButton = QPushButton(self.topBar)
+        self.previewButton.setObjectName(u"previewButton")
+
+        self.topLayout.addWidget(self.previewButton)
 
         self.checkButton = QPushButton(self.topBar)
         self.checkButton.setObjectName(u"checkButton")
@@ -155,13 +161,17 @@ class Ui_WizardPage(object):
 #if QT_CONFIG(accessibility)
         self.redoButton.setAccessibleName(QCoreApplication.translate("WizardPage", u"L\u00e0m l\u1ea1i", None))
 #endif // QT_CONFIG(accessibility)
+        self.previewButton.setText(QCoreApplication.translate("WizardPage", u"Xem b\u1ea3n in", None))
+#if QT_CONFIG(tooltip)
+        self.previewButton.setToolTip(QCoreApplication.translate("WizardPage", u"C\u00e1c trang \u0111\u00fang nh\u01b0 khi in, v\u00e0 in t\u1eeb \u0111\u00f3 (Ctrl+P)", None))
+#endif // QT_CONFIG(tooltip)
         self.checkButton.setText(QCoreApplication.translate("WizardPage", u"Ki\u1ec3m tra", None))
 #if QT_CONFIG(tooltip)
         self.checkButton.setToolTip(QCoreApplication.translate("WizardPage", u"Nh\u1eefng ch\u1ed7 ph\u1ea3i s\u1eeda, n\u00ean s\u1eeda (F7)", None))
 #endif // QT_CONFIG(tooltip)
         self.exportButton.setText(QCoreApplication.translate("WizardPage", u"In, xu\u1ea5t, g\u00f3i", None))
 #if QT_CONFIG(tooltip)
-        self.exportButton.setToolTip(QCoreApplication.translate("WizardPage", u"In d\u1ef1 th\u1ea3o, xu\u1ea5t Word v\u00e0 PDF, \u0111\u00f3ng g\u00f3i g\u1eedi S\u1edf (Ctrl+P)", None))
+        self.exportButton.setToolTip(QCoreApplication.translate("WizardPage", u"Xu\u1ea5t Word v\u00e0 PDF, ghi s\u1ed1 v\u00e0 ng\u00e0y, \u0111\u00f3ng g\u00f3i g\u1eedi S\u1edf", None))
 #endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(tooltip)
         self.helpButton.setToolTip(QCoreApplication.translate("WizardPage", u"H\u01b0\u1edbng d\u1eabn (F1)", None))
