@@ -86,10 +86,7 @@ def folder() -> Path:
     """A folder with the schemas ready for lxml, in the user's cache; the test is skipped where they cannot be had."""
     named = os.environ.get("TTDN_SCHEMAS")
     home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "ttdn-schemas"
-    made_from = (
-        f"{named or SHA256}\n{Path(__file__).read_text('utf-8')}"  # made anew when the way they are made changes
-    )
-    ready = home / hashlib.sha256(made_from.encode()).hexdigest()[:16]
+    ready = home / (hashlib.sha256(named.encode()).hexdigest()[:16] if named else _key())
     with one_at_a_time(home):
         if not ready.is_dir():
             found = _given(Path(named)) if named else _fetched()
@@ -97,6 +94,11 @@ def folder() -> Path:
             _prepare(found, making)
             making.rename(ready)  # whole or not at all
     return ready
+
+
+def _key() -> str:
+    """Names what is unpacked, and how: another list of files is another folder."""
+    return hashlib.sha256(repr((SHA256, sorted(OPC), sorted(_OTHERS.items()))).encode()).hexdigest()[:16]
 
 
 def _given(place: Path) -> dict[str, bytes]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.documents.by_chance import report_of_chance
+from tests.documents.papers import PAPERS
 from tests.documents.printed import Printed, bare, page_count, printed, same_lines
 from tests.paper.made import paper, section
 from tests.real import office_convert_all, real_file
@@ -77,6 +78,16 @@ def test_reports_of_chance_have_the_same_lines_and_pages(tmp_path: Path, record_
     record_property("figures", figures)
     assert min(pages) >= 3 and max(pages) <= 30
     assert min(shares) >= 0.95 and equal / total >= 0.97
+
+
+def test_papers_of_every_kind_have_the_same_lines_and_pages(tmp_path: Path) -> None:
+    """Phụ lục on its side, Phần, numbers in the margin, mark of urgency, slip with a QR code, pictures, long tables.
+
+    Not the paper of cut words: one that changes its look sixty times within a word without end.
+    """
+    papers = {name: make() for name, make in PAPERS.items() if name not in ("cut words", "nguyen-binh", "nui-thanh")}
+    for (theirs, ours), (name, made) in zip(both([*papers.values()], tmp_path), papers.items(), strict=True):
+        assert printed(theirs, made) == printed(ours, made), name
 
 
 @pytest.mark.parametrize("numbering", ["roman", "nd30", "arabic", "decimal", "plain"])

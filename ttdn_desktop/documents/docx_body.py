@@ -168,6 +168,7 @@ class Body:
         self.marks.section(heading._p, block.section)
         if block.own_line:
             _title_below(heading)
+        self.marks.section(heading._p, block.section)
 
     def _new_sheet(self, block: NewSheet) -> None:
         """The part before ends with a section break in a paragraph a point high: a break of its own would be an empty line."""

@@ -4,10 +4,10 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from ttdn_desktop.documents import docx_blocks
 from ttdn_desktop.documents.docx_bookmarks import group_of, id_of
 from ttdn_desktop.documents.docx_inline import InlineWalker, tidy
 from ttdn_desktop.documents.docx_package import Package
-from ttdn_desktop.documents.docx_reader import blocks_of, body_of, stands_beside
 from ttdn_desktop.documents.word_styles import Styles, W
 
 _OPEN_LIMIT = 64  # bookmarks of ours open at one time; a file of ours has one, or the few of a long id
@@ -36,11 +36,10 @@ def paragraph_ids(data: bytes, name: str = "") -> list[Marked]:
     Words as `read_docx` gives them: automatic numbers and what was deleted are not among them.
     """
     package = Package(data, name)
-    body = body_of(package, name)
+    body = docx_blocks.open_body(package, name)
     styles = package.related(package.main, "styles")
-    known = Styles(package.xml(styles[0]) if styles else None)
-    walker = InlineWalker(known)
-    blocks = [block for block in blocks_of(body) if not stands_beside(block, known)]
+    walker = InlineWalker(Styles(package.xml(styles[0]) if styles else None))
+    blocks = list(docx_blocks.blocks(body))
     kept = _kept(_marks(body, blocks))
     out = []
     for place, block in enumerate(blocks):
