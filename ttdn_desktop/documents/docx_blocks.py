@@ -15,7 +15,8 @@ CELL_LIMIT = 200_000
 _MC_ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _OPEN = {W + name for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")}
 _BLOCKS = {W + name for name in ("p", "tbl", "altChunk", "subDoc")}
-BESIDE = "MarginNumber"  # style of the numbers in the margin of our drafts
+# Id of the style of the numbers in the margin of our drafts; LibreOffice makes ids anew, of the plain letters of "Số đoạn bên lề".
+BESIDE = {"MarginNumber", "Sonbnl"}
 
 
 def open_body(package: Package, name: str) -> etree._Element:
@@ -47,7 +48,7 @@ def blocks(container: etree._Element) -> Iterator[etree._Element]:
 def is_beside(element: etree._Element) -> bool:
     """True for the number in the margin beside a paragraph of a bản trình of ours: seen, but no text."""
     properties = child(element, "pPr")
-    return val(child(properties, "pStyle")) == BESIDE and child(properties, "framePr") is not None
+    return val(child(properties, "pStyle")) in BESIDE and child(properties, "framePr") is not None
 
 
 def inside(element: etree._Element, name: str) -> Iterator[etree._Element]:

@@ -66,7 +66,17 @@ _STYLES = {
     "appendix_reference": "AppendixReference",
 }
 _LISTS = {"-": "ListBullet", "+": "ListBullet2"}
-_NAMES = {"header": "Phần đầu văn bản", "signature": "Nơi nhận và chữ ký", "slip": "Bên giao và bên nhận"}
+_TOLD = {  # title and description for those who cannot see the frameless tables
+    "header": (
+        "Phần đầu văn bản",
+        "Bên trái: cơ quan ban hành, số và ký hiệu. Bên phải: Quốc hiệu, tiêu ngữ, địa danh và thời gian ban hành.",
+    ),
+    "signature": (
+        "Nơi nhận và chữ ký",
+        "Bên trái: nơi nhận. Bên phải: quyền hạn, chức vụ, chữ ký và họ tên người ký.",
+    ),
+    "slip": ("Bên giao và bên nhận", "Bên trái: chữ ký của bên giao. Bên phải: chữ ký của bên nhận."),
+}
 _RED = "FF0000"
 # What follows w:framePr and w:pBdr in paragraph properties (CT_PPrBase).
 _AFTER_BORDER = (
@@ -155,6 +165,7 @@ class Body:
         kind = SCHEMES[self.paper.numbering][block.level - 1]
         typed = (Span(f"{block.number}\u00a0"),) if block.number and not automatic(kind) else ()
         heading = self.paragraph(f"Heading{block.level}", typed + block.spans)
+        self.marks.section(heading._p, block.section)
         if block.own_line:
             _title_below(heading)
         self.marks.section(heading._p, block.section)
@@ -232,11 +243,13 @@ class Body:
 
     def _columns(self, block: Columns) -> None:
         widths = [twips(width) for width in block.widths_mm]
+        name, told = _TOLD[block.role]
         table = add_table(
             self.document,
             widths,
             len(block.rows),
-            name=_NAMES[block.role],
+            name=name,
+            told=told,
             left=round(columns_left(block.widths_mm, self.rules) * 20),
         )
         for made, row in zip(table.rows, block.rows, strict=True):
