@@ -26,6 +26,7 @@ from base_docx_parts import skeleton  # noqa: E402
 from ttdn_desktop.documents import docx_base as base  # noqa: E402
 from ttdn_desktop.documents.geometry import (  # noqa: E402
     ADDRESSEE_MM,
+    END_HEIGHT,
     HEAD_BEFORE_KEPT,
     RULE_AIR,
     RULE_HEIGHT,
@@ -98,7 +99,7 @@ LOOKS = (
     Look("Caption", "Caption", "Normal", CENTRE, italic=True),
     Look("Picture", "Hình", "Normal", CENTRE),
     Look("Header", "Header", "Normal", CENTRE),
-    Look("End", "Cuối văn bản", "Normal", exact=1, size=1),
+    Look("End", "Cuối văn bản", "Normal", exact=END_HEIGHT, size=END_HEIGHT),
 )  # fmt: skip
 BUILT_IN = {"Body Text", "List Bullet", "List Bullet 2", "List Number", "Title", "Subtitle", "Caption", "Header",
             "Heading 1", "Heading 2", "Heading 3"}  # fmt: skip

@@ -7,14 +7,15 @@ from lxml import etree
 
 from ttdn_desktop.documents.docx_inline import chosen
 from ttdn_desktop.documents.docx_package import Package
-from ttdn_desktop.documents.word_styles import W, child
+from ttdn_desktop.documents.word_styles import W, child, val
 from ttdn_desktop.errors import Refused
 
 PARAGRAPH_LIMIT = 20_000
 CELL_LIMIT = 200_000
 _MC_ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _OPEN = {W + name for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")}
-_FOREIGN = {W + "altChunk", W + "subDoc"}
+_BLOCKS = {W + name for name in ("p", "tbl", "altChunk", "subDoc")}
+BESIDE = "MarginNumber"  # style of the numbers in the margin of our drafts
 
 
 def open_body(package: Package, name: str) -> etree._Element:
@@ -34,12 +35,19 @@ def open_body(package: Package, name: str) -> etree._Element:
 def blocks(container: etree._Element) -> Iterator[etree._Element]:
     """Paragraphs and tables in order, and what stands for a text in another file (w:altChunk, w:subDoc)."""
     for element in container.iterchildren(etree.Element):
-        if element.tag in (W + "p", W + "tbl") or element.tag in _FOREIGN:
-            yield element
+        if element.tag in _BLOCKS:
+            if not is_beside(element):
+                yield element
         elif element.tag in _OPEN:
             yield from blocks(element)
         elif element.tag == _MC_ALTERNATE:
             yield from blocks(chosen(element))
+
+
+def is_beside(element: etree._Element) -> bool:
+    """True for the number in the margin beside a paragraph of a bản trình of ours: seen, but no text."""
+    properties = child(element, "pPr")
+    return val(child(properties, "pStyle")) == BESIDE and child(properties, "framePr") is not None
 
 
 def inside(element: etree._Element, name: str) -> Iterator[etree._Element]:

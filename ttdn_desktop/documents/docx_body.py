@@ -10,6 +10,7 @@ from docx.shared import Pt, RGBColor, Twips
 from docx.text.paragraph import Paragraph
 
 from ttdn_desktop.documents.docx_base import ITEMS, automatic, number, styles_by_id
+from ttdn_desktop.documents.docx_bookmarks import Bookmarks
 from ttdn_desktop.documents.docx_grid import put_grid
 from ttdn_desktop.documents.docx_pictures import put_image
 from ttdn_desktop.documents.docx_sheets import begin_sheet
@@ -91,6 +92,7 @@ class Body:
         self.rules = rules
         styles = styles_by_id(document)
         self._looks = {key: (bool(style.font.bold), bool(style.font.italic)) for key, style in styles.items()}
+        self.marks = Bookmarks()
         self._last_item = 0
         self._item_list = 0
 
@@ -155,6 +157,7 @@ class Body:
         heading = self.paragraph(f"Heading{block.level}", typed + block.spans)
         if block.own_line:
             _title_below(heading)
+        self.marks.section(heading._p, block.section)
 
     def _new_sheet(self, block: NewSheet) -> None:
         """The part before ends with a section break in a paragraph a point high: a break of its own would be an empty line."""
@@ -180,6 +183,7 @@ class Body:
             return
         style = "ListNumber" if counted else _LISTS.get(block.marker, "BodyText")
         paragraph = self.paragraph(style, spans, keep=signed)
+        self.marks.block(paragraph._p, block.block)
         if counted:
             self._count(paragraph, int(block.marker.rstrip(".")))
         if signed:

@@ -8,7 +8,7 @@ from docx.shared import Pt
 from docx.table import _Cell
 
 from ttdn_desktop.documents.docx_tables import add_table, paragraphs_of, repeat_on_each_page
-from ttdn_desktop.documents.geometry import grid_columns, text_twips
+from ttdn_desktop.documents.geometry import END_HEIGHT, grid_columns, text_twips
 from ttdn_desktop.paper.blocks import Align, Grid, Span
 
 if TYPE_CHECKING:
@@ -41,8 +41,9 @@ def put_grid(body: "Body", block: Grid, signed: bool) -> None:
             _fill(body, cell, text, head=head, keep=keep, align=align)
             if head:
                 cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
+    body.marks.block(table.cell(0, 0).paragraphs[0]._p, block.block)
     # keeps the table off the next paragraph, and off a second table, which Word would join to it
-    body.paragraph("End", keep=signed).paragraph_format.line_spacing = Pt(body.rules.space_after)
+    body.paragraph("End", keep=signed).paragraph_format.space_after = Pt(body.rules.space_after - END_HEIGHT)
 
 
 def _fill(

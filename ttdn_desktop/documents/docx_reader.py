@@ -33,9 +33,6 @@ def read_docx(data: bytes, name: str) -> SourceDocument:
     return _Reader(package).read(open_body(package, name))
 
 
-BESIDE = "MarginNumber"  # style of the numbers in the margin of our drafts
-
-
 class _Reader:
     """One pass over the body; the numbering counters and open fields live as long as it."""
 
@@ -66,10 +63,7 @@ class _Reader:
                 begun = None
                 yield from self._table(element)
                 continue
-            properties = child(element, "pPr")
-            if val(child(properties, "pStyle")) == BESIDE and child(properties, "framePr") is not None:
-                continue  # the number beside a paragraph of a bản trình of ours is no text
-            last = properties
+            last = child(element, "pPr")
             found = self._walker.walk(element)
             begun = found if begun is None else joined(begun, found)
             if child(last, "rPr", "del") is None:

@@ -14,6 +14,7 @@ CELL_AIR = 2  # above and below
 TITLE_AFTER = 12  # points under the title block
 HEAD_BEFORE_KEPT = 12  # points under the closing words, above the signature
 BESIDE_AIR = 9  # points between a paragraph's number in the margin and the text
+END_HEIGHT = 1  # points of the paragraph Word wants behind a table
 ADDRESSEE_MM = 30  # where "Kính gửi:" begins
 
 
@@ -83,17 +84,24 @@ def grid_columns(grid: Grid, total: int) -> list[int]:
     minimum.
     """
     if grid.weights:
-        widths = [int(total * weight / sum(grid.weights)) for weight in grid.weights]
-        widths[-1] += total - sum(widths)
-        return widths
-    count = len(grid.rows[0])
-    plain = [row for place, row in enumerate(grid.rows) if place not in grid.groups]
-    need = [max(1.0, *(_need(row[place]) for row in plain)) for place in range(count)]
-    least = min(total / count, 900)
-    spare = total - least * count
-    widths = [int(least + spare * part / sum(need)) for part in need]
-    widths[-1] += total - sum(widths)
-    return widths
+        need, least = list(grid.weights), 0.0
+    else:
+        plain = [row for place, row in enumerate(grid.rows) if place not in grid.groups]
+        count = len(grid.rows[0])
+        need = [max(1.0, *(_need(row[place]) for row in plain)) for place in range(count)]
+        least = min(total / count, 900)
+    spare = total - least * len(need)
+    edges = [0]
+    for place in range(1, len(need)):
+        edges.append(_kept_edge(int(least * place + spare * sum(need[:place]) / sum(need)), total))
+    return [right - left for left, right in zip(edges, [*edges[1:], total], strict=True)]
+
+
+def _kept_edge(edge: int, total: int) -> int:
+    """The next place from that edge on which LibreOffice keeps to the twip: it stores a table's inner edges in ten-thousandths."""
+    while int(round(edge * 10000 / total) * total / 10000) != edge:
+        edge += 1
+    return edge
 
 
 def _need(text: str) -> float:

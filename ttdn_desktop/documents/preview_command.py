@@ -8,6 +8,7 @@ from typing import IO
 import msgspec
 
 from ttdn_desktop.documents.pages import OpenPdf
+from ttdn_desktop.documents.pdf_writer import PdfWriter
 from ttdn_desktop.documents.preview_inbox import Inbox
 from ttdn_desktop.errors import Trouble, TtdnError
 from ttdn_desktop.operations.preview import Answer, Asked, Build, Built, Draw, Drawn, Drop, Failure, Idle
@@ -99,8 +100,6 @@ class Desk:
 
 
 def _book(seq: int, paper: Paper) -> Book:
-    from ttdn_desktop.documents.pdf_writer import PdfWriter
-
     data, layout = PdfWriter().render_placed(paper, tagged=False)
     return Book(seq, paper, layout, OpenPdf(data))
 

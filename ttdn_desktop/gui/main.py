@@ -1,6 +1,7 @@
 """Starts the officer's window: Vietnamese Qt, the look, one window for one home, faults caught."""
 
 import argparse
+import gc
 import logging
 import sys
 from collections.abc import Sequence
@@ -19,6 +20,7 @@ from ttdn_desktop.logs import start_log
 from ttdn_desktop.wording import window as words
 
 _LOG = logging.getLogger("ttdn_desktop.gui")
+_LOADED_MS = 4000  # by then everything is loaded
 _CALL_MS = 1500  # how long a second start waits for the first window to come forward
 
 
@@ -96,6 +98,9 @@ def _run(qt: QApplication, app: App, single: SingleWindow) -> int:
     screen = qt.primaryScreen().availableSize()
     window.showMaximized() if screen.width() < window.width() + 80 else window.show()
     QTimer.singleShot(0, lambda: window.open_home(failed))
+    QTimer.singleShot(
+        _LOADED_MS, gc.freeze
+    )  # looking through all that was loaded takes 50 ms each time, between two keys
     qt.exec()
     return result
 

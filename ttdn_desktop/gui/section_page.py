@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ttdn_desktop.app import App
 from ttdn_desktop.gui import style
+from ttdn_desktop.gui.checking import Checking
 from ttdn_desktop.gui.editor.editor import SectionEditor
 from ttdn_desktop.gui.editor.legend import legend, sign_of
 from ttdn_desktop.gui.editor.margin import OPEN
@@ -68,7 +69,8 @@ class SectionPage(QWidget):
         self.ui.reviewAllButton.setToolTip(words.REVIEW_ALL_HINT)
         self._check = QTimer(self)
         self._check.setSingleShot(True)
-        self._check.timeout.connect(self._refresh_side)
+        self._check.timeout.connect(self._check_now)
+        self._checking: Checking | None = None
         self._since_key = QElapsedTimer()
         self._since_key.start()
         self._connect()
@@ -107,6 +109,10 @@ class SectionPage(QWidget):
         self.editor.read_so_far()
         self.figures.flush(half=True)
 
+    def take_checking(self, checking: Checking) -> None:
+        """Who checks after a pause, away from the window's thread."""
+        self._checking = checking
+
     def take_preview(self, pages: Callable[[], QWidget]) -> None:
         """Where the printed pages come from once their tab is opened."""
         self.pages.source = pages
@@ -128,6 +134,12 @@ class SectionPage(QWidget):
 
     def _check_soon(self) -> None:
         self._check.start(max(_CHECK_MS - self._since_key.elapsed(), 0))
+
+    def _check_now(self) -> None:
+        if self._checking is not None:
+            self._checking.then(self._refresh_side)
+        else:
+            self._refresh_side()
 
     def _take_edit(self, joined: bool) -> None:
         self._session.rewrite(self._key, self.editor.drafts(), joined=joined)

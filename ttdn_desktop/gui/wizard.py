@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ttdn_desktop.app import App
 from ttdn_desktop.gui import pages, style
 from ttdn_desktop.gui.autosave import Autosave
+from ttdn_desktop.gui.checking import Checking
 from ttdn_desktop.gui.forms.wizard_page import Ui_WizardPage
 from ttdn_desktop.gui.icons import dress, icon
 from ttdn_desktop.gui.jobs import Jobs
@@ -44,10 +45,11 @@ class Wizard(QWidget):
         self._steps: tuple[Step, ...] = ()
         self.step: Step | None = None
         self.autosave = Autosave(session, self._flush, self)
+        self.checking = Checking(session, self)
         self.preview = PreviewDesk(session, app, jobs, self._flush, self)
         self._refresh_timer = QTimer(self)
         self._refresh_timer.setSingleShot(True)
-        self._refresh_timer.timeout.connect(self.refresh)
+        self._refresh_timer.timeout.connect(lambda: self.checking.then(self.refresh))
         self._dress()
         style.press_by_enter(self)
         self._connect()
@@ -122,6 +124,7 @@ class Wizard(QWidget):
         self._refresh_timer.stop()
         self.autosave.close()
         self.preview.close()
+        self.checking.close()
         for listener in (self._session_changed, self.preview.touched):
             if listener in self.session.listeners:
                 self.session.listeners.remove(listener)
@@ -210,6 +213,8 @@ class Wizard(QWidget):
         page.changed.connect(self.autosave.touched)
         page.changed.connect(self._put_off_refresh)
         page.changed.connect(self.preview.touched)
+        if hasattr(page, "take_checking"):
+            page.take_checking(self.checking)
         if hasattr(page, "take_preview"):
             page.take_preview(lambda: self.preview.side)
         if hasattr(page, "writing"):

@@ -329,6 +329,18 @@ class ReportSession:
         live = (f for f in self._checked[1] if f.key not in self._waivers)
         return tuple(f for f in live if section is None or f.section == section)
 
+    @property
+    def checked(self) -> bool:
+        """True when findings and proposals of the present state are at hand, so that asking for them takes no time."""
+        stale_token = (self.report, self._requests)
+        return (self._checked or (None,))[0] == self._present() and (self._stale or (None,))[0] == stale_token
+
+    def take_checks(self, twin: "ReportSession") -> bool:
+        """Takes what a copy of this session found on another thread; False when this one has changed since."""
+        if twin._present() == self._present():
+            self._checked, self._stale = twin._checked, twin._stale
+        return self.checked
+
     def gate(self) -> tuple[Finding, ...]:
         """What stops the bản trình ký."""
         return gate_rules.gate(self.context())
