@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -10,6 +11,7 @@ import pytest
 
 from tests.documents.form.word import numbers, plain_paper
 from tests.paper.made import FIGURES, HEAD, prose, report, section
+from ttdn_desktop.cli.demo import run_sample
 from ttdn_desktop.documents.docx_writer import DocxWriter
 from ttdn_desktop.documents.form_checker.judge import judge_form
 from ttdn_desktop.documents.form_files import ChildFormChecker
@@ -153,3 +155,12 @@ def test_nothing_is_found_in_a_report_with_its_figures(look: str, chart: bool) -
 
 def test_own_bytes_are_judged_without_a_child() -> None:
     assert ChildFormChecker().check_own(DocxWriter().render(plain_paper())) == ()
+
+
+@pytest.mark.slow
+def test_nothing_is_found_in_the_sample_that_ships(tmp_path: Path) -> None:
+    """The main job end to end: a draft and a clean copy of a whole report, its outline and its words from resources."""
+    files = [path for path, _, _ in run_sample(tmp_path) if path.suffix == ".docx" and path.name.startswith("BC-")]
+    assert len(files) == 2
+    for path in files:
+        assert ChildFormChecker().check(path) == ()

@@ -194,6 +194,18 @@ def test_two_appendices_want_roman_numbers() -> None:
     assert judge_form(word.bytes(), "") == ()
 
 
+def test_an_appendix_may_begin_behind_a_page_break() -> None:
+    """Without a section of its own its pages count on: that alone is told."""
+    word = Word(with_appendix())
+    turn = next(p for p in word.tree().iter(W + "p") if p.find(f"{W}pPr/{W}sectPr") is not None)
+    kept = turn.find(f"{W}pPr/{W}sectPr")
+    word.section.getparent().replace(word.section, kept)
+    if not "".join(turn.itertext()).strip():
+        turn.getparent().remove(turn)
+    word.p("AppendixLabel").insert(1, xml('<w:r><w:br w:type="page"/></w:r>'))
+    assert [finding.rule for finding in judge_form(word.bytes(), "")] == ["appendix-numbers"]
+
+
 def test_equal_places_are_told_once_with_their_count() -> None:
     word = Word(PLAIN)
     for place in range(1, 6):

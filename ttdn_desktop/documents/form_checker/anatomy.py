@@ -8,7 +8,7 @@ import msgspec
 
 from ttdn_desktop.documents.form_checker.foot_boxes import foot_at, read_foot
 from ttdn_desktop.documents.form_checker.head_boxes import read_head
-from ttdn_desktop.documents.form_checker.page import Page, Para, Row, Sheet, Stroke
+from ttdn_desktop.documents.form_checker.page import Page, Para, Row, Sheet
 from ttdn_desktop.documents.form_checker.rows import STYLES, flat, is_bold, is_typed_rule
 from ttdn_desktop.model.form_finding import Said
 from ttdn_desktop.reading.headings import read_heading
@@ -17,22 +17,21 @@ from ttdn_desktop.reading.tail import RECIPIENTS
 
 _LABEL = re.compile(r"phụ\s+lục\b", re.IGNORECASE)
 _ATTACHED = re.compile(r"\(?\s*(ban hành\s+)?kèm theo\b", re.IGNORECASE)
-_OFFICE_STYLES = re.compile(r"(?i)caption|picture|hình")
+_BESIDE_TEXT = re.compile(r"(?i)caption|picture|hình")
 _QUOTE = 70
 
 
 class Appendix(msgspec.Struct):
-    """A phụ lục: its label, title and reference lines, its paragraphs, the lines drawn under its title."""
+    """A phụ lục: its label, title and reference lines, its paragraphs."""
 
     label: Row
     paras: list[Para]
     title: list[Row]
     reference: list[Row]
-    strokes: list[Stroke]
 
 
 class Heading(msgspec.Struct):
-    """A heading of the body: its first line, its number (None: none), whether it is certain (by its style, number and look)."""
+    """A heading of the body: its paragraph, its number (None: none), the words behind it."""
 
     para: Para
     numeral: Numeral | None
@@ -82,7 +81,7 @@ class Anatomy:
         for place, para in enumerate(self.between):
             if para.table or para.boxed or para.look.framed or not para.text or para.place in self.headings:
                 continue
-            if any(map(is_typed_rule, para.rows)) or (_OFFICE_STYLES.search(para.style) or para.pictures):
+            if any(map(is_typed_rule, para.rows)) or (_BESIDE_TEXT.search(para.style) or para.pictures):
                 continue
             if para.look.align in ("center", "right") and self._beside_table(place):
                 continue
@@ -204,12 +203,15 @@ def _appendices_at(page: Page) -> list[int]:
 
 def _appendix(paras: list[Para], ours: bool) -> Appendix:
     rows = [row for row in flat(paras[:20]) if not row.para.table]
-    label, title, reference, strokes = rows[0], [], [], list(paras[0].strokes)
-    for row in rows[1:]:
+    first = next((place for place, row in enumerate(rows) if row.words), 0)  # a page break may stand before it
+    label: Row = rows[first]
+    title: list[Row] = []
+    reference: list[Row] = []
+    for row in rows[first + 1 :]:
         key = STYLES.get(row.para.style, "") if ours else ""
         if not row.words or is_typed_rule(row):
-            strokes += row.para.strokes
-        elif _ATTACHED.match(row.words) or key == "appendix_reference":
+            continue
+        if _ATTACHED.match(row.words) or key == "appendix_reference":
             reference.append(row)
         elif reference or not (
             row.para is label.para or key == "appendix_title" or row.para.look.align == "center" or row.words.isupper()
@@ -219,4 +221,4 @@ def _appendix(paras: list[Para], ours: bool) -> Appendix:
             reference.append(row)
         else:
             title.append(row)
-    return Appendix(label, paras, title, reference, strokes)
+    return Appendix(label, paras, title, reference)

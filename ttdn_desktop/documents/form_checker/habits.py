@@ -17,7 +17,7 @@ def empty_paragraphs(anatomy: Anatomy) -> Iterator[Hit]:
     quote = ""
     for place, para in enumerate(paras):
         inside = para.rows[1 if para.number else 0 : -1]  # the number stands on the first line
-        blank_lines = not para.empty and any(not row.words for row in inside)
+        blank_lines = not (para.empty or para.page_break) and any(not row.words for row in inside)
         if blank_lines and not para.strokes and not para.pictures:
             yield Hit(anatomy.where(para), short(para.text), Said("blank-lines"), Said("space-before"))
         elif para.empty and not _needed(para, paras[place - 1 : place], paras[place + 1 : place + 2]):

@@ -93,11 +93,9 @@ def _above(rows: list[Row], ours: bool, boxes: dict[str, list[Row]], strokes: di
         typed = of_text(row.runs)
         drawn += [typed] if typed and (typed.kind == "typed" or key in ("motto", "issuer", "agency")) else []
         for stroke in drawn:
-            if row.half >= 0 and stroke.kind not in ("typed", "underline"):
-                stray += 1  # drawn on a line of two columns: below which one nobody can tell
-            elif under[side] and side >= 0 or under[side] == "motto" == key:
-                strokes.setdefault(under[side], []).append(stroke)
-            elif under[side] and stroke.kind in ("border", "typed", "underline"):
+            # on a line of two columns, or where there are none, nobody can tell what a free shape stands under
+            told = row.half < 0 and (side >= 0 or key == "motto" or stroke.kind != "shape")
+            if under[side] and (told or stroke.kind in ("typed", "underline")):
                 strokes.setdefault(under[side], []).append(stroke)
             else:
                 stray += 1

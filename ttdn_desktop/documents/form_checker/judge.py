@@ -14,7 +14,7 @@ from ttdn_desktop.documents.form_checker import (
     sheet,
     title,
 )
-from ttdn_desktop.documents.form_checker.anatomy import Anatomy
+from ttdn_desktop.documents.form_checker.anatomy import Anatomy, short
 from ttdn_desktop.documents.form_checker.base import Hit, Rule
 from ttdn_desktop.documents.form_checker.walk import read_page
 from ttdn_desktop.model.finding import Severity
@@ -74,7 +74,7 @@ def _finding(rule: Rule, hit: Hit, count: int) -> FormFinding:
         severity=hit.severity or rule.severity,
         basis=rule.basis,
         where=hit.where,
-        quote=hit.quote,
+        quote=short(hit.quote),
         found=hit.found,
         wanted=hit.wanted,
         suggestion=hit.suggestion,

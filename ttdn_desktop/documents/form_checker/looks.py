@@ -163,10 +163,9 @@ def _put_paragraph(found: dict[str, Any], properties: etree._Element | None) -> 
                     if (drawn := child(element, side)) is not None:
                         found[f"border-{side}"] = val(drawn) not in _NONE
             case "tabs":
-                for tab in element.iterchildren(W + "tab"):
-                    place = twentieths(tab, "pos")
-                    if place is not None:
-                        found["tabs"] = {**found.get("tabs", {}), place: val(tab)}
+                stops = {twentieths(tab, "pos"): val(tab) for tab in element.iterchildren(W + "tab")}
+                known = {place: kind for place, kind in stops.items() if place is not None}
+                found["tabs"] = {**found.get("tabs", {}), **known}
             case "outlineLvl":
                 found["outline"] = int(measure(val(element), 1) or 0)
 

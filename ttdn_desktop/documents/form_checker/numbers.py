@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ttdn_desktop.documents.form_checker.anatomy import Anatomy
+from ttdn_desktop.documents.form_checker.anatomy import Anatomy, short
 from ttdn_desktop.documents.form_checker.base import NEAR, NOTHING, Hit, Rule, align, at, between, size, words
 from ttdn_desktop.documents.form_checker.measure import pages
 from ttdn_desktop.documents.form_checker.page import PageNumber
@@ -67,7 +67,7 @@ def number_arabic(anatomy: Anatomy) -> Iterator[Hit]:
     for sheet in anatomy.sheet_of_main:
         other = sheet.format or next((one.format for one in sheet.numbers if one.format), "")
         if sheet.numbers and other:
-            yield Hit(_PLACE, "", Said("number-format", {"name": other}), Said("arabic"))
+            yield Hit(_PLACE, "", Said("number-format", {"name": short(other)}), Said("arabic"))
 
 
 def number_start(anatomy: Anatomy) -> Iterator[Hit]:
