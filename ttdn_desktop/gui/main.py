@@ -98,7 +98,9 @@ def _run(qt: QApplication, app: App, single: SingleWindow) -> int:
     screen = qt.primaryScreen().availableSize()
     window.showMaximized() if screen.width() < window.width() + 80 else window.show()
     QTimer.singleShot(0, lambda: window.open_home(failed))
-    QTimer.singleShot(_LOADED_MS, gc.freeze)  # looking through all that was loaded takes 50 ms each time, between two keys
+    QTimer.singleShot(
+        _LOADED_MS, gc.freeze
+    )  # looking through all that was loaded takes 50 ms each time, between two keys
     qt.exec()
     return result
 
