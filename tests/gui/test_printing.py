@@ -29,7 +29,7 @@ from ttdn_desktop.paper.placement import Layout, PageMark, Placement
 from ttdn_desktop.wording import preview as words
 
 LONG = paper(long_report(4))
-FINE = Reach("Máy in A", True, (12, 12, 12, 12), (12, 12, 12, 12))
+FINE = Reach("Máy in A", True, (12, 12, 12, 12))
 
 
 @pytest.fixture
@@ -144,7 +144,7 @@ def test_the_edges_of_the_national_format_are_in_reach() -> None:
 
 
 def test_an_edge_beyond_reach_is_named_with_its_pages() -> None:
-    poor = Reach("Máy in cũ", False, (12, 36, 12, 80), (12, 12, 12, 12))
+    poor = Reach("Máy in cũ", False, (12, 36, 12, 80))
     top, bottom = beyond(layout(*TEXT), (1, 2), poor, 10)
     assert (top.side, top.pages, round(top.white, 1)) == ("top", (2,), 12.7)
     assert (bottom.side, bottom.pages) == ("bottom", (1,))
@@ -154,7 +154,7 @@ def test_an_edge_beyond_reach_is_named_with_its_pages() -> None:
 
 def test_a_page_that_lies_is_held_against_the_edges_of_turned_paper() -> None:
     wide = layout(Placement(1, 20, 71, 800, 400), lies=True)
-    poor = Reach("Máy in cũ", False, (12, 12, 12, 12), (40, 12, 40, 12))
+    poor = Reach("Máy in cũ", False, (12, 12, 12, 40))
     assert {edge.side for edge in beyond(wide, (1,), poor, 10)} == {"left", "right"}
     assert not beyond(layout(Placement(1, 20, 71, 550, 400)), (1,), poor, 10)
 
@@ -165,7 +165,7 @@ def test_a_page_that_lies_is_held_against_the_edges_of_turned_paper() -> None:
 @pytest.fixture
 def dialog(qtbot: Any) -> Iterator[PrintDialog]:
     jobs = Jobs()
-    reaches = {"Máy in A": FINE, "Máy in cũ": Reach("Máy in cũ", False, (12, 36, 12, 12), (12, 12, 12, 12))}
+    reaches = {"Máy in A": FINE, "Máy in cũ": Reach("Máy in cũ", False, (12, 36, 12, 12))}
     made = PrintDialog(layout(*TEXT), 2, list(reaches), reaches.__getitem__, jobs, header_mm=10)
     qtbot.addWidget(made)
     made.show()

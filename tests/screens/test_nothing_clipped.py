@@ -150,7 +150,7 @@ def print_dialogs(window: MainWindow) -> list[PrintDialog]:
     made = []
     for edge in (10, 80):
         name = "Máy in đa chức năng phòng Văn hóa - Xã hội (mạng)"
-        reach = Reach(name, True, (edge,) * 4, (edge,) * 4)  # type: ignore[arg-type]
+        reach = Reach(name, True, (edge,) * 4)  # type: ignore[arg-type]
         made.append(PrintDialog(layout, 12, [name], lambda _, r=reach: r, window.jobs, header_mm=10, parent=window))
     return made
 

@@ -184,7 +184,7 @@ def _print_dialog(wizard: Wizard, window: MainWindow) -> QPixmap:
     pages = wizard.preview.window
     assert pages is not None and pages.pane.model.layout is not None
     name = "HP LaserJet M404 (Văn phòng)"
-    reach = Reach(name, True, (12, 40, 12, 12), (12, 12, 12, 12))
+    reach = Reach(name, True, (12, 40, 12, 12))
     dialog = PrintDialog(
         pages.pane.model.layout, 1, [name], lambda _: reach, window.jobs, header_mm=10, parent=pages
     )  # fmt: skip

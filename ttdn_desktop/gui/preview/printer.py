@@ -25,12 +25,17 @@ T = TypeVar("T")
 
 
 class Reach(NamedTuple):
-    """What a printer can do: both sides by itself, and the edges it cannot print on (points; left, top, right, bottom)."""
+    """What a printer can do: both sides by itself, and the edges of an upright A4 it leaves white (points; left, top, right, bottom)."""
 
     printer: str
     both_sides: bool
-    upright: tuple[float, float, float, float]
-    lying: tuple[float, float, float, float]
+    white: tuple[float, float, float, float]
+
+    def edges(self, lies: bool) -> tuple[float, float, float, float]:
+        """The same for a page; one that lies may be turned either way, so the worse edge counts (Qt does not turn them itself)."""
+        left, top, right, bottom = self.white
+        long, short = max(left, right), max(top, bottom)
+        return (short, long, short, long) if lies else self.white
 
 
 class Order(NamedTuple):
@@ -62,15 +67,12 @@ def reach(name: str) -> Reach:
     """Asks a printer what it can do; takes a while where it stands in a network."""
     info = QPrinterInfo.printerInfo(name)
     printer = QPrinter(info, QPrinter.PrinterMode.HighResolution)
-    edges = []
-    for turned in (False, True):
-        _set_sheet(printer, turned)
-        sheet = printer.pageLayout()
-        sheet.setUnits(QPageLayout.Unit.Point)
-        least = sheet.minimumMargins()
-        edges.append((least.left(), least.top(), least.right(), least.bottom()))
+    _set_sheet(printer, lies=False)
+    sheet = printer.pageLayout()
+    sheet.setUnits(QPageLayout.Unit.Point)
+    white = sheet.minimumMargins()
     both = {QPrinter.DuplexMode.DuplexLongSide, QPrinter.DuplexMode.DuplexAuto} & set(info.supportedDuplexModes())
-    return Reach(name, bool(both), *edges)
+    return Reach(name, bool(both), (white.left(), white.top(), white.right(), white.bottom()))
 
 
 def beyond(layout: Layout, pages: Iterable[int], has: Reach, header_mm: float) -> list[Edge]:
@@ -79,11 +81,10 @@ def beyond(layout: Layout, pages: Iterable[int], has: Reach, header_mm: float) -
     for page in pages:
         mark = layout.pages[page - 1]
         ink = _ink(layout, page, mark, header_mm)
-        edges = has.lying if _lies(mark) else has.upright
-        for side, blank, least in zip(_SIDES, ink, edges, strict=True):
-            if blank < least - 0.3:  # a tenth of a millimetre is nothing
+        for side, blank, white in zip(_SIDES, ink, has.edges(_lies(mark)), strict=True):
+            if blank < white - 0.3:  # a tenth of a millimetre is nothing
                 old = found.get(side, Edge(side, 0.0, ()))
-                found[side] = Edge(side, max(least / _MM, old.white), (*old.pages, page))
+                found[side] = Edge(side, max(white / _MM, old.white), (*old.pages, page))
     return [found[side] for side in _SIDES if side in found]
 
 
