@@ -42,6 +42,14 @@ class Theme(NamedTuple):
         return self.major if name.startswith("major") else self.minor
 
 
+class Dress(NamedTuple):
+    """A run without its text, whether that is printed in capitals, whether it is hidden."""
+
+    look: Run
+    capitals: bool
+    hidden: bool
+
+
 class Looks:
     """Resolves the looks of one document; styles are resolved once each."""
 
@@ -53,12 +61,22 @@ class Looks:
         self._run_base = child(root, "docDefaults", "rPrDefault", "rPr")
         self._runs: dict[tuple[str, str, str], dict[str, Any]] = {}
         self._paragraphs: dict[tuple[str, str], dict[str, Any]] = {}
+        self._undressed: dict[tuple[str, str], Look] = {}  # paragraphs that set nothing themselves
+        self._bare: dict[tuple[str, str], Dress] = {}  # runs that set nothing themselves
 
     def paragraph(self, properties: etree._Element | None, table_style: str = "") -> Look:
         """The look of a paragraph with these properties, in a table of that style."""
         style = self._styles.of_paragraph(properties)
-        level, bringer = self._numbering.look(properties)
         key = (style, table_style)
+        if properties is None or all(one.tag == W + "pStyle" for one in properties):
+            if key not in self._undressed:
+                self._undressed[key] = self._paragraph(properties, key)
+            return self._undressed[key]
+        return self._paragraph(properties, key)
+
+    def _paragraph(self, properties: etree._Element | None, key: tuple[str, str]) -> Look:
+        style, table_style = key
+        level, bringer = self._numbering.look(properties)
         if key not in self._paragraphs:
             found: dict[str, Any] = {}
             _put_paragraph(found, self._paragraph_base)
@@ -92,8 +110,16 @@ class Looks:
             tabs=tuple(sorted(found.get("tabs", {}).items())),
         )
 
-    def run(self, properties: etree._Element | None, style: str, table_style: str = "") -> Run:
-        """A run without text yet, in a paragraph of that style."""
+    def run(self, properties: etree._Element | None, style: str, table_style: str = "") -> Dress:
+        """How a run looks in a paragraph of that style."""
+        if properties is not None and len(properties):
+            return self._run(properties, style, table_style)
+        key = (style, table_style)
+        if key not in self._bare:
+            self._bare[key] = self._run(None, style, table_style)
+        return self._bare[key]
+
+    def _run(self, properties: etree._Element | None, style: str, table_style: str) -> Dress:
         key = (table_style, style, val(child(properties, "rStyle")))
         if key not in self._runs:
             found: dict[str, Any] = {}
@@ -103,20 +129,21 @@ class Looks:
                     self._put_run(found, child(element, "rPr"))
             self._runs[key] = found
         found = self._runs[key]
-        if properties is not None and len(properties):
+        if properties is not None:
             found = dict(found)
             self._put_run(found, properties)
-        fonts = tuple(dict.fromkeys(found[slot] for slot in _THEME if found.get(slot)))
-        return Run(
+        on = {name: self._styles.run_switch(name, properties, style) for name in ("b", "i", "caps", "vanish")}
+        look = Run(
             text="",
             size=found.get("size", _DEFAULT_SIZE),
-            bold=self._styles.run_switch("b", properties, style),
-            italic=self._styles.run_switch("i", properties, style),
+            bold=on["b"],
+            italic=on["i"],
             underline=found.get("underline", False),
-            fonts=fonts,
+            fonts=tuple(dict.fromkeys(found[slot] for slot in _THEME if found.get(slot))),
             colour=found.get("colour", ""),
             raised=found.get("raised", False),
         )
+        return Dress(look, on["caps"], on["vanish"])
 
     def _put_run(self, found: dict[str, Any], properties: etree._Element | None) -> None:
         for element in () if properties is None else properties.iterchildren(etree.Element):

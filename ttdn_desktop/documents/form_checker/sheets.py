@@ -118,7 +118,7 @@ class Sheets:
             style = self._styles.of_paragraph(properties)
             look = self._looks.paragraph(properties)
             run = next((r for r in paragraph.iter(W + "r") if r is _result_run(paragraph)), None)
-            drawn = self._looks.run(child(run, "rPr"), style)
+            drawn = self._looks.run(child(run, "rPr"), style).look
             pieces = "".join(text for text, _, _ in InlineWalker(self._styles).walk(paragraph).pieces)
             one = PageNumber(
                 story="",

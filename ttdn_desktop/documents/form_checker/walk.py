@@ -41,10 +41,9 @@ class _Runs(InlineWalker):
     def _run(self, run: etree._Element, style: str, found: Inline) -> None:
         properties = child(run, "rPr")
         text = self._text(run, properties, style, found)
-        if not text or self._styles.run_switch("vanish", properties, style):
-            return
-        text = clean(text.upper() if self._styles.run_switch("caps", properties, style) else text)
-        self.runs.append(self._looks.run(properties, style, self.table_style)._replace(text=text))
+        dress = self._looks.run(properties, style, self.table_style)
+        if text and not dress.hidden:
+            self.runs.append(dress.look._replace(text=clean(text.upper() if dress.capitals else text)))
 
 
 class _Walk:
