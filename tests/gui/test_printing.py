@@ -21,10 +21,12 @@ from ttdn_desktop.errors import Refused, Trouble
 from ttdn_desktop.gui.jobs import Jobs, JobWatcher
 from ttdn_desktop.gui.preview.print_dialog import PrintDialog
 from ttdn_desktop.gui.preview.printer import DPI, Order, Reach, Sheets, beyond, print_pages, printers
-from ttdn_desktop.gui.preview.printing import Printing
+from ttdn_desktop.gui.preview.printing import Job, Printed, Printing
 from ttdn_desktop.gui.preview.window import PreviewWindow
 from ttdn_desktop.gui.wizard import Wizard
+from ttdn_desktop.operations.produce import Look
 from ttdn_desktop.paper.placement import Layout, PageMark, Placement
+from ttdn_desktop.paper.words import paper_words
 from ttdn_desktop.wording import preview as words
 
 LONG = paper(long_report(4))
@@ -254,8 +256,8 @@ def to_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     out = tmp_path / "may-in.pdf"
     send: Callable[..., None] = Printing.send
 
-    def into(self: Printing, order: Order, sheets: Sheets, title: str) -> None:
-        send(self, order._replace(file=out), sheets, title)
+    def into(self: Printing, order: Order, sheets: Sheets, job: Job) -> None:
+        send(self, order._replace(file=out), sheets, job)
 
     monkeypatch.setattr(Printing, "printers", staticmethod(lambda: ["Máy in A"]))
     monkeypatch.setattr(Printing, "reach", staticmethod(lambda name: FINE))
@@ -264,8 +266,8 @@ def to_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
 
 def test_from_the_button_to_the_paper(qtbot: Any, wizard: Wizard, pages: PreviewWindow, to_file: Path) -> None:
-    done: list[tuple[Any, ...]] = []
-    wizard.preview.printed.connect(lambda *told: done.append(told))
+    done: list[Printed] = []
+    wizard.preview.printed.connect(done.append)
 
     def choose(dialog: PrintDialog) -> None:
         dialog.range_edit.textEdited.emit("2-3")
@@ -275,9 +277,9 @@ def test_from_the_button_to_the_paper(qtbot: Any, wizard: Wizard, pages: Preview
     answer(PrintDialog, choose)
     pages.print_button.click()
     qtbot.waitUntil(lambda: bool(done), timeout=LONG_MS)
-    chosen, printed, look = done[0]
-    assert chosen == (2, 3) and look.value == "draft"
-    assert printed.pages == pages.pane.model.layout.pages, "what was printed is what was seen"  # type: ignore[union-attr]
+    told = done[0]
+    assert told.pages == (2, 3) and told.look is Look.DRAFT and "DỰ THẢO" in paper_words(told.paper)
+    assert told.layout.pages == pages.pane.model.layout.pages, "what was printed is what was seen"  # type: ignore[union-attr]
     assert len(pypdfium2.PdfDocument(to_file)) == 2
     assert "2 trang" in pages.state.text() and not pages.printing.busy and pages.print_button.isEnabled()
 
@@ -299,11 +301,11 @@ def test_the_copy_for_signing_asks_the_gate(qtbot: Any, wizard: Wizard, pages: P
     assert "Chưa in được bản trình ký" in told[0] and not to_file.exists()
     finish(wizard.session)
     done: list[Any] = []
-    wizard.preview.printed.connect(lambda *printed: done.append(printed[2]))
+    wizard.preview.printed.connect(lambda printed: done.append(printed.look))
     answer(PrintDialog, lambda dialog: dialog.print_button.click())
     pages.print_button.click()
     qtbot.waitUntil(lambda: bool(done), timeout=LONG_MS)
-    assert done[0].value == "sign" and to_file.exists()
+    assert done[0] is Look.SIGN and to_file.exists()
 
 
 def test_what_is_typed_while_printing_is_not_in_the_print(
@@ -311,7 +313,7 @@ def test_what_is_typed_while_printing_is_not_in_the_print(
 ) -> None:
     before = pages.pane.model.layout
     done: list[Any] = []
-    wizard.preview.printed.connect(lambda *printed: done.append(printed[1]))
+    wizard.preview.printed.connect(lambda printed: done.append(printed.layout))
 
     def choose(dialog: PrintDialog) -> None:
         page = wizard.ui.pages.currentWidget()

@@ -93,10 +93,11 @@ class Sheets:
 
     def __init__(self, preview: Preview, make: Callable[[], Paper]) -> None:
         """Lays the paper out. Raises what `make` raises, and Trouble("preview-crashed")."""
-        self._preview = preview
+        self._preview, self._make = preview, make
+        self.paper: Paper | None = None
         self._answers: SimpleQueue[Answer] = SimpleQueue()
         preview.listen(_VIEW, self._answers.put)
-        self._seq = preview.build(_VIEW, make)
+        self._seq = preview.build(_VIEW, self._compose)
         try:
             self.layout = self._answer(Built, None).layout
         except BaseException:
@@ -112,6 +113,10 @@ class Sheets:
     def close(self) -> None:
         """The child may forget the document."""
         self._preview.drop(_VIEW)
+
+    def _compose(self) -> Paper:
+        self.paper = self._make()
+        return self.paper
 
     def _answer(self, kind: type[T], watcher: JobWatcher | None, again: Draw | None = None) -> T:
         waited = 0.0

@@ -12,14 +12,26 @@ from ttdn_desktop.gui.jobs import Jobs, JobWatcher
 from ttdn_desktop.gui.preview.print_dialog import PrintDialog
 from ttdn_desktop.gui.preview.printer import Order, Sheets, print_pages, printers, reach
 from ttdn_desktop.operations.preview import Preview
+from ttdn_desktop.operations.produce import Look
 from ttdn_desktop.paper.blocks import Paper
+from ttdn_desktop.paper.placement import Layout
 from ttdn_desktop.wording import preview as words
+
+
+class Printed(NamedTuple):
+    """What went to the printer: the numbers of the pages, the layout they are of, the paper, its look."""
+
+    pages: tuple[int, ...]
+    layout: Layout
+    paper: Paper
+    look: Look
 
 
 class Job(NamedTuple):
     """What one asks to have printed: `make` composes it on a worker and raises what stands against it."""
 
     title: str
+    look: Look
     make: Callable[[], Paper]
     page: int  # the one looked at
     header_mm: float  # where the page number stands
@@ -31,7 +43,7 @@ class Printing(QObject):
     said = Signal(str, str)  # what is going on, in words, and a tone
     stepped = Signal(int, int)
     running = Signal(bool)
-    printed = Signal(object, object)  # the pages that were printed, and the Layout they are of
+    printed = Signal(object)  # a Printed
 
     def __init__(self, preview: Preview, parent: QWidget) -> None:
         super().__init__(parent)
@@ -86,9 +98,9 @@ class Printing(QObject):
         if order is None:
             self._end(sheets)
         else:
-            self.send(order, sheets, job.title)
+            self.send(order, sheets, job)
 
-    def send(self, order: Order, sheets: Sheets, title: str) -> None:
+    def send(self, order: Order, sheets: Sheets, job: Job) -> None:
         """Prints what was chosen."""
         watcher = JobWatcher(self)
         watcher.stepped.connect(self._stepped)
@@ -98,13 +110,14 @@ class Printing(QObject):
         def done(_: None) -> None:
             self._end(sheets)
             self.said.emit(words.printed(len(order.pages) * order.copies, order.printer), "good")
-            self.printed.emit(order.pages, sheets.layout)
+            assert sheets.paper is not None
+            self.printed.emit(Printed(order.pages, sheets.layout, sheets.paper, job.look))
 
         def failed(error: BaseException) -> None:
             self._end(sheets)
             self._failed(error)
 
-        self._jobs.start(lambda: print_pages(order, sheets, title, watcher), done, failed)
+        self._jobs.start(lambda: print_pages(order, sheets, job.title, watcher), done, failed)
 
     def _stepped(self, _: str, done: int, of: int) -> None:
         self.said.emit(words.printing(done, of), "")
