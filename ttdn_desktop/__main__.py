@@ -7,6 +7,7 @@ from importlib import import_module
 CHILDREN = {
     "_read": "ttdn_desktop.documents.read_command",
     "_preview": "ttdn_desktop.documents.preview_command",
+    "_print": "ttdn_desktop.gui.preview.print_command",
 }
 
 
