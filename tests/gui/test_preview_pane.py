@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import sys
 from typing import Any
 
@@ -251,7 +252,7 @@ def test_paper_stays_white_in_the_dark(qtbot: Any, pane: PreviewPane) -> None:
     complete(qtbot, pane)
     pane.view.follow(type(pane.view._followed)())
     picture = pane.view.viewport().grab().toImage()
-    margin = pane.view.where(pane.view.page, 6, 0).x()
+    margin = round(pane.view.where(pane.view.page, 6, 0).x() * picture.devicePixelRatio())
     assert QColor(picture.pixel(margin, picture.height() // 2)) == QColor("white")
     assert QColor(picture.pixel(2, picture.height() // 2)).lightness() < 60
 
@@ -323,3 +324,37 @@ def test_other_steps_show_the_part_written_there(
     other = next(s.key for s in wizard.session.report.sections if s.blocks and s.key != KEY)
     the_section(wizard, other)
     assert {piece.section for piece in pane.view._lit} == {other}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("scale", ["1.25", "1.5", "2"])
+def test_on_screens_of_other_densities(scale: str) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        __file__,
+        "-k",
+        "dot_for_dot or white or click",
+    ]
+    done = subprocess.run(command, env=dict(os.environ, QT_SCALE_FACTOR=scale), capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout[-3000:]
+
+
+def test_a_page_is_drawn_dot_for_dot(qtbot: Any, pane: PreviewPane) -> None:
+    pane.view.follow(type(pane.view._followed)())  # nothing lit up
+    for fit in (Fit.WIDTH, Fit.PAGE, Fit.TEXT):
+        pane.view.set_fit(fit)
+        complete(qtbot, pane)
+        image, sheet = pane.model.picture(pane.view.page), pane.view._spread.sheets[pane.view.page - 1]
+        assert image is not None
+        seen = pane.view.viewport().grab().toImage().convertToFormat(image.format())
+        x, y = max(sheet.x, 0) + 2, max(sheet.y - pane.view.verticalScrollBar().value(), 0) + 2
+        dx, dy = x - sheet.x, y - (sheet.y - pane.view.verticalScrollBar().value())
+        wide = min(seen.width() - x, image.width() - dx) - 2
+        high = min(seen.height() - y, image.height() - dy) - 2
+        assert wide > 200 and high > 200
+        assert seen.copy(x, y, wide, high) == image.copy(dx, dy, wide, high), fit

@@ -1,14 +1,15 @@
 """Printing, into a PDF file in a printer's place: the right pages the right way round in the same greys; and what stands against it."""
 
+import os
+import signal
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QMessageBox
 
 from tests.gui.frame import answer, type_text
@@ -19,13 +20,18 @@ from ttdn_desktop.cli.demo import finish
 from ttdn_desktop.documents.preview_child import PreviewChild
 from ttdn_desktop.errors import Refused, Trouble
 from ttdn_desktop.gui.jobs import Jobs, JobWatcher
+from ttdn_desktop.gui.preview.model import image_of
 from ttdn_desktop.gui.preview.print_dialog import PrintDialog
-from ttdn_desktop.gui.preview.printer import DPI, Order, Reach, Sheets, beyond, print_pages, printers
-from ttdn_desktop.gui.preview.printing import Printing
+from ttdn_desktop.gui.preview.print_messages import Reach
+from ttdn_desktop.gui.preview.printer import DPI, Order, PrinterChild, Sheets, beyond
+from ttdn_desktop.gui.preview.printing import Job, Printed, Printing
 from ttdn_desktop.gui.preview.window import PreviewWindow
 from ttdn_desktop.gui.wizard import Wizard
+from ttdn_desktop.operations.preview import Drawn, Use
 from ttdn_desktop.operations.prints import last_print
+from ttdn_desktop.operations.produce import Look
 from ttdn_desktop.paper.placement import Layout, PageMark, Placement
+from ttdn_desktop.paper.words import paper_words
 from ttdn_desktop.wording import preview as words
 
 LONG = paper(long_report(4))
@@ -35,6 +41,13 @@ FINE = Reach("Máy in A", True, (12, 12, 12, 12))
 @pytest.fixture
 def child() -> Iterator[PreviewChild]:
     made = PreviewChild()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def press() -> Iterator[PrinterChild]:
+    made = PrinterChild()
     yield made
     made.close()
 
@@ -56,16 +69,16 @@ def picture_on(path: Path, page: int) -> tuple[Any, QImage]:
     return item.get_bounds(), made.copy()
 
 
-def test_the_pages_chosen_are_printed_in_their_greys(qtbot: Any, child: PreviewChild, tmp_path: Path) -> None:
+def test_the_pages_chosen_are_printed_in_their_greys(child: PreviewChild, press: PrinterChild, tmp_path: Path) -> None:
     sheets = Sheets(child, lambda: LONG)
     assert len(sheets.layout.pages) >= 3
     out = tmp_path / "ra.pdf"
-    print_pages(Order("", (1, 3), file=out), sheets, "Báo cáo", JobWatcher())
+    press.print_pages(Order("", (1, 3), file=out), sheets, "Báo cáo", JobWatcher())
     printed = pypdfium2.PdfDocument(out)
     assert len(printed) == 2
     for place, page in enumerate((1, 3)):
         assert [round(side) for side in printed[place].get_size()] == [595, 842]
-        ours = sheets.picture(page)
+        ours = image_of(sheets.picture(page))
         assert (ours.width(), ours.height(), ours.format()) == (2481, 3508, QImage.Format.Format_Grayscale8)
         edges, on_paper = picture_on(out, place)
         assert on_paper == ours
@@ -79,19 +92,17 @@ class Turned:
     def __init__(self) -> None:
         self.layout = Layout((PageMark(595.28, 841.89, 1), PageMark(841.89, 595.28, 1, "Phụ lục")), ())
 
-    def picture(self, page: int, watcher: JobWatcher | None = None) -> QImage:
+    def picture(self, page: int, watcher: JobWatcher | None = None) -> Drawn:
         mark = self.layout.pages[page - 1]
-        made = QImage(round(mark.width * DPI / 72), round(mark.height * DPI / 72), QImage.Format.Format_Grayscale8)
-        made.fill(Qt.GlobalColor.white)
-        for y in range(made.height() - 300, made.height() - 200):  # a black bar along the foot
-            for x in range(0, made.width(), 1):
-                made.setPixel(x, y, 0)
-        return made
+        wide, high = round(mark.width * DPI / 72), round(mark.height * DPI / 72)
+        foot = b"\0" * 100 * wide  # a black bar along the foot
+        pixels = b"\xff" * (high - 300) * wide + foot + b"\xff" * 200 * wide
+        return Drawn("print", 1, page, DPI / 72, Use.PRINT, True, wide, high, wide, memoryview(pixels))
 
 
-def test_a_page_that_lies_turns_the_paper(qtbot: Any, tmp_path: Path) -> None:
+def test_a_page_that_lies_turns_the_paper(press: PrinterChild, tmp_path: Path) -> None:
     out = tmp_path / "ra.pdf"
-    print_pages(Order("", (1, 2, 1), file=out), Turned(), "x", JobWatcher())  # type: ignore[arg-type]
+    press.print_pages(Order("", (1, 2, 1), file=out), Turned(), "x", JobWatcher())  # type: ignore[arg-type]
     printed = pypdfium2.PdfDocument(out)
     assert [tuple(round(side) for side in page.get_size()) for page in printed] == [(595, 842), (842, 595), (595, 842)]
     for place in range(3):
@@ -100,23 +111,40 @@ def test_a_page_that_lies_turns_the_paper(qtbot: Any, tmp_path: Path) -> None:
         assert data[(height - 250) * stride + 5] < 20 and data[(height - 250) * stride + width - 8] < 20
 
 
-def test_stopping_ends_it_at_once_and_leaves_no_file_that_looks_whole(
-    qtbot: Any, child: PreviewChild, tmp_path: Path
-) -> None:
-    sheets = Sheets(child, lambda: LONG)
-    watcher = JobWatcher()
-    watcher.stepped.connect(lambda what, done, of: watcher.stop() if done == 1 else None)
+def test_stopping_ends_it_at_once(child: PreviewChild, press: PrinterChild, tmp_path: Path) -> None:
+    sheets, watcher, sent = Sheets(child, lambda: LONG), JobWatcher(), []
+
+    class Stopped:
+        layout = sheets.layout
+
+        def picture(self, page: int, watched: JobWatcher) -> Drawn:
+            sent.append(page)
+            watcher.stop()
+            return sheets.picture(page)
+
     with pytest.raises(Refused) as refused:
-        print_pages(Order("", (1, 2, 3), file=tmp_path / "ra.pdf"), sheets, "x", watcher)
-    assert refused.value.code == "stopped"
+        press.print_pages(Order("", (1, 2, 3), file=tmp_path / "ra.pdf"), Stopped(), "x", watcher)  # type: ignore[arg-type]
+    assert refused.value.code == "stopped" and sent == [1]
+    press.close()
 
 
-@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
-def test_a_printer_that_takes_nothing_is_named(qtbot: Any, child: PreviewChild, tmp_path: Path) -> None:
+def test_a_printer_that_takes_nothing_is_named(child: PreviewChild, press: PrinterChild, tmp_path: Path) -> None:
     sheets = Sheets(child, lambda: LONG)
     with pytest.raises(Trouble) as trouble:
-        print_pages(Order("HP cũ", (1,), file=tmp_path / "none" / "ra.pdf"), sheets, "x", JobWatcher())
+        press.print_pages(Order("HP cũ", (1,), file=tmp_path / "none" / "ra.pdf"), sheets, "x", JobWatcher())
     assert (trouble.value.code, trouble.value.place) == ("print-refused", "HP cũ")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX only")
+def test_a_driver_that_breaks_is_told_as_a_printer_that_is_silent(
+    child: PreviewChild, press: PrinterChild, tmp_path: Path
+) -> None:
+    os.kill(press._child.pid, signal.SIGKILL)
+    with pytest.raises(Trouble) as trouble:
+        press.printers()
+    assert trouble.value.code == "printer-silent"
+    with pytest.raises(Trouble):
+        press.print_pages(Order("HP cũ", (1,)), Sheets(child, lambda: LONG), "x", JobWatcher())
 
 
 def test_what_cannot_be_composed_is_raised_where_one_prints(child: PreviewChild) -> None:
@@ -239,9 +267,11 @@ def pages(qtbot: Any, wizard: Wizard) -> PreviewWindow:
 
 
 def test_without_a_printer_one_sentence_says_so(qtbot: Any, pages: PreviewWindow) -> None:
-    if QPrinterInfo.availablePrinterNames():
+    child = PrinterChild()
+    found = child.printers()
+    child.close()
+    if found:
         pytest.skip("this machine has a printer")
-    assert printers() == []
     told: list[str] = []
     answer(QMessageBox, lambda box: (told.append(box.text()), box.accept()))
     pages.print_button.click()
@@ -255,18 +285,18 @@ def to_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     out = tmp_path / "may-in.pdf"
     send: Callable[..., None] = Printing.send
 
-    def into(self: Printing, order: Order, sheets: Sheets, title: str) -> None:
-        send(self, order._replace(file=out), sheets, title)
+    def into(self: Printing, order: Order, sheets: Sheets, child: PrinterChild, job: Job) -> None:
+        send(self, order._replace(file=out), sheets, child, job)
 
-    monkeypatch.setattr(Printing, "printers", staticmethod(lambda: ["Máy in A"]))
-    monkeypatch.setattr(Printing, "reach", staticmethod(lambda name: FINE))
+    monkeypatch.setattr(PrinterChild, "printers", lambda self: ["Máy in A"])
+    monkeypatch.setattr(PrinterChild, "reach", lambda self, name: FINE)
     monkeypatch.setattr(Printing, "send", into)
     return out
 
 
 def test_from_the_button_to_the_paper(qtbot: Any, wizard: Wizard, pages: PreviewWindow, to_file: Path) -> None:
-    done: list[tuple[Any, ...]] = []
-    wizard.preview.printed.connect(lambda *told: done.append(told))
+    done: list[Printed] = []
+    wizard.preview.printed.connect(done.append)
 
     def choose(dialog: PrintDialog) -> None:
         dialog.range_edit.textEdited.emit("2-3")
@@ -276,9 +306,9 @@ def test_from_the_button_to_the_paper(qtbot: Any, wizard: Wizard, pages: Preview
     answer(PrintDialog, choose)
     pages.print_button.click()
     qtbot.waitUntil(lambda: bool(done), timeout=LONG_MS)
-    chosen, printed, look, _ = done[0]
-    assert chosen == (2, 3) and look.value == "draft"
-    assert printed.pages == pages.pane.model.layout.pages, "what was printed is what was seen"  # type: ignore[union-attr]
+    told = done[0]
+    assert told.pages == (2, 3) and told.look is Look.DRAFT and "DỰ THẢO" in paper_words(told.paper)
+    assert told.layout.pages == pages.pane.model.layout.pages, "what was printed is what was seen"  # type: ignore[union-attr]
     assert len(pypdfium2.PdfDocument(to_file)) == 2
     assert "2 trang" in pages.state.text() and not pages.printing.busy and pages.print_button.isEnabled()
     wizard._jobs.wait()
@@ -304,11 +334,11 @@ def test_the_copy_for_signing_asks_the_gate(qtbot: Any, wizard: Wizard, pages: P
     assert "Chưa in được bản trình ký" in told[0] and not to_file.exists()
     finish(wizard.session)
     done: list[Any] = []
-    wizard.preview.printed.connect(lambda *printed: done.append(printed[2]))
+    wizard.preview.printed.connect(lambda printed: done.append(printed.look))
     answer(PrintDialog, lambda dialog: dialog.print_button.click())
     pages.print_button.click()
     qtbot.waitUntil(lambda: bool(done), timeout=LONG_MS)
-    assert done[0].value == "sign" and to_file.exists()
+    assert done[0] is Look.SIGN and to_file.exists()
 
 
 def test_what_is_typed_while_printing_is_not_in_the_print(
@@ -316,7 +346,7 @@ def test_what_is_typed_while_printing_is_not_in_the_print(
 ) -> None:
     before = pages.pane.model.layout
     done: list[Any] = []
-    wizard.preview.printed.connect(lambda *printed: done.append(printed[1]))
+    wizard.preview.printed.connect(lambda printed: done.append(printed.layout))
 
     def choose(dialog: PrintDialog) -> None:
         page = wizard.ui.pages.currentWidget()

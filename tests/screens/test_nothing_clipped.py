@@ -28,7 +28,7 @@ from ttdn_desktop.gui.import_dialog import ImportDialog
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.new_report_dialog import Choices, NewReportDialog
 from ttdn_desktop.gui.preview.print_dialog import PrintDialog
-from ttdn_desktop.gui.preview.printer import Reach
+from ttdn_desktop.gui.preview.print_messages import Reach
 from ttdn_desktop.gui.unit_dialog import UnitDialog
 from ttdn_desktop.paper.placement import Layout, PageMark, Placement
 from ttdn_desktop.wording import preview as words

@@ -19,7 +19,7 @@ from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.new_report_dialog import Choices, NewReportDialog
 from ttdn_desktop.gui.preview.pane import PreviewPane
 from ttdn_desktop.gui.preview.print_dialog import PrintDialog
-from ttdn_desktop.gui.preview.printer import Reach
+from ttdn_desktop.gui.preview.print_messages import Reach
 from ttdn_desktop.gui.section_page import SectionPage
 from ttdn_desktop.gui.unit_dialog import UnitDialog
 from ttdn_desktop.gui.wizard import Wizard

@@ -1,6 +1,6 @@
 """The wizard: steps on the left, a page for each, free jumping; drawn from the ReportSession, saving as one writes."""
 
-from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -19,10 +19,11 @@ from ttdn_desktop.operations.life import for_signing
 from ttdn_desktop.operations.prints import drafted, printed
 from ttdn_desktop.operations.produce import Look
 from ttdn_desktop.operations.session import ReportSession, Step, StepKind
-from ttdn_desktop.paper.blocks import Paper
-from ttdn_desktop.paper.placement import Layout
 from ttdn_desktop.wording import window as words
 from ttdn_desktop.wording.life import LOCKED
+
+if TYPE_CHECKING:
+    from ttdn_desktop.gui.preview.printing import Printed
 
 _NARROW, _LIST_WIDE, _LIST_SMALL = 1200, 264, 208  # a small screen, or a large one at 150 %: the page keeps its room
 _REFRESH_MS = 700  # after the last key or change: the list of steps runs the checks, never between two keys
@@ -270,13 +271,13 @@ class Wizard(QWidget):
         else:
             self.open_step(target.key)
 
-    def _printed(self, places: Collection[int], layout: Layout, look: Look, paper: Paper) -> None:
+    def _printed(self, told: "Printed") -> None:
         """Pages went to the printer: they are remembered, a bản trình is counted."""
-        app, key = self._app, self.session.report.id
+        app, key, look = self._app, self.session.report.id, told.look
         if look is not Look.OUTSIDE:
-            ready = for_signing(self.session.report) if look is Look.SIGN else drafted(self.session.report, paper)
+            ready = for_signing(self.session.report) if look is Look.SIGN else drafted(self.session.report, told.paper)
             self.session.mark(ready)
-        self._jobs.start(lambda: printed(app.store, key, look.value, layout.pages, app.now(), places))
+        self._jobs.start(lambda: printed(app.store, key, look.value, told.layout.pages, app.now(), told.pages))
 
     def _ask_help(self) -> None:
         self.help_wanted.emit(self.step.kind.value if self.step else "start")

@@ -7,6 +7,7 @@ SENTENCES = {
     "pages-unreadable": "Không hiểu các trang “{place}”. Hãy ghi như 1-3, 5.",
     "pages-outside": "Không có trang {place}: bản này có {count} trang.",
     "print-refused": "Máy in {place} không nhận trang in. Hãy xem máy đã bật, còn giấy và còn nối chưa, rồi in lại.",
+    "printer-silent": "Máy in {place} không trả lời. Hãy xem máy đã bật và còn nối chưa, rồi in lại.",
     "preview-too-heavy": "Máy không đủ bộ nhớ để vẽ các trang in. Xin đóng bớt chương trình khác rồi thử lại; chữ đã viết vẫn nguyên vẹn.",
 }
 TAB = "Bản in"

@@ -16,7 +16,6 @@ from ttdn_desktop.gui.preview.pane import PreviewPane
 from ttdn_desktop.gui.preview.view import Place
 from ttdn_desktop.operations.produce import Look, default_look, paper_of, produce
 from ttdn_desktop.operations.session import ReportSession, Step, StepKind
-from ttdn_desktop.paper.blocks import Paper
 from ttdn_desktop.paper.placement import Placement
 from ttdn_desktop.paper.rules import rules_of
 from ttdn_desktop.wording import preview as words
@@ -36,6 +35,7 @@ _STEPS = {
     "closing": StepKind.SIGNING,
     "signature": StepKind.SIGNING,
     "appendix": StepKind.FIGURES,
+    "appendix_pointer": StepKind.FIGURES,
 }
 _ROLES = {StepKind.PERIOD: "title", StepKind.SIGNING: "signature"}
 
@@ -45,7 +45,7 @@ class PreviewDesk(QObject):
 
     goto = Signal(str, str)
     help_wanted = Signal(str)
-    printed = Signal(object, object, object, object)  # pages printed, the Layout they are of, the Look, the Paper
+    printed = Signal(object)  # a printing.Printed
 
     def __init__(
         self, session: ReportSession, app: App, jobs: Jobs, flush: Callable[[], None], parent: QWidget
@@ -56,8 +56,7 @@ class PreviewDesk(QObject):
         self._models: list[PreviewModel] = []
         self._side: PreviewPane | None = None
         self.window: PreviewWindow | None = None  # its module brings the printers with it: loaded when first opened
-        self._look = self._printing = default_look(session)
-        self._paper: Paper | None = None
+        self._look = default_look(session)
         self._geometry = ""
         self._closed = False
         jobs.start(lambda: app.store.recall(_KEY) or "", self._recalled, _no_matter)
@@ -101,9 +100,7 @@ class PreviewDesk(QObject):
             self.window.look_chosen.connect(self._choose_look)
             self.window.print_wanted.connect(self._print)
             self.window.help_wanted.connect(self.help_wanted)
-            self.window.printing.printed.connect(
-                lambda pages, layout: self.printed.emit(pages, layout, self._printing, self._paper)
-            )
+            self.window.printing.printed.connect(self.printed)
             self.window.pane.view.follow(self._place)
         self.window.come_forward()
 
@@ -159,13 +156,8 @@ class PreviewDesk(QObject):
         session, store, look = copy(self._session), self._app.store, self._look
         title = f"{words.TITLE}: {period_title(session.report.period)}"
         header = rules_of(session.unit.form).header_mm
-        self._printing = look
-
-        def make() -> Paper:
-            self._paper = produce(session, store, look)
-            return self._paper
-
-        self.window.printing.start(Job(title, make, self.window.pane.view.page, header))
+        page = self.window.pane.view.page
+        self.window.printing.start(Job(title, look, lambda: produce(session, store, look), page, header))
 
     def _warm(self) -> None:
         if not self._closed:

@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ttdn_desktop.errors import Refused
+from ttdn_desktop.errors import Refused, TtdnError
 from ttdn_desktop.gui import messages, style
 from ttdn_desktop.gui.jobs import Jobs
 from ttdn_desktop.gui.preview.page_range import pages_text, parse_pages
-from ttdn_desktop.gui.preview.printer import Order, Reach, beyond
+from ttdn_desktop.gui.preview.print_messages import Reach
+from ttdn_desktop.gui.preview.printer import Order, beyond
 from ttdn_desktop.paper.placement import Layout
 from ttdn_desktop.wording import preview as words
 
@@ -156,7 +157,7 @@ class PrintDialog(QDialog):
         self.sides_box.setEnabled(False)
         self.sides_box.setToolTip(words.ASKING_PRINTER)
         ask = self._ask
-        self._jobs.start(lambda: ask(name), self._answered)
+        self._jobs.start(lambda: ask(name), self._answered, _silent)
 
     def _answered(self, reach: Reach) -> None:
         if self._left or reach.printer != self.printer_box.currentText():
@@ -180,3 +181,9 @@ class PrintDialog(QDialog):
         style.set_tone(self.notice, tone)
         self.notice.setVisible(bool(text))
         self.adjustSize()  # a label of several lines does not ask for its room by itself
+
+
+def _silent(error: BaseException) -> None:
+    """A printer that says nothing of itself may still print."""
+    if not isinstance(error, TtdnError):
+        raise error

@@ -297,8 +297,8 @@ class PagesView(QAbstractScrollArea):
         image = self._model.picture(page)
         if image is None:
             painter.fillRect(area, QColor(style.PAPER))  # paper is white, whatever the palette
-        elif image.size() == area.size():
-            painter.drawImage(area.topLeft(), image)
+        elif abs(image.width() - sheet.width) <= 1 and abs(image.height() - sheet.height) <= 1:  # rounded elsewhere
+            painter.drawImage(area.topLeft(), image)  # dot for dot
         else:  # another zoom: stretched until the new picture is there
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(area, image)
