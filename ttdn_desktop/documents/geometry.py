@@ -54,13 +54,16 @@ def line_gap(size: float, multiple: float) -> float:
     return (round(line_height(size) * 20) * (round(multiple * 100) - 100) // 100) / 20
 
 
+_BALANCED = ("superior", "issuer", "subject", "appendix_title")  # several lines of these are made of like length
+
+
 def line_width(line: Line, width: float) -> float:
-    """Width in points a line of head or title is printed in: a trích yếu of several lines in the narrowest column that still
+    """Width in points a line of head or title is printed in: a name or a trích yếu of several lines in the narrowest column that still
 
     holds it in as few lines (a little slack aside), so that the lines are of like length; all others in the whole column.
     """
     count = len(break_lines(line.spans, line.size, width, align=line.align))
-    if line.role != "subject" or count == 1:
+    if line.role not in _BALANCED or count == 1:
         return width
     narrow, wide = width / 2, width
     while wide - narrow > 1:
