@@ -2,6 +2,7 @@
 
 import os
 import threading
+import traceback
 from collections.abc import Sequence
 from typing import IO
 
@@ -105,7 +106,13 @@ def _book(seq: int, paper: Paper) -> Book:
 
 
 def _hear(stream: IO[bytes], inbox: Inbox) -> None:
+    """Reads until the parent is gone; this thread is the child's life, so it never ends without the child."""
     decoder = msgspec.msgpack.Decoder(Asked)
-    for message in messages(stream):
-        inbox.put(decoder.decode(message))
-    os._exit(0)
+    code = 0
+    try:
+        for message in messages(stream):
+            inbox.put(decoder.decode(message))
+    except Exception:
+        traceback.print_exc()
+        code = 1
+    os._exit(code)
