@@ -55,6 +55,13 @@ def test_the_pages_come_when_their_tab_is_opened_and_not_before(qtbot: Any, wiza
     assert not pane.banner.isVisible()
 
 
+def test_the_child_stands_ready_soon_and_goes_with_the_report(qtbot: Any, wizard: Wizard) -> None:
+    preview = wizard._app.preview
+    qtbot.waitUntil(lambda: preview.pid is not None, timeout=LONG_MS)
+    wizard.close_session()
+    qtbot.waitUntil(lambda: preview.pid is None, timeout=LONG_MS)
+
+
 def test_what_is_typed_is_on_the_page_after_a_pause_word_end_or_not(
     qtbot: Any, page: SectionPage, pane: PreviewPane
 ) -> None:
