@@ -38,6 +38,7 @@ SLOW_TOOLS = {"java": "default-jre-headless"} | {f"/usr/share/java/{jar}.jar": p
 SCREENS = {
     "lan-dau": "first run",
     "don-vi": "the unit and its letterhead",
+    "trinh-bay": "what the decree leaves to the office: sizes, margins, spacing",
     "bat-dau": "start page",
     "nhap-bao-cao": "import of an old report",
     "lap-bao-cao": "a new report",

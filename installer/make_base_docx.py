@@ -26,6 +26,7 @@ from base_docx_parts import skeleton  # noqa: E402
 from ttdn_desktop.documents import docx_base as base  # noqa: E402
 from ttdn_desktop.documents.geometry import (  # noqa: E402
     ADDRESSEE_MM,
+    END_HEIGHT,
     HEAD_BEFORE_KEPT,
     RULE_AIR,
     RULE_HEIGHT,
@@ -61,8 +62,8 @@ class Look(NamedTuple):
 
 LOOKS = (
     Look("BodyText", "Body Text", "Normal", BOTH),
-    Look("Closing", "Lời kết", "BodyText", keep_next=True, keep_lines=True, after=HEAD_BEFORE_KEPT),
-    Look("Salutation", "Kính gửi", "Normal", LEFT, left=twips(ADDRESSEE_MM)),
+    Look("Closing", "Lời kết", "BodyText", keep_next=True, keep_lines=True, after=HEAD_BEFORE_KEPT, following="BodyText"),
+    Look("Salutation", "Kính gửi", "Normal", LEFT, left=twips(ADDRESSEE_MM), following="BodyText"),
     *(
         Look(
             f"Heading{n}", f"Heading {n}", "Normal", BOTH, bold=True, keep_next=True, keep_lines=True,
@@ -73,35 +74,38 @@ LOOKS = (
     Look("ListBullet", "List Bullet", "BodyText", list_instance=base.DASHES),
     Look("ListBullet2", "List Bullet 2", "BodyText", list_instance=base.PLUSES),
     Look("ListNumber", "List Number", "BodyText"),
-    Look("Title", "Title", "Normal", CENTRE, bold=True, keep_next=True),
-    Look("Subtitle", "Subtitle", "Normal", CENTRE, bold=True, keep_next=True),
-    Look("National", "Quốc hiệu", "Normal", CENTRE, bold=True),
+    Look("Title", "Title", "Normal", CENTRE, bold=True, keep_next=True, following="Subtitle"),
+    Look("Subtitle", "Subtitle", "Normal", CENTRE, bold=True, keep_next=True, following="BodyText"),
+    Look("National", "Quốc hiệu", "Normal", CENTRE, bold=True, following="Motto"),
     Look("Motto", "Tiêu ngữ", "Normal", CENTRE, bold=True),
-    Look("Superior", "Cơ quan chủ quản", "Normal", CENTRE),
+    Look("Superior", "Cơ quan chủ quản", "Normal", CENTRE, following="Issuer"),
     Look("Issuer", "Cơ quan ban hành", "Normal", CENTRE, bold=True),
     Look("Number", "Số, ký hiệu", "Normal", CENTRE),
     Look("Draft", "Dự thảo", "Normal", CENTRE, bold=True),
     Look("Date", "Địa danh, thời gian", "Normal", CENTRE, italic=True),
-    Look("Authority", "Quyền hạn, chức vụ", "Normal", CENTRE, bold=True, keep_next=True),
+    Look("Authority", "Quyền hạn, chức vụ", "Normal", CENTRE, bold=True, keep_next=True, following="Signer"),
     Look("Signer", "Họ tên người ký", "Normal", CENTRE, bold=True),
-    Look("RecipientsTitle", "Nơi nhận", "Normal", LEFT, bold=True, italic=True),
+    Look("RecipientsTitle", "Nơi nhận", "Normal", LEFT, bold=True, italic=True, following="Recipient"),
     Look("Recipient", "Nơi nhận, danh sách", "Normal", LEFT),
     Look("Urgent", "Dấu chỉ mức độ khẩn", "Normal", CENTRE, bold=True),
-    Look("AppendixLabel", "Phụ lục", "Normal", CENTRE, bold=True, keep_next=True),
-    Look("AppendixTitle", "Tên phụ lục", "Normal", CENTRE, bold=True, keep_next=True),
-    Look("AppendixReference", "Kèm theo", "Normal", CENTRE, italic=True, keep_next=True),
+    Look("AppendixLabel", "Phụ lục", "Normal", CENTRE, bold=True, keep_next=True, outline=0, following="AppendixTitle"),
+    Look("AppendixTitle", "Tên phụ lục", "Normal", CENTRE, bold=True, keep_next=True, following="AppendixReference"),
+    Look("AppendixReference", "Kèm theo", "Normal", CENTRE, italic=True, keep_next=True, following="BodyText"),
     Look("MarginNumber", "Số đoạn bên lề", "Normal", LEFT),
     Look("RuleLine", "Đường kẻ", "Normal", before=RULE_AIR, exact=RULE_HEIGHT, size=RULE_HEIGHT / 2),
-    Look("TitleRule", "Đường kẻ dưới trích yếu", "RuleLine", after=TITLE_AFTER, keep_next=True),
+    Look("TitleRule", "Đường kẻ dưới trích yếu", "RuleLine", after=TITLE_AFTER, keep_next=True, following="BodyText"),
     Look("TableText", "Chữ trong bảng", "Normal", LEFT),
-    Look("TableHead", "Đầu bảng", "TableText", CENTRE, bold=True),
-    Look("Caption", "Caption", "Normal", CENTRE, italic=True),
-    Look("Picture", "Hình", "Normal", CENTRE),
+    Look("TableHead", "Đầu bảng", "TableText", CENTRE, bold=True, following="TableText"),
+    Look("Caption", "Caption", "Normal", CENTRE, italic=True, following="BodyText"),
+    Look("Picture", "Hình", "Normal", CENTRE, following="Caption"),
     Look("Header", "Header", "Normal", CENTRE),
-    Look("End", "Cuối văn bản", "Normal", exact=1, size=1),
+    Look("End", "Cuối văn bản", "Normal", exact=END_HEIGHT, size=END_HEIGHT, following="BodyText"),
 )  # fmt: skip
 BUILT_IN = {"Body Text", "List Bullet", "List Bullet 2", "List Number", "Title", "Subtitle", "Caption", "Header",
             "Heading 1", "Heading 2", "Heading 3"}  # fmt: skip
+
+# Lines, gaps and numbers beside: parts of the form, not what a person chooses for a paragraph.
+TECHNICAL = {"RuleLine", "TitleRule", "End", "MarginNumber"}
 
 
 def add_style(document: DocxDocument, look: Look) -> None:
@@ -110,7 +114,9 @@ def add_style(document: DocxDocument, look: Look) -> None:
     style.element.styleId = look.key
     known = base.styles_by_id(document)
     style.base_style = known[look.based]
-    style.hidden, style.quick_style = False, True
+    technical = look.key in TECHNICAL
+    style.hidden, style.unhide_when_used, style.quick_style = technical, technical, not technical
+    style.priority = LOOKS.index(look) + 1
     form = style.paragraph_format
     if look.align is not None:
         form.alignment = look.align

@@ -68,3 +68,13 @@ def read_only(tmp_path: Path) -> Iterator[Path]:
         pytest.skip("root here cannot mount a read-only tmpfs")
     yield folder
     subprocess.run(["umount", str(folder)], check=True)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What tests measured and said with `record_property("figures", …)`, at the end of every run."""
+    reports = [report for kind in ("passed", "failed") for report in terminalreporter.stats.get(kind, [])]
+    told = [(report.nodeid, text) for report in reports for name, text in report.user_properties if name == "figures"]
+    if told:
+        terminalreporter.section("figures")
+    for node, text in dict.fromkeys(told):
+        terminalreporter.line(f"{node}: {text}")

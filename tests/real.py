@@ -7,7 +7,7 @@ or newer (older ones break justified lines unlike Word).
 import contextlib
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -46,6 +46,11 @@ def office() -> Path:
 
 def office_convert(document: Path, to: str, folder: Path) -> Path:
     """LibreOffice 25.2's version of a document, e.g. `to="pdf"`, in this folder; our own fonts are known to it."""
+    return office_convert_all([document], to, folder)[0]
+
+
+def office_convert_all(documents: Sequence[Path], to: str, folder: Path) -> list[Path]:
+    """LibreOffice 25.2's versions of several documents, made by one start of it."""
     soffice = office()
     folder.mkdir(parents=True, exist_ok=True)
     fonts = folder / "fonts.conf"
@@ -54,13 +59,17 @@ def office_convert(document: Path, to: str, folder: Path) -> Path:
         f"<dir>{ROOT / 'resources' / 'fonts'}</dir></fontconfig>",
         "utf-8",
     )
-    command = [str(soffice), "--headless", "--convert-to", to, "--outdir", str(folder), str(document)]
+    command = [str(soffice), "--headless", "--convert-to", to, "--outdir", str(folder), *map(str, documents)]
     with one_at_a_time(soffice.parent):  # two at once would fight over its profile
         done = subprocess.run(
-            command, capture_output=True, text=True, timeout=180, env=dict(os.environ, FONTCONFIG_FILE=str(fonts))
+            command,
+            capture_output=True,
+            text=True,
+            timeout=180 + 20 * len(documents),
+            env=dict(os.environ, FONTCONFIG_FILE=str(fonts)),
         )
-    made = folder / f"{document.stem}.{to.split(':')[0]}"
-    assert made.is_file(), done.stdout + done.stderr
+    made = [folder / f"{document.stem}.{to.split(':')[0]}" for document in documents]
+    assert all(path.is_file() for path in made), done.stdout + done.stderr
     return made
 
 

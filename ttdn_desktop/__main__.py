@@ -5,7 +5,9 @@ from importlib import import_module
 
 # The hidden commands our child processes run: straight into their room, so that the command line imports no adapter.
 CHILDREN = {
+    "_form": "ttdn_desktop.documents.form_command",
     "_read": "ttdn_desktop.documents.read_command",
+    "_pdf": "ttdn_desktop.documents.pdf_read_command",
     "_preview": "ttdn_desktop.documents.preview_command",
     "_print": "ttdn_desktop.gui.preview.print_command",
 }

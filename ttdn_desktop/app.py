@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.exchange.package import BagExchange
     from ttdn_desktop.exchange.stick import FolderBundles
     from ttdn_desktop.model.report import Report
-    from ttdn_desktop.operations.ports import OldFiles
+    from ttdn_desktop.operations.ports import FormChecker, OldFiles
     from ttdn_desktop.operations.session import ReportSession
     from ttdn_desktop.store.catalogue import FileCatalogue
     from ttdn_desktop.store.database import SqliteStore
@@ -28,6 +28,7 @@ class App:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        self.in_window = False  # the front end says so before it asks for anything
 
     @classmethod
     def at(cls, home: str | Path | None = None) -> "App":
@@ -70,6 +71,13 @@ class App:
         return ChildReader()
 
     @cached_property
+    def form(self) -> "FormChecker":
+        """The judge of the national format: strangers' files in a child process with limits."""
+        from ttdn_desktop.documents.form_files import ChildFormChecker
+
+        return ChildFormChecker()
+
+    @cached_property
     def docx(self) -> "DocxWriter":
         """The DOCX writer."""
         from ttdn_desktop.documents.docx_writer import DocxWriter
@@ -78,7 +86,11 @@ class App:
 
     @cached_property
     def pdf(self) -> "PdfWriter":
-        """The PDF writer."""
+        """The PDF writer; a window has PDFium read what was written in a child."""
+        if self.in_window:
+            from ttdn_desktop.documents.pdf_child import ChildPdfWriter
+
+            return ChildPdfWriter()
         from ttdn_desktop.documents.pdf_writer import PdfWriter
 
         return PdfWriter()
@@ -121,9 +133,7 @@ class App:
 
     def page_png(self, pdf: bytes, page: int = 1, dpi: int = 96) -> bytes:
         """A page of a PDF as a PNG picture."""
-        from ttdn_desktop.documents.pages import page_png
-
-        return page_png(pdf, page, dpi)
+        return self.pdf.picture(pdf, page, dpi)
 
     def session(self, report: str) -> "ReportSession":
         """Opens a report for work. Raises Refused("report-unknown")."""

@@ -28,12 +28,14 @@ ORDERS = {
     "suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid "
     "spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl",
     "rPr": "rStyle rFonts b bCs i iCs caps smallCaps strike color spacing w kern position sz szCs highlight u lang",
-    "tblPr": "tblStyle tblpPr tblOverlap bidiVisual tblW jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption",
+    "tblPr": "tblStyle tblpPr tblOverlap bidiVisual tblW jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar "
+    "tblLook tblCaption tblDescription",
     "tcPr": "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign",
     "sectPr": "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols titlePg",
     "style": "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked pPr rPr tblPr",
     "lvl": "start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId legacy lvlJc pPr rPr",
-    "settings": "zoom mirrorMargins defaultTabStop characterSpacingControl compat themeFontLang decimalSymbol listSeparator",
+    "settings": "zoom mirrorMargins defaultTabStop autoHyphenation characterSpacingControl "
+    "compat themeFontLang decimalSymbol listSeparator",
 }
 
 
@@ -116,6 +118,8 @@ def test_properties_name_no_person_no_computer_no_time() -> None:
         "title": "Báo cáo kết quả công tác thông tin đối ngoại 6 tháng đầu năm 2027",
         "subject": "Kết quả công tác thông tin đối ngoại 6 tháng đầu năm 2027",
         "creator": "Ủy ban nhân dân xã Suối Mơ",
+        "category": "Báo cáo",
+        "keywords": "thông tin đối ngoại; 6 tháng đầu năm 2027; xã Suối Mơ",
         "language": "vi-VN",
     }
     assert [child.text for child in tree(data, "docProps/app.xml")] == ["TTDN Desktop"]

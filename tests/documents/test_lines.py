@@ -1,5 +1,6 @@
 """Line breaks: the quarter rule of justified text, hyphens, long words, markers."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -64,17 +65,69 @@ def test_justified_lines_end_at_the_margin_and_the_last_does_not() -> None:
     assert all(segment.spacing == 0 for segment in lines[-1])
 
 
-def test_breaks_behind_hyphens_between_letters_only() -> None:
+def test_a_hyphen_a_line_breaks_at_is_told_apart() -> None:
     lines = break_lines((Span("x" * 60 + " KH-UBND-TTTT yyy"),), 14, WIDTH)
     assert [text_of(line) for line in lines] == ["x" * 60 + " KH-", "UBND-TTTT yyy "]
-    assert [segment.cut for segment in lines[0]] == [False, True]  # told apart from a hyphen with a blank behind it
-    assert broken("x" * 62 + " 21/6-30/6")[1].startswith("21/6-30/6")
+    assert [segment.cut for segment in lines[0]] == [False, True]  # from a hyphen with a blank behind it
+
+
+@pytest.mark.parametrize(
+    ("word", "first"),
+    [
+        ("12/KH-UBND", "12/KH-"), ("21/6-30/6", "21/6-"), ("2020-2025", "2020-"), ("10%-20%", "10%-"), ("đ-ế", "đ-"),
+        ("đầu–cuối", "đầu–"), ("“đầu”–cuối", "“đầu”–"), ("đầu—(cuối", "đầu—"), ("đầu…cuối", "đầu…"), ("sao?!rồi", "sao?!"),
+        ("a--b", "a--"), ("–b", "–"),
+        ("COVID-19", ""), ("-19", ""), ("-bm", ""), ("a–“b", ""), ("a…,b", ""), ("a-’b", ""), ("3,5", ""), ("a/b", ""), ("a.b", ""),
+    ],
+)  # fmt: skip
+def test_where_a_word_breaks_and_where_not(word: str, first: str) -> None:
+    """As LibreOffice 25.2 breaks each of them (tried one by one)."""
+    lead = "x" * 56 + " "
+    start = lead if word[0] in "-–" else lead + "m"
+    one, other = broken(start + word + "w" * 20, align=Align.LEFT)
+    assert (one + other).replace(" ", "") == (start + word + "w" * 20).replace(" ", "")
+    assert one == (start + first if first else lead)
+
+
+def test_an_address_moves_down_whole_or_breaks_at_its_hyphens_but_not_behind_a_slash() -> None:
+    address = "https://suoimo.gov.vn/tin-tuc/le-hoi"
+    cases = (
+        (30, address),
+        (40, f"{address[:30]}le-"),
+        (42, ""),
+        (44, address[:26]),
+        (50, ""),
+    )  # 42: "tin-tuc/" would fit
+    for lead, first in cases:
+        assert broken("x" * lead + f" {address}", align=Align.LEFT)[0].strip() == f"{'x' * lead} {first}".strip()
+    endless = "https://" + "a" * 30 + "/" + "b" * 200
+    assert [len(line.strip()) for line in broken(f"x {endless}", align=Align.LEFT)][0] == 1, "to a line of its own"
+    assert broken(f"x {endless}", align=Align.LEFT)[1].startswith("https://aaa")
+    assert len(broken(f"x {endless}", align=Align.LEFT)[1]) > 60, "there it fills the line"
+
+
+def test_slanted_letters_want_room_behind_them() -> None:
+    natural = text_width("aaa bbb", 14, italic=True)
+    for room, lines in ((1.35, 1), (1.25, 2)):
+        assert len(break_lines((Span("aaa bbb", italic=True),), 14, natural + room, align=Align.LEFT)) == lines
+    assert len(break_lines((Span("aaa bbb"),), 14, text_width("aaa bbb", 14) + 0.01, align=Align.LEFT)) == 1
+
+
+def test_blanks_are_squeezed_for_one_word_more_not_for_two() -> None:
+    """What stands on the line unsqueezed counts, and one blank more; a second short word gets no squeezing of its own."""
+    blank = text_width(" ", 14)
+    words = [*["aa"] * 12, "i", "i", "aa"]
+    natural = [text_width(" ".join(words[:count]), 14) for count in range(len(words))]
+    for counted, fit in ((11.9, 14), (12.5, 13)):  # thirteen blanks would be enough, twelve count
+        room = natural[14] - 0.25 * blank * counted
+        assert natural[12] <= room < natural[13]
+        assert text_of(break_lines((Span(" ".join(words)),), 14, room)[0]).split() == words[:fit]
 
 
 def test_marker_stands_alone_and_never_stretches() -> None:
     lines = break_lines((Span(prose(60)),), 14, WIDTH, first=36, marker="-")
     assert (lines[0][0].text, lines[0][0].spacing) == ("- ", 0.0)
-    assert lines[0][1].spacing != 0 and lines[0][1].x == 36 + text_width("- ", 14)
+    assert lines[0][1].spacing != 0 and lines[0][1].x == 36 + 8.15  # a whole number of twips
 
 
 def test_centred_lines_are_centred() -> None:

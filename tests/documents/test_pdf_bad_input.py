@@ -11,11 +11,13 @@ import pytest
 from tests.paper.made import HEAD, paper, prose, section
 from ttdn_desktop.documents.pdf_writer import PdfWriter
 from ttdn_desktop.errors import Refused
+from ttdn_desktop.model.block import Paragraph, Table, Text
 from ttdn_desktop.model.unit import Signing
 from ttdn_desktop.paper.blocks import Heading, Paper, Para, Span
 from ttdn_desktop.paper.words import paper_words
 
 WRITER = PdfWriter()
+LONG = "Ưthạch" * 50
 MARKS = "ẪẤỚỮỲẼỘ"
 Box = tuple[float, float, float, float]
 
@@ -39,6 +41,27 @@ def overlap(one: Box, other: Box) -> bool:
     wide = min(one[2], other[2]) - max(one[0], other[0])
     tall = min(one[3], other[3]) - max(one[1], other[1])
     return wide > 1.5 and tall > 0.4 * min(one[3] - one[1], other[3] - other[1])
+
+
+@pytest.mark.parametrize("word", [LONG, "x" * 300, MARKS * 43, "https://vi.example.vn/" + "a-b/" * 70])
+def test_a_word_without_end_is_cut_wherever_it_stands(word: str) -> None:
+    letterhead = msgspec.structs.replace(
+        HEAD,
+        superior=(word[:80],),
+        issuer=(word[:80], "XÃ SUỐI MƠ"),
+        place=word[:60],
+        signing=Signing(("TM. ỦY BAN NHÂN DÂN", word[:60]), word[:60]),
+        recipients=(word[:120], "Lưu"),
+    )
+    table = Table("t", (("Tên", word, "b"), (word, "a", word)), 1, word)
+    blocks = [Paragraph("p", (Text("địa chỉ "), Text(word, bold=True), Text(word, italic=True))), table]
+    made = paper(
+        [section("a", f"Mục {word}", 1, [f"xem {word}", f"- {word} hết"], blocks)],
+        letterhead=letterhead,
+        subject=f"Kết quả {word}",
+        addressees=(f"Sở {word[:150]}", "Phòng B"),
+    )
+    sound(made)
 
 
 @pytest.mark.parametrize("look", ["draft", "sign"])

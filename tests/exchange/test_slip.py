@@ -1,15 +1,17 @@
 """The phiếu giao nhận: what it says of a bundle, its check code, its QR code read back from the printed page."""
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
 from tests.exchange.makers import EXTRAS, bundle
 from tests.journeys.shell import ttdn
 from ttdn_desktop import files
-from ttdn_desktop.documents.drawn import code_matrix
+from ttdn_desktop.documents.drawn import code_image, code_matrix
 from ttdn_desktop.documents.pages import page_count
 from ttdn_desktop.documents.pdf_writer import PdfWriter
 from ttdn_desktop.errors import Refused
@@ -76,3 +78,21 @@ def test_the_receiving_side_is_told_the_same_code(made: Path, tmp_path: Path) ->
     assert ttdn(tmp_path / "home", "verify", made, "--json").json["check_code"] == said["check_code"]
     made.write_bytes(made.read_bytes()[:-1])
     assert ttdn(tmp_path / "home", "slip", made).code == 1
+
+
+@pytest.mark.parametrize("dpi", [100, 150, 300])
+def test_qr_code_is_read_back_from_the_printed_page(made: Path, dpi: int) -> None:
+    """As an office scanner gives it: grey, at 100 dpi and above, a little askew."""
+    zxingcpp = pytest.importorskip("zxingcpp")
+    paper = slip_paper(made, BagExchange())
+    page = Image.open(BytesIO(PdfWriter().picture(PdfWriter().render(paper), 1, dpi))).convert("L")
+    (found,) = zxingcpp.read_barcodes(page.rotate(2, fillcolor=255))
+    assert found.text == next(block.text for block in paper.blocks if isinstance(block, Code))
+
+
+def test_the_word_file_of_a_slip_holds_the_same_code(made: Path) -> None:
+    zxingcpp = pytest.importorskip("zxingcpp")
+    paper = slip_paper(made, BagExchange())
+    code = next(block for block in paper.blocks if isinstance(block, Code))
+    (found,) = zxingcpp.read_barcodes(Image.open(BytesIO(code_image(code).data)).convert("L"))
+    assert found.text == code.text

@@ -55,6 +55,7 @@ def test_copy_for_signing_is_written_twice_and_says_the_same(
     assert docx_words(docx.read_bytes()) == pdf_words(pdf.read_bytes())
     text = page.sign.state.text()
     assert docx.name in text and pdf.name in text and "trang" in text
+    assert "Thể thức: đúng Nghị định 30/2020/NĐ-CP." in text
     assert page.picture.shows_page and page.open_buttons[page.sign].isVisible()
 
 

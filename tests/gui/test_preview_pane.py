@@ -119,7 +119,10 @@ def test_a_page_that_did_not_change_is_not_drawn_again(qtbot: Any, page: Section
     page.editor.go_to("t11", 0)
     complete(qtbot, pane)
     now = pane.view.page
-    qtbot.waitUntil(lambda: pane.model.picture(now - 1) is not None, timeout=LONG_MS)
+    before = pane.view._spread.sheets[now - 2]
+    qtbot.waitUntil(
+        lambda: pane.model.has(now - 1, before.scale), timeout=LONG_MS
+    )  # the one before, at its present size
     drawn: list[int] = []
     pane.model.drawn.connect(drawn.append)
     type_text(page.editor, "thêm ")

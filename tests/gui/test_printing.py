@@ -28,6 +28,7 @@ from ttdn_desktop.gui.preview.printing import Job, Printed, Printing
 from ttdn_desktop.gui.preview.window import PreviewWindow
 from ttdn_desktop.gui.wizard import Wizard
 from ttdn_desktop.operations.preview import Drawn, Use
+from ttdn_desktop.operations.prints import last_print
 from ttdn_desktop.operations.produce import Look
 from ttdn_desktop.paper.placement import Layout, PageMark, Placement
 from ttdn_desktop.paper.words import paper_words
@@ -310,6 +311,10 @@ def test_from_the_button_to_the_paper(qtbot: Any, wizard: Wizard, pages: Preview
     assert told.layout.pages == pages.pane.model.layout.pages, "what was printed is what was seen"  # type: ignore[union-attr]
     assert len(pypdfium2.PdfDocument(to_file)) == 2
     assert "2 trang" in pages.state.text() and not pages.printing.busy and pages.print_button.isEnabled()
+    wizard._jobs.wait()
+    last = last_print(wizard._app.store, wizard.session.report.id, "draft")
+    assert last is not None and [page.number for page in last.pages] == [2, 3], "page 1 was never printed"
+    assert wizard.session.report.drafts == 1
 
 
 def test_turning_away_from_the_dialog_prints_nothing(qtbot: Any, pages: PreviewWindow, to_file: Path) -> None:

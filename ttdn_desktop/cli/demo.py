@@ -59,7 +59,7 @@ def finish(session: ReportSession) -> None:
 
 
 def run_sample(folder: Path) -> list[Made]:
-    """Import, new period, edit, check, export, bundle, verify, on a throw-away home. Returns the files made.
+    """Import, new period, edit, check, export, form, bundle, verify, slip, on a throw-away home. Returns the files made.
 
     Raises Trouble("sample-failed") when a step does not give what it must: the sample is also the self-test.
     """
@@ -68,6 +68,7 @@ def run_sample(folder: Path) -> list[Made]:
     from ttdn_desktop.operations.naming import file_base
     from ttdn_desktop.operations.pack_report import pack_report
     from ttdn_desktop.operations.produce import Look, produce
+    from ttdn_desktop.operations.slip import slip_name, write_slip
 
     folder.mkdir(parents=True, exist_ok=True)
     made: list[Made] = []
@@ -91,6 +92,8 @@ def run_sample(folder: Path) -> list[Made]:
                 (app.pdf, folder / f"{base}{tail}.pdf"),
             ]
             export(produce(session, app.store, look), targets)
+            if wrong := app.form.check_own(targets[0][1].read_bytes()):
+                raise Trouble("sample-failed", str(targets[0][1]), why=", ".join(finding.rule for finding in wrong))
             made += [
                 Made(path, f"{what}, {path.suffix[1:].upper()}", f"{gloss}, {path.suffix[1:].upper()}")
                 for _, path in targets
@@ -105,4 +108,8 @@ def run_sample(folder: Path) -> list[Made]:
         if verdict.verdict is not VerdictKind.ACCEPTED:
             raise Trouble("sample-failed", bundle.path, why=", ".join(r.code for r in verdict.reasons))
         made.append(Made(Path(bundle.path), "Gói báo cáo gửi tỉnh, đã kiểm tra", "the submission bundle, verified"))
+        slip = write_slip(Path(bundle.path), app.exchange, app.pdf, folder / slip_name(bundle.name)).path
+        made.append(
+            Made(slip, "Phiếu giao nhận gói báo cáo", "the slip that goes with the bundle, with its check code")
+        )
     return made

@@ -9,12 +9,15 @@ from ttdn_desktop.model.bundle import Verdict
 from ttdn_desktop.model.fields import fill_text
 from ttdn_desktop.model.figure import Figure, PeriodFigures
 from ttdn_desktop.model.finding import Finding
+from ttdn_desktop.model.form_finding import FormFinding
 from ttdn_desktop.model.notation import write_line
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.unit import Unit
 from ttdn_desktop.paper.numbering import section_numbers
+from ttdn_desktop.wording import form
 from ttdn_desktop.wording.checks import message
 from ttdn_desktop.wording.lookup import sentence
+from ttdn_desktop.wording.states import SEVERITIES
 
 if TYPE_CHECKING:
     from ttdn_desktop.operations.session import ReportSession
@@ -129,6 +132,37 @@ def finding_view(finding: Finding) -> dict[str, Any]:
         "suggestion": finding.suggestion,
         "basis": finding.basis,
     }
+
+
+def finding_line(finding: Finding) -> str:
+    """One finding as a line for a person."""
+    quote = f"“{finding.quote}” " if finding.quote else ""
+    return f"{SEVERITIES[finding.severity.value]}: [{finding.section or '—'}] {quote}{message(finding)}"
+
+
+def form_view(finding: FormFinding) -> dict[str, Any]:
+    """One finding about the form: the keys of any finding, and where, what stands there and what is wanted in words."""
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "section": "",
+        "block": "",
+        "quote": finding.quote,
+        "message": form.message(finding),
+        "suggestion": finding.suggestion,
+        "basis": finding.basis,
+        "where": form.where(finding),
+        "found": form.said(finding.found),
+        "wanted": form.said(finding.wanted),
+        "count": finding.count,
+    }
+
+
+def form_line(finding: FormFinding) -> str:
+    """One finding about the form as a line for a person, with its article."""
+    quote = f"“{finding.quote}” " if finding.quote else ""
+    basis = f" ({finding.basis})" if finding.basis else ""
+    return f"{form.SEVERITIES[finding.severity.value]}: [{form.where(finding)}] {quote}{form.message(finding)}{basis}"
 
 
 def unit_view(unit: Unit) -> dict[str, Any]:

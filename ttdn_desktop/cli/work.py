@@ -8,7 +8,7 @@ import click
 import msgspec
 
 from ttdn_desktop.cli.group import HOME, REPORT, Home, ttdn
-from ttdn_desktop.cli.output import JSON_OPTION, answer, emit_json, say
+from ttdn_desktop.cli.output import JSON_OPTION, answer, emit_json, note, say
 from ttdn_desktop.errors import Refused
 from ttdn_desktop.model.edit import Draft
 from ttdn_desktop.model.finding import Severity
@@ -17,6 +17,7 @@ from ttdn_desktop.paper.rules import URGENT_MARKS
 from ttdn_desktop.text.unicode import clean, one_line
 
 if TYPE_CHECKING:
+    from ttdn_desktop.model.form_finding import FormFinding
     from ttdn_desktop.operations.session import ReportSession
 
 
@@ -149,28 +150,37 @@ def _drafts(text: str) -> list[Draft]:
 @HOME
 def check(home: Home, target: str, outline: str | None, as_json: bool) -> int:
     """Kiểm tra một báo cáo trong máy, hoặc một tệp Word, văn bản bất kỳ. Mã thoát 1 khi có chỗ phải sửa."""
-    from ttdn_desktop.cli.views import finding_view
-    from ttdn_desktop.operations.check_file import check_file
-    from ttdn_desktop.wording.checks import message
-    from ttdn_desktop.wording.states import SEVERITIES
+    from ttdn_desktop.cli.views import finding_line, finding_view, form_line, form_view
+    from ttdn_desktop.operations.check_form import check_any
+    from ttdn_desktop.wording.lookup import sentence_of
 
     app = home.app
     path = Path(target)
+    form: tuple[FormFinding, ...] = ()
+    refusal = None
     if path.is_file():
-        findings = check_file(app.old_files.read(path), app.catalogue, outline=outline, today=app.today)
+        findings, form, refusal = check_any(
+            path, app.old_files, app.form, app.catalogue, outline=outline, today=app.today
+        )
     elif path.suffix.lower() in (".docx", ".docm", ".doc", ".txt") or len(path.parts) > 1:
         raise Refused("input-missing", target)
     else:
         findings = app.session(app.find_report(target).id).findings()
     if as_json:
-        emit_json({"findings": [finding_view(f) for f in findings]})
+        found = [*map(form_view, form), *map(finding_view, findings)]
+        grave = [severity.value for severity in Severity]
+        found.sort(key=lambda view: grave.index(view["severity"]))
+        emit_json({"findings": found, "words_checked": refusal is None})
     else:
-        for finding in findings:
-            quote = f"“{finding.quote}” " if finding.quote else ""
-            say(f"{SEVERITIES[finding.severity.value]}: [{finding.section or '—'}] {quote}{message(finding)}")
-        if not findings:
+        for severity in Severity:
+            for line in (*map(form_line, (f for f in form if f.severity is severity)),
+                         *map(finding_line, (f for f in findings if f.severity is severity))):  # fmt: skip
+                say(line)
+        if not findings and not form:
             say("Không thấy chỗ nào phải sửa.")
-    return 1 if any(f.severity is Severity.MUST for f in findings) else 0
+        if refusal is not None:
+            note(sentence_of(refusal))
+    return 1 if Severity.MUST in {*(f.severity for f in findings), *(f.severity for f in form)} else 0
 
 
 @ttdn.command()

@@ -10,6 +10,7 @@ from docx.shared import Pt, RGBColor, Twips
 from docx.text.paragraph import Paragraph
 
 from ttdn_desktop.documents.docx_base import ITEMS, automatic, number, styles_by_id
+from ttdn_desktop.documents.docx_bookmarks import Bookmarks
 from ttdn_desktop.documents.docx_grid import put_grid
 from ttdn_desktop.documents.docx_pictures import put_image
 from ttdn_desktop.documents.docx_sheets import begin_sheet
@@ -65,7 +66,17 @@ _STYLES = {
     "appendix_reference": "AppendixReference",
 }
 _LISTS = {"-": "ListBullet", "+": "ListBullet2"}
-_NAMES = {"header": "Phần đầu văn bản", "signature": "Nơi nhận và chữ ký", "slip": "Bên giao và bên nhận"}
+_TOLD = {  # title and description for those who cannot see the frameless tables
+    "header": (
+        "Phần đầu văn bản",
+        "Bên trái: cơ quan ban hành, số và ký hiệu. Bên phải: Quốc hiệu, tiêu ngữ, địa danh và thời gian ban hành.",
+    ),
+    "signature": (
+        "Nơi nhận và chữ ký",
+        "Bên trái: nơi nhận. Bên phải: quyền hạn, chức vụ, chữ ký và họ tên người ký.",
+    ),
+    "slip": ("Bên giao và bên nhận", "Bên trái: chữ ký của bên giao. Bên phải: chữ ký của bên nhận."),
+}
 _RED = "FF0000"
 # What follows w:framePr and w:pBdr in paragraph properties (CT_PPrBase).
 _AFTER_BORDER = (
@@ -91,6 +102,7 @@ class Body:
         self.rules = rules
         styles = styles_by_id(document)
         self._looks = {key: (bool(style.font.bold), bool(style.font.italic)) for key, style in styles.items()}
+        self.marks = Bookmarks()
         self._last_item = 0
         self._item_list = 0
 
@@ -153,8 +165,10 @@ class Body:
         kind = SCHEMES[self.paper.numbering][block.level - 1]
         typed = (Span(f"{block.number}\u00a0"),) if block.number and not automatic(kind) else ()
         heading = self.paragraph(f"Heading{block.level}", typed + block.spans)
+        self.marks.section(heading._p, block.section)
         if block.own_line:
             _title_below(heading)
+        self.marks.section(heading._p, block.section)
 
     def _new_sheet(self, block: NewSheet) -> None:
         """The part before ends with a section break in a paragraph a point high: a break of its own would be an empty line."""
@@ -180,6 +194,7 @@ class Body:
             return
         style = "ListNumber" if counted else _LISTS.get(block.marker, "BodyText")
         paragraph = self.paragraph(style, spans, keep=signed)
+        self.marks.block(paragraph._p, block.block)
         if counted:
             self._count(paragraph, int(block.marker.rstrip(".")))
         if signed:
@@ -228,11 +243,13 @@ class Body:
 
     def _columns(self, block: Columns) -> None:
         widths = [twips(width) for width in block.widths_mm]
+        name, told = _TOLD[block.role]
         table = add_table(
             self.document,
             widths,
             len(block.rows),
-            name=_NAMES[block.role],
+            name=name,
+            told=told,
             left=round(columns_left(block.widths_mm, self.rules) * 20),
         )
         for made, row in zip(table.rows, block.rows, strict=True):

@@ -8,7 +8,7 @@ from docx.shared import Pt
 from docx.table import _Cell
 
 from ttdn_desktop.documents.docx_tables import add_table, paragraphs_of, repeat_on_each_page
-from ttdn_desktop.documents.geometry import grid_columns, text_twips
+from ttdn_desktop.documents.geometry import END_HEIGHT, grid_columns, text_twips
 from ttdn_desktop.paper.blocks import Align, Grid, Span
 
 if TYPE_CHECKING:
@@ -27,7 +27,9 @@ def put_grid(body: "Body", block: Grid, signed: bool) -> None:
     if block.caption:
         body.paragraph("Caption", (Span(block.caption, italic=True),), keep=True)
     widths = grid_columns(block, text_twips(body.rules))
-    table = add_table(body.document, widths, len(block.rows), name=block.caption, border=True)
+    table = add_table(
+        body.document, widths, len(block.rows), name=block.caption or "Bảng", told=_told(block), border=True
+    )
     repeat_on_each_page(table, block.header_rows)
     for place, (made, row) in enumerate(zip(table.rows, block.rows, strict=True)):
         head, group = place < block.header_rows, place in block.groups and place >= block.header_rows
@@ -41,8 +43,16 @@ def put_grid(body: "Body", block: Grid, signed: bool) -> None:
             _fill(body, cell, text, head=head, keep=keep, align=align)
             if head:
                 cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
+    body.marks.block(table.cell(0, 0).paragraphs[0]._p, block.block)
     # keeps the table off the next paragraph, and off a second table, which Word would join to it
-    body.paragraph("End", keep=signed).paragraph_format.line_spacing = Pt(body.rules.space_after)
+    body.paragraph("End", keep=signed).paragraph_format.space_after = Pt(body.rules.space_after - END_HEIGHT)
+
+
+def _told(block: Grid) -> str:
+    """What a screen reader says of the table before it reads the cells."""
+    size = f"Bảng {len(block.rows)} dòng, {len(block.rows[0])} cột"
+    heads = [" ".join(text.split()) for text in block.rows[0]] if block.header_rows else []
+    return f"{size}: {', '.join(text for text in heads if text)}." if any(heads) else f"{size}."
 
 
 def _fill(

@@ -72,22 +72,26 @@ class InlineWalker:
     def _run(self, run: etree._Element, style: str, found: Inline) -> None:
         properties = child(run, "rPr")
         say = {name: self._styles.run_switch(name, properties, style) for name in ("b", "i", "caps", "vanish")}
+        text = self._text(run, properties, style, found)
+        if not text:
+            return
+        if say["vanish"]:
+            found.left_out.append(("hidden-text", text))
+        else:
+            found.pieces.append((text.upper() if say["caps"] else text, say["b"], say["i"]))
+
+    def _text(self, run: etree._Element, properties: etree._Element | None, style: str, found: Inline) -> str:
+        """The run's words in Unicode; drawings and notes go to `found`."""
         words: list[str] = []
         self._pieces_of(run, words, found)
         text = "".join(words)
-        if not text:
-            return
-        font = self._styles.font(properties, style)
+        font = self._styles.font(properties, style) if text else ""
         if is_legacy_font(font):
             self.legacy |= {font: None} if text.strip() else {}
             text = from_font(text, font)
         else:
             text = text.translate(_SIGNS)
-        text = text.replace(_SOFT, "")  # only now: in TCVN3 it is the letter ư
-        if say["vanish"]:
-            found.left_out.append(("hidden-text", text))
-        else:
-            found.pieces.append((text.upper() if say["caps"] else text, say["b"], say["i"]))
+        return text.replace(_SOFT, "")  # only now: in TCVN3 it is the letter ư
 
     def _pieces_of(self, run: etree._Element, words: list[str], found: Inline) -> None:
         """Words of a run, drawings and notes apart."""

@@ -36,6 +36,7 @@ class _Level:
         self.legal = bool(switch(element, "isLgl"))
         restart = child(element, "lvlRestart")
         self.restart = None if restart is None else number(val(restart))
+        self.properties = child(element, "pPr")
         if child(element, "lvlPicBulletId") is not None and self.format == "bullet":
             self.text = "•"
 
@@ -51,6 +52,7 @@ class Numbering:
         self._levels: dict[str, dict[int, _Level]] = {}
         self._counts: dict[str, dict[int, int]] = {}  # by abstract list: its lists count on together
         self._restarted: set[tuple[str, int]] = set()
+        self._by_style: dict[str, tuple[str, int, str]] = {}
         if root is None:
             return
         for abstract in root.iterchildren(W + "abstractNum"):
@@ -63,7 +65,7 @@ class Numbering:
 
     def label(self, p_properties: etree._Element | None) -> str:
         """The number Word prints before this paragraph ("" for none); counts it. Call once per paragraph, in order."""
-        num_id, depth = self._place(p_properties)
+        num_id, depth, _ = self._place(p_properties)
         num = self._nums.get(num_id)
         if num is None:
             return ""
@@ -88,6 +90,12 @@ class Numbering:
 
         return _PLACE.sub(fill, level.text).strip()
 
+    def look(self, p_properties: etree._Element | None) -> tuple[etree._Element | None, str]:
+        """The paragraph properties (indents) of the list level a paragraph stands on, and the style that put it there ("": itself)."""
+        num_id, depth, style = self._place(p_properties)
+        level = self._levels_of(num_id)[0].get(depth) if num_id in self._nums else None
+        return (None, "") if level is None else (level.properties, style)
+
     def _count(self, num: etree._Element, depth: int, levels: dict[int, _Level], counts: dict[int, int]) -> None:
         """One more at this depth; deeper levels begin anew unless they say otherwise (w:lvlRestart).
 
@@ -108,13 +116,22 @@ class Numbering:
             if restart is None or (restart > 0 and depth < restart):
                 del counts[deeper]
 
-    def _place(self, p_properties: etree._Element | None) -> tuple[str, int]:
-        """List and level of a paragraph: its own, else its style's (there the level that names the style)."""
+    def _place(self, p_properties: etree._Element | None) -> tuple[str, int, str]:
+        """List and level of a paragraph: its own, else its style's (there the level that names the style), and that style."""
         own = child(p_properties, "numPr")
         num_id, depth = val(child(own, "numId")), val(child(own, "ilvl"))
         if num_id:
-            return num_id, number(depth)
-        for key, style in self._styles.ids(self._styles.of_paragraph(p_properties)):
+            return num_id, number(depth), ""
+        style = self._styles.of_paragraph(p_properties)
+        if not depth:  # nothing of its own: the same for every paragraph of that style
+            if style not in self._by_style:
+                self._by_style[style] = self._style_place(style, "")
+            return self._by_style[style]
+        return self._style_place(style, depth)
+
+    def _style_place(self, style_id: str, depth: str) -> tuple[str, int, str]:
+        num_id = ""
+        for key, style in self._styles.ids(style_id):
             properties = child(style, "pPr", "numPr")
             if properties is None:
                 continue
@@ -124,8 +141,8 @@ class Numbering:
                 if not depth and num_id in self._nums:
                     named = [place for place, level in self._levels_of(num_id)[0].items() if level.style == key]
                     depth = str(named[0]) if named else ""
-                return num_id, number(depth)
-        return "", 0
+                return num_id, number(depth), key
+        return "", 0, ""
 
     def _levels_of(self, num_id: str) -> tuple[dict[int, _Level], str]:
         """The levels of a list with its overrides, and the key of the counters it shares."""

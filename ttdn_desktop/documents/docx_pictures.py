@@ -29,11 +29,13 @@ def put_image(body: "Body", block: Image, signed: bool) -> None:
     """The picture, its caption below it. Raises Refused("picture-unreadable")."""
     data = normal_picture(block.data)[0]
     wide, tall = (Pt(side) for side in picture_size(block, body.rules))
-    run = body.paragraph("Picture", keep=bool(block.caption) or signed).add_run()
+    holder = body.paragraph("Picture", keep=bool(block.caption) or signed)
+    run = holder.add_run()
     try:
         shape = run.add_picture(BytesIO(data), wide, tall)
     except _UNKNOWN_PICTURE:
         shape = run.add_picture(BytesIO(as_png(data)), wide, tall)
+    body.marks.block(holder._p, block.block)
     told = shape._inline.docPr
     told.set("name", f"Hình {len(body.document.inline_shapes)}")
     told.set("descr", block.alt or block.caption or "Hình")

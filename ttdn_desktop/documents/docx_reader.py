@@ -1,24 +1,19 @@
 """Reads a DOCX into lines, tables and pictures in reading order, numbers resolved; what is left aside is a warning."""
 
 from collections.abc import Iterator
-from itertools import islice
 
 from lxml import etree
 
+from ttdn_desktop.documents.docx_blocks import blocks, inside, open_body
 from ttdn_desktop.documents.docx_drawings import Drawings
-from ttdn_desktop.documents.docx_inline import Inline, InlineWalker, Piece, chosen, joined, tidy
+from ttdn_desktop.documents.docx_inline import Inline, InlineWalker, Piece, joined, tidy
 from ttdn_desktop.documents.docx_numbering import Numbering, number
 from ttdn_desktop.documents.docx_package import Package
 from ttdn_desktop.documents.word_styles import Styles, W, child, val
-from ttdn_desktop.errors import Refused
 from ttdn_desktop.model.source import SourceDocument, SourceItem, SourceLine, SourceTable
 
-PARAGRAPH_LIMIT = 20_000
-CELL_LIMIT = 200_000
 _SPAN_LIMIT = 64  # a cell claiming more columns is a mistake or a trap
 _QUOTE = 300  # characters of left-out text that a warning carries
-_MC_ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
-_OPEN = {W + name for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")}
 _STORIES = ("header", "footer")
 _NOTES = (("footnote", "footnotes"), ("endnote", "endnotes"), ("comment", "comments"))
 LEFT_ASIDE = frozenset({  # what is not in the body, or not as it looked; each code has a sentence, "read-" before it
@@ -35,19 +30,7 @@ def read_docx(data: bytes, name: str) -> SourceDocument:
     Warnings are pairs of "read-" + a code of LEFT_ASIDE and the words concerned, at most 300 characters of them.
     """
     package = Package(data, name)
-    root = package.xml(package.main)
-    body = child(root, "body")
-    if root is None or body is None:
-        strict = root is not None and "purl.oclc.org" in str(root.tag)
-        raise Refused("file-strict" if strict else "file-no-main-part", name)
-    if len(list(islice(root.iter(W + "p"), PARAGRAPH_LIMIT + 1))) > PARAGRAPH_LIMIT:
-        raise Refused("file-too-long", name, limit=PARAGRAPH_LIMIT)
-    if len(list(islice(root.iter(W + "tc", W + "gridSpan"), CELL_LIMIT + 1))) > CELL_LIMIT:
-        raise Refused("file-too-long", name, limit=PARAGRAPH_LIMIT)
-    return _Reader(package).read(body)
-
-
-BESIDE = "MarginNumber"  # style of the numbers in the margin of our drafts
+    return _Reader(package).read(open_body(package, name))
 
 
 class _Reader:
@@ -71,34 +54,22 @@ class _Reader:
     def _items(self, container: etree._Element) -> Iterator[SourceItem]:
         begun: Inline | None = None  # paragraphs whose mark was deleted (tracked): they go on in the next one
         last: etree._Element | None = None
-        for element in self._blocks(container):
+        for element in blocks(container):
+            if element.tag not in (W + "p", W + "tbl"):
+                self._warn("foreign-part", element.tag.rsplit("}", 1)[-1])
+                continue
             if element.tag == W + "tbl":
                 yield from self._finish(begun, last)
                 begun = None
                 yield from self._table(element)
                 continue
-            properties = child(element, "pPr")
-            if val(child(properties, "pStyle")) == BESIDE and child(properties, "framePr") is not None:
-                continue  # the number beside a paragraph of a bản trình of ours is no text
-            last = properties
+            last = child(element, "pPr")
             found = self._walker.walk(element)
             begun = found if begun is None else joined(begun, found)
             if child(last, "rPr", "del") is None:
                 yield from self._finish(begun, last)
                 begun = None
         yield from self._finish(begun, last)
-
-    def _blocks(self, container: etree._Element) -> Iterator[etree._Element]:
-        """Paragraphs and tables in order, also those inside content controls, custom XML and tracked insertions."""
-        for element in container.iterchildren(etree.Element):
-            if element.tag in (W + "p", W + "tbl"):
-                yield element
-            elif element.tag in _OPEN:
-                yield from self._blocks(element)
-            elif element.tag == _MC_ALTERNATE:
-                yield from self._blocks(chosen(element))
-            elif element.tag in (W + "altChunk", W + "subDoc"):
-                self._warn("foreign-part", element.tag.rsplit("}", 1)[-1])
 
     def _finish(self, found: Inline | None, properties: etree._Element | None) -> Iterator[SourceItem]:
         """The line of a whole paragraph, then the pictures and text boxes that hang in it."""
@@ -131,14 +102,14 @@ class _Reader:
 
     def _table(self, table: etree._Element) -> Iterator[SourceItem]:
         aside: list[SourceItem] = []  # pictures: a cell of the model holds lines only
-        rows = [self._row(row, aside) for row in self._inside(table, "tr") if child(row, "trPr", "del") is None]
+        rows = [self._row(row, aside) for row in inside(table, "tr") if child(row, "trPr", "del") is None]
         if any(cell for row in rows for cell in row):
             yield SourceTable(tuple(rows))
         yield from aside
 
     def _row(self, row: etree._Element, aside: list[SourceItem]) -> Row:
         cells: list[tuple[SourceLine, ...]] = [()] * _span(child(row, "trPr", "gridBefore"), 0)
-        for cell in self._inside(row, "tc"):
+        for cell in inside(row, "tc"):
             lines: list[SourceLine] = []
             for item in self._items(cell):
                 if isinstance(item, SourceTable):
@@ -151,14 +122,6 @@ class _Reader:
             cells.append(tuple(lines))
             cells += [()] * (_span(child(cell, "tcPr", "gridSpan"), 1) - 1)
         return tuple(cells)
-
-    def _inside(self, element: etree._Element, name: str) -> Iterator[etree._Element]:
-        """Rows of a table or cells of a row, also those inside content controls."""
-        for inner in element.iterchildren(etree.Element):
-            if inner.tag == W + name:
-                yield inner
-            elif inner.tag in _OPEN:
-                yield from self._inside(inner, name)
 
     def _around(self) -> None:
         """Headers, footers, notes and comments: not part of the body, so their text is told as warnings."""

@@ -17,9 +17,11 @@ _PLAIN_LOOK = {"firstRow": "0", "lastRow": "0", "firstColumn": "0", "lastColumn"
 
 
 def add_table(
-    document: Document, widths: list[int], rows: int, *, name: str, border: bool = False, left: int = 0
+    document: Document, widths: list[int], rows: int, *, name: str, told: str, border: bool = False, left: int = 0
 ) -> Table:
-    """An empty table of `rows` rows; `widths` of its columns and `left`, its indent, in twips, `name` its alternative text.
+    """An empty table of `rows` rows; `widths` of its columns and `left`, its indent, in twips.
+
+    `name` and `told` are its alternative text, title and description (Table Properties > Alt Text in Word).
 
     Without a border it is an invisible frame: no lines and no padding, so that text stands where the page says.
     """
@@ -31,7 +33,7 @@ def add_table(
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
         for cell, width in zip(row.cells, widths, strict=True):
             cell.width = Twips(width)
-    _dress(table, sum(widths), name, border, left)
+    _dress(table, sum(widths), (name, told), border, left)
     return table
 
 
@@ -53,7 +55,7 @@ def paragraphs_of(cell: _Cell) -> Callable[[], Paragraph]:
     return lambda: next(made)
 
 
-def _dress(table: Table, width: int, name: str, border: bool, left: int) -> None:
+def _dress(table: Table, width: int, told: tuple[str, str], border: bool, left: int) -> None:
     """What python-docx has no API for, in the order the schema wants."""
     look = table._tbl.tblPr
     total, layout, last = look.xpath("./w:tblW | ./w:tblLayout | ./w:tblLook")
@@ -72,5 +74,6 @@ def _dress(table: Table, width: int, name: str, border: bool, left: int) -> None
     last.set(qn("w:val"), "0000")
     for key, value in _PLAIN_LOOK.items():
         last.set(qn(f"w:{key}"), value)
-    if name:
-        last.addnext(parse_xml(f"<w:tblCaption {nsdecls('w')} w:val={quoteattr(name)}/>"))
+    for tag, text in zip(("tblDescription", "tblCaption"), told[::-1], strict=True):
+        if text:
+            last.addnext(parse_xml(f"<w:{tag} {nsdecls('w')} w:val={quoteattr(text)}/>"))

@@ -22,7 +22,14 @@ class DocxWriter:
         document = open_base(rules, paper.numbering)
         Body(document, paper, rules).write()
         # Of the properties only these: no person, no computer, no date.
-        known = {"title": paper.title, "subject": paper.subject, "author": paper.author, "language": paper.language}
+        known = {
+            "title": paper.title,
+            "subject": paper.subject,
+            "author": paper.author,
+            "keywords": paper.keywords,
+            "category": paper.category,
+            "language": paper.language,
+        }
         for name, text in known.items():
             if text:
                 setattr(document.core_properties, name, text[:_LONGEST_PROPERTY])

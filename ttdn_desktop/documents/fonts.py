@@ -4,7 +4,7 @@ Read with struct alone: measuring a rule for Word must not load the PDF library.
 """
 
 import struct
-from functools import cache
+from functools import cache, lru_cache
 
 from ttdn_desktop.errors import Trouble
 from ttdn_desktop.places import asset
@@ -49,6 +49,7 @@ def face(bold: bool = False, italic: bool = False) -> Face:
     return Face(_FILES[bold, italic])
 
 
+@lru_cache(maxsize=32768)  # reports repeat their words
 def text_width(text: str, size: float, bold: bool = False, italic: bool = False) -> float:
     """Width of the text in points."""
     return face(bold, italic).width(text, size)

@@ -14,6 +14,7 @@ CELL_AIR = 2  # above and below
 TITLE_AFTER = 12  # points under the title block
 HEAD_BEFORE_KEPT = 12  # points under the closing words, above the signature
 BESIDE_AIR = 9  # points between a paragraph's number in the margin and the text
+END_HEIGHT = 1  # points of the paragraph Word wants behind a table
 ADDRESSEE_MM = 30  # where "Kính gửi:" begins
 
 
@@ -53,13 +54,16 @@ def line_gap(size: float, multiple: float) -> float:
     return (round(line_height(size) * 20) * (round(multiple * 100) - 100) // 100) / 20
 
 
+_BALANCED = ("superior", "issuer", "subject", "appendix_title")  # several lines of these are made of like length
+
+
 def line_width(line: Line, width: float) -> float:
-    """Width in points a line of head or title is printed in: a trích yếu of several lines in the narrowest column that still
+    """Width in points a line of head or title is printed in: a name or a trích yếu of several lines in the narrowest column that still
 
     holds it in as few lines (a little slack aside), so that the lines are of like length; all others in the whole column.
     """
     count = len(break_lines(line.spans, line.size, width, align=line.align))
-    if line.role != "subject" or count == 1:
+    if line.role not in _BALANCED or count == 1:
         return width
     narrow, wide = width / 2, width
     while wide - narrow > 1:
@@ -83,17 +87,24 @@ def grid_columns(grid: Grid, total: int) -> list[int]:
     minimum.
     """
     if grid.weights:
-        widths = [int(total * weight / sum(grid.weights)) for weight in grid.weights]
-        widths[-1] += total - sum(widths)
-        return widths
-    count = len(grid.rows[0])
-    plain = [row for place, row in enumerate(grid.rows) if place not in grid.groups]
-    need = [max(1.0, *(_need(row[place]) for row in plain)) for place in range(count)]
-    least = min(total / count, 900)
-    spare = total - least * count
-    widths = [int(least + spare * part / sum(need)) for part in need]
-    widths[-1] += total - sum(widths)
-    return widths
+        need, least = list(grid.weights), 0.0
+    else:
+        plain = [row for place, row in enumerate(grid.rows) if place not in grid.groups]
+        count = len(grid.rows[0])
+        need = [max(1.0, *(_need(row[place]) for row in plain)) for place in range(count)]
+        least = min(total / count, 900)
+    spare = total - least * len(need)
+    edges = [0]
+    for place in range(1, len(need)):
+        edges.append(_kept_edge(int(least * place + spare * sum(need[:place]) / sum(need)), total))
+    return [right - left for left, right in zip(edges, [*edges[1:], total], strict=True)]
+
+
+def _kept_edge(edge: int, total: int) -> int:
+    """The next place from that edge on which LibreOffice keeps to the twip: it stores a table's inner edges in ten-thousandths."""
+    while int(round(edge * 10000 / total) * total / 10000) != edge:
+        edge += 1
+    return edge
 
 
 def _need(text: str) -> float:

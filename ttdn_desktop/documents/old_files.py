@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 
 from ttdn_desktop.errors import Refused, Trouble
+from ttdn_desktop.model.form_finding import FormFinding
 from ttdn_desktop.model.source import SourceDocument
 from ttdn_desktop.process import ChildFailed, run_child
 
@@ -23,9 +24,10 @@ class Refusal(msgspec.Struct, frozen=True):
 
 
 class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What the hidden command `_read` prints: the document, or why there is none."""
+    """What the hidden commands `_read` and `_form` print: the document, or what its form is found to lack, or why there is neither."""
 
     document: SourceDocument | None = None
+    form: tuple[FormFinding, ...] | None = None
     error: Refusal | None = None
 
 
@@ -41,19 +43,23 @@ class ChildReader:
 
         file's name; Trouble when the disk fails (codes of files.py).
         """
-        name = path.name
-        try:
-            out = run_child(["_read", str(path.absolute())], timeout=self._seconds, memory_mb=self._memory_mb)
-            answer = msgspec.json.decode(out, type=Answer)
-        except ChildFailed as failed:
-            raise Refused(
-                _CODES.get(failed.code, "file-unreadable"), name, reason=failed.code, **failed.data
-            ) from failed
-        except msgspec.MsgspecError as error:
-            raise Refused("file-unreadable", name, reason="answer") from error
-        if answer.error is not None:
-            kind = Trouble if answer.error.trouble else Refused
-            raise kind(answer.error.code, name, **answer.error.data)
-        if answer.document is None:
-            raise Refused("file-unreadable", name, reason="answer")
-        return answer.document
+        document = ask_child("_read", path, self._seconds, self._memory_mb).document
+        if document is None:
+            raise Refused("file-unreadable", path.name, reason="answer")
+        return document
+
+
+def ask_child(command: str, path: Path, seconds: float, memory_mb: int) -> Answer:
+    """What a hidden command answers about a file. Raises Refused or Trouble, the file's name as their place."""
+    name = path.name
+    try:
+        out = run_child([command, str(path.absolute())], timeout=seconds, memory_mb=memory_mb)
+        answer = msgspec.json.decode(out, type=Answer)
+    except ChildFailed as failed:
+        raise Refused(_CODES.get(failed.code, "file-unreadable"), name, reason=failed.code, **failed.data) from failed
+    except msgspec.MsgspecError as error:
+        raise Refused("file-unreadable", name, reason="answer") from error
+    if answer.error is not None:
+        kind = Trouble if answer.error.trouble else Refused
+        raise kind(answer.error.code, name, **answer.error.data)
+    return answer

@@ -12,7 +12,8 @@ _ORPHANS = 2  # at least two lines of a paragraph on either page (Word's widow c
 class Strip(msgspec.Struct):
     """What is never cut by a page end: one line of text, a row of a table, a picture. Height in points.
 
-    `under`: what line spacing above one adds below the line. It may hang over the page end, as Word lets it.
+    `under`: what line spacing above one adds below the line, it may hang over the page end as Word lets it; below 0 where the
+    next strip reaches up into this one (rows of a table share a line).
     """
 
     height: float
@@ -79,7 +80,7 @@ def paginate(units: Sequence[Unit], height: float) -> list[list[Placed]]:
             if fresh:
                 for strip in unit.header:
                     pages[-1].append(Placed(y, strip, unit, repeated=True))
-                    y += strip.height
+                    y += strip.height + strip.under
             count = _that_fit(strips, height - y, unit.whole) or (_forced(strips, height - y) if fresh else 0)
             for strip in strips[:count]:
                 pages[-1].append(Placed(y, strip, unit, first))

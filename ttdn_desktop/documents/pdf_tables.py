@@ -11,7 +11,7 @@ from ttdn_desktop.documents.geometry import (
 )
 from ttdn_desktop.documents.pagination import Strip, Unit
 from ttdn_desktop.documents.pdf_items import BoxItem, Item, TextItem
-from ttdn_desktop.documents.pdf_strips import DESCENT, Laid, caption_unit, laid_cell
+from ttdn_desktop.documents.pdf_strips import DESCENT, Laid, caption_unit, laid_cell, lowered
 from ttdn_desktop.documents.pdf_tags import Element, Tree, column_head, row_head
 from ttdn_desktop.paper.blocks import Align, Grid
 from ttdn_desktop.paper.rules import Rules
@@ -36,11 +36,14 @@ def table_units(block: Grid, rules: Rules, tree: Tree) -> list[Unit]:
         assert part
         is_group = place in block.groups and not is_head
         strips = _row(block, row, widths, part.add("TR"), rules, head=is_head, group=is_group)
+        if not place:
+            lowered(strips[0], BORDER / 2)  # a table's first line has no row above to lie in
         if is_head:
             heads += strips
         keep = (is_head or is_group) and place + 1 < len(block.rows)
         out += [Unit([strip], keep_next=keep, whole=True, header=[] if is_head else heads) for strip in strips]
     out[-1].after = rules.space_after
+    out[-1].strips[-1].under = 0.0
     return out
 
 
@@ -78,5 +81,7 @@ def _row(
                 y = top + number * step - size * DESCENT
                 texts.append(TextItem(x + CELL_PADDING, y, segments, tag, said=said))
             x += width
-        strips.append(Strip(height, items + texts))
+        strips.append(
+            Strip(height + BORDER / 2, items + texts, -BORDER / 2)
+        )  # its lower line is the next row's upper one
     return strips

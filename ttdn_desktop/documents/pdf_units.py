@@ -166,6 +166,7 @@ class UnitMaker:
     def _para(self, block: Para, signed: bool) -> Unit:
         rules, size = self.rules, self.rules.sizes.body
         label: Element | None = None
+        multiple = 1.0 if block.role == "addressee" else rules.line_multiple
         if block.role == "addressee":
             element = self.tree.add("P")
             indent = points(ADDRESSEE_MM)
@@ -178,7 +179,7 @@ class UnitMaker:
             else:
                 element = self.tree.add("P")
             laid = laid_text(block.spans, size, self.width, first=points(rules.indent_mm), marker=block.marker)
-        strips = [text_strip(line, size, rules.line_multiple, element, said=said) for line, said in laid]
+        strips = [text_strip(line, size, multiple, element, said=said) for line, said in laid]
         first = strips[0].items[0]
         if label and isinstance(first, TextItem):
             first.label = label

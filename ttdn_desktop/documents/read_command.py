@@ -1,30 +1,27 @@
 """The hidden command `_read PATH`: reads one file under limits and prints the document, or the refusal, as JSON."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import msgspec
 
 from ttdn_desktop.documents.old_files import Answer, Refusal
 from ttdn_desktop.errors import Trouble, TtdnError
-from ttdn_desktop.model.source import SourceDocument, SourcePicture
+from ttdn_desktop.model.source import SourcePicture
 from ttdn_desktop.process import answer_parent, limit_self
 
 
 def main(argv: Sequence[str]) -> int:
     """Runs in the child only (`argv` after the command's name). Always 0: what is wrong with the file is in the answer."""
     limit_self()
-    answer_parent(_answer(Path(argv[0])))
+    answer_parent(answered(_read, Path(argv[0])))
     return 0
 
 
-def _answer(path: Path) -> bytes:
+def answered(work: Callable[[Path], Answer], path: Path) -> bytes:
+    """The answer of that work on a file as it goes to the parent; whatever goes wrong is an answer too."""
     try:
-        from ttdn_desktop.documents.any_reader import read_file
-
-        document = read_file(path)
-        _make_sure_of_room(document)
-        return msgspec.json.encode(Answer(document=document))
+        return msgspec.json.encode(work(path))
     except TtdnError as error:
         refusal = Refusal(error.code, _plain(error.data), isinstance(error, Trouble))
     except MemoryError:
@@ -34,10 +31,14 @@ def _answer(path: Path) -> bytes:
     return msgspec.json.encode(Answer(error=refusal))
 
 
-def _make_sure_of_room(document: SourceDocument) -> None:
-    """Raises MemoryError while it can still be told: msgspec crashes when memory ends inside its encoder."""
+def _read(path: Path) -> Answer:
+    from ttdn_desktop.documents.any_reader import read_file
+
+    document = read_file(path)
+    # MemoryError while it can still be told: msgspec crashes when memory ends inside its encoder
     pictures = sum(len(item.data) for item in document.items if isinstance(item, SourcePicture))
     bytearray(3 * pictures + (16 << 20))
+    return Answer(document=document)
 
 
 def _plain(data: dict[str, object]) -> dict[str, str | int]:

@@ -48,6 +48,10 @@ class Styles:
         """The id of a paragraph's style, the default one when it names none."""
         return val(child(p_properties, "pStyle")) or self._default.get("paragraph", "")
 
+    def of_table(self, properties: etree._Element | None) -> str:
+        """The id of a table's style, the default one when it names none."""
+        return val(child(properties, "tblStyle")) or self._default.get("table", "")
+
     def name(self, style: str) -> str:
         """The name a person sees ("heading 1"); the id where there is none."""
         found = self._by_id.get(style)

@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from ttdn_desktop.app import App
 from ttdn_desktop.model.bundle import Bundle
+from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.form import PageForm
+from ttdn_desktop.model.form_finding import FormFinding
 from ttdn_desktop.operations.export import ExportedFile, export
 from ttdn_desktop.operations.pack_report import pack_report
 from ttdn_desktop.operations.ports import Writer
@@ -17,6 +19,7 @@ from ttdn_desktop.operations.slip import slip_name, write_slip
 from ttdn_desktop.paper.blocks import Paper
 from ttdn_desktop.paper.placement import names_of
 from ttdn_desktop.wording import export_page as words
+from ttdn_desktop.wording.form import message as form_message
 
 
 class Written(NamedTuple):
@@ -35,8 +38,14 @@ def write_look(session: ReportSession, app: App, look: Look, targets: Sequence[t
     last = printed(app.store, session.report.id, look.value, pages, app.now())
     again = words.print_again(names_of(to_print_again(last, pages)), names_of(pages), last.at) if last else ""
     said = words.exported([one.path for one in files], next((one.pages for one in files if one.pages), None))
-    pdf = next(path for writer, path in targets if writer is app.pdf)
-    return Written(paper, "\n".join(filter(None, (said, again))), app.page_png(pdf.read_bytes(), 1, 110))
+    docx, pdf = (next(path for writer, path in targets if writer is wanted) for wanted in (app.docx, app.pdf))
+    form = words.form_said([form_message(one) for one in app.form.check_own(docx.read_bytes()) if _worth(one)])
+    picture = app.page_png(pdf.read_bytes(), 1, 110)
+    return Written(paper, "\n".join(filter(None, (said, form, again))), picture)
+
+
+def _worth(finding: FormFinding) -> bool:
+    return finding.severity is not Severity.STYLE
 
 
 def pack(session: ReportSession, app: App, folder: Path, scans: Sequence[Path], files: Sequence[Path]) -> Bundle:

@@ -35,6 +35,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(words.PROGRAM)
         self.setAcceptDrops(True)  # a Word file dropped on the start page is brought in
         self._app = app
+        app.in_window = True  # PDFium works in children only
         self.jobs = Jobs(self)
         self.jobs.failed.connect(self.failed)
         self.start_page = StartPage()

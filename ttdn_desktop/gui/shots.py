@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from ttdn_desktop import places
 from ttdn_desktop.app import App
 from ttdn_desktop.gui.export_page import ExportPage
+from ttdn_desktop.gui.form_dialog import FormDialog
 from ttdn_desktop.gui.help_dialog import HelpDialog
 from ttdn_desktop.gui.import_dialog import ImportDialog
 from ttdn_desktop.gui.main import application
@@ -23,6 +24,7 @@ from ttdn_desktop.gui.preview.print_messages import Reach
 from ttdn_desktop.gui.section_page import SectionPage
 from ttdn_desktop.gui.unit_dialog import UnitDialog
 from ttdn_desktop.gui.wizard import Wizard
+from ttdn_desktop.model.form import PageForm
 from ttdn_desktop.operations.produce import Look
 
 SIZE = QSize(1366, 768)
@@ -53,6 +55,7 @@ def _screens(
     first = _window(empty)
     yield "lan-dau", first.grab
     yield "don-vi", lambda: _with(first, UnitDialog(None, first))
+    yield "trinh-bay", lambda: _with(first, FormDialog(PageForm(), first))
     first.close()
     window = _window(app)
     yield "bat-dau", window.grab

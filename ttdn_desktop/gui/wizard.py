@@ -1,5 +1,7 @@
 """The wizard: steps on the left, a page for each, free jumping; drawn from the ReportSession, saving as one writes."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
@@ -13,9 +15,15 @@ from ttdn_desktop.gui.icons import dress, icon
 from ttdn_desktop.gui.jobs import Jobs
 from ttdn_desktop.gui.preview.desk import PreviewDesk
 from ttdn_desktop.model.finding import Severity
+from ttdn_desktop.operations.life import for_signing
+from ttdn_desktop.operations.prints import drafted, printed
+from ttdn_desktop.operations.produce import Look
 from ttdn_desktop.operations.session import ReportSession, Step, StepKind
 from ttdn_desktop.wording import window as words
 from ttdn_desktop.wording.life import LOCKED
+
+if TYPE_CHECKING:
+    from ttdn_desktop.gui.preview.printing import Printed
 
 _NARROW, _LIST_WIDE, _LIST_SMALL = 1200, 264, 208  # a small screen, or a large one at 150 %: the page keeps its room
 _REFRESH_MS = 700  # after the last key or change: the list of steps runs the checks, never between two keys
@@ -195,6 +203,7 @@ class Wizard(QWidget):
             shortcut.activated.connect(act)
         self.preview.goto.connect(self._come_to)
         self.preview.help_wanted.connect(self.help_wanted)
+        self.preview.printed.connect(self._printed)
 
     # inner
 
@@ -261,6 +270,14 @@ class Wizard(QWidget):
             self.step_opened.emit(target.key)
         else:
             self.open_step(target.key)
+
+    def _printed(self, told: "Printed") -> None:
+        """Pages went to the printer: they are remembered, a bản trình is counted."""
+        app, key, look = self._app, self.session.report.id, told.look
+        if look is not Look.OUTSIDE:
+            ready = for_signing(self.session.report) if look is Look.SIGN else drafted(self.session.report, told.paper)
+            self.session.mark(ready)
+        self._jobs.start(lambda: printed(app.store, key, look.value, told.layout.pages, app.now(), told.pages))
 
     def _ask_help(self) -> None:
         self.help_wanted.emit(self.step.kind.value if self.step else "start")

@@ -89,7 +89,7 @@ def build_body(pieces: Sequence[Piece], outline: Outline) -> Body:
             at += 1
         elif piece.part is Part.BODY and at >= 0:
             filled[at][1].append(piece)
-        elif piece.part in (Part.UNKNOWN, Part.BODY):
+        elif piece.part in (Part.UNKNOWN, Part.BODY, Part.ANNEX):
             loose.append(piece)
     body.numbering, titles = _numbering([s for s, _ in filled], numbers, outline)
     sections = []

@@ -13,6 +13,7 @@ from ttdn_desktop.model.report import Report, ReportState
 from ttdn_desktop.model.request import Request
 from ttdn_desktop.model.source import SourceDocument
 from ttdn_desktop.model.unit import COMMUNE_LEVELS, DISTRICT_LEVELS, Unit
+from ttdn_desktop.operations.import_annex import is_own_annex, with_annex_figures, without_annex
 from ttdn_desktop.operations.import_body import build_body, read_figures
 from ttdn_desktop.operations.import_facts import issue_of, joined, pads_periods, period_of, requests_of
 from ttdn_desktop.operations.import_json import to_json
@@ -68,10 +69,15 @@ def understand(
     if when is None:
         raise Refused("import-no-period")
     warnings += doubts
-    body = build_body(pieces, form)
+    own_annex = is_own_annex(pieces)
+    body = build_body(without_annex(pieces) if own_annex else pieces, form)
     figures, twice = read_figures(body.sections, catalogue.reference(), unit.id, when.code)
+    if own_annex:
+        figures = with_annex_figures(figures, pieces, catalogue.reference())
+        warnings.append(Notice("import-annex-figures"))
     warnings += [*_joins(pieces), *body.warnings, *twice, *_lacks(pieces)]
-    warnings += [Notice("import-unplaced", piece.line.text[:120]) for piece in pieces if piece.part is Part.UNKNOWN]
+    loose = (Part.UNKNOWN,) if own_annex else (Part.UNKNOWN, Part.ANNEX)
+    warnings += [Notice("import-unplaced", piece.line.text[:120]) for piece in pieces if piece.part in loose]
     dated = next((piece for piece in pieces if piece.part is Part.PLACE_DATE), None)
     report = Report(
         id=fresh_report_id((), unit, when),
@@ -98,6 +104,7 @@ def understand(
         counter=body.counter,
         state=ReportState.ISSUED,
         made_outside=True,
+        appendix="yes" if own_annex else "",
         pad_period=pads_periods(pieces),
     )
     return Imported(unit, report, figures, requests, body.pictures, tuple(warnings), pieces, body.numbers)

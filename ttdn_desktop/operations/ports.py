@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 from ttdn_desktop.model.bundle import Bundle, BundleContents, PackFile, Verdict
 from ttdn_desktop.model.figure import Indicator, PeriodFigures
 from ttdn_desktop.model.finding import Waiver
+from ttdn_desktop.model.form_finding import FormFinding
 from ttdn_desktop.model.outline import Outline
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.reference import Reference
@@ -107,6 +108,16 @@ class OldFiles(Protocol):
 
     def read(self, path: Path) -> SourceDocument:
         """The file's lines, tables and pictures. Raises Refused with a code that says what is wrong with the file."""
+
+
+class FormChecker(Protocol):
+    """Judges a DOCX against the national format."""
+
+    def check(self, path: Path) -> tuple[FormFinding, ...]:
+        """A file from anywhere, in a child process with limits. Raises Refused with a code that says what is wrong with the file."""
+
+    def check_own(self, data: bytes) -> tuple[FormFinding, ...]:
+        """A file this program has just made."""
 
 
 class Writer(Protocol):

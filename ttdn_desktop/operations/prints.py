@@ -1,6 +1,7 @@
 """What was printed: the count of bản trình, and which pages differ from the last print of the same look."""
 
 import hashlib
+from collections.abc import Container
 from datetime import datetime
 
 import msgspec
@@ -57,10 +58,22 @@ def last_print(store: Store, report: str, look: str) -> Print | None:
         return None
 
 
-def printed(store: Store, report: str, look: str, pages: tuple[PageMark, ...], now: datetime) -> Print | None:
-    """Remembers a print; gives back the one before it, None when there was none."""
+def printed(
+    store: Store,
+    report: str,
+    look: str,
+    pages: tuple[PageMark, ...],
+    now: datetime,
+    only: Container[int] | None = None,
+) -> Print | None:
+    """Remembers a print; gives back the one before it, None when there was none.
+
+    `only` are the places (from 1) that were printed this time: of the others what was printed before lies on the desk still.
+    """
     last = last_print(store, report, look)
-    keep_print(store, report, look, pages, now)
+    before = {page.name: page for page in last.pages} if last else {}
+    kept = (page if only is None or place in only else before.get(page.name) for place, page in enumerate(pages, 1))
+    keep_print(store, report, look, tuple(page for page in kept if page), now)
     return last
 
 

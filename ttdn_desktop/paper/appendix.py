@@ -35,7 +35,7 @@ POINTER = "Số liệu chi tiết có tại Phụ lục kèm theo Báo cáo này
 _SAID = {FigureStatus.UNCOUNTED: "chưa thống kê", FigureStatus.ABSENT: "không có nội dung này"}
 _UNKNOWN = "chưa có số liệu"
 _ALIGNS = (Align.CENTER, Align.LEFT, Align.CENTER, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.LEFT)
-_WEIGHTS = (5.0, 31.0, 10.0, 9.0, 9.0, 9.0, 12.0, 15.0)
+_WEIGHTS = (5.0, 32.0, 12.5, 9.0, 10.5, 8.5, 12.0, 10.5)
 _MOST_BARS = 8  # categories of one chart: more would not be read on an office's printer
 _MOST_CHARTS = 4
 

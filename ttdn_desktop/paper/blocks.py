@@ -165,7 +165,8 @@ PaperBlock = Columns | Title | Heading | Para | Grid | Image | Chart | Code | Ne
 class Paper(msgspec.Struct, frozen=True):
     """The whole document: its blocks, its properties (no person's or computer's name), the sheet it is set on.
 
-    `numbering` is the scheme of the headings. A whole Paper can be packed with msgspec and sent to a child process.
+    `numbering` is the scheme of the headings; `category` the kind of document, `keywords` what one would look for it by, parted by ";".
+    A whole Paper can be packed with msgspec and sent to a child process.
     """
 
     blocks: tuple[PaperBlock, ...]
@@ -175,6 +176,8 @@ class Paper(msgspec.Struct, frozen=True):
     language: str = "vi-VN"
     rules: Rules = Rules()
     numbering: str = "roman"  # key of paper.numbering.SCHEMES
+    category: str = ""
+    keywords: str = ""
 
 
 def body_blocks(paper: Paper) -> tuple[PaperBlock, ...]:

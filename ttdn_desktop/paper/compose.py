@@ -16,7 +16,7 @@ from ttdn_desktop.paper import parts
 from ttdn_desktop.paper.appendix import Numbers, appendix, pointer
 from ttdn_desktop.paper.blocks import Grid, Heading, Image, Paper, PaperBlock, Para, Span
 from ttdn_desktop.paper.numbering import item_marker, numbered_sections, on_own_line
-from ttdn_desktop.paper.rules import ENDING, GAP_WORDS, rules_of
+from ttdn_desktop.paper.rules import ENDING, GAP_WORDS, TOPIC, rules_of
 from ttdn_desktop.paper.spans import plain, run_spans, trim
 from ttdn_desktop.paper.words import spans_text
 from ttdn_desktop.text.unicode import clean
@@ -89,6 +89,8 @@ def compose(
         plain(letterhead.full_name),
         rules=sheet,
         numbering=report.numbering,
+        category=plain(report.doc_type).capitalize(),
+        keywords="; ".join(filter(None, (TOPIC, report.period.label(), plain(letterhead.area)))),
     )
 
 

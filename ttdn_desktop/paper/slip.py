@@ -58,6 +58,7 @@ def slip(contents: BundleContents, rules: Rules) -> Paper:
         f"Phiếu giao nhận: {contents.name}",
         author=plain(contents.agency),
         rules=rules,
+        category="Phiếu giao nhận",
     )
 
 

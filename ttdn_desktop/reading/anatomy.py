@@ -5,6 +5,7 @@ import re
 import msgspec
 
 from ttdn_desktop.model.source import SourceDocument
+from ttdn_desktop.reading.annex import annex_at
 from ttdn_desktop.reading.citations import find_citations
 from ttdn_desktop.reading.head import OPENING, is_title, open_head_tables, read_head, read_titles, title_at
 from ttdn_desktop.reading.headings import Heading, place_headings, read_heading, split_run_in
@@ -18,12 +19,14 @@ __all__ = ["Part", "Piece", "dissect"]
 
 def dissect(document: SourceDocument) -> tuple[Piece, ...]:
     """Every line of the document with its part, in source order. Nothing is dropped but empty lines; torn paragraphs are joined."""
-    lines = flatten(document)
-    lines, start = open_head_tables(lines, title_at(lines))
+    whole = flatten(document)
+    end = annex_at(whole)
+    annex = [Piece(Part.ANNEX, line) for line in whole[end:]]
+    lines, start = open_head_tables(whole[:end], title_at(whole[:end]))
     tail = tail_at(lines, start)
     titled = start < len(lines) and is_title(lines[start])
     titles, rest = read_titles(lines[start:tail]) if titled else ([], lines[start:tail])
-    return (*read_head(lines[:start]), *titles, *_body(join_wounds(rest)), *read_tail(lines[tail:]))
+    return (*read_head(lines[:start]), *titles, *_body(join_wounds(rest)), *read_tail(lines[tail:]), *annex)
 
 
 def _body(lines: list[Line]) -> list[Piece]:

@@ -29,6 +29,7 @@ class Part(StrEnum):
     AUTHORITY = "authority"
     SEAL = "seal"  # "(Đã ký)"
     SIGNER = "signer"
+    ANNEX = "annex"  # a phụ lục behind the signature
     UNKNOWN = "unknown"
 
 

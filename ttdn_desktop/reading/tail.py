@@ -9,13 +9,13 @@ from ttdn_desktop.reading.numerals import read_numeral
 from ttdn_desktop.reading.parts import Part, Piece
 
 CLOSING = re.compile(r"^(Trên đây là|Trên đây\b|Trân trọng\b)")
-_RECIPIENTS = re.compile(r"^\W*Nơi\s+nhận\s*:?\W*", re.IGNORECASE)
+RECIPIENTS = re.compile(r"^\W*Nơi\s+nhận\s*:?\W*", re.IGNORECASE)
 _ARCHIVE = re.compile(r"^\W*Lưu\s*:?\s+|^\W*Lưu\s*:", re.IGNORECASE)
-_AUTHORITY = re.compile(
+AUTHORITY = re.compile(
     r"^(TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\s*[./]|^(T/M|K/T|T/L)\s"
     r"|^(Q\. ?|P\. ?)?(PHÓ )?(CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG PHÒNG|TRƯỞNG BAN|BÍ THƯ|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG|TRƯỞNG)\b"
 )
-_SEAL = re.compile(r"^\W{0,8}(đã ký|ký,? ghi rõ họ tên|chữ ký|ký tên|đã ký,? đóng dấu)", re.IGNORECASE)
+SEAL = re.compile(r"^\W{0,8}(đã ký|ký,? ghi rõ họ tên|chữ ký|ký tên|đã ký,? đóng dấu)", re.IGNORECASE)
 _NAME = re.compile(
     rf"^(?:(?:TS|ThS|GS|PGS|BS|CN|KS|Ths|Đại tá|Thượng tá|Trung tá|Thiếu tá)\.?\s*)*[{UPPER}][\w']*(?:[ .]+[{UPPER}][\w']*){{1,5}}$"
 )
@@ -49,7 +49,7 @@ def read_tail(lines: list[Line]) -> list[Piece]:
             pass
         elif RULE.match(text):
             part = Part.RULE
-        elif match := _RECIPIENTS.match(text):
+        elif match := RECIPIENTS.match(text):
             in_list, part = True, Part.RECIPIENTS
             if text[match.end() :].strip():
                 pieces.append(Piece(part, cut_line(line, 0, match.end())))
@@ -57,9 +57,9 @@ def read_tail(lines: list[Line]) -> list[Piece]:
                 part = Part.ARCHIVE if _ARCHIVE.match(line.text) else Part.RECIPIENT
         elif _ARCHIVE.match(text) and in_list and not archived:
             part, archived = Part.ARCHIVE, True
-        elif _AUTHORITY.match(text) and text.isupper():
+        elif AUTHORITY.match(text) and text.isupper():
             part, signing = Part.AUTHORITY, True
-        elif _SEAL.match(text):
+        elif SEAL.match(text):
             part = Part.SEAL
         elif (
             signing
@@ -86,11 +86,11 @@ def read_tail(lines: list[Line]) -> list[Piece]:
 def _apart(line: Line) -> list[Line]:
     """A line of the recipients with the authority copied behind it ("- Sở …; CHỦ TỊCH"), as text taken from a PDF has it, in two."""
     text = line.text
-    if line.item is not None or not (_RECIPIENTS.match(text) or _ARCHIVE.match(text) or read_numeral(text)):
+    if line.item is not None or not (RECIPIENTS.match(text) or _ARCHIVE.match(text) or read_numeral(text)):
         return [line]
     for gap in re.finditer(r"(?<=[;.:])\s+", text):
         behind = text[gap.end() :]
-        if behind.isupper() and _AUTHORITY.match(behind):
+        if behind.isupper() and AUTHORITY.match(behind):
             return [cut_line(line, 0, gap.start()), cut_line(line, gap.end(), len(text))]
     return [line]
 
@@ -100,12 +100,12 @@ def _is_tail_line(line: Line) -> bool:
         words = table_words(line.item)
         return (
             bool(re.search(r"Nơi\s+nhận\s*:", words, re.IGNORECASE))
-            or any(_AUTHORITY.match(p.text) for p in open_table(line.item) if p.text.isupper())
+            or any(AUTHORITY.match(p.text) for p in open_table(line.item) if p.text.isupper())
             and len(words) < 600
         )
     if line.item is not None:
         return False
-    return any(_RECIPIENTS.match(part) or (_AUTHORITY.match(part) and part.isupper()) for part in split_columns(line))
+    return any(RECIPIENTS.match(part) or (AUTHORITY.match(part) and part.isupper()) for part in split_columns(line))
 
 
 def _name_in_capitals(text: str) -> bool:

@@ -4,6 +4,7 @@ The pure rooms cannot open a font; a test holds this list to the font that ships
 """
 
 from functools import cache
+from unicodedata import normalize
 
 _RANGES = """
 20-7e a0-36f 374-375 37a-37e 384-38a 38c 38e-3a1 3a3-3ce 3d0-513 51a-51d 591-5c7 5d0-5ea 5f0-5f4 1d00-1dca
@@ -19,8 +20,11 @@ fb01-fb02 fb1d-fb36 fb38-fb3c fb3e fb40-fb41 fb43-fb44 fb46-fb4f fe20-fe23 fffc
 
 # Signs people paste from other programs; the paper has a like one.
 LOOKALIKES = {
-    "☐": "□", "☑": "■", "☒": "■", "✓": "√", "✔": "√", "✗": "x", "✘": "x", "➢": "-", "➤": "-", "❖": "-", "◆": "-", "▶": "►",
-    "⇒": "→", "➔": "→", "☆": "*", "★": "*", "℃": "°C", "－": "-", "，": ",", "：": ":", "；": ";", "（": "(", "）": ")", "％": "%",
+    **{chr(code): normalize("NFKC", chr(code)) for code in range(0xFF01, 0xFF5F)},  # the wide signs of East Asian keyboards
+    **{chr(code): normalize("NFKC", chr(code)) for code in range(0x3380, 0x33E0) if normalize("NFKC", chr(code)).isascii()},
+    "☐": "□", "☑": "■", "☒": "■", "✓": "√", "✔": "√", "✗": "x", "✘": "x", "➢": "-", "➤": "-", "❖": "-", "◆": "-", "▶": "►", "‣": "►",
+    "⁃": "-", "⋅": "·", "⇒": "→", "➔": "→", "☆": "*", "★": "*", "℃": "°C", "㎡": "m²", "㎥": "m³", "、": ",", "。": ".",
+    "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "►", "\uf0e0": "→",  # bullets of Wingdings and Symbol
 }  # fmt: skip
 
 

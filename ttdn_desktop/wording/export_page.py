@@ -50,6 +50,14 @@ def exported(paths: list[Path], pages: int | None) -> str:
     return f"Đã xuất và kiểm tra: {names}" + (f" ({pages} trang)" if pages else "")
 
 
+def form_said(messages: Sequence[str]) -> str:
+    """What the form checker says of the Word file just written."""
+    if not messages:
+        return "Thể thức: đúng Nghị định 30/2020/NĐ-CP."
+    more = f" (và {len(messages) - 1} chỗ khác)" if len(messages) > 1 else ""
+    return f"Thể thức nên xem lại: {messages[0].rstrip('.')}{more}."
+
+
 def stopped(count: int) -> str:
     """What the second card says while the gate is closed."""
     return f"Còn {count} chỗ phải xử lý trước khi trình ký."

@@ -26,7 +26,6 @@ class Thumbnails(QListWidget):
         self.setFlow(QListView.Flow.TopToBottom)
         self.setWrapping(False)
         self.setMovement(QListView.Movement.Static)
-        self.setUniformItemSizes(True)
         self.setIconSize(QSize(_WIDE, _HIGH))
         self.setGridSize(QSize(_WIDE + 24, _HIGH + 34))
         self.setFixedWidth(_WIDE + 44)
@@ -62,7 +61,9 @@ class Thumbnails(QListWidget):
             self.takeItem(self.count() - 1)
         for place, mark in enumerate(layout.pages):
             if place == self.count():
-                self.addItem(QListWidgetItem())
+                made = QListWidgetItem()
+                made.setSizeHint(QSize(_WIDE + 20, _HIGH + 30))  # whatever its picture: a page that lies is lower
+                self.addItem(made)
                 self._put(place, _blank(mark, self.devicePixelRatioF()))
             item = self.item(place)
             item.setText(words.page_name(mark.part, mark.number))

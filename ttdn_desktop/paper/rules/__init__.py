@@ -13,6 +13,7 @@ from ttdn_desktop.paper.rules.words import (
     NATIONAL,
     SECRECY_MARKS,
     SIGNING_FORMS,
+    TOPIC,
     URGENT_MARKS,
     UrgentMark,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "SECRECY_MARKS",
     "SIGNING_FORMS",
     "SIZE_SETS",
+    "TOPIC",
     "URGENT_MARKS",
     "Box",
     "Case",

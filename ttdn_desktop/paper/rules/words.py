@@ -22,6 +22,9 @@ SIGNING_FORMS = {
 SECRECY_MARKS = ("TUYỆT MẬT", "TỐI MẬT", "MẬT")
 
 
+TOPIC = "thông tin đối ngoại"  # first of the keywords by which a computer finds the report again
+
+
 class UrgentMark(msgspec.Struct, frozen=True):
     """A mark of urgency (PL I, II.10.b): its words and the size of its frame in millimetres."""
 
