@@ -1,16 +1,21 @@
 """Our own program as a child: from any folder, under limits, and never more than one clear failure."""
 
+import contextlib
+import io
 import os
+import queue
 import random
 import sys
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from tests.bad.makers import docx, paragraph, picture, relations
 from ttdn_desktop.documents.old_files import ChildReader
 from ttdn_desktop.errors import Refused, TtdnError
-from ttdn_desktop.process import ChildFailed, child_command, run_child
+from ttdn_desktop.operations.preview import Drop, Idle
+from ttdn_desktop.process import ChildFailed, Kept, child_command, messages, run_child, write_message
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX only")
 
@@ -99,3 +104,54 @@ def test_the_log_tells_where_a_child_broke_and_nothing_it_read(caplog: pytest.Lo
     told = caplog.records[-1]
     assert told.name.startswith("ttdn_desktop.") and "IndexError" in told.getMessage()
     assert "read_command.py" in told.getMessage() and "list index out of range" not in told.getMessage()
+
+
+class Listened:
+    """A kept child, and what it said."""
+
+    def __init__(self, *command: str) -> None:
+        self.said: queue.Queue[bytes] = queue.Queue()
+        self.ends: queue.Queue[str] = queue.Queue()
+        self.child = Kept(command, memory_mb=900, received=self.said.put, ended=lambda: self.ends.put("ended"))
+
+
+def test_a_kept_child_answers_message_by_message_and_ends_once() -> None:
+    kept = Listened("_preview")
+    for count in (1, 2, 3):
+        kept.child.send(msgspec.msgpack.encode(Drop("x" * 2_000_000)))  # more than a pipe holds
+        while msgspec.msgpack.decode(kept.said.get(timeout=20), type=Idle).count < count:
+            pass
+    kept.child.close()
+    assert kept.ends.get(timeout=5) == "ended" and kept.ends.empty()
+    with pytest.raises(ChildFailed):
+        kept.child.send(b"x")
+    kept.child.close()
+
+
+def test_a_kept_child_that_is_killed_is_known_to_be_gone() -> None:
+    kept = Listened("_preview")
+    kept.child.kill()
+    assert kept.ends.get(timeout=20) == "ended"
+    with pytest.raises(ChildFailed):
+        for _ in range(3):
+            kept.child.send(b"x" * 1_000_000)
+    kept.child.close()
+
+
+def test_a_kept_child_that_says_nonsense_or_nothing_ends() -> None:
+    for command in ("_read", "_preview"):
+        kept = Listened(command)
+        with contextlib.suppress(ChildFailed):  # it may be gone before it is spoken to
+            kept.child.send(b"\xc1 no message of ours")
+        assert kept.ends.get(timeout=20) == "ended"
+
+
+def test_messages_that_are_cut_off_are_the_end() -> None:
+    whole = io.BytesIO()
+    write_message(whole, b"")
+    write_message(whole, b"abc")
+    data = whole.getvalue()
+    assert list(messages(io.BytesIO(data))) == [b"", b"abc"]
+    assert list(messages(io.BytesIO(data[:-1]))) == [b""]
+    assert list(messages(io.BytesIO(data[:6]))) == [b""]
+    assert list(messages(io.BytesIO(b"\xff\xff\xff\xff" + data))) == []

@@ -15,10 +15,13 @@ from PySide6.QtWidgets import QApplication
 from tests.bench.measure import RUNS
 from tests.gui.frame import type_text
 from tests.gui.section import a_wizard, closed, seeded
-from tests.paper.made import prose
+from tests.paper.made import long_report, paper, prose
 from ttdn_desktop.app import App
+from ttdn_desktop.documents.preview_child import PreviewChild
+from ttdn_desktop.gui.jobs import JobWatcher
 from ttdn_desktop.gui.preview.model import PAUSE_MS
 from ttdn_desktop.gui.preview.pane import PreviewPane
+from ttdn_desktop.gui.preview.printer import Order, PrinterChild, Sheets
 from ttdn_desktop.gui.section_page import SectionPage
 from ttdn_desktop.gui.wizard import Wizard
 from ttdn_desktop.model.block import Level, Paragraph, Text
@@ -141,3 +144,39 @@ def test_typing_beside_the_pages(qtbot: Any, app: App, pages: int) -> None:
     print(f"window's thread held up        {told(ticker.gaps)}   (doing nothing: worst {idle * 1000:.0f} ms)")
     gc.unfreeze()
     closed(wizard)
+
+
+def peak_mb(pid: int | None) -> str:
+    """The most memory a process has had, where /proc tells."""
+    status = Path(f"/proc/{pid}/status")
+    lines = status.read_text().splitlines() if status.exists() else []
+    return next((f"{int(line.split()[1]) // 1024} MB" for line in lines if line.startswith("VmHWM")), "?")
+
+
+def test_the_children(tmp_path: Path) -> None:
+    made = paper(long_report(4))
+    cold: list[float] = []
+    for warm in (False, True) * RUNS:
+        child = PreviewChild()
+        if warm:
+            child.warm()
+            time.sleep(2.0)
+        start = time.perf_counter()
+        sheets = Sheets(child, lambda: made)
+        sheets.picture(1)
+        cold.append(time.perf_counter() - start)
+        if len(cold) < 2 * RUNS:
+            child.close()
+    print(f"\nfirst page, the child not started yet  {told(cold[::2])}")
+    print(f"first page, the child warmed           {told(cold[1::2])}")
+    start = time.perf_counter()
+    press = PrinterChild()
+    press.printers()
+    print(f"printers known after                   {1000 * (time.perf_counter() - start):5.0f} ms")
+    pages = tuple(range(1, len(sheets.layout.pages) + 1))
+    start = time.perf_counter()
+    press.print_pages(Order("", pages, file=tmp_path / "x.pdf"), sheets, "x", JobWatcher())
+    print(f"a page to the printer at 300 dpi       {1000 * (time.perf_counter() - start) / len(pages):5.0f} ms")
+    print(f"memory: pages {peak_mb(child.pid)}, printers {peak_mb(press._child.pid)}")
+    press.close()
+    child.close()

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from tests.gui.frame import type_text
 from tests.gui.pages import LONG_MS, beside, complete, in_view, middle_of, shown
-from tests.gui.section import press, the_section, with_blocks
+from tests.gui.section import lines, press, the_section, with_blocks
+from tests.gui.unikey import SENTENCES, send, stream
 from tests.paper.made import prose
 from ttdn_desktop.gui.preview.model import PAUSE_MS, PreviewModel
 from ttdn_desktop.gui.preview.pane import PreviewPane
@@ -52,6 +53,13 @@ def test_the_pages_come_when_their_tab_is_opened_and_not_before(qtbot: Any, wiza
     assert pane.model.layout is not None and len(pane.model.layout.pages) > 2
     assert pane.page_label.text() == f"trang {pane.view.page}/{len(pane.model.layout.pages)}"
     assert not pane.banner.isVisible()
+
+
+def test_the_child_stands_ready_soon_and_goes_with_the_report(qtbot: Any, wizard: Wizard) -> None:
+    preview = wizard._app.preview
+    qtbot.waitUntil(lambda: preview.pid is not None, timeout=LONG_MS)
+    wizard.close_session()
+    qtbot.waitUntil(lambda: preview.pid is None, timeout=LONG_MS)
 
 
 def test_what_is_typed_is_on_the_page_after_a_pause_word_end_or_not(
@@ -358,3 +366,22 @@ def test_a_page_is_drawn_dot_for_dot(qtbot: Any, pane: PreviewPane) -> None:
         high = min(seen.height() - y, image.height() - dy) - 2
         assert wide > 200 and high > 200
         assert seen.copy(x, y, wide, high) == image.copy(dx, dy, wide, high), fit
+
+
+@pytest.mark.parametrize("method", ["telex", "vni", "evkey"])
+def test_building_between_any_two_keys_harms_no_word(qtbot: Any, wizard: Wizard, method: str) -> None:
+    page = with_blocks(wizard, KEY)
+    pane = beside(qtbot, page)
+    wizard.session._undo.clear()
+    text = SENTENCES[0]
+    for letter in stream(text, method):
+        send(page.editor, [letter])
+        pane.model.build()
+    page.editor.finish_edit()
+    assert page.editor.toPlainText() == text and lines(wizard, KEY) == [text]
+    complete(qtbot, pane)
+    steps = 0
+    while wizard.session.can_undo:
+        wizard.session.undo()
+        steps += 1
+    assert steps <= len(text.split()) + 1, "undo still goes by words"

@@ -10,7 +10,7 @@ from typing import Any
 import pypdfium2
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QLabel, QMessageBox
 
 from tests.gui.frame import answer, type_text
 from tests.gui.pages import LONG_MS, complete
@@ -220,6 +220,15 @@ def test_typing_pages_chooses_them_and_wrong_ones_are_told(qtbot: Any, dialog: P
     assert not dialog.notice.isVisible()
     dialog.print_button.click()
     assert not dialog.isVisible() and dialog.order().pages == (2,)
+
+
+def test_the_pages_of_an_appendix_are_named_by_their_place_in_the_whole(qtbot: Any) -> None:
+    marks = tuple(PageMark(595, 842, n, part) for part, count in (("", 3), ("Phụ lục", 2)) for n in range(1, count + 1))
+    jobs = Jobs()
+    made = PrintDialog(Layout(marks, ()), 1, ["A"], lambda _: FINE, jobs, header_mm=10)
+    qtbot.addWidget(made)
+    jobs.close()
+    assert any(label.text() == "Phụ lục: trang 4-5" for label in made.findChildren(QLabel))
 
 
 def test_a_printer_says_what_it_cannot_do(qtbot: Any, dialog: PrintDialog) -> None:

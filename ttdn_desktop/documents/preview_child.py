@@ -91,8 +91,9 @@ class PreviewChild:
         with self._changed:
             if self._views.pop(view, None) is not None:
                 self._left.append(view)
-                self._rest = not self._views
-                self._wake()
+            if not self._views:
+                self._rest, self._start = self._child is not None, False
+            self._changed.notify()
 
     def close(self) -> None:
         """Ends the child and waits for it."""

@@ -1,6 +1,6 @@
 """Words of the pages on screen: the tab and the window "Bản in", printing, and what goes wrong there."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 SENTENCES = {
     "preview-crashed": "Chưa dựng được các trang in. Chữ đã viết vẫn nguyên vẹn; chương trình thử lại khi anh/chị sửa tiếp.",
@@ -72,6 +72,11 @@ _SIDES = {"left": "trái", "top": "trên", "right": "phải", "bottom": "dưới
 def all_pages(count: int) -> str:
     """The first choice of pages: "Tất cả (4 trang)"."""
     return f"&Tất cả ({count} trang)"
+
+
+def parts(pages: Mapping[str, str]) -> str:
+    """Which pages of the whole the appendices are, for those who type pages: "Phụ lục: trang 3-4"."""
+    return "; ".join(f"{part}: trang {numbers}" for part, numbers in pages.items())
 
 
 def edges(sides: Sequence[tuple[str, float]], pages: str) -> str:

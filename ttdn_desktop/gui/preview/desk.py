@@ -58,7 +58,7 @@ class PreviewDesk(QObject):
         self.window: PreviewWindow | None = None  # its module brings the printers with it: loaded when first opened
         self._look = default_look(session)
         self._geometry = ""
-        self._closed = False
+        self._closed = self._warmed = False
         jobs.start(lambda: app.store.recall(_KEY) or "", self._recalled, _no_matter)
         QTimer.singleShot(_WARM_MS, self, self._warm)
 
@@ -117,6 +117,8 @@ class PreviewDesk(QObject):
         for model in self._models:
             model.close()
         self._models.clear()
+        if self._warmed:
+            self._app.preview.drop("side")  # nobody ever looked: the child that stood ready goes too
 
     # inner
 
@@ -161,6 +163,7 @@ class PreviewDesk(QObject):
 
     def _warm(self) -> None:
         if not self._closed:
+            self._warmed = True
             self._app.preview.warm()
 
     def _recalled(self, geometry: str) -> None:

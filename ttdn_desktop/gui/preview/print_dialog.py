@@ -110,6 +110,10 @@ class PrintDialog(QDialog):
         which.addWidget(self.all_button)
         which.addWidget(self.here_button)
         which.addLayout(some)
+        if parts := self._parts():
+            told = QLabel(words.parts(parts))
+            told.setProperty("role", "quiet")
+            which.addWidget(told)
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(12)
@@ -150,6 +154,14 @@ class PrintDialog(QDialog):
         return (
             parse_pages(self.range_edit.text(), count) if self.some_button.isChecked() else tuple(range(1, count + 1))
         )
+
+    def _parts(self) -> dict[str, str]:
+        """The parts with numbers of their own, and which pages of the whole they are."""
+        pages: dict[str, list[int]] = {}
+        for number, mark in enumerate(self._layout.pages, 1):
+            if mark.part:
+                pages.setdefault(mark.part, []).append(number)
+        return {part: pages_text(numbers) for part, numbers in pages.items()}
 
     def _ask_printer(self) -> None:
         name = self.printer_box.currentText()

@@ -1,6 +1,6 @@
 """The pages in small, as a list: a way to another page, by mouse and by keys."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QShowEvent
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
@@ -86,13 +86,23 @@ class Thumbnails(QListWidget):
             self._put(page - 1, QPixmap.fromImage(image))
 
     def _put(self, row: int, picture: QPixmap) -> None:
-        painter = QPainter(picture)
+        ratio = self.devicePixelRatioF()
+        canvas = QPixmap(round(_WIDE * ratio), round(_HIGH * ratio))
+        canvas.fill(Qt.GlobalColor.transparent)
+        place = QRect(
+            (canvas.width() - picture.width()) // 2,
+            canvas.height() - picture.height(),
+            picture.width(),
+            picture.height(),
+        )  # a page that lies stands right above its name
+        painter = QPainter(canvas)
+        painter.drawPixmap(place.topLeft(), picture)
         painter.setPen(QColor("#b4bfbe"))
-        painter.drawRect(picture.rect().adjusted(0, 0, -1, -1))
+        painter.drawRect(place.adjusted(0, 0, -1, -1))
         painter.end()
-        picture.setDevicePixelRatio(self.devicePixelRatioF())
-        icon = QIcon(picture)
-        icon.addPixmap(picture, QIcon.Mode.Selected)  # else Qt would tint the page
+        canvas.setDevicePixelRatio(ratio)
+        icon = QIcon(canvas)
+        icon.addPixmap(canvas, QIcon.Mode.Selected)  # else Qt would tint the page
         self.item(row).setIcon(icon)
 
     def _moved(self, row: int) -> None:
