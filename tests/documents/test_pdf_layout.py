@@ -2,16 +2,18 @@
 
 from typing import Any
 
+import msgspec
 import pypdfium2
 import pytest
 
 from tests.documents.papers import PAPERS
-from tests.paper.made import appendix_paper, paper, prose, section
+from tests.paper.made import HEAD, appendix_paper, paper, prose, section
+from ttdn_desktop.documents.pages import opened
 from ttdn_desktop.documents.pdf_writer import PdfWriter
 from ttdn_desktop.model.block import Paragraph, Table, Text
 from ttdn_desktop.paper.blocks import Heading, NewSheet, Paper, Para
 from ttdn_desktop.paper.placement import Layout, changed_pages
-from ttdn_desktop.paper.words import collapse, spans_text
+from ttdn_desktop.paper.words import collapse, paper_words, spans_text
 
 WRITER = PdfWriter()
 
@@ -150,3 +152,21 @@ def test_a_part_without_blocks_is_an_empty_sheet() -> None:
     layout = WRITER.layout(msgspec.structs.replace(made, blocks=blocks))
     assert [(mark.part, mark.number) for mark in layout.pages] == [("", 1), ("Phụ lục", 1)]
     assert WRITER.pages(WRITER.render(msgspec.structs.replace(made, blocks=()))) == 1
+
+
+def test_a_signature_block_higher_than_a_page_goes_on_with_every_word_on_the_sheet() -> None:
+    """Sixty recipients of two lines: the list goes over the page end, the signature stands beside its end."""
+    many = tuple(
+        f"Ban Chỉ đạo công tác thông tin đối ngoại số {n} của tỉnh và các đơn vị trực thuộc (b/c)" for n in range(60)
+    )
+    made = paper([section("a", "MỤC", 1, ["một đoạn"])], letterhead=msgspec.structs.replace(HEAD, recipients=many))
+    data = PdfWriter().render(made)
+    assert PdfWriter().read_words(data) == paper_words(made)
+    pages = 0
+    with opened(data) as document:
+        for page in document:
+            pages += 1
+            text = page.get_textpage()
+            boxes = [text.get_charbox(n) for n in range(text.count_chars()) if text.get_text_range(n, 1).strip()]
+            assert min(bottom for _, bottom, _, _ in boxes) > 40, "below the bottom margin"
+    assert pages >= 2

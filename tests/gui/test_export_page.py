@@ -257,3 +257,20 @@ def test_slip_lies_beside_the_bundle_and_is_shown(
     (bundle,) = (tmp_path / "ra").glob("*.ttdn")
     assert shown == [bundle.with_name(f"PHIEU-{bundle.stem}.pdf")] and shown[0].is_file()
     assert bundle.name in pdf_words(shown[0].read_bytes())
+
+
+def test_two_drafts_of_other_words_never_carry_one_number(qtbot: Any, wizard: Wizard, page: ExportPage) -> None:
+    def changed(archive: str) -> None:
+        report = msgspec.structs.replace(wizard.session.report, archive=archive)
+        wizard.session.change(report, what="signing", where="signing")
+
+    page._free_name = lambda folder, base: f"{base}-{wizard.session.report.drafts}"  # the question is asked elsewhere
+    click(qtbot, wizard, page.draft_button)
+    changed("VT, A")
+    click(qtbot, wizard, page.draft_button)
+    assert wizard.session.report.drafts == 2
+    wizard.session.undo()
+    changed("VT, B")
+    assert wizard.session.report.drafts == 2
+    click(qtbot, wizard, page.draft_button)
+    assert wizard.session.report.drafts == 3

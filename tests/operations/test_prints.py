@@ -11,10 +11,18 @@ from tests.paper.made import FIGURES, HEAD, report, section
 from ttdn_desktop.documents.docx_writer import DocxWriter
 from ttdn_desktop.model.report import Report, ReportState
 from ttdn_desktop.operations.life import content
-from ttdn_desktop.operations.prints import draft_mark, drafted, keep_print, last_print, next_draft, to_print_again
+from ttdn_desktop.operations.prints import (
+    against,
+    draft_mark,
+    drafted,
+    keep_print,
+    last_print,
+    next_draft,
+    to_print_again,
+)
 from ttdn_desktop.paper.blocks import Paper
 from ttdn_desktop.paper.compose import compose
-from ttdn_desktop.paper.placement import PageMark, names_of
+from ttdn_desktop.paper.placement import PageMark
 from ttdn_desktop.store.database import open_store
 from ttdn_desktop.wording.export_page import print_again
 
@@ -48,6 +56,11 @@ def draft(made: Report, count: int = 1) -> Paper:
         (changed(p3="!", x1="!", x2="!"), "So với bản in lúc 14:32 ngày 15/6/2027: in lại trang 3 và Phụ lục."),
         (changed(p1="!", p2="!", x2="!"), "So với bản in lúc 14:32 ngày 15/6/2027: in lại trang 1–2 và Phụ lục trang 2."),
         (changed(p1="!", p3="!"), "So với bản in lúc 14:32 ngày 15/6/2027: in lại trang 1, 3."),
+        (PRINTED[:3], "So với bản in lúc 14:32 ngày 15/6/2027: bỏ Phụ lục."),
+        (
+            (page(1, "!"), *PRINTED[1:2], *PRINTED[3:4]),
+            "So với bản in lúc 14:32 ngày 15/6/2027: in lại trang 1; bỏ trang 3 và Phụ lục trang 2.",
+        ),
         ((page(1, "1"), page(2, "2")), "Mọi trang đã khác bản in lúc 14:32 ngày 15/6/2027: in lại toàn bộ."),
         ((*PRINTED, page(3, "z", "Phụ lục")), "So với bản in lúc 14:32 ngày 15/6/2027: in lại Phụ lục trang 3."),
     ],
@@ -58,7 +71,7 @@ def test_pages_to_print_again_are_named(now: tuple[PageMark, ...], said: str, tm
         keep_print(store, "2027-H1", "sign", PRINTED, AT)
         last = last_print(store, "2027-H1", "sign")
         assert last is not None and last_print(store, "2027-H1", "draft") is None
-        assert print_again(names_of(to_print_again(last, now)), names_of(now), last.at) == said
+        assert print_again(*against(last, now)) == said
     finally:
         store.close()
 

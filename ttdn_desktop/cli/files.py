@@ -20,9 +20,8 @@ def export(home: Home, report: str, look: str | None, docx: str | None, pdf: str
     from ttdn_desktop.operations.export import export as write
     from ttdn_desktop.operations.life import for_signing
     from ttdn_desktop.operations.naming import file_base
-    from ttdn_desktop.operations.prints import drafted, printed, to_print_again
+    from ttdn_desktop.operations.prints import against, drafted, printed, to_print_again
     from ttdn_desktop.operations.produce import Look, default_look, produce
-    from ttdn_desktop.paper.placement import names_of
     from ttdn_desktop.wording.export_page import print_again
 
     app = home.app
@@ -48,7 +47,7 @@ def export(home: Home, report: str, look: str | None, docx: str | None, pdf: str
         "files": files,
         "print_again": [{"part": page.part, "page": page.number} for page in again] if last else None,
     }
-    answer(as_json, view, *lines, *([print_again(names_of(again), names_of(pages), last.at)] if last else []))
+    answer(as_json, view, *lines, *([print_again(*against(last, pages))] if last else []))
 
 
 @ttdn.command()

@@ -4,21 +4,12 @@ from collections.abc import Sequence
 
 import msgspec
 
-from ttdn_desktop.documents.pdf_items import Item
+from ttdn_desktop.documents.pdf_items import Strip
+from ttdn_desktop.documents.tall_strips import sliced
+
+__all__ = ["Placed", "Strip", "Unit", "paginate"]
 
 _ORPHANS = 2  # at least two lines of a paragraph on either page (Word's widow control)
-
-
-class Strip(msgspec.Struct):
-    """What is never cut by a page end: one line of text, a row of a table, a picture. Height in points.
-
-    `under`: what line spacing above one adds below the line, it may hang over the page end as Word lets it; below 0 where the
-    next strip reaches up into this one (rows of a table share a line).
-    """
-
-    height: float
-    items: list[Item]
-    under: float = 0.0
 
 
 class Unit(msgspec.Struct):
@@ -73,7 +64,9 @@ def paginate(units: Sequence[Unit], height: float) -> list[list[Placed]]:
             pages.append([])
             y, before = 0.0, 0.0
         y += before
-        strips = unit.strips
+        strips = [
+            part for strip in unit.strips for part in (sliced(strip, height) if strip.height > height else [strip])
+        ]
         first = True
         while strips:
             fresh = not pages[-1]

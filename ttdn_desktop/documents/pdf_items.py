@@ -74,3 +74,15 @@ class SquaresItem(msgspec.Struct):
 
 
 Item = TextItem | RuleItem | BoxItem | ImageItem | SquaresItem
+
+
+class Strip(msgspec.Struct):
+    """What is never cut by a page end: one line of text, a row of a table, a picture. Height in points.
+
+    `under`: what line spacing above one adds below the line, it may hang over the page end as Word lets it; below 0 where the
+    next strip reaches up into this one (rows of a table share a line).
+    """
+
+    height: float
+    items: list[Item]
+    under: float = 0.0

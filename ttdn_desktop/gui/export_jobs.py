@@ -12,12 +12,11 @@ from ttdn_desktop.model.form_finding import FormFinding
 from ttdn_desktop.operations.export import ExportedFile, export
 from ttdn_desktop.operations.pack_report import pack_report
 from ttdn_desktop.operations.ports import Writer
-from ttdn_desktop.operations.prints import last_print, printed, to_print_again
+from ttdn_desktop.operations.prints import against, last_print, printed
 from ttdn_desktop.operations.produce import Look, produce
 from ttdn_desktop.operations.session import ReportSession
 from ttdn_desktop.operations.slip import slip_name, write_slip
 from ttdn_desktop.paper.blocks import Paper
-from ttdn_desktop.paper.placement import names_of
 from ttdn_desktop.wording import export_page as words
 from ttdn_desktop.wording.form import message as form_message
 
@@ -36,7 +35,7 @@ def write_look(session: ReportSession, app: App, look: Look, targets: Sequence[t
     files = export(paper, targets).files
     pages = app.pdf.layout(paper).pages
     last = printed(app.store, session.report.id, look.value, pages, app.now())
-    again = words.print_again(names_of(to_print_again(last, pages)), names_of(pages), last.at) if last else ""
+    again = words.print_again(*against(last, pages)) if last else ""
     said = words.exported([one.path for one in files], next((one.pages for one in files if one.pages), None))
     docx, pdf = (next(path for writer, path in targets if writer is wanted) for wanted in (app.docx, app.pdf))
     form = words.form_said([form_message(one) for one in app.form.check_own(docx.read_bytes()) if _worth(one)])
@@ -77,6 +76,6 @@ def prints_said(session: ReportSession, app: App) -> dict[Look, tuple[str, bool]
         if last is None or (look is Look.SIGN and session.gate()):
             continue
         pages = app.pdf.layout(produce(session, app.store, look)).pages
-        again = to_print_again(last, pages)
-        said[look] = words.print_again(names_of(again), names_of(pages), last.at), not again
+        told = against(last, pages)
+        said[look] = words.print_again(*told), not (told[0] or told[3])
     return said

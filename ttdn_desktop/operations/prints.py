@@ -9,7 +9,7 @@ import msgspec
 from ttdn_desktop.model.report import Report, ReportState
 from ttdn_desktop.operations.ports import Store
 from ttdn_desktop.paper.blocks import Columns, Paper
-from ttdn_desktop.paper.placement import PageMark, changed_pages
+from ttdn_desktop.paper.placement import PageMark, changed_pages, gone_pages, names_of
 from ttdn_desktop.paper.words import block_texts, line_text
 
 
@@ -80,6 +80,19 @@ def printed(
 def to_print_again(last: Print | None, now: tuple[PageMark, ...]) -> tuple[PageMark, ...]:
     """The pages that are not on paper as they stand now; none where nothing was printed yet."""
     return () if last is None else changed_pages(last.pages, now)
+
+
+Names = list[tuple[str, int]]
+
+
+def against(last: Print, now: tuple[PageMark, ...]) -> tuple[Names, Names, str, Names]:
+    """(pages to print again, all pages, when the last print was, printed pages the document has no more), by name."""
+    return (
+        names_of(changed_pages(last.pages, now)),
+        names_of(now),
+        last.at,
+        names_of(gone_pages(last.pages, now)),
+    )
 
 
 def _key(report: str, look: str) -> str:

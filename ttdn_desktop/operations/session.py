@@ -378,7 +378,12 @@ class ReportSession:
             return None
         step = source.pop()
         target.append(Snapshot(*self._present(), step.what, step.where))
-        self.report, self.figures, self._requests = step.report, step.figures, step.requests
+        gone_out = {
+            "drafts": self.report.drafts,
+            "draft_mark": self.report.draft_mark,
+        }  # what left the house is not undone
+        self.report = msgspec.structs.replace(step.report, **gone_out)
+        self.figures, self._requests = step.figures, step.requests
         self._tell()
         return step
 

@@ -67,6 +67,12 @@ def changed_pages(before: tuple[PageMark, ...], now: tuple[PageMark, ...]) -> tu
     return tuple(page for page in now if old.get(page.name) != page.digest)
 
 
+def gone_pages(before: tuple[PageMark, ...], now: tuple[PageMark, ...]) -> tuple[PageMark, ...]:
+    """The printed pages that are no longer part of the document: to be taken out of the folder."""
+    names = {page.name for page in now}
+    return tuple(page for page in before if page.name not in names)
+
+
 def names_of(pages: Iterable[PageMark]) -> list[tuple[str, int]]:
     """The names of pages."""
     return [page.name for page in pages]

@@ -103,9 +103,19 @@ def pages_said(pages: Pages) -> str:
     return " và ".join(filter(None, (", ".join(said[:-1]), *said[-1:])))
 
 
-def print_again(changed: Pages, now: Pages, at: str) -> str:
-    """What differs from the print made `at` (ISO time): nothing, everything, or "in lại trang 3 và Phụ lục"."""
+def print_again(changed: Pages, now: Pages, at: str, gone: Pages = ()) -> str:
+    """What differs from the print made `at` (ISO time): nothing, everything, or "in lại trang 3 và Phụ lục"; `gone` are pages of
+
+    that print the document has no more.
+    """
     when = _when(at)
+    if gone and len(changed) < len(now):
+        left = {name for name, _ in now}
+        parts = [name for name in dict.fromkeys(name for name, _ in gone) if name and name not in left]
+        pages = pages_said([page for page in gone if page[0] not in parts])
+        away = f"bỏ {' và '.join(filter(None, (pages, *parts)))}"
+        again = pages_said(changed)
+        return f"So với bản in lúc {when}: {f'in lại {again}; ' if again else ''}{away}."
     if not changed:
         return f"Bản in lúc {when} vẫn đúng như hiện nay."
     if len(changed) == len(now):
