@@ -258,7 +258,7 @@ class Body:
 
 
 def _frame(paragraph: Paragraph, line: Line, width: int) -> None:
-    """The frame of a mark of urgency in a column that many twips wide (PL I, II.10.b): borders, room above and below the words."""
+    """The frame of a mark of urgency in a column that many twips wide (PL I, III.2): borders, room above and below the words."""
     assert line.frame_mm
     wide, tall = (twips(side) for side in line.frame_mm)
     air = max(0, round((tall / 20 - line_height(line.size)) / 2 - RULE_THICKNESS))

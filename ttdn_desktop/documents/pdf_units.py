@@ -218,7 +218,7 @@ def _chart(block: Chart, rules: Rules) -> Image:
 
 
 def _framed(line: Line, x: float, width: float, element: Element) -> Strip:
-    """A mark of urgency in its frame (PL I, II.10.b), the words in the middle."""
+    """A mark of urgency in its frame (PL I, III.2), the words in the middle."""
     assert line.frame_mm
     wide, tall = (points(side) for side in line.frame_mm)
     left = x + ((width - wide) / 2 if line.align is Align.CENTER else 0.0)

@@ -1,4 +1,4 @@
-"""Rules of the head: Quốc hiệu, tiêu ngữ, agency, number, place and date, marks (NĐ 30/2020, PL I, Mục II.1–II.4, II.10)."""
+"""Rules of the head: Quốc hiệu, tiêu ngữ, agency, number, place and date, marks (NĐ 30/2020, PL I, Mục II.1–II.4, III.2)."""
 
 import re
 from collections.abc import Iterator
@@ -107,7 +107,7 @@ def _red(colour: str) -> bool:
 
 _MUST, _SHOULD = Severity.MUST, Severity.SHOULD
 RULES = (
-    Rule("secrecy-stamp", _MUST, "NĐ 30/2020, PL I, Mục II.10.a", secrecy),
+    Rule("secrecy-stamp", _MUST, "NĐ 30/2020, PL I, Mục III.2", secrecy),
     Rule("national-missing", _MUST, box("national").basis, missing("national")),
     Rule("national-words", _MUST, box("national").basis, national_words),
     *box_rules("national", "case", "style", "align", "size"),

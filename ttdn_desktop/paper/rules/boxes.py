@@ -41,6 +41,7 @@ class Box(msgspec.Struct, frozen=True):
 
 _HALF = (1 / 3, 1 / 2)
 _II = "NĐ 30/2020, PL I, Mục II."
+_III = "NĐ 30/2020, PL I, Mục III."
 _ALL = (
     Box("national", "1", "Quốc hiệu", (12, 13), _II + "1.a", "right-head", bold=True, case=Case.UPPER, drawn_mm=(57, 8)),
     Box("motto", "1", "Tiêu ngữ", (13, 14), _II + "1.b", "right-head", bold=True, case=Case.PHRASES, rule=(1.0, 1.0)),
@@ -61,14 +62,14 @@ _ALL = (
     Box("addressee", "9a", "Kính gửi", (13, 14), _II + "9.a", "text", "left"),
     Box("recipients_title", "9b", "Nơi nhận", (12, 12), _II + "9.b", "left-foot", "left", bold=True, italic=True),
     Box("recipient", "9b", "Danh sách nơi nhận", (11, 11), _II + "9.b", "left-foot", "left"),
-    Box("urgent", "10b", "Dấu chỉ mức độ khẩn", (13, 14), _II + "10.b", "left-head", bold=True, case=Case.UPPER),
-    Box("circulation", "11", "Chỉ dẫn phạm vi lưu hành", (13, 14), _II + "11", "top", bold=True, case=Case.UPPER),
-    Box("drafter", "12", "Ký hiệu người soạn thảo", (11, 11), _II + "12", "left-foot", "left"),
-    Box("contact", "13", "Địa chỉ, điện thoại cơ quan", (11, 12), _II + "13", "foot"),
-    Box("copy_signature", "14", "Chữ ký số của bản sao", (10, 10), _II + "14", "top"),
-    Box("appendix_label", "", "Chữ “Phụ lục”", (14, 14), "NĐ 30/2020, PL I, Mục III.1", "centre", bold=True, case=Case.SENTENCE),
-    Box("appendix_title", "", "Tên phụ lục", (13, 14), "NĐ 30/2020, PL I, Mục III.1", "centre", bold=True, case=Case.UPPER),
-    Box("appendix_reference", "", "Chỉ dẫn kèm theo", (13, 14), "NĐ 30/2020, PL I, Mục III.1", "centre", italic=True),
+    Box("urgent", "10b", "Dấu chỉ mức độ khẩn", (13, 14), _III + "2", "left-head", bold=True, case=Case.UPPER),
+    Box("circulation", "11", "Chỉ dẫn phạm vi lưu hành", (13, 14), _III + "2", "top", bold=True, case=Case.UPPER),
+    Box("drafter", "12", "Ký hiệu người soạn thảo", (11, 11), _III + "3", "left-foot", "left"),
+    Box("contact", "13", "Địa chỉ, điện thoại cơ quan", (11, 12), _III + "4", "foot"),
+    Box("copy_signature", "14", "Chữ ký số của bản sao", (10, 10), "NĐ 30/2020, PL I, Phần II", "top"),
+    Box("appendix_label", "", "Chữ “Phụ lục”", (14, 14), _III + "1", "centre", bold=True, case=Case.SENTENCE),
+    Box("appendix_title", "", "Tên phụ lục", (13, 14), _III + "1", "centre", bold=True, case=Case.UPPER),
+    Box("appendix_reference", "", "Chỉ dẫn kèm theo", (13, 14), _III + "1", "centre", italic=True),
     Box("page_number", "", "Số trang", (13, 14), "NĐ 30/2020, PL I, Mục I.7", "margin"),
 )  # fmt: skip
 BOXES: dict[str, Box] = {one.key: one for one in _ALL}

@@ -26,7 +26,7 @@ TOPIC = "thông tin đối ngoại"  # first of the keywords by which a computer
 
 
 class UrgentMark(msgspec.Struct, frozen=True):
-    """A mark of urgency (PL I, II.10.b): its words and the size of its frame in millimetres."""
+    """A mark of urgency (PL I, III.2): its words and the size of its frame in millimetres."""
 
     words: str
     frame_mm: tuple[float, float]
