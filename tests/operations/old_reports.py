@@ -72,7 +72,17 @@ def source_words(source: SourceDocument) -> list[str]:
 
 def imported_words(imported: Imported) -> list[str]:
     """All words an import holds in its places: head, report, tail; in reading order but for what is unplaced (last)."""
-    before = {Part.RULE, Part.ISSUER, Part.MOTTO, Part.NUMBER, Part.PLACE_DATE, Part.TYPE, Part.SUBJECT, Part.ADDRESSEE}
+    before = {
+        Part.RULE,
+        Part.MARK,
+        Part.ISSUER,
+        Part.MOTTO,
+        Part.NUMBER,
+        Part.PLACE_DATE,
+        Part.TYPE,
+        Part.SUBJECT,
+        Part.ADDRESSEE,
+    }
     after = {Part.RECIPIENTS, Part.RECIPIENT, Part.ARCHIVE, Part.AUTHORITY, Part.SEAL, Part.SIGNER}
     report = imported.report
     words = [word for piece in imported.pieces if piece.part in before for word in piece.line.text.split()]

@@ -11,6 +11,7 @@ from tests.paper.made import HEAD as LETTERHEAD
 from ttdn_desktop.carry.compare import block_text
 from ttdn_desktop.documents.any_reader import read_file
 from ttdn_desktop.documents.docx_writer import DocxWriter
+from ttdn_desktop.model.block import gaps
 from ttdn_desktop.operations.import_old import Imported, understand
 from ttdn_desktop.operations.imported import Notice
 from ttdn_desktop.paper.appendix import POINTER, Numbers
@@ -70,3 +71,22 @@ def test_the_word_alone_is_no_phu_luc() -> None:
     source = document(*HEAD, "UBND xã báo cáo như sau:", "I. ĐẶC ĐIỂM", "Một đoạn.", "Phụ lục", "Một đoạn nữa.")
     old = understand(source, CATALOGUE)
     assert "Một đoạn nữa." in [block_text(block) for _, block in old.report.blocks()]
+
+
+def test_a_draft_of_ours_comes_back_with_its_gaps_open_and_its_marks_no_names(tmp_path: Path) -> None:
+    lines = ["Đã đăng {{?figure:45}} tin, bài.", "Đoạn sau 😀 còn đây."]
+    made = compose(
+        report([section("a", "KẾT QUẢ THỰC HIỆN", 1, lines)], urgency="thuong-khan"),
+        FIGURES,
+        LETTERHEAD,
+        (),
+        draft_no=3,
+    )
+    path = tmp_path / "bc.docx"
+    path.write_bytes(DocxWriter().render(made))
+    old = understand(read_file(path), CATALOGUE)
+    assert old.letterhead.issuer == LETTERHEAD.issuer and old.report.urgency == "thuong-khan"
+    assert Notice("import-draft", "DỰ THẢO LẦN 3") in old.warnings
+    first, second = (block for _, block in old.report.blocks())
+    assert [gap.kind for gap in gaps(first.runs)] == ["figure"]
+    assert "[ký tự U+1F600]" in block_text(second)

@@ -20,6 +20,7 @@ from ttdn_desktop.documents.fonts import text_width
 from ttdn_desktop.documents.geometry import (
     ADDRESSEE_MM,
     BESIDE_AIR,
+    GUTTER,
     HEAD_BEFORE_KEPT,
     RULE_THICKNESS,
     columns_left,
@@ -223,8 +224,19 @@ class Body:
         self._last_item = item
         number(paragraph._p.get_or_add_pPr(), self._item_list, 0)
 
-    def _lines(self, lines: tuple[Line, ...], width: int, new: Callable[[], Paragraph], rule: str = "RuleLine") -> None:
-        """Lines of head, title or signature in a column that many twips wide, with the drawn rules under them."""
+    def _lines(
+        self,
+        lines: tuple[Line, ...],
+        width: int,
+        new: Callable[[], Paragraph],
+        rule: str = "RuleLine",
+        *,
+        gutter: int = 0,
+    ) -> None:
+        """Lines of head, title or signature in a column that many twips wide, with the drawn rules under them.
+
+        `gutter` twips stay free at the right of the column.
+        """
         for line in lines:
             made = self.paragraph(_STYLES[line.role], line.spans, new=new)
             form = made.paragraph_format
@@ -235,6 +247,8 @@ class Body:
             inner = round((width - line_width(line, width / 20) * 20) / 2)
             if inner and not line.frame_mm:
                 form.left_indent = form.right_indent = Twips(inner)
+            if gutter:
+                form.right_indent = Twips(inner + gutter)
             if line.rule:
                 drawn = self.paragraph(rule, new=new)
                 side = Twips((width - round(rule_length(line, width / 20) * 20)) // 2)
@@ -253,8 +267,9 @@ class Body:
             left=round(columns_left(block.widths_mm, self.rules) * 20),
         )
         for made, row in zip(table.rows, block.rows, strict=True):
-            for cell, width, lines in zip(made.cells, widths, row, strict=True):
-                self._lines(lines, width, paragraphs_of(cell))
+            for place, (cell, width, lines) in enumerate(zip(made.cells, widths, row, strict=True)):
+                gutter = GUTTER * 20 if block.role == "signature" and place == 0 else 0
+                self._lines(lines, width - gutter, paragraphs_of(cell), gutter=gutter)
 
 
 def _frame(paragraph: Paragraph, line: Line, width: int) -> None:

@@ -13,6 +13,7 @@ CELL_PADDING = 4  # left and right, in points, in tables of the body
 CELL_AIR = 2  # above and below
 TITLE_AFTER = 12  # points under the title block
 HEAD_BEFORE_KEPT = 12  # points under the closing words, above the signature
+GUTTER = 12  # points kept free between Nơi nhận and the signature
 BESIDE_AIR = 9  # points between a paragraph's number in the margin and the text
 END_HEIGHT = 1  # points of the paragraph Word wants behind a table
 ADDRESSEE_MM = 30  # where "Kính gửi:" begins

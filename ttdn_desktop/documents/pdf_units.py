@@ -8,6 +8,7 @@ from ttdn_desktop.documents.fonts import text_width
 from ttdn_desktop.documents.geometry import (
     ADDRESSEE_MM,
     BESIDE_AIR,
+    GUTTER,
     HEAD_BEFORE_KEPT,
     RULE_AIR,
     RULE_HEIGHT,
@@ -112,7 +113,8 @@ class UnitMaker:
         start = columns_left(block.widths_mm, self.rules)
         out = []
         for one, other in block.rows:
-            first = joined(self._stack(one, start, left))
+            gutter = GUTTER if block.role == "signature" else 0.0
+            first = joined(self._stack(one, start, left - gutter))
             second = joined(self._stack(other, start + left, right))
             row = Strip(max(first.height, second.height), [*first.items, *second.items])
             out.append(Unit([row], whole=True, x=start, width=left + right))

@@ -1,12 +1,14 @@
 """The body of an old report as sections and blocks, and the figures its sentences hold."""
 
 import hashlib
+import re
 from collections.abc import Sequence
 
 import msgspec
 
 from ttdn_desktop.model.block import (
     Block,
+    Gap,
     Level,
     Origin,
     OriginKind,
@@ -25,6 +27,7 @@ from ttdn_desktop.model.report import Section
 from ttdn_desktop.model.source import SourcePicture, SourceTable
 from ttdn_desktop.operations.imported import Notice
 from ttdn_desktop.paper.numbering import SCHEMES, item_marker, numbered_sections
+from ttdn_desktop.paper.rules import GAP_WORDS
 from ttdn_desktop.reading.alignment import align
 from ttdn_desktop.reading.anatomy import Part, Piece
 from ttdn_desktop.reading.figures import FigureSpan, find_figures
@@ -32,6 +35,8 @@ from ttdn_desktop.reading.lines import Line, cut_line
 from ttdn_desktop.reading.numerals import NumeralKind, read_numeral
 from ttdn_desktop.text.unicode import fold
 
+_GAP_KINDS = {words: "text" if kind in ("section", "picture", "place") else kind for kind, words in GAP_WORDS.items()}
+_GAPS = re.compile(f"({'|'.join(map(re.escape, _GAP_KINDS))})")
 _IMPORTED = Origin(OriginKind.IMPORTED)
 _PLANS = ("S5", "S6")  # sections that speak of what is to come hold no results
 _PEOPLE = (
@@ -198,4 +203,11 @@ def _block(body: Body, line: Line, level: Level) -> Block:
 
 def runs_of(line: Line) -> tuple[Run, ...]:
     """A line's runs as a report keeps them; tabs become blanks."""
-    return merge_runs(tuple(Text(text.replace("\t", " "), bold, italic) for text, bold, italic in line.runs))
+    runs: list[Run] = []
+    for text, bold, italic in line.runs:
+        for place, part in enumerate(_GAPS.split(text.replace("\t", " "))):
+            if place % 2:
+                runs.append(Gap(_GAP_KINDS[part]))  # what a bản trình of ours left to be filled is still to be filled
+            elif part:
+                runs.append(Text(part, bold, italic))
+    return merge_runs(tuple(runs))

@@ -11,10 +11,13 @@ from ttdn_desktop.model.request import Issue, Request
 from ttdn_desktop.operations.import_unit import signing_of, symbol_of
 from ttdn_desktop.operations.imported import Notice
 from ttdn_desktop.operations.naming import request_id
+from ttdn_desktop.paper.rules import URGENT_MARKS
 from ttdn_desktop.reading.anatomy import Part, Piece
 from ttdn_desktop.reading.citations import find_citations
 from ttdn_desktop.reading.dates import DateSpan, find_dates
 from ttdn_desktop.reading.expressions import Shape, find_periods
+from ttdn_desktop.reading.head import MARK
+from ttdn_desktop.text.unicode import fold
 
 _ASKING = ("công văn", "văn bản", "thông báo", "giấy mời", "công điện", "hướng dẫn")
 _FROM = re.compile(r"\btừ(?: ngày)?\s*$", re.IGNORECASE)
@@ -128,3 +131,16 @@ def pads_periods(pieces: tuple[Piece, ...]) -> bool:
         if words.shape in (Shape.FIRST_HALF, Shape.SECOND_HALF)
     ]
     return 2 * sum(forms) > len(forms)
+
+
+def urgency_of(pieces: tuple[Piece, ...]) -> str:
+    """The mark of urgency in the head, as a key of URGENT_MARKS; "" where there is none."""
+    marks = {fold(mark.words): key for key, mark in URGENT_MARKS.items()}
+    stamped = (fold(piece.line.text.strip()) for piece in pieces if piece.part is Part.MARK)
+    return next((marks[words] for words in stamped if words in marks), "")
+
+
+def draft_notices(pieces: tuple[Piece, ...]) -> list[Notice]:
+    """A file that calls itself a draft is not what was signed: the officer is told."""
+    drafts = (p for p in pieces if p.part is Part.MARK and (m := MARK.fullmatch(p.line.text.strip())) and m["draft"])
+    return [Notice("import-draft", piece.line.text.strip()) for piece in drafts]

@@ -15,7 +15,15 @@ from ttdn_desktop.model.source import SourceDocument
 from ttdn_desktop.model.unit import COMMUNE_LEVELS, DISTRICT_LEVELS, Unit
 from ttdn_desktop.operations.import_annex import is_own_annex, with_annex_figures, without_annex
 from ttdn_desktop.operations.import_body import build_body, read_figures
-from ttdn_desktop.operations.import_facts import issue_of, joined, pads_periods, period_of, requests_of
+from ttdn_desktop.operations.import_facts import (
+    draft_notices,
+    issue_of,
+    joined,
+    pads_periods,
+    period_of,
+    requests_of,
+    urgency_of,
+)
 from ttdn_desktop.operations.import_json import to_json
 from ttdn_desktop.operations.import_unit import (
     addressees_of,
@@ -68,7 +76,7 @@ def understand(
     when = period or read
     if when is None:
         raise Refused("import-no-period")
-    warnings += doubts
+    warnings += [*doubts, *draft_notices(pieces)]
     own_annex = is_own_annex(pieces)
     body = build_body(without_annex(pieces) if own_annex else pieces, form)
     figures, twice = read_figures(body.sections, catalogue.reference(), unit.id, when.code)
@@ -105,6 +113,7 @@ def understand(
         state=ReportState.ISSUED,
         made_outside=True,
         appendix="yes" if own_annex else "",
+        urgency=urgency_of(pieces),
         pad_period=pads_periods(pieces),
     )
     return Imported(unit, report, figures, requests, body.pictures, tuple(warnings), pieces, body.numbers)

@@ -18,6 +18,7 @@ from ttdn_desktop.paper.blocks import Grid, Heading, Image, Paper, PaperBlock, P
 from ttdn_desktop.paper.numbering import item_marker, numbered_sections, on_own_line
 from ttdn_desktop.paper.rules import ENDING, GAP_WORDS, TOPIC, rules_of
 from ttdn_desktop.paper.spans import plain, run_spans, trim
+from ttdn_desktop.paper.stand_ins import with_stand_ins
 from ttdn_desktop.paper.words import spans_text
 from ttdn_desktop.text.unicode import clean
 
@@ -81,6 +82,8 @@ def compose(
     if draft:
         blocks = _counted(blocks)
     blocks += [parts.signature(report, letterhead, sheet), *part]
+    if draft:
+        blocks = [with_stand_ins(block) for block in blocks]
     subject = fill_text(report.subject, report, letterhead, requests)
     return Paper(
         tuple(blocks),

@@ -12,6 +12,9 @@ from ttdn_desktop.reading.numerals import read_numeral
 from ttdn_desktop.reading.parts import Part, Piece
 
 _TYPE = re.compile(r"^(BÁO CÁO(?: TÓM TẮT| NHANH| SƠ KẾT| TỔNG KẾT| KẾT QUẢ)?)\b[ .:]*(.*)$", re.DOTALL)
+MARK = re.compile(  # marks of a draft and of urgency (NĐ 30/2020, PL I, III.2)
+    r"(?P<draft>(?:bản\s+)?dự\s+thảo(?:\s+lần(?:\s+thứ)?\s+\S{1,6})?)|h[oỏ][aả]\s+tốc|thượng\s+khẩn|khẩn", re.IGNORECASE
+)
 _MOTTO = re.compile(
     r"cộng\s+h[oò][aà]\s+xã\s+hội|độc\s+lập\s*[-–]\s*tự\s+do|đảng\s+cộng\s+sản\s+việt\s+nam", re.IGNORECASE
 )
@@ -115,6 +118,8 @@ def _head_part(line: Line) -> Part:
         return Part.UNKNOWN
     if RULE.match(text):
         return Part.RULE
+    if MARK.fullmatch(text):
+        return Part.MARK
     if _MOTTO.search(text):
         return Part.MOTTO
     if _NUMBER_LINE.match(text):

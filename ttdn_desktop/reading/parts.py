@@ -14,6 +14,7 @@ class Part(StrEnum):
     ISSUER = "issuer"
     MOTTO = "motto"
     RULE = "rule"  # a drawn line typed as dashes
+    MARK = "mark"  # DỰ THẢO, HỎA TỐC: stamped on the head, no name
     NUMBER = "number"
     PLACE_DATE = "place_date"
     TYPE = "type"

@@ -17,6 +17,7 @@ SENTENCES = {
     "import-no-headings": "Không thấy đề mục nào; nội dung được giữ ở phần chưa xếp chỗ.",
     "import-no-closing": "Không thấy câu kết “Trên đây là …”.",
     "import-no-signer": "Không thấy tên người ký.",
+    "import-draft": "Tệp này ghi “{quote}”: là bản dự thảo, chưa chắc là bản đã ký. Nên nhập bản đã phát hành nếu có.",
     "import-annex-figures": "Phụ lục số liệu đã được đọc thành số liệu của kỳ; khi in lại, phụ lục được lập lại từ các số ấy.",
     "import-unplaced": "Chưa biết xếp vào đâu, đã giữ ở phần chưa xếp chỗ: “{quote}”.",
     "import-not-own": "Báo cáo này của {unit}, không phải của đơn vị đang dùng máy.",
