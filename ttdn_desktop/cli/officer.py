@@ -1,6 +1,7 @@
 """The officer's commands about what is stored: unit, outlines, import, list, new, show."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -8,6 +9,9 @@ from ttdn_desktop.cli.group import HOME, REPORT, Home, read_period, ttdn
 from ttdn_desktop.cli.output import JSON_OPTION, answer, emit_json, note, say
 from ttdn_desktop.errors import Refused
 from ttdn_desktop.wording.lookup import sentence
+
+if TYPE_CHECKING:
+    from ttdn_desktop.model.form import PageForm
 
 
 @ttdn.group()
@@ -26,7 +30,7 @@ def unit_show(home: Home, as_json: bool) -> None:
     if own is None:
         raise Refused("no-own-unit")
     heads = [f"  {' / '.join((*h.superior, *h.issuer))} · {h.place} · {h.symbol}" for h in own.letterheads]
-    answer(as_json, unit_view(own), f"{own.area}, {own.province} ({own.id})", *heads)
+    answer(as_json, unit_view(own), f"{own.area}, {own.province} ({own.id})", *heads, f"  {_form(own.form)}")
 
 
 @unit.command("set")
@@ -34,12 +38,23 @@ def unit_show(home: Home, as_json: bool) -> None:
 @JSON_OPTION
 @HOME
 def unit_set(home: Home, pairs: tuple[str, ...], as_json: bool) -> None:
-    """Khai hoặc sửa đơn vị báo cáo: name= level= province= place= symbol= signer= authority= recipients= …"""
+    """Khai hoặc sửa đơn vị báo cáo: name= level= province= place= symbol= signer= authority= recipients= …
+
+    Trình bày văn bản: sizes= body_size= top_mm= bottom_mm= left_mm= right_mm= indent_mm= space_after= line_multiple=
+    """
     from ttdn_desktop.cli.views import unit_view
     from ttdn_desktop.operations.unit_profile import set_unit
 
     changed = set_unit(home.app.store, dict(_pair(pair) for pair in pairs))
-    answer(as_json, unit_view(changed), f"Đã lưu đơn vị {changed.area}, {changed.province}.")
+    lines = [f"Đã lưu đơn vị {changed.area}, {changed.province}.", f"  {_form(changed.form)}"]
+    answer(as_json, unit_view(changed), *lines)
+
+
+def _form(form: "PageForm") -> str:
+    from ttdn_desktop.operations.page_form import FORM_FIELDS, written
+    from ttdn_desktop.wording.page_form import form_said
+
+    return form_said({name: written(getattr(form, name)) for name in FORM_FIELDS})
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -32,3 +32,8 @@ UNITS = {
 def range_said(allowed: str, unit: str) -> str:
     """ "20–25 mm" as the hint behind a field."""
     return f"được chọn {allowed} {unit}".rstrip()
+
+
+def form_said(values: dict[str, str]) -> str:
+    """The whole choice in one line: "Lề trên 25 mm; …"; `values` by field, as people write them."""
+    return "; ".join(f"{LABELS[name]} {value} {UNITS.get(name, '')}".rstrip() for name, value in values.items())
