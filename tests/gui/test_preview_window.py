@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
@@ -54,6 +55,19 @@ def test_both_looks_can_be_seen_whatever_the_gate_says(qtbot: Any, wizard: Wizar
     pages.draft_button.click()
     complete(qtbot, pages.pane)
     assert not pages.notice.text()
+
+
+def test_what_the_font_lacks_is_told_above_the_old_pages_of_the_clean_look(
+    qtbot: Any, wizard: Wizard, pages: PreviewWindow
+) -> None:
+    pages.sign_button.click()
+    complete(qtbot, pages.pane)
+    report = wizard.session.report
+    wizard.session.change(msgspec.structs.replace(report, archive="VT, 漢"), what="signing", where="signing")
+    qtbot.waitUntil(pages.pane.banner.isVisible, timeout=LONG_MS)
+    assert "漢" in pages.pane.banner.text() and pages.pane.model.layout is not None
+    wizard.session.undo()
+    qtbot.waitUntil(lambda: not pages.pane.banner.isVisible(), timeout=LONG_MS)
 
 
 def test_a_click_leads_to_the_paragraph_in_the_wizard(qtbot: Any, wizard: Wizard, pages: PreviewWindow) -> None:

@@ -33,12 +33,12 @@ def percent(zoom: float) -> str:
 
 
 def page_name(part: str, number: int) -> str:
-    """A page as it is called on its own: "2", "Phụ lục 1"."""
-    return f"{part} {number}".strip()
+    """A page as it is called on its own: "2", "Phụ lục, tr. 1" ("Phụ lục 1" would be the first of several)."""
+    return f"{part}, tr. {number}" if part else str(number)
 
 
 def page_of(part: str, number: int, page: int, count: int) -> str:
-    """ "trang 2/4"; in a part with its own numbers "Phụ lục 1 · 5/6"."""
+    """ "trang 2/4"; in a part with its own numbers "Phụ lục, tr. 1 · 5/6"."""
     return f"{page_name(part, number)} · {page}/{count}" if part else f"trang {page}/{count}"
 
 
