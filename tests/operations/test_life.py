@@ -60,7 +60,13 @@ def test_a_number_is_a_number() -> None:
     given = issue(for_signing(REPORT), " 5 ", DAY)
     assert (given.issue.number, given.issue.day, given.state) == ("05", 20, ReportState.ISSUED)
     assert issue(REPORT, "125a", DAY).issue.number == "125a"
-    for typed, code in (("", "issue-number"), ("abc", "issue-number-odd"), ("12/BC-UBND", "issue-number-odd")):
+    for typed, code in (
+        ("", "issue-number"),
+        ("abc", "issue-number-odd"),
+        ("0", "issue-number-odd"),
+        ("00", "issue-number-odd"),
+        ("12/BC-UBND", "issue-number-odd"),
+    ):
         with pytest.raises(Refused, match=code):
             issue(REPORT, typed, DAY)
     with pytest.raises(Refused, match="issue-date"):

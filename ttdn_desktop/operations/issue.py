@@ -10,7 +10,7 @@ from ttdn_desktop.model.report import Report, ReportState
 from ttdn_desktop.text.dates import date_short
 from ttdn_desktop.text.unicode import one_line
 
-_NUMBER = re.compile(r"\d{1,6}[a-zđ]?", re.IGNORECASE)  # a clerk who forgot one writes 125a
+_NUMBER = re.compile(r"0*[1-9]\d{0,5}[a-zđ]?", re.IGNORECASE)  # from 01 (Điều 15); a clerk who forgot one writes 125a
 
 
 def issue(report: Report, number: str, day: date) -> Report:
