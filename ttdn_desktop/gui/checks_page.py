@@ -1,10 +1,10 @@
 """The checks page: what stands between here and the chairman's desk, findings in three groups, the paragraph beside."""
 
 from collections import Counter
+from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from ttdn_desktop.app import App
@@ -76,7 +76,10 @@ class ChecksPage(QWidget):
         self.findings.jump.connect(self._jump)
         self.findings.changed.connect(self._again)
         self.go.clicked.connect(lambda: self._jump(self._chosen))
-        QShortcut(QKeySequence("F8"), self).activated.connect(self.findings.next)
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What the menus' commands mean while this page is open."""
+        return {"next-finding": self.findings.next}
 
     def enter(self, step: Step) -> None:
         """Runs the checks and shows the gravest group that has something."""

@@ -5,13 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 
 from ttdn_desktop.app import App
 from ttdn_desktop.errors import TtdnError
 from ttdn_desktop.gui import messages, pages, style
 from ttdn_desktop.gui.beginning import Beginning
+from ttdn_desktop.gui.commands import Commands
 from ttdn_desktop.gui.forms.main_window import Ui_MainWindow
 from ttdn_desktop.gui.help_dialog import HelpDialog
 from ttdn_desktop.gui.importing import Importing
@@ -38,6 +39,8 @@ class MainWindow(QMainWindow):
         app.in_window = True  # PDFium works in children only
         self.jobs = Jobs(self)
         self.jobs.failed.connect(self.failed)
+        self.commands = Commands(self)
+        self.commands.fill(self.ui.menuBar)
         self.start_page = StartPage()
         self.ui.stack.addWidget(self.start_page)
         self.wizard: Wizard | None = None
@@ -60,11 +63,13 @@ class MainWindow(QMainWindow):
         page.unit_wanted.connect(self.change_unit)
         page.open_wanted.connect(self.open_report)
         page.help_wanted.connect(self.show_help)
-        for keys, act in (
-            ("Ctrl+N", self.new_report), ("Ctrl+I", self.import_report), ("F1", lambda: self.show_help("start")),
-        ):  # fmt: skip
-            shortcut = QShortcut(QKeySequence(keys), page, context=Qt.ShortcutContext.WindowShortcut)
-            shortcut.activated.connect(act)
+        self.commands.answer(
+            self,
+            {
+                "quit": self.close,
+                "help": lambda: self.show_help("start"),
+            },
+        )
 
     # opening
 
@@ -182,14 +187,18 @@ class MainWindow(QMainWindow):
         self.refresh()
 
     def _show_start(self, overview: Overview) -> None:
+        self.commands.leave(self.start_page)
+        begin = {"new-report": self.new_report, "import-report": self.import_report, "unit": self.change_unit}
+        self.commands.answer(self.start_page, begin)
         self.start_page.show_overview(overview, self._app.today, self._holidays)
         self._show(self.start_page)
         self.setWindowTitle(words.PROGRAM)
         self._saved.setText("")
 
     def _show_wizard(self, session: ReportSession, step: str) -> None:
-        wizard = Wizard(session, self._app, self.jobs)
+        wizard = Wizard(session, self._app, self.jobs, commands=self.commands)
         self.wizard = wizard
+        self.commands.leave(self.start_page)
         wizard.home_wanted.connect(self.go_home)
         wizard.help_wanted.connect(self.show_help)
         wizard.autosave.state_changed.connect(self._show_saved)

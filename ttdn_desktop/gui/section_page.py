@@ -3,15 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ttdn_desktop.app import App
 from ttdn_desktop.gui import style
 from ttdn_desktop.gui.checking import Checking
-from ttdn_desktop.gui.editor.editor import SectionEditor
 from ttdn_desktop.gui.editor.legend import legend, sign_of
 from ttdn_desktop.gui.editor.margin import OPEN
+from ttdn_desktop.gui.editor.pane import EditorPane
 from ttdn_desktop.gui.findings_list import FindingsList
 from ttdn_desktop.gui.forms.section_page import Ui_SectionPage
 from ttdn_desktop.gui.jobs import Jobs
@@ -48,12 +47,13 @@ class SectionPage(QWidget):
         self._key = ""
         self._shown: tuple[Block, ...] = ()
         self._cursors: dict[str, tuple[str, int]] = {}
-        self.editor = SectionEditor(self._label)
+        self.pane = EditorPane(self._label)
+        self.editor = self.pane.editor
         self.editor.setAccessibleName(words.EDITOR_NAME)
         self.editor.setPlaceholderText(words.ADD_HINT)
         place = QVBoxLayout(self.ui.editorPlace)
         place.setContentsMargins(0, 0, 0, 0)
-        place.addWidget(self.editor)
+        place.addWidget(self.pane)
         self.previous = PreviousPanel()
         self.findings = FindingsList(session)
         self.figures = SectionFigures(session)
@@ -116,6 +116,10 @@ class SectionPage(QWidget):
     def take_preview(self, pages: Callable[[], QWidget]) -> None:
         """Where the printed pages come from once their tab is opened."""
         self.pages.source = pages
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What the menus' commands mean while this page is open."""
+        return {"next-finding": self._next_finding, "other-side": self._other_side}
 
     def show_block(self, block: str) -> None:
         """Goes to a paragraph of the open section."""
@@ -214,8 +218,6 @@ class SectionPage(QWidget):
         self.ui.reviewButton.clicked.connect(lambda: self._review(self.editor.place()[0]))
         self.ui.reviewAllButton.clicked.connect(self._review_all)
         self.figures.finished.connect(self.editor.setFocus)
-        for keys, act in (("F8", self._next_finding), ("F6", self._other_side)):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def _load(self) -> None:
         self._shown = self._session.section(self._key).blocks

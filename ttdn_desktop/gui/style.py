@@ -22,8 +22,17 @@ STOP = "#b3261e"  # red: stops the export
 STOP_PAPER = "#fbe6e4"
 GOOD = "#2c7a4b"  # green: done and safe
 GOOD_PAPER = "#e2f2e8"
+_TINTS = {
+    "room": ROOM, "paper": PAPER, "ink": INK, "quiet": QUIET, "line": LINE, "accent": ACCENT, "deep": DEEP, "look": LOOK,
+    "look-paper": LOOK_PAPER, "stop": STOP, "stop-paper": STOP_PAPER, "good": GOOD, "good-paper": GOOD_PAPER,
+}  # fmt: skip
 POINT_SIZE = 10.5
 LINE_HEIGHT = 138  # per cent; below 135 the marks of Ắ Ễ Ổ touch the line above
+
+
+def tint(name: str) -> str:
+    """A colour of the look in use by its name ("ink", "accent", "look-paper" …), for what is drawn by hand. Raises KeyError."""
+    return _TINTS[name]
 
 
 def apply(app: QApplication) -> None:

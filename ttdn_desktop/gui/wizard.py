@@ -2,14 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ttdn_desktop.app import App
 from ttdn_desktop.gui import pages, style
 from ttdn_desktop.gui.autosave import Autosave
 from ttdn_desktop.gui.checking import Checking
+from ttdn_desktop.gui.commands import Commands
 from ttdn_desktop.gui.forms.wizard_page import Ui_WizardPage
 from ttdn_desktop.gui.icons import dress, icon
 from ttdn_desktop.gui.jobs import Jobs
@@ -36,12 +37,20 @@ class Wizard(QWidget):
     help_wanted = Signal(str)
     step_opened = Signal(str)
 
-    def __init__(self, session: ReportSession, app: App, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: ReportSession,
+        app: App,
+        jobs: Jobs,
+        parent: QWidget | None = None,
+        commands: Commands | None = None,
+    ) -> None:
         super().__init__(parent)
         self.ui = Ui_WizardPage()
         self.ui.setupUi(self)
         self.session = session
         self._app, self._jobs = app, jobs
+        self.commands = commands or Commands(self)
         self._pages: dict[StepKind, tuple[QWidget, pages.Page]] = {}
         self._steps: tuple[Step, ...] = ()
         self.step: Step | None = None
@@ -55,6 +64,22 @@ class Wizard(QWidget):
         style.press_by_enter(self)
         self._connect()
         session.listeners += [self._session_changed, self.preview.touched]
+        self.commands.answer(
+            self,
+            {
+                "home": self.home_wanted.emit,
+                "save": self.autosave.save,
+                "preview": self.preview.open_window,
+                "export": lambda: self.open_step(StepKind.EXPORT.value),
+                "undo": self.undo,
+                "redo": self.redo,
+                "previous-step": lambda: self.go(-1),
+                "next-step": lambda: self.go(1),
+                "finish-step": self.finish_step,
+                "checks": lambda: self.open_step(StepKind.CHECKS.value),
+                "help": self._ask_help,
+            },
+        )
         self.refresh()
 
     # moving about
@@ -73,6 +98,7 @@ class Wizard(QWidget):
         before = QApplication.focusWidget() if self.step is not None else None
         self.step = wanted
         page.enter(wanted)
+        self._hand_commands(page)
         self.preview.follow_step(wanted)
         widget.setEnabled(not self.session.locked or wanted.kind not in (StepKind.PERIOD, StepKind.SIGNING))
         self.ui.pages.setCurrentWidget(widget)
@@ -123,6 +149,8 @@ class Wizard(QWidget):
         if not self.autosave.finish():
             return False
         self._refresh_timer.stop()
+        self._hand_commands(None)
+        self.commands.leave(self)
         self.autosave.close()
         self.preview.close()
         self.checking.close()
@@ -193,14 +221,6 @@ class Wizard(QWidget):
         ui.undoButton.clicked.connect(self.undo)
         ui.redoButton.clicked.connect(self.redo)
         ui.helpButton.clicked.connect(self._ask_help)
-        for keys, act in (
-            ("Ctrl+PgUp", lambda: self.go(-1)), ("Ctrl+PgDown", lambda: self.go(1)), ("Ctrl+Return", self.finish_step),
-            ("Ctrl+S", self.autosave.save), ("F7", lambda: self.open_step(StepKind.CHECKS.value)),
-            ("Ctrl+P", self.preview.open_window), ("Ctrl+Z", self.undo), ("Ctrl+Y", self.redo),
-            ("Ctrl+Shift+Z", self.redo), ("F1", self._ask_help),
-        ):  # fmt: skip
-            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WindowShortcut)
-            shortcut.activated.connect(act)
         self.preview.goto.connect(self._come_to)
         self.preview.help_wanted.connect(self.help_wanted)
         self.preview.printed.connect(self._printed)
@@ -225,6 +245,13 @@ class Wizard(QWidget):
         if hasattr(page, "hint"):
             page.hint.connect(self.ui.hintLabel.setText)
         return widget, page
+
+    def _hand_commands(self, page: pages.Page | None) -> None:
+        """The open page answers its own commands, none other does."""
+        for _, known in self._pages.values():
+            self.commands.leave(known)
+        if page is not None and hasattr(page, "commands"):
+            self.commands.answer(page, page.commands())
 
     def _come_to(self, key: str, block: str) -> None:
         """From the window of the pages to the place clicked on."""

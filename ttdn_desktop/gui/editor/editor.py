@@ -170,6 +170,8 @@ class SectionEditor(SectionView):
         """Keys that mean something here before the window's shortcuts see them."""
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return False
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            return False  # Ctrl+Shift switches UniKey
         if event.key() in _ENTER:  # with nothing left to review it finishes the step
             return any(unreviewed(block) for block in self._all())
         return event.key() in (Qt.Key.Key_Z, Qt.Key.Key_Y, Qt.Key.Key_B, Qt.Key.Key_I)
@@ -181,7 +183,7 @@ class SectionEditor(SectionView):
             self.review_asked.emit(id_of(self.textCursor().block()))
         elif key in (Qt.Key.Key_B, Qt.Key.Key_I):
             self._toggle(bold=key == Qt.Key.Key_B)
-        elif key == Qt.Key.Key_Y or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        elif key == Qt.Key.Key_Y:
             self.redo_asked.emit()
         else:
             self.undo_asked.emit()

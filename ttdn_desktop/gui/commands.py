@@ -1,0 +1,106 @@
+"""What can be done from the menus and by shortcut: one table, one QAction each, and whoever is open answers."""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenuBar, QWidget
+
+from ttdn_desktop.gui.icons import icon
+from ttdn_desktop.wording.commands import MENUS, TEXTS
+
+Act = Callable[[], object]
+
+
+class Command(NamedTuple):
+    """`keys` are Qt's portable names; never Ctrl+Shift, Alt+Z or Ctrl+Alt: UniKey, EVKey and AltGr take those."""
+
+    id: str
+    menu: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+
+
+SEPARATOR = ""
+
+# In the order the menus show them. A command of SEPARATOR draws a line. Its text stands in wording/commands.py under its id.
+COMMANDS: tuple[Command, ...] = (
+    Command("new-report", "report", ("Ctrl+N",), "new"),
+    Command("import-report", "report", ("Ctrl+I",), "import"),
+    Command("home", "report", (), "home"),
+    Command(SEPARATOR, "report"),
+    Command("save", "report", ("Ctrl+S",), "save"),
+    Command("preview", "report", ("Ctrl+P",), "eye"),
+    Command("export", "report", (), "package"),
+    Command(SEPARATOR, "report"),
+    Command("unit", "report", (), "unit"),
+    Command("quit", "report", ("Ctrl+Q",)),
+    Command("undo", "edit", ("Ctrl+Z",), "undo"),
+    Command("redo", "edit", ("Ctrl+Y",), "redo"),
+    Command("previous-step", "go", ("Ctrl+PgUp",), "back"),
+    Command("next-step", "go", ("Ctrl+PgDown",), "next"),
+    Command("finish-step", "go", ("Ctrl+Return",)),
+    Command(SEPARATOR, "go"),
+    Command("other-side", "go", ("F6",)),
+    Command("next-finding", "go", ("F8",)),
+    Command("checks", "go", ("F7",), "checks"),
+    Command("help", "help", ("F1",), "help"),
+)
+
+
+class Commands(QObject):
+    """One action for each command; it is enabled while somebody answers it. `owner` is the widget the shortcuts work in."""
+
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._actions: dict[str, QAction] = {}
+        self._acts: dict[str, list[tuple[object, Act]]] = {}
+        for command in COMMANDS:
+            if command.id:
+                self._actions[command.id] = self._made(command, owner)
+
+    def action(self, key: str) -> QAction:
+        """The command's action, for a button or a tool tip. Raises KeyError."""
+        return self._actions[key]
+
+    def answer(self, who: object, acts: Mapping[str, Act]) -> None:
+        """From now on `who` does these commands; who answered before does so again once `who` has gone. Raises KeyError."""
+        for key, act in acts.items():
+            self._acts.setdefault(key, []).append((who, act))
+            self._actions[key].setEnabled(True)
+
+    def leave(self, who: object) -> None:
+        """`who` answers no longer."""
+        for key, kept in self._acts.items():
+            kept[:] = [pair for pair in kept if pair[0] is not who]
+            self._actions[key].setEnabled(bool(kept))
+
+    def trigger(self, key: str) -> None:
+        """Does a command, if somebody answers it."""
+        kept = self._acts.get(key)
+        if kept:
+            kept[-1][1]()
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Draws the menus."""
+        bar.clear()
+        for name, title in MENUS.items():
+            menu = bar.addMenu(title)
+            menu.setObjectName(f"menu-{name}")
+            for command in COMMANDS:
+                if command.menu == name and command.id:
+                    menu.addAction(self._actions[command.id])
+                elif command.menu == name:
+                    menu.addSeparator()
+
+    def _made(self, command: Command, owner: QWidget) -> QAction:
+        action = QAction(TEXTS[command.id], self)
+        action.setObjectName(command.id)
+        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        if command.icon:
+            action.setIcon(icon(command.icon))
+        action.setEnabled(False)
+        action.triggered.connect(lambda: self.trigger(command.id))
+        owner.addAction(action)
+        return action
