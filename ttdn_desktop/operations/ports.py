@@ -13,7 +13,7 @@ from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
-from ttdn_desktop.model.source import SourceDocument
+from ttdn_desktop.model.source import SourceDocument, SourcePicture
 from ttdn_desktop.model.unit import Letterhead, Unit
 from ttdn_desktop.paper.blocks import Paper
 
@@ -108,6 +108,16 @@ class OldFiles(Protocol):
 
     def read(self, path: Path) -> SourceDocument:
         """The file's lines, tables and pictures. Raises Refused with a code that says what is wrong with the file."""
+
+
+class PictureFiles(Protocol):
+    """Opens a stranger's picture in a child process with limits."""
+
+    def take(self, path: Path) -> SourcePicture:
+        """The picture made anew for a report. Raises Refused with a code that says what is wrong with the file."""
+
+    def thumbnail(self, data: bytes, points: int) -> bytes:
+        """A kept picture made small, as PNG or JPEG. Raises Refused."""
 
 
 class FormChecker(Protocol):

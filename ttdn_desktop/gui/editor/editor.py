@@ -71,6 +71,16 @@ class SectionEditor(SectionView):
             self._read_back()
             self._in_word = running
 
+    def set_level(self, level: Level) -> None:
+        """Gives the paragraph at the cursor, or all that are chosen, a level."""
+        self._change_level(dict.fromkeys(Level, level))
+
+    def toggle(self, bold: bool) -> None:
+        """Bold (or italic) on or off: of the words chosen, else of what is typed next."""
+        if not self.isReadOnly():
+            self.finish_edit()
+            self._toggle(bold)
+
     # keys
 
     def event(self, event: QEvent) -> bool:
@@ -223,6 +233,8 @@ class SectionEditor(SectionView):
 
     def _change_level(self, table: Mapping[Level, Level]) -> None:
         """Of the paragraph the cursor stands in, or of all that are selected."""
+        if self.isReadOnly():
+            return
         self.finish_edit()
         cursor = self.textCursor()
         block = self.document().findBlock(cursor.selectionStart())
