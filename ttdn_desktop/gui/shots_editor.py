@@ -26,7 +26,8 @@ def editor_screens(window: MainWindow, section: str) -> Iterator[tuple[str, Call
         return _seen(window)
 
     yield "tim-thay", finding
-    page.pane.seek and page.pane.seek.close()
+    if page.pane.seek is not None:
+        page.pane.seek.close()
 
 
 def _seen(window: MainWindow) -> QPixmap:

@@ -50,7 +50,7 @@ PICTURE_WAITS = "hình"
 
 NO_PICTURES = "Chữ đã vào; {count} hình trong phần dán không lấy được. Chèn hình bằng nút “Hình” trên thanh công cụ."
 LEGACY = {"tcvn3": "Chữ dán vào là bảng mã TCVN3 (phông .Vn…).", "vni": "Chữ dán vào là bảng mã VNI."}
-TO_UNICODE, KEEP_AS_IS = "Chuyển sang Unicode", "Giữ nguyên"
+TO_UNICODE, KEEP_AS_IS = "Chuyển sang &Unicode", "Giữ &nguyên"
 CONVERTED = "Đã chuyển sang Unicode; Ctrl+Z để trở lại như lúc dán."
 
 

@@ -8,6 +8,7 @@ from ttdn_desktop.gui.editor.editor import SectionEditor
 from ttdn_desktop.gui.editor.find_bar import FindBar
 from ttdn_desktop.gui.editor.host import Host
 from ttdn_desktop.gui.editor.objects import Label
+from ttdn_desktop.gui.editor.paste_notice import PasteNotice
 from ttdn_desktop.gui.editor.seek import Seek
 from ttdn_desktop.gui.editor.tool_bar import LEVELS, ToolBar
 
@@ -19,6 +20,7 @@ class EditorPane(QWidget):
         super().__init__(parent)
         self.editor = SectionEditor(label)
         self.tools = ToolBar(self.editor, self._act)
+        self.notice = PasteNotice(self.editor)
         self.find_bar = FindBar()
         self.seek: Seek | None = None
         self._acts: dict[str, Callable[[], object]] = {}
@@ -26,12 +28,14 @@ class EditorPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.tools)
+        column.addWidget(self.notice)
         column.addWidget(self.editor, 1)
         column.addWidget(self.find_bar)
         self.setFocusProxy(self.editor)
 
     def attach(self, host: Host) -> None:
         """The page the pane stands on."""
+        self.notice.hint.connect(host.hint)
         seek = self.seek = Seek(self.find_bar, self.editor, host)
         self._acts = {
             "bold": lambda: self.editor.toggle(bold=True),

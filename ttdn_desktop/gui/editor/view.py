@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QImage,
     QInputMethodEvent,
     QPainter,
     QPaintEvent,
@@ -18,13 +19,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from ttdn_desktop.gui import style
-from ttdn_desktop.gui.editor.formats import OBJECT, id_of, level_of, text_format, unreviewed, whole_at, whole_of
+from ttdn_desktop.gui.editor.formats import OBJECT, id_of, level_of, text_format, unreviewed, whole_of
 from ttdn_desktop.gui.editor.margin import WIDTH, Margin
 from ttdn_desktop.gui.editor.marks import Marks
 from ttdn_desktop.gui.editor.objects import Label, Pills
 from ttdn_desktop.gui.editor.places import units
 from ttdn_desktop.gui.editor.read_write import drafts, load, settle
-from ttdn_desktop.model.block import Block, Level, Picture, Table
+from ttdn_desktop.model.block import Block, Level, Picture
 from ttdn_desktop.model.edit import Draft
 from ttdn_desktop.model.finding import Finding
 
@@ -54,7 +55,14 @@ class SectionView(QTextEdit):
         self._unsettled: Sequence[Block] | None = None
         self._unmarked: Sequence[Finding] | None = None
         self.number_sign: Callable[[int], str] = lambda number: f"{number}."
-        self._pills = Pills(lambda: QFont(self.document().defaultFont()), label, self._whole_label)
+        self.image: Callable[[Picture], QImage | None] = lambda _: None  # a picture's small form, once there is one
+        self._pills = Pills(
+            lambda: QFont(self.document().defaultFont()),
+            label,
+            lambda key: self._known.get(key),
+            lambda picture: self.image(picture),
+            lambda: max(self.viewport().width() - 2 * self.document().documentMargin() - 6, 80),
+        )
         self.document().documentLayout().registerHandler(OBJECT, self._pills)
         self.marks = Marks(self.document())
         self.setViewportMargins(WIDTH, 0, 0, 0)
@@ -259,12 +267,6 @@ class SectionView(QTextEdit):
             if other == block:
                 break
         return self.number_sign(max(count, 1))
-
-    def _whole_label(self, look: QTextCharFormat) -> str:
-        block = self._known.get(whole_at(look))
-        if isinstance(block, Table):
-            return f"▦ Bảng {len(block.rows)} dòng, {len(block.rows[0]) if block.rows else 0} cột  {block.caption}".rstrip()
-        return f"▣ Hình  {block.caption}".rstrip() if isinstance(block, Picture) else "▣"
 
 
 def _end_of_change(before: str, after: str) -> int:
