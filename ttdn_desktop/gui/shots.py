@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEventLoop, QPoint, QRect, QSize
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ttdn_desktop import places
 from ttdn_desktop.app import App
+from ttdn_desktop.gui import style
 from ttdn_desktop.gui.export_page import ExportPage
 from ttdn_desktop.gui.form_dialog import FormDialog
 from ttdn_desktop.gui.help_dialog import HelpDialog
@@ -122,12 +123,12 @@ def _with(window: MainWindow, dialog: QDialog, over: QWidget | None = None) -> Q
     back, front = over.grab(), dialog.grab()
     ratio = back.devicePixelRatio()
     painter = QPainter(back)
-    painter.fillRect(QRect(QPoint(0, 0), over.size()), QColor(20, 40, 45, 90))
+    painter.fillRect(QRect(QPoint(0, 0), over.size()), style.shade("shadow", 90))
     place = QPoint(
         round((over.width() - front.width() / ratio) / 2), round((over.height() - front.height() / ratio) / 2)
     )
     painter.drawPixmap(place, front)
-    painter.setPen(QColor(20, 40, 45, 120))
+    painter.setPen(style.shade("shadow", 120))
     painter.drawRect(QRect(place, front.deviceIndependentSize().toSize()).adjusted(-1, -1, 0, 0))
     painter.end()
     dialog.close()
