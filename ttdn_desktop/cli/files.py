@@ -247,8 +247,7 @@ def shots(folder: str, six: bool, theme: str) -> None:
     os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # what the platform without a screen cannot do
     from ttdn_desktop.app import App
     from ttdn_desktop.cli.demo import finish, seed
-    from ttdn_desktop.gui.shots import take
-    from ttdn_desktop.gui.shots_desk import Desk
+    from ttdn_desktop.gui.shots import Desk, take
     from ttdn_desktop.settings import Settings
 
     day = datetime(2026, 11, 23, 9, 15)  # the same pictures every day

@@ -26,6 +26,7 @@ from ttdn_desktop.gui.wizard import Wizard
 from ttdn_desktop.model.form import PageForm
 from ttdn_desktop.operations.produce import Look
 
+__all__ = ["SIX", "SIZE", "Desk", "take"]
 SIX = ("bat-dau", "muc", "so-lieu", "kiem-tra", "in-xuat-goi", "nhap-bao-cao")
 
 

@@ -48,7 +48,8 @@ class Desk:
         """The window on a program, on the start page or with a report open."""
         window = MainWindow(app)
         self._windows.append(window)
-        window.resize(SIZE / QApplication.primaryScreen().devicePixelRatio())  # scaled: the same screen, less room
+        ratio = QApplication.primaryScreen().devicePixelRatio()
+        window.resize(round(SIZE.width() / ratio), round(SIZE.height() / ratio))  # scaled: the same screen, less room
         window.show()
         window.open_home()
         settle(window)
