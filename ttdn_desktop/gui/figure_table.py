@@ -108,9 +108,9 @@ class FigureTable(QAbstractTableModel):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role == Qt.ItemDataRole.BackgroundRole and index.column() == NOW:
             waiting = self._codes[index.row()] in self._used and not self._text(index.row(), NOW)
-            return QBrush(QColor(style.LOOK_PAPER if waiting else "#f2f8f8"))
+            return QBrush(QColor(style.tint("look-paper" if waiting else "entry")))
         if role == Qt.ItemDataRole.ForegroundRole and index.column() not in (NAME, NOW):
-            return QBrush(QColor(style.QUIET))
+            return QBrush(QColor(style.tint("quiet")))
         if role == Qt.ItemDataRole.FontRole and index.column() == NOW:
             bold = QFont()
             bold.setBold(True)

@@ -30,7 +30,7 @@ class FiguresPage(QWidget):
         title.setProperty("role", "heading")
         self.count = QLabel()
         self.count.setProperty("role", "quiet")
-        guide = QLabel(style.prose(words.GUIDE, style.QUIET))
+        guide = QLabel(style.prose(words.GUIDE, "quiet"))
         guide.setWordWrap(True)
         self.only_used = QCheckBox(words.ONLY_USED)
         self.appendix = QCheckBox(words.APPENDIX)
