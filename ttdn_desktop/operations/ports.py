@@ -14,7 +14,7 @@ from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
-from ttdn_desktop.model.source import SourceDocument
+from ttdn_desktop.model.source import Pasted, SourceDocument
 from ttdn_desktop.model.stored import Found, Head, Kept, Stored
 from ttdn_desktop.model.unit import Letterhead, Unit
 from ttdn_desktop.paper.blocks import Paper
@@ -135,6 +135,12 @@ class OldFiles(Protocol):
 
     def read(self, path: Path) -> SourceDocument:
         """The file's lines, tables and pictures. Raises Refused with a code that says what is wrong with the file."""
+
+    def letter(self, path: Path) -> SourceDocument:
+        """A request letter's lines; kind "scan" and nothing in it where there are pictures only. Raises Refused."""
+
+    def pasted(self, html: str, text: str) -> Pasted:
+        """What was copied elsewhere and pasted, as HTML and plain text. Raises Refused."""
 
 
 class FormChecker(Protocol):
