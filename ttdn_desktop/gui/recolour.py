@@ -35,7 +35,7 @@ def recolour(app: QApplication, before: Theme, after: Theme) -> None:
                 picture = icons.again(widget.tabIcon(tab))
                 if picture is not None:
                     widget.setTabIcon(tab, picture)
-        widget.update()
+        QWidget.update(widget)  # item views have an update of their own
     app.setWindowIcon(icons.icon("app"))
 
 
