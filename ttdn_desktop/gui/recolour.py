@@ -4,7 +4,7 @@ import re
 from typing import cast
 
 from PySide6.QtGui import QAction, QBrush, QColor, QSyntaxHighlighter, QTextCharFormat, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListWidget, QTabWidget, QTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListWidget, QTabWidget, QTextEdit, QWidget
 
 from ttdn_desktop.gui import icons
 from ttdn_desktop.gui.themes import Theme
