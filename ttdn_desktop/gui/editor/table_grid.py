@@ -1,7 +1,7 @@
 """A table's cells as in a spreadsheet: type into them, go on by Enter and Tab, paste, rows and columns in and out, undo."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence
@@ -93,9 +93,10 @@ class TableGrid(QTableWidget):
 
     def finish(self) -> None:
         """Takes what stands in the field being typed in."""
-        for field in self.findChildren(CellField) if self.state() == QAbstractItemView.State.EditingState else ():
-            self.commitData(field)
-            super().closeEditor(field, QAbstractItemDelegate.EndEditHint.NoHint)
+        if self.state() == QAbstractItemView.State.EditingState:
+            for field in cast("list[CellField]", self.findChildren(CellField)):
+                self.commitData(field)
+                super().closeEditor(field, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def insert(self, row: int | None = None, column: int | None = None) -> None:
         """An empty row or column before the one numbered."""
