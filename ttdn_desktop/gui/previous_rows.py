@@ -50,9 +50,8 @@ class PreviousRows(QStyledItemDelegate):
         row = QRectF(look.rect)
         painter.save()
         if look.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            wash = QColor(style.tint("accent"))
-            wash.setAlphaF(0.14 if look.state & QStyle.StateFlag.State_Selected else 0.05)
-            painter.fillRect(row, wash)
+            chosen = look.state & QStyle.StateFlag.State_Selected
+            painter.fillRect(row, QColor(style.tint("choice" if chosen else "hover")))
         painter.fillRect(
             QRectF(row.left() + _SIDE, row.bottom(), row.width() - 2 * _SIDE, 1), QColor(style.tint("line"))
         )
@@ -63,7 +62,7 @@ class PreviousRows(QStyledItemDelegate):
     def _document(self, index: Index) -> QTextDocument:
         row: Row = index.data(ROW)
         font = self._owner.font()
-        key = (row, self._owner.viewport().width(), font.pointSizeF(), style.tint("ink"))
+        key = (row, self._owner.viewport().width(), font.pointSizeF(), style.worn().key)
         if key not in self._drawn:
             if len(self._drawn) > 300:
                 self._drawn.clear()
@@ -99,5 +98,5 @@ def _look(kind: Change) -> str:
     if kind is Change.GONE:
         return f"color:{style.tint('stop')};text-decoration:line-through"
     if kind is Change.NEW:
-        return f"color:{style.tint('good')};text-decoration:underline;font-weight:600"
+        return f"color:{style.tint('good-ink')};text-decoration:underline;font-weight:600"
     return ""

@@ -55,12 +55,12 @@ class SectionFigures(QScrollArea):
         column = QVBoxLayout(body)
         column.setContentsMargins(8, 8, 8, 8)
         if not codes:
-            empty = QLabel(style.prose(words.NO_FIGURES, style.QUIET))
+            empty = QLabel(style.prose(words.NO_FIGURES, "quiet"))
             empty.setWordWrap(True)
             column.addWidget(empty)
         else:
             for text in (self._head(), words.FIGURES_HINT):
-                line = QLabel(style.prose(text, style.QUIET))
+                line = QLabel(style.prose(text, "quiet"))
                 line.setWordWrap(True)
                 column.addWidget(line)
         grid = QGridLayout()
@@ -137,7 +137,7 @@ class SectionFigures(QScrollArea):
         value, other = now.number if now else None, against.number if against else None
         change = words.change_of(value, other) if value is not None and other is not None else ""
         note = words.figure_note(unit, shown(before), shown(same), change)
-        text = style.prose(name) + style.prose(note, style.QUIET)
+        text = style.prose(name) + style.prose(note, "quiet")
         if label.text() != text:
             label.setText(text)
             self._fields[code].setAccessibleDescription(note)

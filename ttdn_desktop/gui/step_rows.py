@@ -45,14 +45,8 @@ class StepRows(QStyledItemDelegate):
         state, rect = look.state, look.rect
         painter.save()
         opened = step.key == self.opened
-        if opened or state & QStyle.StateFlag.State_Selected:
-            wash = QColor(style.tint("accent"))
-            wash.setAlphaF(0.16 if opened else 0.08)
-            painter.fillRect(rect, wash)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            wash = QColor(style.tint("accent"))
-            wash.setAlphaF(0.06)
-            painter.fillRect(rect, wash)
+        if opened or state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            painter.fillRect(rect, QColor(style.tint("choice" if opened else "hover")))
         if opened:
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(style.tint("accent")))
         if state & QStyle.StateFlag.State_Selected and self._owner.hasFocus():  # where the keys are
@@ -67,7 +61,7 @@ class StepRows(QStyledItemDelegate):
             painter.drawPixmap(left, rect.top() + _GAP, pixmap(f"step-{step.state.value}", _ICON, ratio=ratio))
         font = _font(step, look.font)
         painter.setFont(font)
-        painter.setPen(QColor(style.tint("ink")))
+        painter.setPen(QColor(style.tint("on-choice" if opened else "ink")))
         drop = max(0, (_ICON - QFontMetrics(font).height()) // 2)  # the first line stands level with the icon
         if self.small and step.kind != "section":
             painter.drawPixmap(left + _ICON + 8, rect.top() + _GAP, pixmap(_PICTURES[step.kind], _ICON, ratio=ratio))

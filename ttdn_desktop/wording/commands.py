@@ -1,6 +1,6 @@
 """Words of the menus: each command's text, in the order of the sheet of shortcuts."""
 
-MENUS = {"report": "Bá&o cáo", "edit": "Soạn t&hảo", "view": "Xe&m", "go": "Đ&i tới", "help": "Trợ &giúp"}
+MENUS = {"report": "Bá&o cáo", "edit": "Soạn t&hảo", "go": "Đ&i tới", "view": "Giao &diện", "help": "Trợ &giúp"}
 
 TEXTS = {
     "new-report": "Lập báo cáo kỳ mới…",
@@ -16,10 +16,6 @@ TEXTS = {
     "fix-finding": "Sửa theo đề nghị",
     "waive-finding": "Bỏ qua chỗ này, ghi lý do",
     "edit-sections": "Sửa đề mục…",
-    "side-previous": "Khung bên: Kỳ trước",
-    "side-checks": "Khung bên: Kiểm tra",
-    "side-figures": "Khung bên: Số liệu",
-    "side-pages": "Khung bên: Bản in",
     "previous-step": "Bước trước",
     "next-step": "Bước sau",
     "finish-step": "Xong bước này, sang bước sau",
@@ -27,5 +23,13 @@ TEXTS = {
     "other-side": "Sang khung bên kia",
     "next-finding": "Chỗ cần sửa tiếp theo",
     "checks": "Đến bước Kiểm tra",
+    "side-previous": "Khung bên: Kỳ trước",
+    "side-checks": "Khung bên: Kiểm tra",
+    "side-figures": "Khung bên: Số liệu",
+    "side-pages": "Khung bên: Bản in",
+    "theme-system": "Theo Windows",
+    "theme-light": "Nền sáng",
+    "theme-dark": "Nền tối",
+    "theme-contrast": "Tương phản cao",
     "help": "Hướng dẫn của màn hình này",
 }
