@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QTextBrowser, QWidget
 from ttdn_desktop.gui import style
 from ttdn_desktop.wording import section as words
 
-_MOST_LINES = 7  # then it scrolls: the text below keeps its room
+_MOST_LINES = 8  # then it scrolls: the text below keeps its room
 
 
 class GuideBox(QTextBrowser):
@@ -38,10 +38,10 @@ class GuideBox(QTextBrowser):
 
     def sizeHint(self) -> QSize:  # Qt override
         most = round(self.fontMetrics().lineSpacing() * 1.38 * _MOST_LINES)
-        return QSize(super().sizeHint().width(), min(round(self.document().size().height()), most) + 20)
+        return QSize(super().sizeHint().width(), min(round(self.document().size().height()), most) + 14)
 
     def minimumSizeHint(self) -> QSize:  # Qt override
-        return QSize(120, self.fontMetrics().lineSpacing() * 2 + 20)
+        return QSize(120, self.fontMetrics().lineSpacing() * 2 + 14)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # Qt override
         super().resizeEvent(event)

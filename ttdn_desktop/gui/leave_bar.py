@@ -32,6 +32,7 @@ class LeaveBar(QFrame):
         """Shows the question; `take_keys` gives its first button the keyboard (the person is waiting for an answer)."""
         for old in self.buttons:
             self._row.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self.buttons = []
         self.label.setText(text)

@@ -87,7 +87,7 @@ def _html(row: Row) -> str:
         body = escape(row.text)
     colour = quiet if row.compared and row.now is None else ink
     lines = [f'<span style="color:{colour}">{escape(row.sign)}{body}</span>'.replace("\n", "<br>")]
-    told = [words.PREVIOUS_STATES[row.change.value]] if row.compared else []
+    told = [words.PREVIOUS_STATES[row.change.value]] if row.compared and row.change is not Change.SAME else []
     told += [row.note] if row.note else []
     lines += [f'<span style="color:{quiet};font-style:italic">{escape(text)}</span>' for text in told]
     return f'<p style="line-height:{style.LINE_HEIGHT}%;margin:0">{"<br>".join(lines)}</p>'

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from ttdn_desktop.carry.kin import lacking
@@ -45,10 +45,8 @@ class SectionDesk(QObject):
         for what, text in words.ACTS.items():
             if what in ("up", "drop"):
                 menu.addSeparator()
-            action = QAction(text, menu)
+            action = QAction(f"{text}\t{words.KEYS[what]}", menu)  # told, not bound: the keys are the list's own
             action.setObjectName(what)
-            action.setShortcut(QKeySequence(words.KEYS[what]))
-            action.setShortcutVisibleInContextMenu(True)
             if what in _ICONS:
                 action.setIcon(icon(_ICONS[what]))
             action.setEnabled(not self._session.locked and (known or what == "add"))

@@ -81,12 +81,12 @@ class AddDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(words.OF_OUTLINE)
         self.list.setWordWrap(True)
-        self.list.setMaximumHeight(self.fontMetrics().lineSpacing() * 9)
         for row, title in enumerate((*titles, words.OWN_ROW)):
             item = QListWidgetItem(title)
             item.setData(_WHAT, row)
             self.list.addItem(item)
         self.list.setCurrentRow(len(titles))
+        self.list.setFixedHeight((self.list.sizeHintForRow(0) + 2) * min(len(titles) + 1, 6) + 8)
         self.field = CleanLine()
         self.place = QComboBox()
         shown = (
@@ -117,7 +117,7 @@ class AddDialog(QDialog):
         self.do.clicked.connect(self._take)
         self.cancel.clicked.connect(self.reject)
         self.list.setTabKeyNavigation(False)
-        (self.list if wanting else self.field).setFocus()
+        self.field.setFocus()
 
     @property
     def item(self) -> OutlineSection | None:

@@ -309,8 +309,7 @@ class SectionPage(QWidget):
         self.ui.reviewAllButton.setVisible(waiting)
         printed = self._pages_of(self._key)
         pages = words.pages(*printed) if printed else ""
-        told = words.finding_count(len(self.findings.findings()))
-        parts = (words.word_count(_words_in(blocks)), pages, *legend(blocks), told)
+        parts = (words.word_count(_words_in(blocks)), pages, *legend(blocks))
         self.ui.statusLabel.setText("&nbsp;&nbsp; ".join(part for part in parts if part))
 
     def _refresh_side(self) -> None:

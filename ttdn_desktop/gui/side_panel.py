@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 
 from ttdn_desktop.gui.findings_list import FindingsList
@@ -26,6 +25,7 @@ class SidePanel(QTabWidget):
         self.setUsesScrollButtons(True)
         self.setAccessibleName(words.SIDE)
         self.tabBar().setAccessibleName(words.SIDE)
+        self.tabBar().setProperty("role", "beside")
         self._key = ""
         self._waiting: set[QWidget] = set()
 
@@ -77,10 +77,6 @@ class SidePanel(QTabWidget):
         """True while the keyboard is here."""
         focus = QApplication.focusWidget()
         return focus is not None and (focus is self or self.isAncestorOf(focus))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # Qt override
-        super().resizeEvent(event)
-        self.tabBar().setExpanding(False)
 
     def _fill(self) -> None:
         tab = self.currentWidget()

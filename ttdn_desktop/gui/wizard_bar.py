@@ -25,23 +25,24 @@ class WizardBar:
         self._long: dict[QPushButton, str] = {}
         self._counts = ("", "")
         ui.titleLabel.setText(words.period_title(session.report.period))
-        ui.unfinishedButton.setText(words.NEXT_UNFINISHED)
+        ui.unfinishedButton.setText(words.NEXT_UNFINISHED_SHORT)
         ui.unfinishedButton.setToolTip(words.NEXT_UNFINISHED_HINT)
         ui.sectionsButton.setText(section_words.EDIT)
         ui.sectionsButton.setToolTip(section_words.EDIT_HINT)
         for button, name in (
-            (ui.homeButton, "home"),
+            (ui.homeButton, "back"),
             (ui.backButton, "back"),
             (ui.previewButton, "eye"),
             (ui.checkButton, "checks"),
             (ui.exportButton, "package"),
-            (ui.unfinishedButton, "next"),
             (ui.sectionsButton, "sections"),
         ):
             dress(button, name)
+        dress(ui.unfinishedButton, "next", behind=True)
         for button in (ui.homeButton, ui.previewButton, ui.exportButton, ui.unfinishedButton, ui.sectionsButton):
             self._long[button] = button.text()
             button.setAccessibleName(button.text().replace("&", ""))
+        ui.unfinishedButton.setAccessibleName(words.NEXT_UNFINISHED)
         for tool, name in ((ui.undoButton, "undo"), (ui.redoButton, "redo"), (ui.helpButton, "help")):
             tool.setIcon(icon(name))
             tool.setIconSize(QSize(20, 20))
@@ -55,6 +56,7 @@ class WizardBar:
         wide = _LIST_ICONS if self._narrow else _LIST_WIDE if width >= _WIDE else _LIST_SMALL
         ui.side.setMaximumWidth(wide)  # its hint is the widest: it gives way to the page, never the page to it
         ui.steps.set_small(self._narrow)
+        ui.unfinishedButton.setHidden(self._narrow)  # F4 stays
         for button, text in self._long.items():
             button.setText("" if self._narrow else text)
         ui.progressLabel.setText(self._counts[1 if self._narrow else 0])

@@ -63,11 +63,6 @@ def word_count(count: int) -> str:
     return f"{count} từ"
 
 
-def finding_count(count: int) -> str:
-    """ "2 chỗ cần xem"; "" when there is none."""
-    return f"{count} chỗ cần xem" if count else ""
-
-
 def previous_head(text_from: str, figures_from: str) -> str:
     """Where the words and where the figures of the panel come from."""
     return f"Văn: {text_from}" + (f" · Số cùng kỳ: {figures_from}" if figures_from else "")

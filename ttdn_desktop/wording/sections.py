@@ -22,10 +22,10 @@ ADD, RENAME, UP, DOWN, DEEPER, HIGHER, DROP = (
 KEYS = {
     "add": "Ins",
     "rename": "F2",
-    "up": "Alt+Up",
-    "down": "Alt+Down",
-    "deeper": "Alt+Right",
-    "higher": "Alt+Left",
+    "up": "Alt+↑",
+    "down": "Alt+↓",
+    "deeper": "Alt+→",
+    "higher": "Alt+←",
     "drop": "Del",
 }
 ACTS = {"add": ADD, "rename": RENAME, "up": UP, "down": DOWN, "deeper": DEEPER, "higher": HIGHER, "drop": DROP}

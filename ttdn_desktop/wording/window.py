@@ -214,7 +214,7 @@ def steps_done(done: int, of: int) -> str:
     return f"{done}/{of} bước xong"
 
 
-NEXT_UNFINISHED = "Bước chưa xong tiếp theo"
+NEXT_UNFINISHED, NEXT_UNFINISHED_SHORT = "Bước chưa xong tiếp theo", "Chưa xong"
 NEXT_UNFINISHED_HINT = "Đến bước chưa xong tiếp theo (F4)"
 
 

@@ -99,6 +99,9 @@ class Ui_WizardPage(object):
         self.sideColumn.setSpacing(4)
         self.sideColumn.setObjectName(u"sideColumn")
         self.sideColumn.setContentsMargins(0, 0, 0, 0)
+        self.progressRow = QHBoxLayout()
+        self.progressRow.setSpacing(4)
+        self.progressRow.setObjectName(u"progressRow")
         self.progressLabel = QLabel(self.side)
         self.progressLabel.setObjectName(u"progressLabel")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -109,7 +112,17 @@ class Ui_WizardPage(object):
         self.progressLabel.setIndent(8)
         self.progressLabel.setProperty(u"role", u"quiet")
 
-        self.sideColumn.addWidget(self.progressLabel)
+        self.progressRow.addWidget(self.progressLabel)
+
+        self.unfinishedButton = QPushButton(self.side)
+        self.unfinishedButton.setObjectName(u"unfinishedButton")
+        self.unfinishedButton.setMinimumSize(QSize(32, 0))
+        self.unfinishedButton.setProperty(u"role", u"flat")
+
+        self.progressRow.addWidget(self.unfinishedButton)
+
+
+        self.sideColumn.addLayout(self.progressRow)
 
         self.steps = SectionList(self.side)
         self.steps.setObjectName(u"steps")
@@ -120,13 +133,6 @@ class Ui_WizardPage(object):
         self.steps.setSizePolicy(sizePolicy1)
 
         self.sideColumn.addWidget(self.steps)
-
-        self.unfinishedButton = QPushButton(self.side)
-        self.unfinishedButton.setObjectName(u"unfinishedButton")
-        self.unfinishedButton.setMinimumSize(QSize(32, 0))
-        self.unfinishedButton.setProperty(u"role", u"flat")
-
-        self.sideColumn.addWidget(self.unfinishedButton)
 
         self.sectionsButton = QPushButton(self.side)
         self.sectionsButton.setObjectName(u"sectionsButton")
