@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.exchange.package import BagExchange
     from ttdn_desktop.exchange.stick import FolderBundles
     from ttdn_desktop.model.report import Report
-    from ttdn_desktop.operations.ports import FormChecker, OldFiles
+    from ttdn_desktop.operations.ports import FormChecker, OldFiles, PictureFiles
     from ttdn_desktop.operations.session import ReportSession
     from ttdn_desktop.store.catalogue import FileCatalogue
     from ttdn_desktop.store.database import SqliteStore
@@ -69,6 +69,13 @@ class App:
         from ttdn_desktop.documents.old_files import ChildReader
 
         return ChildReader()
+
+    @cached_property
+    def picture_files(self) -> "PictureFiles":
+        """The opener of strangers' pictures, a child process with limits."""
+        from ttdn_desktop.documents.picture_files import ChildPictures
+
+        return ChildPictures()
 
     @cached_property
     def form(self) -> "FormChecker":
