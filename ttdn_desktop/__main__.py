@@ -9,6 +9,7 @@ CHILDREN = {
     "_read": "ttdn_desktop.documents.read_command",
     "_pdf": "ttdn_desktop.documents.pdf_read_command",
     "_preview": "ttdn_desktop.documents.preview_command",
+    "_sheet": "ttdn_desktop.documents.sheet_command",
     "_print": "ttdn_desktop.gui.preview.print_command",
 }
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ttdn_desktop.gui.clean_line import CleanLine
@@ -12,6 +12,7 @@ from ttdn_desktop.gui.figure_table import FigureTable
 from ttdn_desktop.model.figure import FigureStatus
 from ttdn_desktop.wording import figures as words
 
+_AIR = 8
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -34,6 +35,10 @@ class FigureFields(QStyledItemDelegate):
         field.setAccessibleName(f"{head}: {self._table.cell(index.row(), NAME)}")
         self._opened(field)
         return field
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """A little air above and below the marks of Ắ and the tails of ộ."""
+        return super().sizeHint(option, index) + QSize(0, _AIR)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, QComboBox):

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from ttdn_desktop.gui import figure_clipboard
@@ -17,6 +17,7 @@ from ttdn_desktop.wording import figures as words
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _SIGNS = {"0", "?", "-"}
 _PAGE = 10
+_HEAD_ROOM = 10  # left and right of a head's words
 Action = QAbstractItemView.CursorAction
 
 
@@ -35,6 +36,7 @@ class FigureView(QTableView):
         self._field: CleanLine | None = None
         self.setModel(model)
         self.setAccessibleName(words.TABLE_NAME)
+        self.setProperty("role", "figures")
         self.setItemDelegate(FigureFields(model, self.opened, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setEditTriggers(
@@ -70,8 +72,23 @@ class FigureView(QTableView):
             self.setColumnHidden(column, column not in shown)
             if column != NAME and column in shown:
                 self.setColumnWidth(column, round(width_of(column, room) * scale))
+        self._fit_head()
         if self.currentIndex().isValid() and self.isColumnHidden(self.currentIndex().column()):
             self.to_row(self.currentIndex().row())
+
+    def _fit_head(self) -> None:
+        """Makes the heads as high as their words need in the present widths; Qt's own header does not reckon with wrapping."""
+        head = self.horizontalHeader()
+        font = head.font()
+        font.setBold(True)
+        metrics, flags = QFontMetrics(font), int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter)
+        highest = max(
+            metrics.boundingRect(
+                QRect(0, 0, self.columnWidth(column) - 2 * _HEAD_ROOM, 400), flags, words.HEADS[KEYS[column]]
+            ).height()
+            for column in self.shown_columns()
+        )
+        head.setFixedHeight(max(34, highest + 14))
 
     def shown_columns(self) -> list[int]:
         """The columns to be seen, from left to right."""
@@ -257,8 +274,6 @@ class FigureView(QTableView):
         return len(typed) - refused
 
     def _mark(self, first: tuple[int, int], last: tuple[int, int]) -> None:
-        from PySide6.QtCore import QItemSelection
-
         self.setCurrentIndex(self.table.index(*first))
         block = QItemSelection(self.table.index(*first), self.table.index(*last))
         self.selectionModel().select(block, QItemSelectionModel.SelectionFlag.ClearAndSelect)

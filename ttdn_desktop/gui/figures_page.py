@@ -4,6 +4,7 @@ import json
 
 import msgspec
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -30,6 +31,7 @@ from ttdn_desktop.operations.session import ReportSession, Step, StepKind
 from ttdn_desktop.wording import figures as words
 
 _FACT = "figure-columns"
+_HIGH = 520
 
 
 class FiguresPage(QWidget):
@@ -53,8 +55,9 @@ class FiguresPage(QWidget):
         title.setProperty("role", "heading")
         self.count = QLabel()
         self.count.setProperty("role", "quiet")
-        guide = QLabel(style.prose(words.GUIDE, style.tint("quiet")))
-        guide.setWordWrap(True)
+        self.guide = QLabel(words.GUIDE)
+        self.guide.setProperty("role", "quiet")
+        self.guide.setWordWrap(True)
         self.appendix = QCheckBox(words.APPENDIX)
         self.show_only = QComboBox()
         self.show_only.setAccessibleName(words.SHOW_NAME)
@@ -88,7 +91,7 @@ class FiguresPage(QWidget):
         self.foot.addWidget(self.go)
         self.foot.addWidget(self.add)
         column.addLayout(head)
-        column.addWidget(guide)
+        column.addWidget(self.guide)
         column.addWidget(self.view, 1)
         column.addWidget(self.about)
         column.addLayout(self.foot)
@@ -103,6 +106,11 @@ class FiguresPage(QWidget):
         self.add.clicked.connect(self._add)
         self.go.clicked.connect(self._go)
         self.view.selectionModel().currentChanged.connect(lambda *_: self._update())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a low screen the rows have the room of the word on how to type: the heads' tool tips and F1 say it too."""
+        super().resizeEvent(event)
+        self.guide.setVisible(event.size().height() >= _HIGH)
 
     # what the wizard asks
 

@@ -13,9 +13,11 @@ from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
+from ttdn_desktop.model.sheet import Sheet
 from ttdn_desktop.model.source import SourceDocument
 from ttdn_desktop.model.unit import Letterhead, Unit
 from ttdn_desktop.paper.blocks import Paper
+from ttdn_desktop.paper.figure_form import FigureForm
 
 T = TypeVar("T")
 
@@ -118,6 +120,16 @@ class FormChecker(Protocol):
 
     def check_own(self, data: bytes) -> tuple[FormFinding, ...]:
         """A file this program has just made."""
+
+
+class FigureSheets(Protocol):
+    """Forms for figures, sent out and come back."""
+
+    def write(self, form: FigureForm, path: Path) -> None:
+        """Writes the form as a workbook and reads it back. Raises Trouble."""
+
+    def read(self, path: Path) -> tuple[Sheet, ...]:
+        """The cells of a file from anywhere, in a child process with limits. Raises Refused with what is wrong with the file."""
 
 
 class Writer(Protocol):
