@@ -15,7 +15,7 @@ from ttdn_desktop.paper.figure_form import FigureForm, FormRow
 _COLUMNS = (7.0, 40.0, 13.0, 11.0, 11.0, 17.0)  # widths in letters: 99 on a page fitted to its width
 _LAST = len(_COLUMNS) - 1
 _BEFORE_TABLE = 6  # rows above the head
-_LETTERS_OF_NAME, _LINE = 40, 16.5  # points a line of 12 pt takes with room for the marks of Ắ
+_LETTERS_OF_NAME, _LINE = 46, 16.5  # points a line of 12 pt takes with room for the marks of Ắ
 _SIGN = (
     ("sign", "……………, ngày …… tháng …… năm ……"),
     ("sign-bold", "NGƯỜI LẬP BIỂU"),
@@ -68,7 +68,7 @@ def _rows(form: FigureForm) -> Iterator[str]:
     yield _row(3, [("who", words.WHO), ("who", ""), *([("who-entry", "")] * 4)], 1.4)
     yield _row(4, [("guide", words.GUIDE)], 2.1)
     yield _row(5, [])
-    yield _row(_BEFORE_TABLE, [("head", head) for head in words.HEADS], 1.5)
+    yield _row(_BEFORE_TABLE, [("head", head) for head in words.HEADS], 2.3)
     for number, row in enumerate(form.rows, _BEFORE_TABLE + 1):
         yield _row(number, _cells(row), 1.2 * (1 + len(row.name) // _LETTERS_OF_NAME))
     foot = _BEFORE_TABLE + 1 + len(form.rows)

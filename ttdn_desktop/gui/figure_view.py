@@ -1,5 +1,6 @@
 """The view of the table of figures: moves, types, copies and pastes as in a spreadsheet."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, Qt, Signal
@@ -34,6 +35,7 @@ class FigureView(QTableView):
         self.table = model
         self.chosen: dict[str, bool] = {}  # columns a person showed or hid
         self._field: CleanLine | None = None
+        self.pasted_form: Callable[[list[list[str]]], bool] | None = None  # takes a block that is rows of our form
         self.setModel(model)
         self.setAccessibleName(words.TABLE_NAME)
         self.setProperty("role", "figures")
@@ -249,8 +251,9 @@ class FigureView(QTableView):
 
         Lines beyond the last figure are left; what is no number is left out, and said. One step of undo.
         """
-        here = self.currentIndex()
-        self.paste_block(figure_clipboard.read(QGuiApplication.clipboard().text()), here.row(), here.column())
+        here, block = self.currentIndex(), figure_clipboard.read(QGuiApplication.clipboard().text())
+        if self.pasted_form is None or not self.pasted_form(block):
+            self.paste_block(block, here.row(), here.column())
 
     def paste_block(self, block: list[list[str]], row: int, column: int) -> int:
         """As `paste`, of these cells from that one on; the number of cells taken."""

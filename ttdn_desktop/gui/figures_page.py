@@ -21,6 +21,7 @@ from ttdn_desktop.app import App
 from ttdn_desktop.gui import style
 from ttdn_desktop.gui.commands import Act
 from ttdn_desktop.gui.figure_columns import ALWAYS, KEYS, NOW
+from ttdn_desktop.gui.figure_forms import FigureForms
 from ttdn_desktop.gui.figure_table import FigureTable
 from ttdn_desktop.gui.figure_view import FigureView
 from ttdn_desktop.gui.icons import icon
@@ -74,6 +75,7 @@ class FiguresPage(QWidget):
         self.about.setWordWrap(True)
         self.about.setProperty("role", "state")
         self.about.setMinimumHeight(round(self.fontMetrics().lineSpacing() * style.LINE_HEIGHT / 100))
+        self.forms = FigureForms(self._session, self._app, self._jobs, self, self.hint.emit, self._brought)
         self.add = QPushButton(icon("add"), words.ADD)
         self.go = QPushButton(words.GO)
         column = QVBoxLayout(self)
@@ -88,6 +90,7 @@ class FiguresPage(QWidget):
         for widget in (label, self.show_only, self.columns):
             self.foot.addWidget(widget)
         self.foot.addStretch(1)
+        self.foot.addWidget(self.forms.button)
         self.foot.addWidget(self.go)
         self.foot.addWidget(self.add)
         column.addLayout(head)
@@ -100,6 +103,7 @@ class FiguresPage(QWidget):
         self.table.refused.connect(self._refused)
         self.table.taken.connect(self._taken)
         self.view.typing.connect(self.changed)
+        self.view.pasted_form = self.forms.read_pasted
         self.show_only.activated.connect(self._filter)
         self.columns_menu.aboutToShow.connect(self._fill_columns)
         self.appendix.clicked.connect(self._print_appendix)
@@ -178,6 +182,14 @@ class FiguresPage(QWidget):
         self.view.fit_columns()
         self._update()
         self.changed.emit()
+
+    def _brought(self) -> None:
+        """Figures came in from forms."""
+        here = self.view.currentIndex()
+        row, column = here.row(), here.column()
+        self.table.reload()
+        self.view.to_row(row, max(column, 0))
+        self._taken()
 
     def _filter(self) -> None:
         self.table.show_only = self.show_only.currentData()

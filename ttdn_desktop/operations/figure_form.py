@@ -108,6 +108,16 @@ def gather(found: Iterable[tuple[str, tuple[Sheet, ...] | Refused]], session: Re
     return Gathered(sum(bool(form.parts) for form in forms), tuple(offers), (*problems, *clashes))
 
 
+def as_form(block: Sequence[Sequence[str]], session: ReportSession) -> Sheet | None:
+    """Cells copied from a form, with or without its heads, as its sheet; None where they are just numbers."""
+    sheet = Sheet("", tuple(tuple(Cell(text) for text in row) for row in block))
+    if _columns(sheet) is not None:
+        return sheet
+    if not any(len(row) > _NOW_AT and _code(one_line(row[_CODE_AT]), session) for row in block):
+        return None
+    return Sheet("", (tuple(Cell(head) for head in paper.HEADS), *sheet.rows))
+
+
 def take(session: ReportSession, offers: Iterable[Offer]) -> int:
     """Puts the offers into the report: one step of undo. How many figures changed."""
     figures, count = session.figures, 0

@@ -15,7 +15,7 @@ from ttdn_desktop.text.numbers import write_number
 MARK = "TTDN-SO-LIEU 1"
 TITLE = "BIỂU SỐ LIỆU CÔNG TÁC THÔNG TIN ĐỐI NGOẠI"
 WHO = "Nơi cung cấp số liệu:"
-HEADS = ("Mã", "Chỉ tiêu", "Đơn vị tính", "Kỳ này", "Kỳ trước", "Ghi chú")
+HEADS = ("Mã", "Chỉ tiêu", "Đơn vị tính", "Kỳ này", "Kỳ trước (cả đơn vị)", "Ghi chú")
 GUIDE = (
     "Chỉ điền vào các ô nền vàng. Không phát sinh: ghi 0. Chưa thống kê được: ghi dấu ?. "
     "Không có nội dung này: ghi dấu -. Việc không do mình theo dõi: để trống."
