@@ -74,6 +74,9 @@ def test_rows_of_a_form_pasted_are_looked_at_too(qtbot: Any, wizard: Wizard, pag
         dialog.mark_all(False)
         assert not dialog.take.isEnabled()
         dialog.mark_all(True)
+        press(dialog.table, Qt.Key.Key_Space, " ")
+        assert len(dialog.chosen()) == 1, "Space marks or unmarks the row"
+        press(dialog.table, Qt.Key.Key_Space, " ")
         dialog.accept()
 
     answer(FigureReviewDialog, take)

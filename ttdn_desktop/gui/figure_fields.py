@@ -16,7 +16,15 @@ _AIR = 8
 Index = QModelIndex | QPersistentModelIndex
 
 
-class FigureFields(QStyledItemDelegate):
+class RoomyCells(QStyledItemDelegate):
+    """Cells with room for Vietnamese marks."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """A little air above and below the marks of Ắ and the tails of ộ."""
+        return super().sizeHint(option, index) + QSize(0, _AIR)
+
+
+class FigureFields(RoomyCells):
     """Makes the field of a cell and hands what stands in it to the table; `opened(field)` is told of each line."""
 
     def __init__(self, table: FigureTable, opened: Callable[[CleanLine], None], parent: QWidget) -> None:
@@ -35,10 +43,6 @@ class FigureFields(QStyledItemDelegate):
         field.setAccessibleName(f"{head}: {self._table.cell(index.row(), NAME)}")
         self._opened(field)
         return field
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """A little air above and below the marks of Ắ and the tails of ộ."""
-        return super().sizeHint(option, index) + QSize(0, _AIR)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, QComboBox):

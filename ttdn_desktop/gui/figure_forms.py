@@ -36,6 +36,7 @@ class FigureForms:
         self.send_action = menu.addAction(words.SEND, self.send)
         self.bring_action = menu.addAction(words.BRING, self.bring)
         self.button.setMenu(menu)
+        self.button.setProperty("role", "menu")
         menu.aboutToShow.connect(lambda: self.bring_action.setEnabled(not session.locked))
 
     @staticmethod

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ttdn_desktop.gui import style
+from ttdn_desktop.gui.figure_fields import RoomyCells
 from ttdn_desktop.gui.figure_text import shown
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.operations.figure_form import Gathered, Offer, Problem
@@ -84,7 +86,8 @@ class FigureReviewDialog(QDialog):
             mark.setCheckState(_ON if marked else Qt.CheckState.Unchecked)
 
     def _table(self, reference: Reference) -> QTableWidget:
-        table = QTableWidget(len(self._offers), len(words.HEADS))
+        table = _Rows(len(self._offers), len(words.HEADS))
+        table.setItemDelegate(RoomyCells(table))
         table.setAccessibleName(words.TABLE_NAME)
         table.setHorizontalHeaderLabels(words.HEADS)
         table.verticalHeader().hide()
@@ -114,7 +117,7 @@ class FigureReviewDialog(QDialog):
             table.setColumnWidth(column, width)
         head.setSectionResizeMode(_FROM, QHeaderView.ResizeMode.Stretch)
         if self._offers:
-            table.setCurrentCell(0, 0)
+            table.setCurrentCell(0, _NAME)
         return table
 
     def _buttons(self) -> QHBoxLayout:
@@ -139,6 +142,17 @@ class FigureReviewDialog(QDialog):
         count = len(self.chosen())
         self.take.setText(words.TAKE.format(count=count))
         self.take.setEnabled(count > 0)
+
+
+class _Rows(QTableWidget):
+    """Space marks the row, wherever in it the cursor is."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        mark = self.item(self.currentRow(), 0)
+        if event.key() == Qt.Key.Key_Space and mark is not None:
+            mark.setCheckState(Qt.CheckState.Unchecked if mark.checkState() is _ON else _ON)
+        else:
+            super().keyPressEvent(event)
 
 
 def problem_text(problem: Problem) -> str:

@@ -71,6 +71,7 @@ class FiguresPage(QWidget):
         self.columns.setToolTip(words.COLUMNS_NAME)
         self.columns_menu = QMenu(self.columns)
         self.columns.setMenu(self.columns_menu)
+        self.columns.setProperty("role", "menu")
         self.about = QLabel()
         self.about.setWordWrap(True)
         self.about.setProperty("role", "state")

@@ -191,8 +191,10 @@ def _read_rows(
             if named or code_at < 0:  # without a code: the name of a group, a place to sign
                 form.problems.append(Problem("form-unknown", form.file, where, {"row": name or named}))
             continue
+        indicator = session.reference.indicator(code)
+        name = name or (indicator.name if indicator else named)
         if code in seen:
-            form.problems.append(Problem("form-row-twice", form.file, where, {"row": name or named}))
+            form.problems.append(Problem("form-row-twice", form.file, where, {"row": name}))
             continue
         seen.add(code)
         note = one_line(_at(row, note_at).text) if note_at >= 0 else ""
@@ -200,7 +202,7 @@ def _read_rows(
             figure = typed_figure(_blank(session, code), _typed(cell, english))
         except Refused as refused:
             reason = "form-not-whole" if refused.code == "figure-not-whole" else "form-unreadable"
-            form.problems.append(Problem(reason, form.file, where, {"row": name or named, "value": cell.text}))
+            form.problems.append(Problem(reason, form.file, where, {"row": name, "value": cell.text}))
             continue
         if figure.status is not FigureStatus.BLANK:
             form.parts.append(Part(form.who, form.file, where, msgspec.structs.replace(figure, note=note)))

@@ -44,12 +44,12 @@ COLUMNS_AUTO = "Để chương trình tự chọn cột"
 SHOW = "Hiện:"
 SHOW_NAME = "Hiện những chỉ tiêu nào"
 SHOWN = {
-    "all": "Tất cả chỉ tiêu",
-    "used": "Chỉ tiêu có trong bài",
+    "all": "Tất cả",
+    "used": "Có trong bài",
     "blank": "Còn trống",
     "doubt": "Có cảnh báo",
 }
-NOTHING_SHOWN = "Không có chỉ tiêu nào như vậy. Chọn “Tất cả chỉ tiêu” để xem cả bảng."
+NOTHING_SHOWN = "Không có chỉ tiêu nào như vậy. Chọn “Tất cả” để xem cả bảng."
 NO_GROUP = "Chỉ tiêu khác"
 DONE_COUNT = "{known}/{of} chỉ tiêu đã có"
 STATE_NAME = "Tình trạng của số liệu"
