@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.exchange.package import BagExchange
     from ttdn_desktop.exchange.stick import FolderBundles
     from ttdn_desktop.model.report import Report
-    from ttdn_desktop.operations.ports import FormChecker, OldFiles, PictureFiles
+    from ttdn_desktop.operations.ports import FigureSheets, FormChecker, OldFiles, PictureFiles
     from ttdn_desktop.operations.session import ReportSession
     from ttdn_desktop.store.catalogue import FileCatalogue
     from ttdn_desktop.store.database import SqliteStore
@@ -83,6 +83,13 @@ class App:
         from ttdn_desktop.documents.form_files import ChildFormChecker
 
         return ChildFormChecker()
+
+    @cached_property
+    def sheets(self) -> "FigureSheets":
+        """Forms for figures: written, and read back in a child process with limits."""
+        from ttdn_desktop.documents.sheet_files import SheetFiles
+
+        return SheetFiles()
 
     @cached_property
     def docx(self) -> "DocxWriter":

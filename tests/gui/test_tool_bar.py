@@ -16,10 +16,10 @@ S = "S33"
 @pytest.mark.parametrize(
     ("name", "key", "line"),
     [
-        ("level-text", Qt.Key.Key_1, "một"),
-        ("level-dash", Qt.Key.Key_2, "- một"),
-        ("level-plus", Qt.Key.Key_3, "+ một"),
-        ("level-number", Qt.Key.Key_4, "# một"),
+        ("level-text", Qt.Key.Key_5, "một"),
+        ("level-dash", Qt.Key.Key_6, "- một"),
+        ("level-plus", Qt.Key.Key_7, "+ một"),
+        ("level-number", Qt.Key.Key_8, "# một"),
     ],
 )
 def test_levels_by_button_key_and_menu(qtbot: Any, wizard: Wizard, name: str, key: Qt.Key, line: str) -> None:
