@@ -38,6 +38,14 @@ def home(option: str | None = None) -> Path:
     return folder
 
 
+def chosen_home(option: str | None = None) -> Path | None:
+    """The same folder, not made and not tried; None when what names it cannot be read (`home` tells of that)."""
+    try:
+        return _chosen(option)
+    except Trouble:
+        return None
+
+
 def data_file(home: Path) -> Path:
     """The office's database."""
     return home / "ttdn.db"
@@ -56,6 +64,11 @@ def kept_files(home: Path) -> Path:
 def logs(home: Path) -> Path:
     """The program's log files."""
     return home / "logs"
+
+
+def window_settings(home: Path) -> Path:
+    """What the window must know before the store is open: how it looks."""
+    return home / "window.ini"
 
 
 def outbox(home: Path) -> Path:

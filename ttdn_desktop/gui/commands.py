@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenuBar, QWidget
 
 from ttdn_desktop.gui.icons import icon
@@ -14,12 +14,16 @@ Act = Callable[[], object]
 
 
 class Command(NamedTuple):
-    """`keys` are Qt's portable names; never Ctrl+Shift, Alt+Z or Ctrl+Alt: UniKey, EVKey and AltGr take those."""
+    """`keys` are Qt's portable names; never Ctrl+Shift, Alt+Z or Ctrl+Alt: UniKey, EVKey and AltGr take those.
+
+    Of the commands of one `group` one is ticked: they choose one of several.
+    """
 
     id: str
     menu: str
     keys: tuple[str, ...] = ()
     icon: str = ""
+    group: str = ""
 
 
 SEPARATOR = ""
@@ -45,6 +49,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("other-side", "go", ("F6",)),
     Command("next-finding", "go", ("F8",)),
     Command("checks", "go", ("F7",), "checks"),
+    Command("theme-system", "view", group="theme"),
+    Command("theme-light", "view", group="theme"),
+    Command("theme-dark", "view", group="theme"),
+    Command("theme-contrast", "view", group="theme"),
     Command("help", "help", ("F1",), "help"),
 )
 
@@ -56,6 +64,7 @@ class Commands(QObject):
         super().__init__(owner)
         self._actions: dict[str, QAction] = {}
         self._acts: dict[str, list[tuple[object, Act]]] = {}
+        self._groups: dict[str, QActionGroup] = {}
         for command in COMMANDS:
             if command.id:
                 self._actions[command.id] = self._made(command, owner)
@@ -100,6 +109,9 @@ class Commands(QObject):
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
         if command.icon:
             action.setIcon(icon(command.icon))
+        if command.group:
+            action.setCheckable(True)
+            self._groups.setdefault(command.group, QActionGroup(self)).addAction(action)
         action.setEnabled(False)
         action.triggered.connect(lambda: self.trigger(command.id))
         owner.addAction(action)

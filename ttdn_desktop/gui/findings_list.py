@@ -49,7 +49,7 @@ class FindingsList(QWidget):
         self.list.setAccessibleName(words.TAB_CHECKS)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.empty = QLabel(style.prose(words.NOTHING_FOUND, style.QUIET))
+        self.empty = QLabel(style.prose(words.NOTHING_FOUND, "quiet"))
         self.empty.setWordWrap(True)
         self.fix = QPushButton(words.FIX)
         self.waive = QPushButton(words.WAIVE)

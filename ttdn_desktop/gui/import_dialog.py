@@ -41,7 +41,7 @@ class ImportDialog(QDialog):
         self._round = 0
         self._period_chosen = self._outline_chosen = False
         self.imported: Imported | None = None
-        self.ui.fileLabel.setText(style.prose(words.read_from(path), style.QUIET))
+        self.ui.fileLabel.setText(style.prose(words.read_from(path), "quiet"))
         self.ui.problemLabel.hide()
         for shown in (self.ui.sections, self.ui.figures, self.ui.unplaced, self.ui.warnings):
             shown.setTextElideMode(Qt.TextElideMode.ElideNone)
@@ -101,7 +101,7 @@ class ImportDialog(QDialog):
     def _refuse(self, text: str) -> None:
         self.imported = None
         self.ui.busyLabel.setText("")
-        self.ui.problemLabel.setText(style.prose(text, style.STOP))
+        self.ui.problemLabel.setText(style.prose(text, "stop"))
         self.ui.problemLabel.show()
 
     def _show(self, imported: Imported) -> None:

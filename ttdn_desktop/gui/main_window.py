@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 
 from ttdn_desktop.app import App
 from ttdn_desktop.errors import TtdnError
-from ttdn_desktop.gui import messages, pages, style
+from ttdn_desktop.gui import messages, pages, style, theme_menu
 from ttdn_desktop.gui.beginning import Beginning
 from ttdn_desktop.gui.commands import Commands
 from ttdn_desktop.gui.forms.main_window import Ui_MainWindow
@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
                 "help": lambda: self.show_help("start"),
             },
         )
+        theme_menu.offer(self.commands, self, self._app.home, self.failed)
 
     # opening
 

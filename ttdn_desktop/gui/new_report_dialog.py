@@ -148,7 +148,7 @@ class NewReportDialog(QDialog):
 
     def _create(self) -> None:
         wrong = self._problem()
-        self.ui.problemLabel.setText(style.prose(wrong, style.STOP))
+        self.ui.problemLabel.setText(style.prose(wrong, "stop"))
         self.ui.problemLabel.setVisible(bool(wrong))
         if not wrong:
             self.accept()

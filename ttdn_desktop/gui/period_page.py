@@ -71,7 +71,7 @@ class PeriodPage(QWidget):
     def leave(self) -> bool:
         """Writes back; False while a date cannot be read (it is marked and said)."""
         bad = next((field for field in self._fields if field.unreadable), None)
-        self.ui.problemLabel.setText(style.prose(words.date_unreadable(bad.edit.value()), style.STOP) if bad else "")
+        self.ui.problemLabel.setText(style.prose(words.date_unreadable(bad.edit.value()), "stop") if bad else "")
         self.ui.problemLabel.setVisible(bad is not None)
         if bad is not None:
             bad.setFocus()
@@ -134,7 +134,7 @@ class PeriodPage(QWidget):
         hint = words.window_rule(report.window.rule.value)
         start, end = self.ui.startEdit.value(), self.ui.endEdit.value()
         wrong = bool(start and end and end < start)
-        self.ui.windowHint.setText(style.prose(words.WINDOW_REVERSED if wrong else hint, style.STOP if wrong else ""))
+        self.ui.windowHint.setText(style.prose(words.WINDOW_REVERSED if wrong else hint, "stop" if wrong else ""))
         day = request.deadline if request else None
         holidays = self._session.reference.holidays
         self.ui.deadlineHint.setText(style.prose(words.deadline(day, self._session.today, holidays) if day else ""))

@@ -12,11 +12,13 @@ from ttdn_desktop.operations.session import ReportSession
 from ttdn_desktop.wording import section as words
 from ttdn_desktop.wording.window import period_title
 
-_LOOK = {
-    Change.SAME: "",
-    Change.GONE: f"color:{style.STOP};text-decoration:line-through;",
-    Change.NEW: f"color:{style.GOOD};background-color:{style.GOOD_PAPER};",
-}
+
+def _look(change: Change) -> str:
+    if change is Change.GONE:
+        return f"color:{style.tint('stop')};text-decoration:line-through;"
+    if change is Change.NEW:
+        return f"color:{style.tint('good-ink')};background-color:{style.tint('good-paper')};"
+    return ""
 
 
 class PreviousPanel(QTextBrowser):
@@ -36,13 +38,13 @@ class PreviousPanel(QTextBrowser):
         previous = session.previous_section(key)
         report = session.previous
         if report is None or previous is None or not previous.blocks:
-            self._show(f'<p style="color:{style.QUIET}">{escape(words.NO_PREVIOUS)}</p>')
+            self._show(f'<p style="color:{style.tint("quiet")}">{escape(words.NO_PREVIOUS)}</p>')
             return
         same_kind = session.report.period.same_kind_before()
         figures_from = period_title(same_kind) if session.same_kind_figures.figures else ""
         head = words.previous_head(period_title(report.period), figures_from)
         now = {b.origin.block: b for b in session.report.section(key).blocks if b.origin.report == report.id}
-        parts = [f'<p style="color:{style.QUIET};margin:0 0 6px 0">{escape(head).replace(chr(10), "<br>")}</p>']
+        parts = [f'<p style="color:{style.tint("quiet")};margin:0 0 6px 0">{escape(head).replace(chr(10), "<br>")}</p>']
         for old in previous.blocks:
             old_text = block_text(old, session.previous_figures)
             new = now.get(old.id)
@@ -58,13 +60,13 @@ class PreviousPanel(QTextBrowser):
             body = ""
             for place, (kind, piece) in enumerate(pieces):
                 apart = place and kind is Change.NEW and pieces[place - 1][0] is Change.GONE
-                body += ("&nbsp;" if apart else "") + f'<span style="{_LOOK[kind]}">{escape(piece)}</span>'
+                body += ("&nbsp;" if apart else "") + f'<span style="{_look(kind)}">{escape(piece)}</span>'
         link = (
             ""
             if now == text
-            else f' <a href="take:{old.id}" style="color:{style.ACCENT}">{escape(words.TAKE_BACK)}</a>'
+            else f' <a href="take:{old.id}" style="color:{style.tint("accent")}">{escape(words.TAKE_BACK)}</a>'
         )
-        colour = style.INK if now is not None else style.QUIET
+        colour = style.tint("ink") if now is not None else style.tint("quiet")
         return f'<p style="line-height:140%;margin:0 0 8px 0;color:{colour}">{sign}{body}{link}</p>'
 
     def _show(self, html: str) -> None:

@@ -52,7 +52,7 @@ class SectionFigures(QScrollArea):
         column = QVBoxLayout(body)
         column.setContentsMargins(8, 8, 8, 8)
         if not codes:
-            empty = QLabel(style.prose(words.NO_FIGURES, style.QUIET))
+            empty = QLabel(style.prose(words.NO_FIGURES, "quiet"))
             empty.setWordWrap(True)
             column.addWidget(empty)
         grid = QGridLayout()
@@ -102,7 +102,7 @@ class SectionFigures(QScrollArea):
         label.setBuddy(field)
         before = self._session.previous_figures.get(code) if self._session.previous_figures else None
         same = self._session.same_kind_figures.get(code)
-        label.setText(style.prose(name) + style.prose(words.figure_note(unit, shown(before), shown(same)), style.QUIET))
+        label.setText(style.prose(name) + style.prose(words.figure_note(unit, shown(before), shown(same)), "quiet"))
         grid.addWidget(label, row, 0)
         grid.addWidget(field, row, 1, Qt.AlignmentFlag.AlignTop)
         field.editingFinished.connect(lambda: self._take(code, field))

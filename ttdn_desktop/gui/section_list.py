@@ -84,12 +84,12 @@ class _StepDelegate(QStyledItemDelegate):
         state, rect = look.state, look.rect
         painter.save()
         if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor("#d9eaea"))
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(style.ACCENT))
+            painter.fillRect(rect, QColor(style.tint("choice")))
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(style.tint("accent")))
         elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor("#eff5f5"))
+            painter.fillRect(rect, QColor(style.tint("hover")))
         if step.kind == "figures":
-            painter.setPen(QColor(style.LINE))
+            painter.setPen(QColor(style.tint("line")))
             painter.drawLine(rect.left() + _PAD, rect.top(), rect.right() - _PAD, rect.top())
         ratio = painter.device().devicePixelRatioF()
         left = rect.left() + _PAD + _indent(step)
@@ -97,7 +97,7 @@ class _StepDelegate(QStyledItemDelegate):
             painter.drawPixmap(left, rect.top() + 6, pixmap(f"step-{step.state.value}", _ICON, ratio=ratio))
         font = _font(step, look.font)
         painter.setFont(font)
-        painter.setPen(QColor(style.INK))
+        painter.setPen(QColor(style.tint("ink")))
         drop = max(0, (_ICON - QFontMetrics(font).height()) // 2)  # the first line stands level with the icon
         painter.drawText(self._box(rect.adjusted(0, 6 + drop, 0, 0), step), _FLAGS, _title(step))
         painter.restore()

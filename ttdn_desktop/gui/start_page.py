@@ -31,8 +31,8 @@ class StartPage(QWidget):
         self.cards: list[ReportCard] = []
         ui = self.ui
         for button, name, colour in (
-            (ui.newButton, "new", "#ffffff"), (ui.importButton, "import", ""),
-            (ui.welcomeImport, "import", "#ffffff"), (ui.welcomeUnit, "unit", ""),
+            (ui.newButton, "new", "on-accent"), (ui.importButton, "import", ""),
+            (ui.welcomeImport, "import", "on-accent"), (ui.welcomeUnit, "unit", ""),
         ):  # fmt: skip
             dress(button, name, colour)
         for tool, name in ((ui.unitButton, "unit"), (ui.helpButton, "help")):
@@ -96,7 +96,7 @@ class ReportCard(QFrame):
         if current:
             late = card.deadline is not None and card.deadline < today
             text = words.deadline(card.deadline, today, holidays)
-            ui.deadlineLabel.setText(style.prose(text, style.STOP if late else ""))
+            ui.deadlineLabel.setText(style.prose(text, "stop" if late else ""))
         told = words.progress(card.done, len(card.steps), card.unreviewed, card.must)
         ui.dots.set_states(card.steps, told)
         ui.progressLabel.setText(told)

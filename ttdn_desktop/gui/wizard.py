@@ -195,7 +195,7 @@ class Wizard(QWidget):
         for tool, name in ((ui.undoButton, "undo"), (ui.redoButton, "redo"), (ui.helpButton, "help")):
             tool.setIcon(icon(name))
             tool.setIconSize(QSize(20, 20))
-        dress(ui.nextButton, "next", "#ffffff", behind=True)
+        dress(ui.nextButton, "next", "on-accent", behind=True)
         ui.undoButton.setToolTip(words.UNDO)
         ui.redoButton.setToolTip(words.REDO)
 

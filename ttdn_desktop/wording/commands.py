@@ -1,6 +1,6 @@
 """Words of the menus: each command's text, in the order of the sheet of shortcuts."""
 
-MENUS = {"report": "Bá&o cáo", "edit": "Soạn t&hảo", "go": "Đ&i tới", "help": "Trợ &giúp"}
+MENUS = {"report": "Bá&o cáo", "edit": "Soạn t&hảo", "go": "Đ&i tới", "view": "Giao &diện", "help": "Trợ &giúp"}
 
 TEXTS = {
     "new-report": "Lập báo cáo kỳ mới…",
@@ -19,5 +19,9 @@ TEXTS = {
     "other-side": "Sang khung bên kia",
     "next-finding": "Chỗ cần sửa tiếp theo",
     "checks": "Đến bước Kiểm tra",
+    "theme-system": "Theo Windows",
+    "theme-light": "Nền sáng",
+    "theme-dark": "Nền tối",
+    "theme-contrast": "Tương phản cao",
     "help": "Hướng dẫn của màn hình này",
 }

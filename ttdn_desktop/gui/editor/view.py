@@ -144,7 +144,7 @@ class SectionView(QTextEdit):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setFont(self.document().defaultFont())
-        painter.setPen(QColor(style.INK))
+        painter.setPen(QColor(style.tint("ink")))
         for block, rect in self.visible_blocks():
             sign = self._sign_of(block)
             line = block.layout().lineAt(0) if sign and block.layout().lineCount() else None
