@@ -269,7 +269,7 @@ class LetterFile(QWidget):
         self.remove.setVisible(kept)
         read = not self._letter.empty
         said = self._said or (words.FOUND if offers else words.ALL_SAME if read and kept else "")
-        self.said.setText(style.prose(said, style.QUIET))
+        self.said.setText(style.prose(said, "quiet"))
         self.said.setVisible(bool(said))
         self.take_all.setVisible(any(not self._present(part) for part, *_ in offers))
         box = QWidget()
