@@ -38,7 +38,7 @@ class Beginning:
         def done(found: tuple[Unit | None, Choices]) -> None:
             unit, choices = found
             if unit is None:
-                self.change_unit()
+                self._window.first_door.ask()
                 return
             bodies = tuple(
                 name for body in app.catalogue.reference().bodies for name in (*body.names, body.successor) if name
