@@ -32,6 +32,7 @@ SEPARATOR = ""
 COMMANDS: tuple[Command, ...] = (
     Command("new-report", "report", ("Ctrl+N",), "new"),
     Command("import-report", "report", ("Ctrl+I",), "import"),
+    Command("paste-report", "report", (), "copy"),
     Command("home", "report", (), "home"),
     Command(SEPARATOR, "report"),
     Command("save", "report", ("Ctrl+S",), "save"),
@@ -39,6 +40,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("export", "report", (), "package"),
     Command(SEPARATOR, "report"),
     Command("unit", "report", (), "unit"),
+    Command("data-place", "report", (), "folder"),
     Command("quit", "report", ("Ctrl+Q",)),
     Command("undo", "edit", ("Ctrl+Z",), "undo"),
     Command("redo", "edit", ("Ctrl+Y",), "redo"),

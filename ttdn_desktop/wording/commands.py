@@ -5,11 +5,13 @@ MENUS = {"report": "Bá&o cáo", "edit": "Soạn t&hảo", "go": "Đ&i tới", "
 TEXTS = {
     "new-report": "Lập báo cáo kỳ mới…",
     "import-report": "Nhập báo cáo cũ…",
+    "paste-report": "Dán toàn văn báo cáo cũ…",
     "home": "Về trang đầu",
     "save": "Lưu ngay",
     "preview": "Xem bản in",
     "export": "In, xuất, gói báo cáo",
     "unit": "Tên đơn vị, người ký…",
+    "data-place": "Nơi lưu dữ liệu và bản sao lưu…",
     "quit": "Đóng chương trình",
     "undo": "Hoàn tác",
     "redo": "Làm lại",
