@@ -141,17 +141,19 @@ class App:
 
         return ReportSession(self.store, self.catalogue, report, today=self.today, clock=self.now)
 
-    def find_report(self, wish: str) -> "Report":
-        """REPORT of the command line: an id, or a period of the own unit (its newest). Raises Refused("report-ambiguous")."""
-        reports = self.store.reports()
+    def find_report(self, wish: str, trashed: bool = False) -> "Report":
+        """REPORT of the command line: an id, or a period of the own unit (its newest). Raises Refused("report-ambiguous").
+
+        With `trashed` among those in the trash.
+        """
+        reports = [head.report for head in self.store.heads(trashed)]
         own = self.store.own_unit()
-        for report in reports:
-            if report.id == wish:
-                return report
-        for report in reports:
-            if own is not None and report.unit == own.id and report.period.code == wish:
-                return report
-        raise Refused("report-ambiguous", wish, known=", ".join(r.id for r in reports) or "—")
+        found = next((report for report in reports if report.id == wish), None) or next(
+            (r for r in reports if own is not None and r.unit == own.id and r.period.code == wish), None
+        )
+        if found is None:
+            raise Refused("report-ambiguous", wish, known=", ".join(r.id for r in reports) or "—")
+        return self.store.report(found.id)
 
     def restore(self, backup: Path) -> Path | None:
         """Puts a backup back as the data file; where the old one was set aside, None when there was none.

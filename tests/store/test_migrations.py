@@ -26,8 +26,9 @@ def later(step: Callable[[Database], None]) -> Scheme:
     """Tomorrow's scheme: one step more than today's."""
     steps = Migrations("ttdn")
     steps(name="0001_first")(migrations.first)
-    steps(name="0002_later")(step)
-    return Scheme(OFFICE.application_id, steps, (*OFFICE.names, "0002_later"))
+    steps(name="0002_trash")(migrations.trash)
+    steps(name="0003_later")(step)
+    return Scheme(OFFICE.application_id, steps, (*OFFICE.names, "0003_later"))
 
 
 def schema(path: Path) -> list[tuple[str, str]]:
@@ -74,7 +75,7 @@ def test_backed_up_before_a_new_step(folder: Path) -> None:
     before = schema(places.data_file(folder))
     scheme = later(lambda db: db.execute("alter table units add column phone text"))  # type: ignore[arg-type,return-value]
     db = open_database(places.data_file(folder), scheme, places.backups(folder), NOW)
-    assert db.execute("pragma user_version").fetchone() == (2,)
+    assert db.execute("pragma user_version").fetchone() == (3,)
     assert db.execute("select count(*) from blocks").fetchone() == (12,)
     db.close()
     (backup,) = places.backups(folder).iterdir()

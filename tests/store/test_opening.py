@@ -50,7 +50,7 @@ def test_settings_that_durability_rests_on(store) -> None:
         "foreign_keys": 1,
         "trusted_schema": 0,
         "cell_size_check": 1,
-        "user_version": 1,
+        "user_version": 2,
         "application_id": 0x5454444E,
     }
     assert {pragma: ask(pragma) for pragma in wanted} == wanted
@@ -75,7 +75,7 @@ def test_a_second_store_in_this_process_too(folder: Path) -> None:
 @pytest.mark.parametrize(
     "how",
     [
-        "pragma user_version = 2",
+        "pragma user_version = 3",
         "insert into _sqlite_migrations (migration_set, name, applied_at) values ('ttdn', '0099_later', '2030-01-01')",
     ],
 )

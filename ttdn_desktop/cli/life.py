@@ -42,13 +42,15 @@ def sent(home: Home, report: str, day: str | None, as_json: bool) -> None:
 @click.option(
     "--as", "reply", required=True, type=click.Choice(["received", "returned", "accepted"]), help="Trả lời của tỉnh."
 )
+@click.option("--date", "day", metavar="NGÀY", help="Ngày trả lời (mặc định: hôm nay).")
 @JSON_OPTION
 @HOME
-def answered(home: Home, report: str, reply: str, as_json: bool) -> None:
+def answered(home: Home, report: str, reply: str, day: str | None, as_json: bool) -> None:
     """Ghi trả lời của tỉnh: đã nhận, yêu cầu bổ sung, đã tiếp nhận."""
     from ttdn_desktop.operations import life
 
-    _keep(home, report, as_json, lambda known: life.answered(known, reply))
+    when = read_day(day) if day else home.app.today
+    _keep(home, report, as_json, lambda known: life.answered(known, reply, when))
 
 
 @ttdn.command()
@@ -60,6 +62,34 @@ def withdraw(home: Home, report: str, as_json: bool) -> None:
     from ttdn_desktop.operations import life
 
     _keep(home, report, as_json, life.withdraw)
+
+
+@ttdn.command()
+@REPORT
+@JSON_OPTION
+@HOME
+def trash(home: Home, report: str, as_json: bool) -> None:
+    """Bỏ một báo cáo vào thùng rác; 30 ngày lấy lại được."""
+    from ttdn_desktop.cli.views import report_head
+    from ttdn_desktop.wording.trash import put_away
+
+    known = home.app.find_report(report)
+    home.app.store.put_away(known.id)
+    answer(as_json, report_head(known), put_away(known.period))
+
+
+@ttdn.command()
+@REPORT
+@JSON_OPTION
+@HOME
+def untrash(home: Home, report: str, as_json: bool) -> None:
+    """Lấy một báo cáo ra khỏi thùng rác."""
+    from ttdn_desktop.cli.views import report_head
+    from ttdn_desktop.wording.trash import taken_out
+
+    known = home.app.find_report(report, trashed=True)
+    home.app.store.take_out(known.id)
+    answer(as_json, report_head(known), taken_out(known.period))
 
 
 @ttdn.command()

@@ -113,18 +113,26 @@ def import_(
 
 
 @ttdn.command("list")
+@click.option("--trash", "trashed", is_flag=True, help="Các báo cáo trong thùng rác.")
 @JSON_OPTION
 @HOME
-def list_(home: Home, as_json: bool) -> None:
+def list_(home: Home, trashed: bool, as_json: bool) -> None:
     """Các báo cáo trong máy."""
     from ttdn_desktop.cli.views import report_head
+    from ttdn_desktop.operations.trash import days_left
     from ttdn_desktop.wording.states import STATES
+    from ttdn_desktop.wording.trash import left
 
-    reports = home.app.store.reports()
-    lines = (f"{r.id}\t{r.period.label()}\t{STATES[r.state.value]}" for r in reports)
-    if not reports and not as_json:
-        note(sentence("nothing-stored"))
-    answer(as_json, {"reports": [report_head(r) for r in reports]}, *lines)
+    found, today = home.app.store.heads(trashed), home.app.today
+    if not found and not as_json:
+        note(sentence("trash-empty" if trashed else "nothing-stored"))
+    views, lines = [], []
+    for head in found:
+        report, more = head.report, {"days_left": days_left(head, today)} if trashed else {}
+        views.append(report_head(report) | more)
+        told = (report.id, report.period.label(), STATES[report.state.value], *(left(n) for n in more.values()))
+        lines.append("\t".join(told))
+    answer(as_json, {"reports": views}, *lines)
 
 
 @ttdn.command()

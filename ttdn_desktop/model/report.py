@@ -1,6 +1,7 @@
 """The report: frozen; every edit returns a new one."""
 
 from collections.abc import Iterator
+from datetime import date
 from enum import StrEnum
 
 import msgspec
@@ -76,6 +77,7 @@ class Report(msgspec.Struct, frozen=True):
     appendix: str = ""  # phụ lục số liệu: "" as the outline says | "yes" | "no"
     drafts: int = 0  # how many bản trình went out: "DỰ THẢO LẦN n"
     draft_mark: str = ""  # of what the last of them said
+    state_day: date | None = None  # of its last step outside: sent, or answered by the province
 
     @property
     def key(self) -> tuple[str, str, str, tuple[str, ...], str]:

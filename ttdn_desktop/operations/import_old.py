@@ -145,7 +145,7 @@ def _keep(imported: Imported, store: Store, force: bool, known_ok: bool) -> Impo
         )
     if twin is not None and not force:
         raise Refused("report-exists", twin.id, period=report.period.label(), unit=imported.unit.area)
-    taken = {known.id for known in store.reports()}
+    taken = {head.report.id for trashed in (False, True) for head in store.heads(trashed)}
     is_own = own is None or own.id == imported.unit.id
     report = msgspec.structs.replace(report, id=fresh_report_id(taken, imported.unit, report.period, own=is_own))
     for data in imported.pictures.values():

@@ -48,6 +48,7 @@ def content(report: Report) -> Report:
         version=1,
         drafts=0,
         draft_mark="",
+        state_day=None,
         sections=tuple(msgspec.structs.replace(section, done=False) for section in report.sections),
     )
 
@@ -58,16 +59,16 @@ def sent(report: Report, day: date) -> Report:
         raise Refused("life-not-ready", report.id)
     if day < report.window.start:
         raise Refused("life-date", report.id, day=date_short(day))
-    return msgspec.structs.replace(report, state=ReportState.SENT, times_sent=report.times_sent + 1)
+    return msgspec.structs.replace(report, state=ReportState.SENT, times_sent=report.times_sent + 1, state_day=day)
 
 
-def answered(report: Report, answer: str) -> Report:
-    """The report with the province's answer (a key of ANSWERS). Raises Refused("life-not-sent", "life-answer")."""
+def answered(report: Report, answer: str, day: date | None = None) -> Report:
+    """The report with the province's answer (a key of ANSWERS) and its day. Raises Refused("life-not-sent", "life-answer")."""
     if answer not in ANSWERS:
         raise Refused("life-answer", answer)
     if report.times_sent == 0:
         raise Refused("life-not-sent", report.id)
-    return msgspec.structs.replace(report, state=ANSWERS[answer])
+    return msgspec.structs.replace(report, state=ANSWERS[answer], state_day=day)
 
 
 def withdraw(report: Report) -> Report:

@@ -1,6 +1,7 @@
 """The doorways out of the pure part: what operations ask of the store, the documents and the exchange."""
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -13,9 +14,11 @@ from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
-from ttdn_desktop.model.source import SourceDocument
+from ttdn_desktop.model.source import Pasted, SourceDocument
+from ttdn_desktop.model.stored import Found, Head, Kept, Stored
 from ttdn_desktop.model.unit import Letterhead, Unit
 from ttdn_desktop.paper.blocks import Paper
+from ttdn_desktop.text.search import Needle
 
 T = TypeVar("T")
 
@@ -42,13 +45,37 @@ class Store(Protocol):
         """Adds or replaces a unit with its letterheads."""
 
     def reports(self, unit: str | None = None) -> tuple[Report, ...]:
-        """All reports (of one unit), newest period first, then newest made first."""
+        """All reports (of one unit) outside the trash, newest period first, then newest made first."""
 
     def report(self, key: str) -> Report:
         """One report by id. Raises Refused("report-unknown")."""
 
     def save_report(self, report: Report, figures: PeriodFigures | None = None) -> None:
         """Stores report and figures in one transaction; only changed rows are written."""
+
+    def heads(self, trashed: bool = False) -> tuple[Head, ...]:
+        """The reports on the desk without their blocks, newest period first; or those in the trash, the latest first."""
+
+    def put_away(self, key: str) -> None:
+        """Puts a report into the trash. Raises Refused("report-unknown")."""
+
+    def take_out(self, key: str) -> None:
+        """Takes a report out of the trash."""
+
+    def delete_report(self, key: str) -> None:
+        """Removes a report of the trash for good. Raises Refused("trash-not-in")."""
+
+    def search(self, wanted: tuple[Needle, ...]) -> tuple[Found, ...]:
+        """Blocks outside the trash that hold all words, those with the words side by side first."""
+
+    def newest_time(self) -> datetime | None:
+        """The newest time stored anywhere, None in an empty store."""
+
+    def kept_versions(self, report: str) -> tuple[Kept, ...]:
+        """Every kept version of a report's sections, newest first."""
+
+    def changed_in_run(self, report: str, run: str) -> tuple[Stored, ...]:
+        """What one run of the program changed in a report, section by section."""
 
     def previous_report(self, unit: str, before: Period) -> Report | None:
         """The last report of any kind of the unit (or its predecessors) that ends before the period."""
@@ -108,6 +135,12 @@ class OldFiles(Protocol):
 
     def read(self, path: Path) -> SourceDocument:
         """The file's lines, tables and pictures. Raises Refused with a code that says what is wrong with the file."""
+
+    def letter(self, path: Path) -> SourceDocument:
+        """A request letter's lines; kind "scan" and nothing in it where there are pictures only. Raises Refused."""
+
+    def pasted(self, html: str, text: str) -> Pasted:
+        """What was copied elsewhere and pasted, as HTML and plain text. Raises Refused."""
 
 
 class FormChecker(Protocol):

@@ -42,7 +42,8 @@ def start(
     taken = {report.id: report for report in store.reports()}
     own = store.own_unit()
     is_own = own is None or own.id == unit.id
-    new = shell(fresh_report_id(taken, unit, period, own=is_own), unit.id, period, chosen, letterhead, requests)
+    used = {*taken, *(head.report.id for head in store.heads(trashed=True))}
+    new = shell(fresh_report_id(used, unit, period, own=is_own), unit.id, period, chosen, letterhead, requests)
     before = store.figures(previous.unit, previous.period.code) if previous else PeriodFigures(unit.id, "")
     if previous:
         compared = store.figures(previous.unit, previous.period.previous().code)

@@ -19,12 +19,14 @@ from ttdn_desktop.model.finding import Waiver
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
+from ttdn_desktop.model.stored import Found, Head, Kept, Stored
 from ttdn_desktop.model.unit import Unit
-from ttdn_desktop.store import backups, figures, kept, reports, small, units, versions
+from ttdn_desktop.store import backups, figures, heads, kept, reports, small, units, versions
 from ttdn_desktop.store.migrations import OFFICE
 from ttdn_desktop.store.opening import check, damaged, open_database
 from ttdn_desktop.store.thread import StoreThread
 from ttdn_desktop.store.trouble import sorted_errors
+from ttdn_desktop.text.search import Needle
 
 _LOG = logging.getLogger(__name__)
 P = ParamSpec("P")
@@ -51,7 +53,7 @@ class SqliteStore:
         self._backups = places.backups(home)
         self._kept = places.kept_files(home)
         self._now = now
-        self._session = uuid.uuid4().hex  # one run of the program: sections keep their first state of each
+        self.run = uuid.uuid4().hex  # one run of the program: sections keep their first state of each
         self._depth = 0  # of transactions within one another; only the store thread looks at it
         self._thread = StoreThread()
         reopened = self.path.exists()
@@ -145,7 +147,7 @@ class SqliteStore:
 
     def _save_report(self, db: Database, report: Report, values: PeriodFigures | None) -> None:
         now = self._now()
-        reports.save(db, report, self._session, now)
+        reports.save(db, report, self.run, now)
         if values is not None:
             figures.save(db, values, versions.stamp(now))
 
@@ -156,6 +158,35 @@ class SqliteStore:
     def figures(self, unit: str, period: str) -> PeriodFigures:
         """The figures of a unit and period (empty when none)."""
         return self._do(figures.of, unit, period)
+
+    # the desk and the trash
+
+    def heads(self, trashed: bool = False) -> tuple[Head, ...]:
+        """The reports on the desk without their blocks, newest period first; or those in the trash, the latest first."""
+        return self._do(heads.listed, trashed)
+
+    def put_away(self, key: str) -> None:
+        """Puts a report into the trash. Raises Refused("report-unknown")."""
+        self._do(heads.put_away, key, versions.stamp(self._now()))
+
+    def take_out(self, key: str) -> None:
+        """Takes a report out of the trash. Raises Refused("report-unknown")."""
+        self._do(heads.put_away, key, None)
+
+    def delete_report(self, key: str) -> None:
+        """Removes a report of the trash for good, its figures too unless another report of its period needs them.
+
+        Raises Refused("report-unknown", "trash-not-in").
+        """
+        self._do(heads.delete, key)
+
+    def search(self, wanted: tuple[Needle, ...]) -> tuple[Found, ...]:
+        """Blocks outside the trash that hold all words (text.search), those with the words side by side first; at most 200."""
+        return self._do(heads.search, wanted)
+
+    def newest_time(self) -> datetime | None:
+        """The newest time stored anywhere, None in an empty store: a clock that stands before it is wrong."""
+        return self._do(heads.newest)
 
     # kept versions of sections
 
@@ -168,7 +199,7 @@ class SqliteStore:
 
     def _keep_section(self, db: Database, report: str, section: str) -> bool:
         held = reports.one(db, report).section(section).blocks
-        return versions.keep(db, report, section, held, self._session, self._now())
+        return versions.keep(db, report, section, held, self.run, self._now())
 
     def saved_sections(self, report: str, section: str) -> tuple[tuple[str, str], ...]:
         """Kept versions of a section: (ISO time, notation text), newest first."""
@@ -177,6 +208,14 @@ class SqliteStore:
     def saved_section(self, report: str, section: str, at: str) -> tuple[Block, ...] | None:
         """The blocks of the version kept at that time (as saved_sections gives it), tables and pictures too; None if unknown."""
         return self._do(versions.blocks_at, report, section, at)
+
+    def kept_versions(self, report: str) -> tuple[Kept, ...]:
+        """Every kept version of a report's sections, newest first, those of sections that left the report too."""
+        return self._do(versions.of_report, report)
+
+    def changed_in_run(self, report: str, run: str) -> tuple[Stored, ...]:
+        """What one run of the program (its `run`) changed in a report, section by section. Raises Refused("report-unknown")."""
+        return self._do(lambda db: versions.since(db, reports.one(db, report), run))
 
     # request letters, waivers, facts
 

@@ -80,4 +80,18 @@ def first(db: Database) -> None:
     run_script(db, _FIRST)
 
 
-OFFICE = Scheme(application_id=0x5454444E, steps=_STEPS, names=("0001_first",))  # "TTDN"
+# trashed_at: when a report was put into the trash. A kept version knows its section's title: the section itself may be gone.
+_TRASH = """
+alter table reports add column trashed_at text;
+alter table section_versions add column title text not null default '';
+alter table section_versions add column level integer not null default 1
+"""
+
+
+@_STEPS(name="0002_trash")
+def trash(db: Database) -> None:
+    """The trash, and titles of kept section versions."""
+    run_script(db, _TRASH)
+
+
+OFFICE = Scheme(application_id=0x5454444E, steps=_STEPS, names=("0001_first", "0002_trash"))  # "TTDN"

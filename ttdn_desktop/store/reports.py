@@ -14,7 +14,7 @@ from ttdn_desktop.store.rows import Row, pack, put, select, sync, unpack
 
 _COLUMNS = ("id", "unit", "series", "outline", "outline_version", "state", "source", "version")
 _SECTION_COLUMNS = ("key", "level", "title", "done")
-_NEWEST_FIRST = "order by period_end desc, period_start desc, made desc"
+NEWEST_FIRST = "order by period_end desc, period_start desc, made desc"
 
 # The unit, then all it was formed from, then theirs; `age` counts the steps back.
 _PREVIOUS = """
@@ -24,14 +24,15 @@ with recursive line (unit, age) as (
     select p.predecessor, line.age + 1 from unit_predecessors p join line on p.unit = line.unit where line.age < 20
 )
 select r.id from reports r join (select unit, min(age) as age from line group by unit) as l on l.unit = r.unit
-where r.period_end < ? order by r.period_end desc, r.period_start desc, l.age, r.made desc limit 1
+where r.period_end < ? and r.trashed_at is null order by r.period_end desc, r.period_start desc, l.age, r.made desc limit 1
 """
 
 
 def all_of(db: Database, unit: str | None) -> tuple[Report, ...]:
-    """All reports (of one unit), newest period first, then newest made first."""
-    where, values = ("where unit = ?", (unit,)) if unit is not None else ("", ())
-    return tuple(_of_row(db, row) for row in select(db, f"select * from reports {where} {_NEWEST_FIRST}", *values))
+    """All reports (of one unit) outside the trash, newest period first, then newest made first."""
+    where, values = ("and unit = ?", (unit,)) if unit is not None else ("", ())
+    where = f"where trashed_at is null {where}"
+    return tuple(_of_row(db, row) for row in select(db, f"select * from reports {where} {NEWEST_FIRST}", *values))
 
 
 def one(db: Database, key: str) -> Report:
@@ -91,23 +92,22 @@ def _section_row(report: str, position: int, section: Section) -> Row:
     }  # fmt: skip
 
 
-def _of_row(db: Database, row: Row) -> Report:
-    held: dict[str | None, list[Block]] = {}
-    for block in blocks.stored(db, row["id"]):
-        held.setdefault(block["section"], []).append(blocks.of_row(block))
+def without_blocks(db: Database, row: Row) -> Report:
+    """The report of a row with its sections, their blocks left out: cheap for many reports at once."""
     sections = tuple(
-        msgspec.structs.replace(
-            unpack(
-                Section,
-                item["fields"],
-                key=item["key"],
-                level=item["level"],
-                title=item["title"],
-                done=bool(item["done"]),
-            ),
-            blocks=tuple(held.get(item["key"], ())),
+        unpack(
+            Section, item["fields"], key=item["key"], level=item["level"], title=item["title"], done=bool(item["done"])
         )
         for item in select(db, "select * from sections where report = ? order by position", row["id"])
     )
     report = unpack(Report, row["fields"], **{name: row[name] for name in _COLUMNS})
+    return msgspec.structs.replace(report, sections=sections)
+
+
+def _of_row(db: Database, row: Row) -> Report:
+    held: dict[str | None, list[Block]] = {}
+    for block in blocks.stored(db, row["id"]):
+        held.setdefault(block["section"], []).append(blocks.of_row(block))
+    report = without_blocks(db, row)
+    sections = tuple(msgspec.structs.replace(s, blocks=tuple(held.get(s.key, ()))) for s in report.sections)
     return msgspec.structs.replace(report, sections=sections, unplaced=tuple(held.get(None, ())))

@@ -31,6 +31,10 @@ RULES: dict[str, Told] = {
         "Phần “{title}” bắt buộc phải có mà chưa có nội dung.",
         "Đề cương yêu cầu phần này. Nếu không có gì để báo cáo, hãy ghi một câu nói rõ như vậy.",
     ),
+    "section-dropped": Told(
+        "Báo cáo không còn phần “{title}” của đề cương.",
+        "Đề cương yêu cầu phần này. Nếu bỏ nhầm, thêm lại bằng nút “Sửa đề mục” dưới danh sách các bước; nếu bỏ có chủ ý thì bỏ qua lời nhắc này.",
+    ),
     "carried-unreviewed": Told(
         "Còn {count} đoạn lấy từ kỳ trước chưa rà soát.",
         "Nội dung kỳ trước có thể không còn đúng. Hãy đọc lại từng đoạn rồi đánh dấu đã rà soát.",
