@@ -89,7 +89,7 @@ def test_the_walk_sees_what_is_wrong(qtbot: Any) -> None:
     assert [line.split(":")[0] for line in told["unnamed"]] == ["no name", "no tool tip"]
     assert told["english"] == ["Cancel the import"] and told["letters"] == ["Alt+L 2 times"]
     assert (
-        len(told["tab order"]) == 1
+        len(told["tab order"]) == 2
         and [line.split(":")[0] for line in told["small"]] == ["QLabel 'Chữ nhỏ'"]
         and told["cramped"]
     )

@@ -43,7 +43,7 @@ _ENGLISH = frozenset(
 # Names of things that are called so in a Vietnamese office.
 _NAMES = frozenset(
     "word excel pdf docx xlsx odt doc usb ctrl shift alt enter tab esc delete pgup pgdn pgdown backspace space home end windows "
-    "unikey evkey telex vni tcvn3 unicode desktop docx pdf/a inch png jpg jpeg json txt zip qr cv hp laserjet".split()
+    "internet website email unikey evkey telex vni tcvn3 unicode desktop inch png jpg jpeg json txt zip qr cv hp laserjet".split()
 )
 _FILES = re.compile(
     r"[\w.\-–]+\.(docx|pdf|xlsx|json|txt|db|log|md|zip|odt|doc|png|jpe?g)\b|[\w:]*[/\\][\w./\\-]+", re.I
@@ -98,7 +98,7 @@ def unnamed(root: QWidget) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    return QTextDocumentFragment.fromHtml(text).toPlainText() if re.match(r"\s*<", text) else text
+    return QTextDocumentFragment.fromHtml(text).toPlainText() if re.search(r"<\w+[ >/]", text) else text
 
 
 def texts(root: QWidget, *, contents: bool = True) -> list[str]:
@@ -174,30 +174,44 @@ def _mixed(word: str) -> bool:
 
 
 def tab_order(root: QWidget) -> list[str]:
-    """Steps of the Tab key that go against reading: upwards or leftwards, unless into the next column."""
+    """Steps of the Tab key that go against reading: upwards or leftwards, unless into the next column.
+
+    The chain is a ring: one step, from the last to the first, goes back.
+    """
     stops = [widget for widget in _chain(root) if _stops(widget, root)]
-    found = []
-    for one, other in zip(stops, stops[1:], strict=False):
-        first, then = _place(one, root), _place(other, root)
-        upwards = then.bottom() <= first.top()
-        leftwards = then.right() <= first.left() and then.top() < first.bottom() and first.top() < then.bottom()
-        if (upwards and then.left() < first.right()) or leftwards:
-            found.append(f"{called(one)} -> {called(other)}")
-    return found
+    back = [
+        f"{called(one)} -> {called(other)}"
+        for one, other in zip(stops, stops[1:] + stops[:1], strict=True)
+        if _against_reading(one, other, root)
+    ]
+    return back if len(back) > 1 else []
+
+
+def _against_reading(one: QWidget, other: QWidget, root: QWidget) -> bool:
+    first, then = _places(one, other, root)
+    upwards = then.bottom() <= first.top() and then.left() < first.right()
+    return upwards or (then.right() <= first.left() and then.top() < first.bottom() and first.top() < then.bottom())
 
 
 def _chain(root: QWidget) -> list[QWidget]:
-    """The order of the Tab key, from the first stop in reading order on."""
     chain, widget = list[QWidget](), root.nextInFocusChain()
     while widget is not root and widget is not None and widget not in chain:
         chain.append(widget)
         widget = widget.nextInFocusChain()
-    stops = [w for w in chain if _stops(w, root)]
-    if not stops:
-        return []
-    first = min(stops, key=lambda w: (_place(w, root).top(), _place(w, root).left()))
-    at = chain.index(first)
-    return chain[at:] + chain[:at]
+    return chain
+
+
+def _places(one: QWidget, other: QWidget, root: QWidget) -> tuple[QRect, QRect]:
+    """Where they are; what scrolls is, for what does not scroll with it, where its frame is."""
+    shown = []
+    for widget, beside in ((one, other), (other, one)):
+        around = widget.parentWidget()
+        while around is not None and around is not root and not around.isAncestorOf(beside):
+            if isinstance(around, QAbstractScrollArea):
+                widget = around
+            around = around.parentWidget()
+        shown.append(QRect(widget.mapTo(root, QPoint(0, 0)), widget.size()))
+    return shown[0], shown[1]
 
 
 def _stops(widget: QWidget, root: QWidget) -> bool:
@@ -210,10 +224,6 @@ def _stops(widget: QWidget, root: QWidget) -> bool:
         and widget.isEnabled()
         and not _inner(widget, root)
     )
-
-
-def _place(widget: QWidget, root: QWidget) -> QRect:
-    return QRect(widget.mapTo(root, QPoint(0, 0)), widget.size())
 
 
 def unreachable(root: QWidget) -> list[str]:

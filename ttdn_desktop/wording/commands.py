@@ -1,6 +1,6 @@
 """Words of the menus: each command's text, in the order of the sheet of shortcuts."""
 
-MENUS = {"report": "Bá&o cáo", "edit": "Soạn t&hảo", "go": "Đ&i tới", "view": "Giao &diện", "help": "Trợ &giúp"}
+MENUS = {"report": "&Báo cáo", "edit": "S&oạn thảo", "go": "Chu&yển đến", "view": "Giao &diện", "help": "Trợ &giúp"}
 
 TEXTS = {
     "new-report": "Lập báo cáo kỳ mới…",
