@@ -1,6 +1,8 @@
 """Words of the menus: each command's text, in the order of the sheet of shortcuts."""
 
-MENUS = {"report": "Bá&o cáo", "edit": "Soạn t&hảo", "go": "Đ&i tới", "view": "Giao &diện", "help": "Trợ &giúp"}
+# Their letters are none of those the pages underline.
+MENUS = {"report": "&Báo cáo", "edit": "S&oạn thảo", "view": "X&em", "go": "Chu&yển đến", "help": "Trợ &giúp"}
+GROUPS = {"theme": "Giao &diện"}
 
 TEXTS = {
     "new-report": "Lập báo cáo kỳ mới…",
