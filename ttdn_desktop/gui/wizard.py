@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ttdn_desktop.app import App
 from ttdn_desktop.gui import pages, style
@@ -111,7 +111,7 @@ class Wizard(QWidget):
         if wanted.kind not in self._pages:
             self._pages[wanted.kind] = self._make(wanted.kind)
         widget, page = self._pages[wanted.kind]
-        before = QApplication.focusWidget() if self.step is not None else None
+        before = self.window().focusWidget() if self.step is not None else None
         left = self.step.key if self.step is not None and self.step.kind is StepKind.SECTION else ""
         self.ui.leaveBar.hide()
         self.step = wanted
@@ -123,7 +123,7 @@ class Wizard(QWidget):
         if block and hasattr(page, "show_block"):
             page.show_block(block)
         self._dress_step()
-        focus = QApplication.focusWidget()
+        focus = self.window().focusWidget()  # also while a dialog is just closing
         strayed = focus is not before and focus is not None and not widget.isAncestorOf(focus)
         if (
             focus is None or strayed or not self.isAncestorOf(focus)
@@ -316,7 +316,7 @@ class Wizard(QWidget):
         if _shape(self.session) == self._shape:
             return
         self._shape = _shape(self.session)
-        before = [step.key for step in self._steps]
+        before = [step.key for step in self._steps if step.kind is StepKind.SECTION]
         self.redraw()
         if self.step is None:
             return
@@ -340,9 +340,9 @@ class Wizard(QWidget):
             self._refresh_timer.start(_REFRESH_MS)
 
     def _after_step_back(self, where: object) -> None:
+        self._follow_shape()
         if where is None or self.step is None:
             return
-        self._follow_shape()
         self.redraw()
         key = str(getattr(where, "where", "")) or self.step.key
         target = next((step for step in self._steps if step.key == key), self.step)
