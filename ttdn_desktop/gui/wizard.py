@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ttdn_desktop.app import App
-from ttdn_desktop.gui import pages, style
+from ttdn_desktop.gui import pages, style, tab_order
 from ttdn_desktop.gui.autosave import Autosave
 from ttdn_desktop.gui.checking import Checking
 from ttdn_desktop.gui.commands import Commands
@@ -123,6 +123,7 @@ class Wizard(QWidget):
         if block and hasattr(page, "show_block"):
             page.show_block(block)
         self._dress_step()
+        tab_order.by_reading(self)  # the page was added last, its fields may be new
         focus = self.window().focusWidget()  # also while a dialog is just closing
         strayed = focus is not before and focus is not None and not widget.isAncestorOf(focus)
         if (
@@ -257,20 +258,18 @@ class Wizard(QWidget):
         page.changed.connect(self.autosave.touched)
         page.changed.connect(self._put_off_refresh)
         page.changed.connect(self.preview.touched)
-        if hasattr(page, "take_places"):
-            page.take_places(self.places.of)
-        if hasattr(page, "take_checking"):
-            page.take_checking(self.checking)
-        if hasattr(page, "take_preview"):
-            page.take_preview(lambda: self.preview.side)
-        if hasattr(page, "take_pages_of"):
-            page.take_pages_of(self.preview.pages_of)
-        if hasattr(page, "writing"):
-            page.writing.connect(self.preview.follow)
-        if hasattr(page, "goto"):
-            page.goto.connect(self.open_step)
-        if hasattr(page, "hint"):
-            page.hint.connect(self.ui.hintLabel.setText)
+        gifts = {
+            "take_places": self.places.of,
+            "take_checking": self.checking,
+            "take_preview": lambda: self.preview.side,
+            "take_pages_of": self.preview.pages_of,
+        }
+        hears: dict[str, Callable[..., object]] = {
+            "writing": self.preview.follow,
+            "goto": self.open_step,
+            "hint": self.ui.hintLabel.setText,
+        }
+        pages.link(page, gifts, hears)
         return widget, page
 
     def _hand_commands(self, page: pages.Page | None) -> None:
