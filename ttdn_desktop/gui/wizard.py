@@ -264,12 +264,8 @@ class Wizard(QWidget):
             "take_preview": lambda: self.preview.side,
             "take_pages_of": self.preview.pages_of,
         }
-        hears: dict[str, Callable[..., object]] = {
-            "writing": self.preview.follow,
-            "goto": self.open_step,
-            "hint": self.ui.hintLabel.setText,
-        }
-        pages.link(page, gifts, hears)
+        hint = self.ui.hintLabel.setText
+        pages.link(page, gifts, {"writing": self.preview.follow, "goto": self.open_step, "hint": hint})
         return widget, page
 
     def _hand_commands(self, page: pages.Page | None) -> None:
