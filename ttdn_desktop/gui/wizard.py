@@ -19,10 +19,11 @@ from ttdn_desktop.gui.preview.desk import PreviewDesk
 from ttdn_desktop.gui.section_desk import SectionDesk
 from ttdn_desktop.gui.sides import next_side
 from ttdn_desktop.gui.wizard_bar import WizardBar
+from ttdn_desktop.model.figure import PeriodFigures
 from ttdn_desktop.operations.life import for_signing
 from ttdn_desktop.operations.prints import drafted, printed
 from ttdn_desktop.operations.produce import Look
-from ttdn_desktop.operations.session import ReportSession, Step, StepKind
+from ttdn_desktop.operations.session import ReportSession, Snapshot, Step, StepKind
 from ttdn_desktop.operations.steps import next_unfinished, steps_of
 from ttdn_desktop.wording import window as words
 from ttdn_desktop.wording.life import LOCKED
@@ -161,12 +162,12 @@ class Wizard(QWidget):
     def undo(self) -> None:
         """Goes one change back, and to where it was made."""
         self._flush()
-        self._after_step_back(self.session.undo())
+        self._after_step_back(self.session.figures, self.session.undo())
 
     def redo(self) -> None:
         """Takes the last undone change again."""
         self._flush()
-        self._after_step_back(self.session.redo())
+        self._after_step_back(self.session.figures, self.session.redo())
 
     def forget_page(self) -> None:
         """Leaves the open page as it is; what could be read of it is in the session already."""
@@ -334,18 +335,20 @@ class Wizard(QWidget):
         if self._refresh_timer.isActive():
             self._refresh_timer.start(_REFRESH_MS)
 
-    def _after_step_back(self, where: object) -> None:
+    def _after_step_back(self, figures: PeriodFigures, done: Snapshot | None) -> None:
+        """Shows where something was undone; a figure that stands on the open page is seen there."""
         self._follow_shape()
-        if where is None or self.step is None:
+        if done is None or self.step is None:
             return
         self.redraw()
-        key = str(getattr(where, "where", "")) or self.step.key
-        target = next((step for step in self._steps if step.key == key), self.step)
-        if target.kind is self.step.kind:
-            self.step = target
-            self._pages[target.kind][1].enter(target)
+        page = self._pages[self.step.kind][1]
+        here = done.where == "figures" and hasattr(page, "shows_change") and page.shows_change(figures)
+        target = next((step for step in self._steps if step.key == done.where), self.step)
+        if here or target.kind is self.step.kind:
+            self.step = self.step if here else target
+            page.enter(self.step)
             self._dress_step()
-            self.step_opened.emit(target.key)
+            self.step_opened.emit(self.step.key)
         else:
             self.open_step(target.key)
 
