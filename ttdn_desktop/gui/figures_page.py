@@ -3,7 +3,7 @@
 import json
 
 import msgspec
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -84,8 +84,9 @@ class FiguresPage(QWidget):
         column.setSpacing(8)
         head, self.foot = QHBoxLayout(), QHBoxLayout()
         head.addWidget(title)
-        head.addStretch(1)
-        head.addWidget(self.count)
+        self.count.setWordWrap(True)  # on one line it would make the page too wide for a window of 910 pixels
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.count, 1)
         head.addSpacing(16)
         head.addWidget(self.appendix)
         for widget in (label, self.show_only, self.columns):

@@ -109,15 +109,15 @@ class MainWindow(QMainWindow):
         """Opens a report at the step it was left at."""
         app = self._app
 
-        def done(opened: tuple[ReportSession, str]) -> None:
+        def done(opened: tuple[ReportSession, str, str]) -> None:
             self.say("")
             if self._close_wizard():
                 self._show_wizard(*opened)
 
-        def work() -> tuple[ReportSession, str]:
+        def work() -> tuple[ReportSession, str, str]:
             session = app.session(key)
             session.steps()  # runs the checks here rather than on the window's thread
-            return session, app.store.recall(f"step:{key}") or ""
+            return session, app.store.recall(f"step:{key}") or "", app.store.recall(f"cursor:{key}") or ""
 
         self.say(words.OPENING)
         self.jobs.start(work, done)
@@ -196,14 +196,15 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(words.PROGRAM)
         self._saved.setText("")
 
-    def _show_wizard(self, session: ReportSession, step: str) -> None:
-        wizard = Wizard(session, self._app, self.jobs, commands=self.commands)
+    def _show_wizard(self, session: ReportSession, step: str, places: str) -> None:
+        wizard = Wizard(session, self._app, self.jobs, commands=self.commands, places=places)
         self.wizard = wizard
         self.commands.leave(self.start_page)
         wizard.home_wanted.connect(self.go_home)
         wizard.help_wanted.connect(self.show_help)
         wizard.autosave.state_changed.connect(self._show_saved)
         wizard.step_opened.connect(lambda key: self._remember(f"step:{session.report.id}", key))
+        wizard.places_left.connect(lambda told: self._remember(f"cursor:{session.report.id}", told))
         self.ui.stack.addWidget(wizard)
         self._show(wizard)
         self.setWindowTitle(words.window_title(session.report.period))

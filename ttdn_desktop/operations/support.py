@@ -38,7 +38,10 @@ def support_facts(app: Supported, codes: Callable[[], Iterable[str]], screen: Se
     `screen` are facts only the window knows.
     """
     found = [*app.machine(), *screen, *_counts(app)]
-    found += [(f"doctor-{one.name}", "good" if one.ok else f"bad {_code_of(one.detail, codes)}".strip()) for one in examine(app)]
+    found += [
+        (f"doctor-{one.name}", "good" if one.ok else f"bad {_code_of(one.detail, codes)}".strip())
+        for one in examine(app)
+    ]
     known = frozenset(codes())
     return [*found, *(("log", line) for line in scrubbed(app.log_lines(), known))]
 
