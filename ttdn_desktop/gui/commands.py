@@ -65,6 +65,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("theme-dark", "view", group="theme"),
     Command("theme-contrast", "view", group="theme"),
     Command("help", "help", ("F1",), "help"),
+    Command("tour", "help"),
+    Command(SEPARATOR, "help"),
+    Command("support", "help", (), "save"),
 )
 
 

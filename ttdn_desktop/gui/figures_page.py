@@ -64,8 +64,7 @@ class FiguresPage(QWidget):
         self.show_only.setAccessibleName(words.SHOW_NAME)
         for key, name in words.SHOWN.items():
             self.show_only.addItem(name, key)
-        label = QLabel(words.SHOW)
-        label.setBuddy(self.show_only)
+        self.show_only.setToolTip(words.SHOW_NAME)
         self.columns = QPushButton(words.COLUMNS)
         self.columns.setAccessibleName(words.COLUMNS_NAME)
         self.columns.setToolTip(words.COLUMNS_NAME)
@@ -79,6 +78,8 @@ class FiguresPage(QWidget):
         self.forms = FigureForms(self._session, self._app, self._jobs, self, self.hint.emit, self._brought)
         self.add = QPushButton(icon("add"), words.ADD)
         self.go = QPushButton(words.GO)
+        self.go.setToolTip(words.GO_TIP)
+        self.go.setAccessibleName(words.GO_TIP)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 8)
         column.setSpacing(8)
@@ -89,7 +90,7 @@ class FiguresPage(QWidget):
         head.addWidget(self.count, 1)
         head.addSpacing(16)
         head.addWidget(self.appendix)
-        for widget in (label, self.show_only, self.columns):
+        for widget in (self.show_only, self.columns):
             self.foot.addWidget(widget)
         self.foot.addStretch(1)
         self.foot.addWidget(self.forms.button)

@@ -35,6 +35,9 @@ class HelpDialog(QDialog):
         self.ui.setupUi(self)
         style.fit(self, parent)
         self.ui.text.document().setDocumentMargin(20)
+        self._find_timer = QTimer(self)
+        self._find_timer.setSingleShot(True)
+        self._find_timer.timeout.connect(self.find_words)
         self._list(TOPICS)
         self.ui.topics.currentItemChanged.connect(lambda item, _: self._show_item(item))
         self.ui.text.anchorClicked.connect(self._follow)
@@ -43,9 +46,6 @@ class HelpDialog(QDialog):
         self.ui.closeButton.clicked.connect(self.accept)
         self.ui.closeButton.setAutoDefault(False)
         self.ui.closeButton.setDefault(False)
-        self._find_timer = QTimer(self)
-        self._find_timer.setSingleShot(True)
-        self._find_timer.timeout.connect(self.find)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.ui.findEdit.setFocus)
         self.topic = ""
         self.open_topic(topic_of(screen))
@@ -61,7 +61,7 @@ class HelpDialog(QDialog):
             self.ui.topics.setCurrentRow(-1)
             self._show(name)
 
-    def find(self) -> None:
+    def find_words(self) -> None:
         """Lists the pages that have the words of the field, all pages when it is empty."""
         self._find_timer.stop()
         words = self.ui.findEdit.value()
@@ -78,14 +78,14 @@ class HelpDialog(QDialog):
         in_field = self.ui.findEdit.hasFocus()
         if in_field and event.key() == Qt.Key.Key_Escape and self.ui.findEdit.text():
             self.ui.findEdit.clear()
-            self.find()
+            self.find_words()
         elif in_field and event.key() == Qt.Key.Key_Down:
             self._enter_found()
         else:
             super().keyPressEvent(event)
 
     def _enter_found(self) -> None:
-        self.find()
+        self.find_words()
         if self.ui.topics.count():
             self.ui.topics.setFocus()
 
@@ -131,7 +131,7 @@ class HelpDialog(QDialog):
 
     def _follow(self, link: QUrl) -> None:
         self.ui.findEdit.clear()
-        self.find()
+        self.find_words()
         self.open_topic(link.path().removesuffix(".md"))
 
 

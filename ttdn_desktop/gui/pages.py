@@ -16,7 +16,8 @@ class Page(Protocol):
     It may also have `flush()` (put what is typed into the session, the page stays open), the signals `goto(step, block)`
     and `hint(text)` (a word for the bottom bar), and `show_block(block)`. The printed pages come in by `take_preview(pages)`, which
     gives the widget when it is to be shown, and follow the signal `writing(section, paragraphs, share)`. Checks after a pause go
-    through what `take_checking(checking)` brings. `commands()` gives what the menus' commands mean while the page is open.
+    through what `take_checking(checking)` brings. `commands()` gives what the menus' commands mean while the page is open;
+    `help_screen()` names the page of the help where one page has several.
     """
 
     changed: SignalInstance

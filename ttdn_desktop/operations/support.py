@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from typing import Protocol
 
 from ttdn_desktop.errors import TtdnError
 from ttdn_desktop.operations.doctor import Examined, examine
@@ -18,7 +19,7 @@ _LOG_LINES = 120
 Fact = tuple[str, str]
 
 
-class Supported(Examined):
+class Supported(Examined, Protocol):
     """What the file is made from (App offers it)."""
 
     @property
