@@ -77,7 +77,7 @@ def test_every_shortcut_of_the_menus_stands_on_its_sheet() -> None:
     cells = " | ".join(line.split("|")[1] for line in page.splitlines() if line.startswith("|"))
     listed = {key.strip() for key in re.split(r"[|,]| hoặc ", cells)}
     for command in COMMANDS:
-        for key in command.keys[:1]:
+        for key in command.keys:
             name = QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
             for ours, theirs in said.items():
                 name = name.replace(ours, theirs)
@@ -103,7 +103,9 @@ def test_find_in_the_dialog(qtbot: Any) -> None:
     dialog.show()
     every = dialog.ui.topics.count()
     assert dialog.topic == "so-lieu" and every == len(TOPICS)
+    dialog.activateWindow()
     dialog.ui.findEdit.setFocus()
+    qtbot.waitUntil(dialog.ui.findEdit.hasFocus)
     QTest.keyClicks(dialog.ui.findEdit, "thung rac")
     press(dialog.ui.findEdit, Qt.Key.Key_Return, "\r")
     assert dialog.ui.topics.hasFocus() and 0 < dialog.ui.topics.count() < every

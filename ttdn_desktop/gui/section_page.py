@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ttdn_desktop.app import App
 from ttdn_desktop.gui.checking import Checking
 from ttdn_desktop.gui.cursor_places import Place
+from ttdn_desktop.gui.editor.host import Host
 from ttdn_desktop.gui.editor.legend import legend, sign_of
 from ttdn_desktop.gui.editor.margin import OPEN
 from ttdn_desktop.gui.editor.pane import EditorPane
@@ -61,6 +62,12 @@ class SectionPage(QWidget):
         self._check.setSingleShot(True)
         self._check.timeout.connect(self._check_now)
         self._checking: Checking | None = None
+        self.pane.attach(
+            Host(
+                session, jobs, app.store, lambda: app.picture_files,
+                lambda: self._key, self._finish, self._reload, self.goto.emit, self.hint.emit,
+            )
+        )  # fmt: skip
         self._since_key = QElapsedTimer()
         self._since_key.start()
         self._connect()
@@ -143,6 +150,7 @@ class SectionPage(QWidget):
             "side-checks": lambda: side.open(self.findings),
             "side-figures": lambda: side.open(self.figures),
             "side-pages": lambda: side.open(self.pages),
+            **self.pane.commands(),
         }
 
     def help_screen(self) -> str:
@@ -215,7 +223,7 @@ class SectionPage(QWidget):
 
     def _lock(self) -> None:
         """An issued report is looked at, not written."""
-        self.editor.setReadOnly(self._session.locked)
+        self.pane.lock(self._session.locked)
         self.figures.setEnabled(not self._session.locked)
 
     def _review(self, block: str) -> None:

@@ -15,7 +15,7 @@ from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
 from ttdn_desktop.model.sheet import Sheet
-from ttdn_desktop.model.source import Pasted, SourceDocument
+from ttdn_desktop.model.source import Pasted, SourceDocument, SourcePicture
 from ttdn_desktop.model.stored import Found, Head, Kept, Stored
 from ttdn_desktop.model.unit import Letterhead, Unit
 from ttdn_desktop.paper.blocks import Paper
@@ -143,6 +143,16 @@ class OldFiles(Protocol):
 
     def pasted(self, html: str, text: str) -> Pasted:
         """What was copied elsewhere and pasted, as HTML and plain text. Raises Refused."""
+
+
+class PictureFiles(Protocol):
+    """Opens a stranger's picture in a child process with limits."""
+
+    def take(self, path: Path) -> SourcePicture:
+        """The picture made anew for a report. Raises Refused with a code that says what is wrong with the file."""
+
+    def thumbnail(self, data: bytes, points: int) -> bytes:
+        """A kept picture made small, as PNG or JPEG. Raises Refused."""
 
 
 class FormChecker(Protocol):

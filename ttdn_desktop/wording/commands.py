@@ -1,21 +1,37 @@
 """Words of the menus: each command's text, in the order of the sheet of shortcuts."""
 
-MENUS = {"report": "Bá&o cáo", "edit": "Soạn t&hảo", "go": "Đ&i tới", "view": "Giao &diện", "help": "Trợ &giúp"}
+# Their letters are none of those the pages underline.
+MENUS = {"report": "&Báo cáo", "edit": "S&oạn thảo", "view": "X&em", "go": "Chu&yển đến", "help": "Trợ &giúp"}
+GROUPS = {"theme": "Giao &diện"}
 
 TEXTS = {
     "new-report": "Lập báo cáo kỳ mới…",
     "import-report": "Nhập báo cáo cũ…",
+    "paste-report": "Dán toàn văn báo cáo cũ…",
     "home": "Về trang đầu",
     "save": "Lưu ngay",
     "preview": "Xem bản in",
     "export": "In, xuất, gói báo cáo",
     "unit": "Tên đơn vị, người ký…",
+    "data-place": "Nơi lưu dữ liệu và bản sao lưu…",
     "quit": "Đóng chương trình",
     "undo": "Hoàn tác",
     "redo": "Làm lại",
     "fix-finding": "Sửa theo đề nghị",
     "waive-finding": "Bỏ qua chỗ này, ghi lý do",
     "edit-sections": "Sửa đề mục…",
+    "find": "Tìm…",
+    "replace": "Tìm và thay…",
+    "find-next": "Tìm chỗ sau",
+    "find-previous": "Tìm chỗ trước",
+    "level-text": "Đoạn văn",
+    "level-dash": "Gạch đầu dòng (-)",
+    "level-plus": "Dấu cộng (+)",
+    "level-number": "Đánh số",
+    "bold": "Chữ đậm",
+    "italic": "Chữ nghiêng\tCtrl+I",
+    "insert-table": "Chèn bảng…",
+    "insert-picture": "Chèn hình…",
     "previous-step": "Bước trước",
     "next-step": "Bước sau",
     "finish-step": "Xong bước này, sang bước sau",

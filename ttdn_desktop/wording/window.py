@@ -14,6 +14,7 @@ PROGRAM = "Báo cáo thông tin đối ngoại – TTĐN Desktop"
 DATE_HINT = "ngày/tháng/năm"
 DATE_WRONG = "Chưa phải là ngày. Ghi như 24/5/2026, hoặc bấm tờ lịch."
 PICK_DATE = "Chọn ngày trên tờ lịch"
+PICK_DATE_KEY = "Chọn trên lịch (Alt+↓)"
 KINDS: tuple[tuple[PeriodKind, int, str], ...] = (
     (PeriodKind.FIRST_HALF, 0, "6 tháng đầu năm"),
     (PeriodKind.YEAR, 0, "Năm"),
