@@ -44,8 +44,8 @@ class Assistance(QObject):
         if self.tour is not None:
             return
         before = wizard.step.key if wizard.step is not None else ""
-        section = next((s.key for s in wizard.session.steps() if s.kind is StepKind.SECTION), "")
-        if section and (wizard.step is None or wizard.step.kind is not StepKind.SECTION):
+        section = _worth_showing(wizard)
+        if section and section != before:
             if not wizard.open_step(section):
                 return
             QApplication.processEvents()  # the page is laid out before its parts are pointed at
@@ -110,3 +110,12 @@ class Assistance(QObject):
             ("window", f"{size.width()}x{size.height()}"),
             ("font", f"{QApplication.font().pointSizeF():g} pt"),
         ]
+
+
+def _worth_showing(wizard: "Wizard") -> str:
+    """The section whose text shows most of what there is: the open one if it has words, else the first that has; "" without any."""
+    sections = {section.key: len(section.blocks) for section in wizard.session.report.sections}
+    if wizard.step is not None and sections.get(wizard.step.key):
+        return wizard.step.key
+    first = next((step.key for step in wizard.session.steps() if step.kind is StepKind.SECTION), "")
+    return next((key for key, blocks in sections.items() if blocks > 1), first)

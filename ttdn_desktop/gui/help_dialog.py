@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QDialog, QListWidgetItem, QTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QListView, QListWidgetItem, QTextEdit, QWidget
 
 from ttdn_desktop.gui import help_pages, style
 from ttdn_desktop.gui.forms.help_dialog import Ui_HelpDialog
@@ -38,6 +38,8 @@ class HelpDialog(QDialog):
         self._find_timer = QTimer(self)
         self._find_timer.setSingleShot(True)
         self._find_timer.timeout.connect(self.find_words)
+        self.ui.topics.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.ui.topics.setResizeMode(QListView.ResizeMode.Adjust)
         self._list(TOPICS)
         self.ui.topics.currentItemChanged.connect(lambda item, _: self._show_item(item))
         self.ui.text.anchorClicked.connect(self._follow)

@@ -31,7 +31,6 @@ class Ui_HelpDialog(object):
         self.side.setObjectName(u"side")
         self.findEdit = CleanLine(HelpDialog)
         self.findEdit.setObjectName(u"findEdit")
-        self.findEdit.setClearButtonEnabled(True)
         self.findEdit.setMaximumSize(QSize(260, 16777215))
 
         self.side.addWidget(self.findEdit)
