@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout
 
 from tests.gui.section import press
+from tests.gui.unikey import send, stream
 from ttdn_desktop import gui, places
 from ttdn_desktop.gui import help_pages
 from ttdn_desktop.gui import main as gui_main
@@ -116,6 +117,18 @@ def test_find_in_the_dialog(qtbot: Any) -> None:
     assert dialog.isVisible() and dialog.ui.topics.count() == every
     press(dialog.ui.findEdit, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("method", ["telex", "vni", "evkey"])
+def test_words_typed_through_unikey_into_find(qtbot: Any, method: str) -> None:
+    gui_main.application()
+    dialog = HelpDialog("start")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    send(dialog.ui.findEdit, stream("sáp nhập đơn vị", method))
+    assert dialog.ui.findEdit.text() == "sáp nhập đơn vị"
+    dialog.find_words()
+    assert dialog.topic == "don-vi"
 
 
 def test_a_link_opens_its_page(qtbot: Any) -> None:
