@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 
 from ttdn_desktop.app import App
 from ttdn_desktop.gui import style
-from ttdn_desktop.gui.commands import Act
 from ttdn_desktop.gui.figure_columns import ALWAYS, KEYS, NOW
 from ttdn_desktop.gui.figure_forms import FigureForms
 from ttdn_desktop.gui.figure_table import FigureTable
@@ -145,9 +144,9 @@ class FiguresPage(QWidget):
         """Takes what is being typed, as far as it is a number; the field stays open."""
         self.view.take_half()
 
-    def commands(self) -> dict[str, Act]:
-        """F6 goes from the table to what stands below it, and back."""
-        return {"other-side": self._other_side}
+    def take_keys(self) -> None:
+        """F6 comes here from the list of steps: to the table."""
+        self.view.setFocus()
 
     @staticmethod
     def choose(parent: QWidget, names: list[str]) -> str | None:
@@ -172,9 +171,6 @@ class FiguresPage(QWidget):
             self._update()
 
         self._jobs.start(work, done)
-
-    def _other_side(self) -> None:
-        (self.show_only if self.view.hasFocus() else self.view).setFocus()
 
     def _refused(self, told: str) -> None:
         self.hint.emit(told)
