@@ -14,6 +14,7 @@ from ttdn_desktop import places
 from ttdn_desktop.app import App
 from ttdn_desktop.errors import TtdnError
 from ttdn_desktop.gui import icons, messages, style, themes
+from ttdn_desktop.gui.help_keys import HelpKeys
 from ttdn_desktop.gui.problem_dialog import FaultHook
 from ttdn_desktop.gui.single import SingleWindow
 from ttdn_desktop.logs import start_log
@@ -60,6 +61,7 @@ def application(home: Path | None = None) -> QApplication:
     speak_vietnamese(qt)
     style.apply(qt, themes.remembered(home) if home else themes.AS_SYSTEM)
     qt.setWindowIcon(icons.icon("app"))
+    HelpKeys(qt)
     return qt
 
 
@@ -77,6 +79,7 @@ def _run(qt: QApplication, app: App, single: SingleWindow) -> int:
     from ttdn_desktop.gui.main_window import MainWindow
 
     window = MainWindow(app)
+    window.assistance.offers_tour = True
     single.called.connect(window.come_forward)
     window.home_moved.connect(single.move)
     result = 0

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 from ttdn_desktop.app import App
 from ttdn_desktop.errors import TtdnError
 from ttdn_desktop.gui import messages, pages, style, theme_menu
+from ttdn_desktop.gui.assistance import Assistance
 from ttdn_desktop.gui.beginning import Beginning
 from ttdn_desktop.gui.commands import Commands
 from ttdn_desktop.gui.first_door import FirstDoor
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self._holidays = Holidays()
         self.importing = Importing(app, self.jobs, self, self._imported, self.say)
         self.beginning = Beginning(app, self)
+        self.assistance = Assistance(app, self)
         self.first_door = FirstDoor(app, self)
         self._data, self._busy, self._saved = QLabel(), QLabel(), QLabel()
         self._data.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -241,6 +243,7 @@ class MainWindow(QMainWindow):
         wizard.open_step(step if step in keys else keys[0])
         self._show_saved()
         self._remember("last-report", session.report.id)
+        self.assistance.wizard_opened(wizard)
 
     def _close_wizard(self) -> bool:
         """Leaves and saves the open report; asks when the disk would not take it."""
@@ -277,6 +280,11 @@ class MainWindow(QMainWindow):
         else:
             self._saved.setText(words.saved(self.wizard.session.saved_at, autosave.unsaved))
         style.set_tone(self._saved, "stop" if autosave.trouble else "" if autosave.unsaved else "good")
+
+    @property
+    def saved_label(self) -> QLabel:
+        """Where the status bar says when was saved."""
+        return self._saved
 
     def say(self, text: str) -> None:
         """Says in the status bar what is being done; "" when nothing is."""

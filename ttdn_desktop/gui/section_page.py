@@ -153,6 +153,12 @@ class SectionPage(QWidget):
             **self.pane.commands(),
         }
 
+    def help_screen(self) -> str:
+        """The page of the help for where the keyboard is: the text, or the side tab in front."""
+        side = self.ui.tabs
+        names = {self.previous: "previous", self.findings: "checks", self.figures: "figures", self.pages: "pages"}
+        return f"section-{names[side.currentWidget()]}" if side.has_keys() else "section"
+
     def show_block(self, block: str) -> None:
         """Goes to a paragraph of the open section."""
         self.editor.go_to(block)

@@ -389,7 +389,8 @@ class Wizard(QWidget):
         self._jobs.start(lambda: printed(app.store, key, look.value, told.layout.pages, app.now(), told.pages))
 
     def _ask_help(self) -> None:
-        self.help_wanted.emit(self.step.kind.value if self.step else "start")
+        asked = getattr(self._page(), "help_screen", None)  # a page with sides says which one has the keyboard
+        self.help_wanted.emit(asked() if asked else self.step.kind.value if self.step else "start")
 
 
 def _shape(session: ReportSession) -> tuple[tuple[str, str, int], ...]:

@@ -48,4 +48,6 @@ TEXTS = {
     "theme-dark": "Nền tối",
     "theme-contrast": "Tương phản cao",
     "help": "Hướng dẫn của màn hình này",
+    "tour": "Xem lại phần giới thiệu",
+    "support": "Lưu tệp thông tin hỗ trợ…",
 }
