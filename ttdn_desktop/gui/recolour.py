@@ -4,7 +4,7 @@ import re
 from typing import cast
 
 from PySide6.QtGui import QAction, QBrush, QColor, QSyntaxHighlighter, QTextCharFormat, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListWidget, QTabWidget, QTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListWidget, QTabWidget, QTextEdit, QWidget
 
 from ttdn_desktop.gui import icons
 from ttdn_desktop.gui.themes import Theme
@@ -35,7 +35,7 @@ def recolour(app: QApplication, before: Theme, after: Theme) -> None:
                 picture = icons.again(widget.tabIcon(tab))
                 if picture is not None:
                     widget.setTabIcon(tab, picture)
-        widget.update()
+        QWidget.update(widget)  # item views have an update of their own
     app.setWindowIcon(icons.icon("app"))
 
 
