@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from tests.gui.frame import a_window, an_app, settle
 from tests.gui.section import seeded
@@ -35,7 +35,7 @@ def ground(qtbot: Any, home: Path, tmp_path: Path, template: Path) -> Iterator[G
 
 def opened(ground: Ground, name: str) -> QWidget:
     made = WINDOWS[name](ground)
-    if made not in (ground.window, ground.empty):
+    if isinstance(made, QDialog):
         ground.qtbot.addWidget(made)
     made.show()
     settle(ground.qtbot, ground.window)

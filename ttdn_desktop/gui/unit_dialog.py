@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from ttdn_desktop.gui import style, tab_order
+from ttdn_desktop.gui import style, tab_order, whole
 from ttdn_desktop.gui.form_dialog import FormDialog
 from ttdn_desktop.gui.forms.unit_dialog import Ui_UnitDialog
 from ttdn_desktop.gui.paper_view import Sheet
@@ -40,6 +40,7 @@ class UnitDialog(QDialog):
         self.ui.saveButton.clicked.connect(self._save)
         self.ui.formButton.clicked.connect(self._ask_form)
         self._changed()
+        whole.let_scroll(self)
         tab_order.by_reading(self)
         self.ui.nameEdit.setFocus()
 
