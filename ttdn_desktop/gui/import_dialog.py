@@ -20,11 +20,14 @@ from ttdn_desktop.wording.lookup import sentence, sentence_of
 
 
 class ImportDialog(QDialog):
-    """`ask` gives the Imported to keep, or None. Period and outline can be overruled; the document is then read again."""
+    """`ask` gives the Imported to keep, or None; without a path the document was pasted.
+
+    Period and outline can be overruled; the document is then read again.
+    """
 
     def __init__(
         self,
-        path: Path,
+        path: Path | None,
         document: SourceDocument,
         catalogue: Catalogue,
         own: Unit | None,
@@ -59,7 +62,7 @@ class ImportDialog(QDialog):
     @classmethod
     def ask(
         cls,
-        path: Path,
+        path: Path | None,
         document: SourceDocument,
         catalogue: Catalogue,
         own: Unit | None,

@@ -78,6 +78,7 @@ def _run(qt: QApplication, app: App, single: SingleWindow) -> int:
 
     window = MainWindow(app)
     single.called.connect(window.come_forward)
+    window.home_moved.connect(single.move)
     result = 0
 
     def failed(error: BaseException) -> None:

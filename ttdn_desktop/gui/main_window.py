@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QWidget
 
@@ -13,6 +13,7 @@ from ttdn_desktop.errors import TtdnError
 from ttdn_desktop.gui import messages, pages, style, theme_menu, whole
 from ttdn_desktop.gui.beginning import Beginning
 from ttdn_desktop.gui.commands import Commands
+from ttdn_desktop.gui.first_door import FirstDoor
 from ttdn_desktop.gui.forms.main_window import Ui_MainWindow
 from ttdn_desktop.gui.help_dialog import HelpDialog
 from ttdn_desktop.gui.importing import Importing
@@ -28,6 +29,8 @@ from ttdn_desktop.wording import window as words
 
 class MainWindow(QMainWindow):
     """Shown before anything is opened; `open_home()` then opens the store and goes where the officer left."""
+
+    home_moved = Signal(object)  # the folder all data lies in from now on
 
     def __init__(self, app: App) -> None:
         super().__init__()
@@ -49,6 +52,7 @@ class MainWindow(QMainWindow):
         self._holidays = Holidays()
         self.importing = Importing(app, self.jobs, self, self._imported, self.say)
         self.beginning = Beginning(app, self)
+        self.first_door = FirstDoor(app, self)
         self._data, self._busy, self._saved = QLabel(), QLabel(), QLabel()
         self._data.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.ui.statusBar.addWidget(self._data, 1)
@@ -114,15 +118,15 @@ class MainWindow(QMainWindow):
         """Opens a report at the step it was left at."""
         app = self._app
 
-        def done(opened: tuple[ReportSession, str]) -> None:
+        def done(opened: tuple[ReportSession, str, str]) -> None:
             self.say("")
             if self._close_wizard():
                 self._show_wizard(*opened)
 
-        def work() -> tuple[ReportSession, str]:
+        def work() -> tuple[ReportSession, str, str]:
             session = app.session(key)
             session.steps()  # runs the checks here rather than on the window's thread
-            return session, app.store.recall(f"step:{key}") or ""
+            return session, app.store.recall(f"step:{key}") or "", app.store.recall(f"cursor:{key}") or ""
 
         self.say(words.OPENING)
         self.jobs.start(work, done)
@@ -138,6 +142,21 @@ class MainWindow(QMainWindow):
         """Brings in an old report."""
         if self._ready:
             self.importing.start()
+
+    def paste_report(self) -> None:
+        """Brings in an old report from the clipboard."""
+        if self._ready:
+            self.importing.paste()
+
+    def choose_data_place(self) -> None:
+        """Asks where the data lies and where its second backups go."""
+        if self._ready:
+            self.first_door.choose_place()
+
+    def home_changed(self) -> None:
+        """All data lies elsewhere now."""
+        self._data.setText(words.DATA_AT.format(home=self._app.home))
+        self.home_moved.emit(self._app.home)
 
     def change_unit(self) -> None:
         """Asks the three questions of the first run, or changes what was answered."""
@@ -170,6 +189,7 @@ class MainWindow(QMainWindow):
     # closing
 
     def closeEvent(self, event: QCloseEvent) -> None:  # Qt override
+        self.first_door.close_down()
         self.jobs.wait()
         last = self.wizard.session.report.id if self.wizard else ""
         if not self._close_wizard():
@@ -190,25 +210,35 @@ class MainWindow(QMainWindow):
 
     def _imported(self, report: Report) -> None:
         self.say(words.imported(report.period))
+        self.first_door.take_report(report)
         self.refresh()
 
     def _show_start(self, overview: Overview) -> None:
         self.commands.leave(self.start_page)
-        begin = {"new-report": self.new_report, "import-report": self.import_report, "unit": self.change_unit}
+        begin = {
+            "new-report": self.new_report,
+            "import-report": self.import_report,
+            "paste-report": self.paste_report,
+            "unit": self.change_unit,
+            "data-place": self.choose_data_place,
+        }
         self.commands.answer(self.start_page, begin)
         self.start_page.show_overview(overview, self._app.today, self._holidays)
-        self._show(self.start_page)
+        self._show(self.first_door.page or self.start_page)
         self.setWindowTitle(words.PROGRAM)
         self._saved.setText("")
+        self.first_door.look(overview)
 
-    def _show_wizard(self, session: ReportSession, step: str) -> None:
-        wizard = Wizard(session, self._app, self.jobs, commands=self.commands)
+    def _show_wizard(self, session: ReportSession, step: str, places: str) -> None:
+        self.first_door.leave()
+        wizard = Wizard(session, self._app, self.jobs, commands=self.commands, places=places)
         self.wizard = wizard
         self.commands.leave(self.start_page)
         wizard.home_wanted.connect(self.go_home)
         wizard.help_wanted.connect(self.show_help)
         wizard.autosave.state_changed.connect(self._show_saved)
         wizard.step_opened.connect(lambda key: self._remember(f"step:{session.report.id}", key))
+        wizard.places_left.connect(lambda told: self._remember(f"cursor:{session.report.id}", told))
         self.ui.stack.addWidget(wizard)
         self._show(wizard)
         self.setWindowTitle(words.window_title(session.report.period))
