@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QWidget
 
 from ttdn_desktop.app import App
 from ttdn_desktop.errors import TtdnError
-from ttdn_desktop.gui import messages, pages, style, theme_menu, whole
+from ttdn_desktop.gui import messages, pages, style, tab_order, theme_menu, whole
 from ttdn_desktop.gui.beginning import Beginning
 from ttdn_desktop.gui.commands import Commands
 from ttdn_desktop.gui.first_door import FirstDoor
@@ -187,6 +187,11 @@ class MainWindow(QMainWindow):
             self.importing.read(Path(path))
 
     # closing
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:  # Qt override
+        """Tab goes as one reads, whatever page was opened or field added last."""
+        tab_order.by_reading(self)
+        return super().focusNextPrevChild(forwards)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # Qt override
         self.first_door.close_down()
