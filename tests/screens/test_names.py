@@ -64,6 +64,7 @@ def test_window(ground: Ground, name: str) -> None:
     assert walk.faults(opened(ground, name)) == {}
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")  # no screen
 def test_what_the_pictures_show(qapp: Any, tmp_path: Path, template: Path, monkeypatch: Any) -> None:
     """The dialogs and states of gui/shots_*.py, each as its picture is taken."""
     wrong: dict[str, dict[str, list[str]]] = {}
