@@ -6,11 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QWidget
 
 from ttdn_desktop.app import App
 from ttdn_desktop.errors import TtdnError
-from ttdn_desktop.gui import messages, pages, style, theme_menu
+from ttdn_desktop.gui import messages, pages, style, tab_order, theme_menu, whole
 from ttdn_desktop.gui.assistance import Assistance
 from ttdn_desktop.gui.beginning import Beginning
 from ttdn_desktop.gui.commands import Commands
@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
         self.commands.fill(self.ui.menuBar)
         self.start_page = StartPage()
         self.ui.stack.addWidget(self.start_page)
+        whole.let_page_scroll(self.ui.stack)
         self.wizard: Wizard | None = None
         self._ready = False
         self._holidays = Holidays()
@@ -60,6 +61,10 @@ class MainWindow(QMainWindow):
         self.ui.statusBar.addPermanentWidget(self._busy)
         self.ui.statusBar.addPermanentWidget(self._saved)
         self._data.setText(words.DATA_AT.format(home=app.home))
+        self._data.setToolTip(self._data.text())
+        self._data.setSizePolicy(
+            QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
+        )  # a long path widens no window
         self._connect()
 
     def _connect(self) -> None:
@@ -184,6 +189,11 @@ class MainWindow(QMainWindow):
             self.importing.read(Path(path))
 
     # closing
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:  # Qt override
+        """Tab goes as one reads, whatever page was opened or field added last."""
+        tab_order.by_reading(self)
+        return super().focusNextPrevChild(forwards)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # Qt override
         self.first_door.close_down()

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from ttdn_desktop.gui import style, tab_order
+from ttdn_desktop.gui import style
 from ttdn_desktop.gui.forms.report_card import Ui_ReportCard
 from ttdn_desktop.gui.forms.start_page import Ui_StartPage
 from ttdn_desktop.gui.icons import dress, icon
@@ -66,7 +66,6 @@ class StartPage(QWidget):
         ui.currentHeading.setVisible(not empty)
         ui.currentHeading.setText(words.CURRENT if overview.current else words.CURRENT_NONE)
         ui.earlierHeading.setVisible(bool(overview.earlier))
-        tab_order.by_reading(self)
         first = ui.welcomeImport if empty else ui.newButton
         to_write = next((c.ui.openButton for c in self.cards if c.ui.openButton.property("role") == "primary"), first)
         to_write.setFocus()  # Enter does what one most likely came for

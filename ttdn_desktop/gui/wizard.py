@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ttdn_desktop.app import App
-from ttdn_desktop.gui import pages, style, tab_order
+from ttdn_desktop.gui import pages, style
 from ttdn_desktop.gui.autosave import Autosave
 from ttdn_desktop.gui.checking import Checking
 from ttdn_desktop.gui.commands import Commands
@@ -124,7 +124,6 @@ class Wizard(QWidget):
         if block and hasattr(page, "show_block"):
             page.show_block(block)
         self._dress_step()
-        tab_order.by_reading(self)  # the page was added last, its fields may be new
         focus = self.window().focusWidget()  # also while a dialog is just closing
         strayed = focus is not before and focus is not None and not widget.isAncestorOf(focus)
         if (
