@@ -1,6 +1,6 @@
 """App: the only place that builds long-lived objects; both front ends get everything from here."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -29,6 +29,8 @@ class App:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.in_window = False  # the front end says so before it asks for anything
+        self._ahead = timedelta()  # what the officer said of today, against the machine's clock
+        self.clock_believed = True  # False while nobody has said which day it is: nothing expires
 
     @classmethod
     def at(cls, home: str | Path | None = None) -> "App":
@@ -43,11 +45,16 @@ class App:
     @property
     def today(self) -> date:
         """Today by the program's clock."""
-        return self.settings.today
+        return self.now().date()
 
     def now(self) -> datetime:
-        """The time by the program's clock."""
-        return self.settings.now()
+        """The time by the program's clock: the machine's, moved to the day the officer said it is."""
+        return self.settings.now() + self._ahead
+
+    def set_today(self, day: date, *, believed: bool = True) -> None:
+        """From now on, for this run, today is that day."""
+        self._ahead = timedelta(days=(day - self.settings.today).days)
+        self.clock_believed = believed
 
     @cached_property
     def store(self) -> "SqliteStore":

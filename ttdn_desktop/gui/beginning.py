@@ -9,6 +9,7 @@ from ttdn_desktop.errors import Refused
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.new_report_dialog import Choices, NewReportDialog, Wish
 from ttdn_desktop.gui.unit_dialog import UnitDialog
+from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.unit import Unit
 from ttdn_desktop.operations.start import start
@@ -26,8 +27,8 @@ class Beginning:
         self._app, self._window = app, window
         self._jobs = window.jobs
 
-    def new_report(self) -> None:
-        """Asks for the period and starts the report; without a unit asks for that first."""
+    def new_report(self, period: Period | None = None) -> None:
+        """Asks for the period (the one named first) and starts the report; without a unit asks for that first."""
         app = self._app
 
         def work() -> tuple[Unit | None, Choices]:
@@ -39,7 +40,7 @@ class Beginning:
             if unit is None:
                 self.change_unit()
                 return
-            wish = None if _dialog_open() else NewReportDialog.ask(choices, self._window)
+            wish = None if _dialog_open() else NewReportDialog.ask(choices, self._window, period)
             if wish is not None:
                 self._start(unit, wish)
 

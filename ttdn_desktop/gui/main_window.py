@@ -2,7 +2,9 @@
 
 import logging
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -10,20 +12,23 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 
 from ttdn_desktop.app import App
 from ttdn_desktop.errors import TtdnError
-from ttdn_desktop.gui import messages, pages, style
-from ttdn_desktop.gui.beginning import Beginning
+from ttdn_desktop.gui import messages, style
 from ttdn_desktop.gui.commands import Commands
+from ttdn_desktop.gui.desk import Desk
 from ttdn_desktop.gui.forms.main_window import Ui_MainWindow
-from ttdn_desktop.gui.help_dialog import HelpDialog
-from ttdn_desktop.gui.importing import Importing
 from ttdn_desktop.gui.jobs import Jobs
-from ttdn_desktop.gui.overview import Overview, look
+from ttdn_desktop.gui.overview import Overview, opened
 from ttdn_desktop.gui.start_page import StartPage
-from ttdn_desktop.gui.wizard import Wizard
 from ttdn_desktop.model.calendar import Holidays
+from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.report import Report
-from ttdn_desktop.operations.session import ReportSession
 from ttdn_desktop.wording import window as words
+
+if TYPE_CHECKING:  # loaded by the worker once the start page stands: they bring the checks, the readers, the editor
+    from ttdn_desktop.gui.beginning import Beginning
+    from ttdn_desktop.gui.importing import Importing
+    from ttdn_desktop.gui.wizard import Wizard
+    from ttdn_desktop.operations.session import ReportSession
 
 
 class MainWindow(QMainWindow):
@@ -43,11 +48,10 @@ class MainWindow(QMainWindow):
         self.commands.fill(self.ui.menuBar)
         self.start_page = StartPage()
         self.ui.stack.addWidget(self.start_page)
+        self.desk = Desk(app, self)
         self.wizard: Wizard | None = None
         self._ready = False
         self._holidays = Holidays()
-        self.importing = Importing(app, self.jobs, self, self._imported, self.say)
-        self.beginning = Beginning(app, self)
         self._data, self._busy, self._saved = QLabel(), QLabel(), QLabel()
         self._data.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.ui.statusBar.addWidget(self._data, 1)
@@ -56,9 +60,25 @@ class MainWindow(QMainWindow):
         self._data.setText(words.DATA_AT.format(home=app.home))
         self._connect()
 
+    @cached_property
+    def importing(self) -> "Importing":
+        """Brings in old reports."""
+        from ttdn_desktop.gui.importing import Importing
+
+        return Importing(self._app, self.jobs, self, self._imported, self.say)
+
+    @cached_property
+    def beginning(self) -> "Beginning":
+        """What one begins from the start page."""
+        from ttdn_desktop.gui.beginning import Beginning
+
+        return Beginning(self._app, self)
+
     def _connect(self) -> None:
         page = self.start_page
         page.new_wanted.connect(self.new_report)
+        page.begin_wanted.connect(self.new_report)
+        page.place_wanted.connect(self.open_report)
         page.import_wanted.connect(self.import_report)
         page.unit_wanted.connect(self.change_unit)
         page.open_wanted.connect(self.open_report)
@@ -78,9 +98,7 @@ class MainWindow(QMainWindow):
         app = self._app
 
         def work() -> tuple[str, str, Overview]:
-            found = app.store.recall("window") or "", app.store.recall("last-report") or "", look(app)
-            pages.preload()
-            return found
+            return app.store.recall("window") or "", app.store.recall("last-report") or "", self.desk.look()
 
         def done(found: tuple[str, str, Overview]) -> None:
             geometry, last, overview = found
@@ -89,8 +107,11 @@ class MainWindow(QMainWindow):
             self._ready = True
             self._holidays = app.catalogue.reference().holidays
             self._show_start(overview)
+            self.jobs.start(_preload)
             if last and any(card.report.id == last for card in (*overview.current, *overview.earlier)):
                 self.open_report(last)
+            else:
+                self.desk.reckon(overview)
 
         self.jobs.start(work, done, failed)
 
@@ -102,31 +123,37 @@ class MainWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Reads the start page anew."""
-        self.jobs.start(lambda: look(self._app), self._show_start)
 
-    def open_report(self, key: str) -> None:
-        """Opens a report at the step it was left at."""
+        def done(overview: Overview) -> None:
+            self._show_start(overview)
+            self.desk.reckon(overview)
+
+        self.jobs.start(self.desk.look, done)
+
+    def open_report(self, key: str, section: str = "", block: str = "") -> None:
+        """Opens a report at the step it was left at, or at a section and block of it."""
         app = self._app
 
-        def done(opened: tuple[ReportSession, str]) -> None:
+        def done(found: "tuple[ReportSession, str]") -> None:
             self.say("")
             if self._close_wizard():
-                self._show_wizard(*opened)
+                self._show_wizard(*found, block)
 
-        def work() -> tuple[ReportSession, str]:
+        def work() -> "tuple[ReportSession, str]":
             session = app.session(key)
             session.steps()  # runs the checks here rather than on the window's thread
-            return session, app.store.recall(f"step:{key}") or ""
+            opened(app, key)
+            return session, section or app.store.recall(f"step:{key}") or ""
 
         self.say(words.OPENING)
         self.jobs.start(work, done)
 
     # what one can begin
 
-    def new_report(self) -> None:
-        """Asks for the period and starts the report."""
+    def new_report(self, period: Period | None = None) -> None:
+        """Asks for the period (the one named first) and starts the report."""
         if self._ready:
-            self.beginning.new_report()
+            self.beginning.new_report(period)
 
     def import_report(self) -> None:
         """Brings in an old report."""
@@ -140,6 +167,8 @@ class MainWindow(QMainWindow):
 
     def show_help(self, screen: str) -> None:
         """Opens the help at the page for a screen."""
+        from ttdn_desktop.gui.help_dialog import HelpDialog
+
         dialog = HelpDialog(screen, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
@@ -189,13 +218,16 @@ class MainWindow(QMainWindow):
     def _show_start(self, overview: Overview) -> None:
         self.commands.leave(self.start_page)
         begin = {"new-report": self.new_report, "import-report": self.import_report, "unit": self.change_unit}
-        self.commands.answer(self.start_page, begin)
         self.start_page.show_overview(overview, self._app.today, self._holidays)
         self._show(self.start_page)
+        trash = {"trash": self.desk.open_trash}
+        self.commands.answer(self.start_page, begin | trash | self.start_page.commands())
         self.setWindowTitle(words.PROGRAM)
         self._saved.setText("")
 
-    def _show_wizard(self, session: ReportSession, step: str) -> None:
+    def _show_wizard(self, session: "ReportSession", step: str, block: str = "") -> None:
+        from ttdn_desktop.gui.wizard import Wizard
+
         wizard = Wizard(session, self._app, self.jobs, commands=self.commands)
         self.wizard = wizard
         self.commands.leave(self.start_page)
@@ -207,7 +239,7 @@ class MainWindow(QMainWindow):
         self._show(wizard)
         self.setWindowTitle(words.window_title(session.report.period))
         keys = [known.key for known in session.steps()]
-        wizard.open_step(step if step in keys else keys[0])
+        wizard.open_step(step if step in keys else keys[0], block)
         self._show_saved()
         self._remember("last-report", session.report.id)
 
@@ -260,6 +292,12 @@ class MainWindow(QMainWindow):
         if not isinstance(error, TtdnError):
             raise error
         messages.show(self, error)
+
+
+def _preload() -> None:
+    from ttdn_desktop.gui import pages
+
+    pages.preload()
 
 
 def _not_worth_telling(error: BaseException) -> None:

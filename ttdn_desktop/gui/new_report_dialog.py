@@ -59,9 +59,11 @@ class NewReportDialog(QDialog):
         self._show_deadline()
 
     @classmethod
-    def ask(cls, choices: Choices, parent: QWidget | None = None) -> Wish | None:
-        """Opens the dialog."""
+    def ask(cls, choices: Choices, parent: QWidget | None = None, period: Period | None = None) -> Wish | None:
+        """Opens the dialog, on a period where one is named."""
         dialog = cls(choices, parent)
+        if period is not None:
+            dialog.ui.periodField.set_value(period)
         return dialog.wish() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     def wish(self) -> Wish | None:

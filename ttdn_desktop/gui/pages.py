@@ -35,7 +35,9 @@ def make(kind: StepKind, session: ReportSession, app: App, jobs: Jobs) -> tuple[
 
 
 def preload() -> None:
-    """Loads the modules of all pages, so that opening a step for the first time is not felt. For a worker thread."""
+    """Loads the wizard, the modules of all pages and what one begins with, so that opening is not felt. For a worker thread."""
+    from ttdn_desktop.gui import beginning, importing, wizard  # noqa: F401
+
     for kind in StepKind:
         _page(kind)
 
