@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.documents.preview_child import PreviewChild
     from ttdn_desktop.exchange.package import BagExchange
     from ttdn_desktop.exchange.stick import FolderBundles
+    from ttdn_desktop.model.backup import BackupFile, BackupLook, Damage, Repaired
     from ttdn_desktop.model.report import Report
     from ttdn_desktop.operations.ports import FormChecker, OldFiles
     from ttdn_desktop.operations.session import ReportSession
@@ -171,6 +172,31 @@ class App:
 
         self.close()
         return restore(self.home, backup, self.now)
+
+    def backups(self) -> "tuple[BackupFile, ...]":
+        """All backups, here and in the second folder, newest first."""
+        from ttdn_desktop.store.second import every_backup
+
+        return every_backup(self.home)
+
+    def look_into(self, backup: "BackupFile") -> "BackupLook":
+        """What a backup holds."""
+        from ttdn_desktop.store.salvage import look_into
+
+        return look_into(backup)
+
+    def damage(self) -> "Damage":
+        """What is wrong with the data file that could not be opened, and the newest good backup."""
+        from ttdn_desktop.store.repair import examine
+
+        return examine(self.home)
+
+    def repair(self, good: "BackupLook") -> "Repaired":
+        """Puts a good backup in the place of the data file, which is set aside; what was written since is salvaged. Raises Trouble."""
+        from ttdn_desktop.store.repair import repair
+
+        self.close()
+        return repair(self.home, good, self.now)
 
     def close(self) -> None:
         """Closes the store if it was opened, and ends the preview's child before it."""

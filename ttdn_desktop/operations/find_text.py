@@ -5,7 +5,6 @@ import msgspec
 from ttdn_desktop.model.fields import fill_text
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.report import Report
-from ttdn_desktop.model.request import Request
 from ttdn_desktop.model.stored import Found
 from ttdn_desktop.operations.ports import Store
 from ttdn_desktop.paper.numbering import section_numbers
@@ -41,8 +40,7 @@ def _search(store: Store, wanted: tuple[Needle, ...]) -> tuple[Hit, ...]:
         return ()
     met = {item.report for item in found}
     heads = {head.report.id: head.report for head in store.heads() if head.report.id in met}
-    letters = {request.id: request for request in store.requests()}
-    titles = {report.id: _titles(store, report, letters) for report in heads.values()}
+    titles = {report.id: section_titles(store, report) for report in heads.values()}
     return tuple(_hit(item, heads[item.report], titles[item.report], wanted) for item in found)
 
 
@@ -67,7 +65,9 @@ def _cut(text: str, first: int, last: int, span: tuple[int, int]) -> tuple[int, 
     return first, last
 
 
-def _titles(store: Store, report: Report, letters: dict[str, Request]) -> dict[str, str]:
+def section_titles(store: Store, report: Report) -> dict[str, str]:
+    """Number and title of each section, by key, as they are printed: "II.2 Tuyên truyền". Raises Refused("unit-unknown")."""
+    letters = {request.id: request for request in store.requests()} if report.requests else {}
     numbers = section_numbers(report.numbering, report.sections)
     head = store.unit(report.unit).letterhead(report.letterhead)
     requests = tuple(letters[key] for key in report.requests if key in letters)

@@ -230,11 +230,14 @@ class ReportSession:
         """Puts the proposals' words in place: one step of undo."""
         chosen = tuple(proposals)
         where = chosen[0].section if chosen else ""
-        if (
-            len(chosen) > 1 and self._before_all is None
-        ):  # design law 2: a version is kept before many words change at once
-            self._before_all = (self.report, self.figures, frozenset(p.section for p in chosen if p.section))
+        if len(chosen) > 1:
+            self.keep_before(p.section for p in chosen if p.section)
         self.change(revise.accept(self.report, chosen), what="proposal", where=where)
+
+    def keep_before(self, sections: Iterable[str]) -> None:
+        """Has a version of these sections kept with the next save, as they are now: before many words change at once (law 2)."""
+        held = self._before_all or (self.report, self.figures, frozenset())
+        self._before_all = (*held[:2], held[2] | frozenset(sections))
 
     def ready_proposals(self, section: str | None = None) -> tuple[Proposal, ...]:
         """Those that put words in the place of words: what may be taken all at once. Those that blank a place are not among them."""
