@@ -8,7 +8,7 @@ test --slow           faults, fuzz, parity, journeys                  (at most 2
 test [--slow] ARGS    pytest alone, with these arguments
 sample [DIR]          the main job end to end, from Word file to bundle
 lint                  ruff, mypy, import contracts
-shots [DIR]           every screen as a PNG
+shots [DIR]           every screen as a PNG: light, dark, high contrast, 125 %
 bench                 against what one would use instead
 setup                 only the set-up: .venv, locked dependencies, system libraries
 """

@@ -58,6 +58,13 @@ SCREENS = {
     "in-xuat-goi": "wizard: print, export, bundle",
 }
 
+LOOKS = (
+    ("", (), "1"),
+    ("dark", ("--theme", "dark"), "1"),
+    ("contrast", ("--theme", "contrast"), "1"),
+    ("125", (), "1.25"),
+)  # folder, options, scale
+
 
 def main(arguments: list[str], usage: str) -> int:
     name, rest = (arguments[0], arguments[1:]) if arguments else ("help", [])
@@ -139,8 +146,15 @@ def bench(arguments: list[str]) -> int:
 
 
 def shots(arguments: list[str]) -> int:
+    """Every window in light at 100 %, then in dark, in high contrast and at 125 %, in folders of those names."""
     prepare(OFFSCREEN)
-    return list_files(take_pictures(fresh_folder(arguments, "shots")))
+    folder, made = fresh_folder(arguments, "shots"), list[tuple[str, str]]()
+    for name, options, scale in LOOKS:
+        taken = take_pictures(folder / name, *options, scale=scale)
+        if taken is None:
+            return list_files(None)
+        made += taken
+    return list_files(made)
 
 
 def sample(arguments: list[str]) -> int:
@@ -171,10 +185,10 @@ def make_sample(folder: Path) -> list[tuple[str, str]] | None:
     return [(entry["path"], entry["gloss"]) for entry in json.loads(done.stdout)["files"]]
 
 
-def take_pictures(folder: Path, *options: str) -> list[tuple[str, str]] | None:
+def take_pictures(folder: Path, *options: str, scale: str = "1") -> list[tuple[str, str]] | None:
     """The windows as PNGs (path, what is seen), None where it failed."""
     command = [str(PYTHON), "-m", "ttdn_desktop", "_shots", str(folder), *options]
-    env = dict(os.environ, PYTHONUTF8="1", QT_QPA_PLATFORM="offscreen")
+    env = dict(os.environ, PYTHONUTF8="1", QT_QPA_PLATFORM="offscreen", QT_SCALE_FACTOR=scale)
     done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8", env=env)
     if done.returncode:
         return None

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.exchange.stick import FolderBundles
     from ttdn_desktop.model.backup import BackupFile, BackupLook, Damage, Repaired
     from ttdn_desktop.model.report import Report
-    from ttdn_desktop.operations.ports import FormChecker, OldFiles
+    from ttdn_desktop.operations.ports import FigureSheets, FormChecker, OldFiles, PictureFiles
     from ttdn_desktop.operations.session import ReportSession
     from ttdn_desktop.store.catalogue import FileCatalogue
     from ttdn_desktop.store.database import SqliteStore
@@ -35,8 +35,12 @@ class App:
 
     @classmethod
     def at(cls, home: str | Path | None = None) -> "App":
-        """The program on a home folder: the option, else TTDN_HOME, else the platform's place. Raises Trouble("home-unwritable")."""
-        return cls(Settings(places.home(str(home) if home else None)))
+        """The program on a home folder: the option, else TTDN_HOME, else the place chosen or the platform's.
+
+        Raises Trouble("home-unwritable" | "home-gone").
+        """
+        option = str(home) if home else None
+        return cls(Settings(places.home(option), pointer=places.pointer(option)))
 
     @property
     def home(self) -> Path:
@@ -79,11 +83,25 @@ class App:
         return ChildReader()
 
     @cached_property
+    def picture_files(self) -> "PictureFiles":
+        """The opener of strangers' pictures, a child process with limits."""
+        from ttdn_desktop.documents.picture_files import ChildPictures
+
+        return ChildPictures()
+
+    @cached_property
     def form(self) -> "FormChecker":
         """The judge of the national format: strangers' files in a child process with limits."""
         from ttdn_desktop.documents.form_files import ChildFormChecker
 
         return ChildFormChecker()
+
+    @cached_property
+    def sheets(self) -> "FigureSheets":
+        """Forms for figures: written, and read back in a child process with limits."""
+        from ttdn_desktop.documents.sheet_files import SheetFiles
+
+        return SheetFiles()
 
     @cached_property
     def docx(self) -> "DocxWriter":
@@ -197,6 +215,24 @@ class App:
 
         self.close()
         return repair(self.home, good, self.now)
+
+    def move_home(self, folder: Path) -> Path:
+        """Puts all data into another folder, proves it there, and works with it from now on; returns the old folder, left as it was.
+
+        Raises as store.moving.copy_home does; RuntimeError where the home is named by an option, TTDN_HOME or portable.ini.
+        """
+        from ttdn_desktop import files
+        from ttdn_desktop.store.moving import copy_home
+
+        old, pointer = self.home, self.settings.pointer
+        if pointer is None:
+            raise RuntimeError("this home was named from outside")
+        copy_home(self.store, old, folder, self.now)
+        files.write_atomic(pointer, places.pointer_text(folder).encode("utf-8"))
+        self.close()
+        self.__dict__.pop("catalogue", None)
+        self.settings = Settings(folder, self.settings.now, pointer)
+        return old
 
     def close(self) -> None:
         """Closes the store if it was opened, and ends the preview's child before it."""

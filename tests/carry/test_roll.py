@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.carry.reports import ARABIC, HEAD, ROMAN, UNIT, figures, paragraphs, report
 from ttdn_desktop.carry.roll import blank_figures, roll, shell
-from ttdn_desktop.carry.sections import title_template
+from ttdn_desktop.carry.titles import title_template
 from ttdn_desktop.model.block import FigureRef, OriginKind, Paragraph, Picture, Run, Table, Text
 from ttdn_desktop.model.figure import Figure, FigureStatus, Indicator, PeriodFigures
 from ttdn_desktop.model.notation import parse_runs, write_runs

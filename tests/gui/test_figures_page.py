@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from tests.gui.frame import type_text
 from tests.gui.section import control, press
 from ttdn_desktop.errors import Refused
-from ttdn_desktop.gui.figure_table import BEFORE, CHANGE, NOW, STATE, WHERE
+from ttdn_desktop.gui.figure_columns import BEFORE, CHANGE, NOW, STATE, WHERE
 from ttdn_desktop.gui.figure_text import refusal
 from ttdn_desktop.gui.figures_page import FiguresPage
 from ttdn_desktop.gui.wizard import Wizard
@@ -26,8 +26,22 @@ def page(wizard: Wizard) -> FiguresPage:
     return made
 
 
-def text(page: FiguresPage, row: int, column: int = NOW) -> str:
-    return str(page.table.data(page.table.index(row, column)) or "")
+def place(page: FiguresPage, number: int) -> int:
+    """The row of the figure with that number; rows of groups are not counted."""
+    return page.table.figure_rows()[number]
+
+
+def code(page: FiguresPage, number: int) -> str:
+    return page.table.code(place(page, number))
+
+
+def text(page: FiguresPage, number: int, column: int = NOW) -> str:
+    return str(page.table.data(page.table.index(place(page, number), column)) or "")
+
+
+def pasted(page: FiguresPage, number: int, *cells: str) -> int:
+    """Values pasted one below the other from a figure on."""
+    return page.view.paste_block([[cell] for cell in cells], place(page, number), NOW)
 
 
 def open_field(page: FiguresPage) -> QLineEdit | None:
@@ -37,7 +51,8 @@ def open_field(page: FiguresPage) -> QLineEdit | None:
 
 def typed(qtbot: Any, page: FiguresPage, value: str) -> None:
     """Types into the current row and goes down with Enter."""
-    row = page.view.currentIndex().row()
+    rows = page.table.figure_rows()
+    number = rows.index(page.view.currentIndex().row())
     type_text(page.view, value[:1])
     field = open_field(page)
     assert field is not None
@@ -45,34 +60,38 @@ def typed(qtbot: Any, page: FiguresPage, value: str) -> None:
     press(field, Qt.Key.Key_Return, "\r")
     qtbot.waitUntil(lambda: open_field(page) is None)
     assert page.view.currentIndex().column() == NOW
-    assert page.view.currentIndex().row() in (row, row + 1)
+    assert page.view.currentIndex().row() in rows[number : number + 2]
 
 
 def test_values_are_typed_one_below_the_other(qtbot: Any, wizard: Wizard, page: FiguresPage) -> None:
-    for value in ("12", "0", "?", "-", "1.234,5"):
+    for value in ("12", "0", "?", "-", "1.234"):
         typed(qtbot, page, value)
-    assert [text(page, row) for row in range(5)] == ["12", "0", "?", "-", "1.234,5"]
+    assert [text(page, row) for row in range(5)] == ["12", "0", "?", "-", "1.234"]
     assert [text(page, row, STATE) for row in range(4)] == [
         "", "Không phát sinh (0)", "Chưa thống kê", "Không có nội dung này",
     ]  # fmt: skip
-    known = wizard.session.figures.get(page.table.code(4))
-    assert known is not None and str(known.value) == "1234.5"
+    known = wizard.session.figures.get(code(page, 4))
+    assert known is not None and str(known.value) == "1234"
     assert page.count.text().startswith("5/")
 
 
 def test_enter_alone_goes_down_and_delete_blanks(page: FiguresPage) -> None:
-    page.table.paste(0, "5\n6")
+    pasted(page, 0, "5", "6")
     press(page.view, Qt.Key.Key_Return, "\r")
-    assert page.view.currentIndex().row() == 1
+    assert page.view.currentIndex().row() == place(page, 1)
     press(page.view, Qt.Key.Key_Delete)
     assert (text(page, 0), text(page, 1)) == ("5", "")
 
 
 def test_typing_anywhere_in_a_row_types_this_periods_value(page: FiguresPage) -> None:
-    page.view.setCurrentIndex(page.table.index(2, BEFORE))
+    page.view.setCurrentIndex(page.table.index(place(page, 2), BEFORE))
     type_text(page.view, "7")
     field = page.view.findChild(QLineEdit)
-    assert isinstance(field, QLineEdit) and field.text() == "7" and page.view.currentIndex() == page.table.index(2, NOW)
+    assert (
+        isinstance(field, QLineEdit)
+        and field.text() == "7"
+        and page.view.currentIndex() == page.table.index(place(page, 2), NOW)
+    )
     press(field, Qt.Key.Key_Escape)
     assert text(page, 2) == ""
 
@@ -83,7 +102,7 @@ def test_refused_value_keeps_what_was_there_and_the_row(qtbot: Any, wizard: Wiza
     page.hint.connect(told.append)
     page.view.to_row(0)
     typed(qtbot, page, "rất nhiều")
-    assert text(page, 0) == "12" and page.view.currentIndex().row() == 0
+    assert text(page, 0) == "12" and page.view.currentIndex().row() == place(page, 0)
     assert "rất nhiều" in told[-1]
     typed(qtbot, page, "13")
     assert text(page, 0) == "13" and told[-1] == ""
@@ -101,8 +120,8 @@ def test_column_from_a_spreadsheet_is_one_step(wizard: Wizard, page: FiguresPage
 
 
 def test_pasting_beyond_the_last_row_leaves_the_rest(page: FiguresPage) -> None:
-    last = page.table.rowCount() - 1
-    assert page.table.paste(last, "3\n4\n5") == 1
+    last = len(page.table.figure_rows()) - 1
+    assert pasted(page, last, "3", "4", "5") == 1
     assert text(page, last) == "3"
 
 
@@ -113,9 +132,9 @@ def test_what_is_being_typed_is_saved_and_the_field_stays(qtbot: Any, wizard: Wi
     assert wizard.autosave.unsaved
     wizard.autosave.save()
     wizard.autosave._jobs.wait()
-    code = page.table.code(0)
+    first = code(page, 0)
     report = wizard.session.report
-    stored = wizard._app.store.figures(report.unit, report.period.code).get(code)
+    stored = wizard._app.store.figures(report.unit, report.period.code).get(first)
     assert stored is not None and str(stored.value) == "12" and field.isVisible()
     type_text(field, "5")
     press(field, Qt.Key.Key_Return, "\r")
@@ -124,17 +143,28 @@ def test_what_is_being_typed_is_saved_and_the_field_stays(qtbot: Any, wizard: Wi
     assert text(page, 0) == "" and not wizard.session.can_undo, "saved half-way, undone as one"
 
 
-def test_only_figures_of_the_text(page: FiguresPage) -> None:
-    every = page.table.rowCount()
-    page.only_used.setChecked(True)
-    assert 0 < page.table.rowCount() < every
-    assert all(text(page, row, WHERE) for row in range(page.table.rowCount()))
-    page.only_used.setChecked(False)
-    assert page.table.rowCount() == every
+def show(page: FiguresPage, what: str) -> int:
+    """Shows only those figures; how many there are."""
+    page.show_only.setCurrentIndex(page.show_only.findData(what))
+    page.show_only.activated.emit(page.show_only.currentIndex())
+    return len(page.table.figure_rows())
+
+
+def test_only_figures_of_the_text_or_still_blank(page: FiguresPage) -> None:
+    every = show(page, "all")
+    used = show(page, "used")
+    assert 0 < used < every and all(text(page, number, WHERE) for number in range(used))
+    assert show(page, "blank") == every
+    show(page, "all")
+    pasted(page, 0, "4", "?")
+    assert show(page, "blank") == every - 2
+    odd = show(page, "doubt")
+    assert odd < every and all(page.table.values.doubts(code(page, number)) for number in range(odd))
+    assert show(page, "all") == every
 
 
 def test_adding_a_figure_of_the_catalogue(wizard: Wizard, page: FiguresPage, monkeypatch: pytest.MonkeyPatch) -> None:
-    every = page.table.rowCount()
+    every = len(page.table.figure_rows())
     offered: list[str] = []
 
     def choose(_: object, names: list[str]) -> str:
@@ -145,32 +175,33 @@ def test_adding_a_figure_of_the_catalogue(wizard: Wizard, page: FiguresPage, mon
     page.add.click()
     if not offered:
         pytest.fail("the catalogue offers nothing")
-    assert page.table.rowCount() == every + 1 and text(page, every, 0) in offered[0]
-    assert page.view.currentIndex().row() == every
+    assert len(page.table.figure_rows()) == every + 1
+    assert page.table.cell(page.view.currentIndex().row(), 0) in offered[0]
 
 
 def test_change_against_the_same_period_before(wizard: Wizard, page: FiguresPage) -> None:
     assert text(page, 0, CHANGE) == ""
-    page.table.paste(0, "5")
-    same = wizard.session.same_kind_figures.get(page.table.code(0))
+    pasted(page, 0, "5")
+    same = wizard.session.same_kind_figures.get(code(page, 0))
     assert bool(text(page, 0, CHANGE)) == bool(same is not None and same.number is not None)
 
 
 def test_from_a_figure_to_its_section(wizard: Wizard, page: FiguresPage) -> None:
-    row = next(row for row in range(page.table.rowCount()) if page.table.section_of(row))
+    values = page.table.values
+    row = next(row for row in page.table.figure_rows() if values.section_of(page.table.code(row)))
     page.view.to_row(row)
-    key = page.table.section_of(row)
+    key = values.section_of(page.table.code(row))
     page.go.click()
     assert wizard.step is not None and wizard.step.key == key
 
 
 def test_blank_and_zero_are_two_things(wizard: Wizard, page: FiguresPage) -> None:
-    page.table.paste(0, "0")
-    code = page.table.code(0)
-    zero = wizard.session.figures.get(code)
+    pasted(page, 0, "0")
+    first = code(page, 0)
+    zero = wizard.session.figures.get(first)
     assert zero is not None and zero.status is FigureStatus.ZERO
     press(page.view, Qt.Key.Key_Delete)
-    blank = wizard.session.figures.get(code)
+    blank = wizard.session.figures.get(first)
     assert blank is not None and blank.status is FigureStatus.BLANK
 
 

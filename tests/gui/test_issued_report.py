@@ -62,7 +62,8 @@ def test_its_figures_stay(qtbot: Any, wizard: Wizard) -> None:
     page.view.to_row(0)
     type_text(page.view, "9")
     press(page.view, Qt.Key.Key_Delete)
-    page.table.paste(0, "1\n2\n3")
+    QApplication.clipboard().setText("1\n2\n3")
+    control(page.view, Qt.Key.Key_V)
     page.leave()
     assert wizard.session.figures == figures
 

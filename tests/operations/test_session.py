@@ -148,7 +148,7 @@ def test_a_figure_that_is_no_number_is_refused_and_the_old_one_stays(session: Re
     session.set_figure("C01", "7")
     with pytest.raises(Refused, match="figure-unreadable"):
         session.set_figure("C01", "nhiều")
-    with pytest.raises(Refused, match="figure-unreadable"):
+    with pytest.raises(Refused, match="figure-negative"):
         session.set_figure("C01", "-5")
     figure = session.figures.get("C01")
     assert figure is not None and figure.written == "7"

@@ -5,7 +5,8 @@ import re
 import msgspec
 
 from ttdn_desktop.carry.figure_places import place_figures
-from ttdn_desktop.carry.sections import empty_section, own_template, place_sections
+from ttdn_desktop.carry.sections import empty_section, place_sections
+from ttdn_desktop.carry.titles import own_template
 from ttdn_desktop.model.block import Block, FigureRef, Origin, OriginKind, Paragraph, merge_runs
 from ttdn_desktop.model.figure import Figure, Indicator, PeriodFigures, figure_text
 from ttdn_desktop.model.outline import Outline

@@ -1,16 +1,13 @@
 """Where the sections of an old report go in the new one, and what their headings become."""
 
-import re
 from collections.abc import Iterator
 
 import msgspec
 
+from ttdn_desktop.carry.titles import same_heading, title_template
 from ttdn_desktop.model.outline import Outline, OutlineSection
-from ttdn_desktop.model.period import Period, PeriodKind
+from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.report import Report, Section
-from ttdn_desktop.reading.expressions import find_periods
-
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 
 Placed = tuple[
     Section, list[Section]
@@ -28,48 +25,6 @@ def place_sections(previous: Report, outline: Outline, before: Outline | None = 
 def empty_section(item: OutlineSection) -> Section:
     """A report's section as the outline has it."""
     return Section(item.key, item.codes, item.title, item.level, item.required)
-
-
-def title_template(title: str, period: Period) -> str:
-    """A heading with the exact period and outlook expressions of its report made fields, the rest verbatim (K2).
-
-    "PHƯƠNG HƯỚNG NHIỆM VỤ 6 THÁNG CUỐI NĂM 2021" in a report of 2021-H1 -> "PHƯƠNG HƯỚNG NHIỆM VỤ {OUTLOOK}".
-    """
-    if "{" in title:
-        return title
-    for name, spoken in (("outlook", period.outlook()), ("period", period)):
-        for year in (True, False):
-            for label in _spellings(spoken, year, period):
-                words = re.escape(label).replace(r"\ ", r"\s+")
-                field = name if year else f"{name}:short"
-
-                def put(match: re.Match[str], field: str = field, name: str = name) -> str:
-                    return "{" + (field.replace(name, name.upper()) if match[0].isupper() else field) + "}"
-
-                title = re.sub(rf"(?<!\w){words}(?![\w{{])(?!\s+\d)", put, title, flags=re.IGNORECASE)
-    return title
-
-
-def own_template(written: str, period: Period) -> str:
-    """A subject or closing of an old report made a template; "" when not all its period words and years become fields.
-
-    So a title the office wrote itself goes on, and one with a word lost ("6 tháng năm") or a year missing does not.
-    """
-    template = title_template(written, period)
-    whole = re.search(r"\{period\}", template, re.IGNORECASE) and not re.search(r":short\}", template)
-    return template if whole and not find_periods(template) and not _YEAR.search(template) else ""
-
-
-def _spellings(spoken: Period, year: bool, period: Period) -> Iterator[str]:
-    """How reports write a period: "6 tháng", "06 tháng", "sáu tháng"; after nine months the plans speak of "3 tháng cuối năm"."""
-    labels = [spoken.label(pad=pad, year=year) for pad in (True, False)]
-    if period.kind is PeriodKind.NINE_MONTHS and spoken == period.outlook():
-        labels += [f"{count} tháng cuối năm" + (f" {spoken.year}" if year else "") for count in ("03", "3", "ba")]
-    yield from labels
-    for label in labels:
-        for digit, word in (("6 ", "sáu "), ("9 ", "chín ")):
-            if label.startswith(digit):
-                yield word + label[len(digit) :]
 
 
 def _plan_same(previous: Report, outline: Outline, before: Outline | None) -> Iterator[Placed]:
@@ -111,17 +66,17 @@ def _parent(item: OutlineSection, outline: Outline) -> str:
 
 
 def _plan_other(previous: Report, outline: Outline) -> Iterator[Placed]:
-    """Another outline: by main code, then by a contained code; a section without a home follows the one before it."""
+    """Another outline: by main code, contained code, or heading; a section without a home follows the one before it."""
     homes: dict[str, list[Section]] = {}
     own: dict[str, list[Section]] = {}
     last = ""
     used = {item.key for item in outline.sections}
     for place, section in enumerate(previous.sections):
-        home = _home(section, outline)
+        home = _home(section, outline, previous.period)
         if home:
             homes.setdefault(home, []).append(section)
             last = home
-        elif section.blocks or _has_homeless_child(previous.sections, place, outline):
+        elif section.blocks or _has_homeless_child(previous.sections, place, outline, previous.period):
             own.setdefault(last, []).append(section)
     number = 0
     for key in ("", *(item.key for item in outline.sections)):
@@ -140,18 +95,19 @@ def _plan_other(previous: Report, outline: Outline) -> Iterator[Placed]:
             yield own_one, [section]
 
 
-def _home(section: Section, outline: Outline) -> str:
+def _home(section: Section, outline: Outline, period: Period) -> str:
     codes = section.codes[:1]
     main = [item.key for item in outline.sections if item.codes[:1] == codes and codes]
     inside = [item.key for item in outline.sections if codes and codes[0] in item.codes]
-    return (main or inside or [""])[0]
+    said = [item.key for item in outline.sections if not codes and same_heading(item.title, section.title, period)]
+    return (main or inside or said or [""])[0]
 
 
-def _has_homeless_child(sections: tuple[Section, ...], place: int, outline: Outline) -> bool:
+def _has_homeless_child(sections: tuple[Section, ...], place: int, outline: Outline, period: Period) -> bool:
     for child in sections[place + 1 :]:
         if child.level <= sections[place].level:
             return False
-        if child.blocks and not _home(child, outline):
+        if child.blocks and not _home(child, outline, period):
             return True
     return False
 

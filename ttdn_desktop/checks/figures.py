@@ -50,12 +50,12 @@ def sums(view: View) -> Iterator[Hit]:
 
 
 def jumps(view: View) -> Iterator[Hit]:
-    """A figure at least three times, or at most a third of, the same period of the year before: mistyped, or worth a word."""
+    """A figure at least three times, or at most a third of, the same period of the year before: mistyped, or worth a note."""
     before = view.context.same_kind_figures
     for figure in view.context.figures.figures:
         old = before.get(figure.code) if before else None
         new_value, old_value = figure.number, old.number if old else None
-        if not new_value or not old_value or old_value < 5 and new_value < 15:
+        if not new_value or not old_value or figure.note or old_value < 5 and new_value < 15:
             continue
         if new_value >= old_value * _FACTOR or old_value >= new_value * _FACTOR:
             data = {"code": figure.code, "old": write_number(old_value), "new": write_number(new_value)}

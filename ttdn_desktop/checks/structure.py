@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ttdn_desktop.carry.kin import lacking
 from ttdn_desktop.carry.spots import CLOSING, OPENING, SUBJECT, TITLE
 from ttdn_desktop.checks.base import Hit, Rule, View
 from ttdn_desktop.model.block import HOLE, Block, FigureRef, Gap, Paragraph, Run, Text, skeleton
@@ -21,6 +22,25 @@ def empty_sections(view: View) -> Iterator[Hit]:
         ):
             title = fill_text(section.title, view.report, context.letterhead, context.requests)
             yield Hit(section.key, TITLE, quote="", data={"title": title})
+
+
+def dropped_sections(view: View) -> Iterator[Hit]:
+    """Required sections of the outline taken out of the report; not those of a part the office divides its own way."""
+    report, outline = view.report, view.context.outline
+    if report.made_outside:
+        return
+    known = {item.key for item in outline.sections}
+    divided = {
+        section.key
+        for place, section in enumerate(report.sections)
+        if any(one.key not in known for one in _below(report.sections, place))
+    }
+    for item in lacking(report, outline):
+        above = outline.sections[: outline.sections.index(item)]
+        parent = next((one.key for one in reversed(above) if one.level < item.level), "")
+        if item.required and parent not in divided:
+            title = fill_text(item.title, report, view.context.letterhead, view.context.requests)
+            yield Hit(quote=title, data={"title": title})
 
 
 def unreviewed(view: View) -> Iterator[Hit]:
@@ -117,6 +137,7 @@ def _around(runs: tuple[Run, ...], place: int, width: int = 30) -> str:
 RULES = (
     Rule("secrecy-mark", Severity.MUST, "Luật Bảo vệ bí mật nhà nước", secrecy, stops=True),
     Rule("section-empty", Severity.MUST, "đề cương", empty_sections, stops=True),
+    Rule("section-dropped", Severity.SHOULD, "đề cương", dropped_sections),
     Rule("carried-unreviewed", Severity.MUST, "", unreviewed, stops=True),
     Rule("gap-open", Severity.MUST, "", open_gaps, stops=True),
     Rule("text-unplaced", Severity.SHOULD, "", unplaced),

@@ -236,7 +236,8 @@ def demo(home: Home) -> None:
 @ttdn.command("_shots", hidden=True)
 @click.argument("folder")
 @click.option("--six", is_flag=True)
-def shots(folder: str, six: bool) -> None:
+@click.option("--theme", type=click.Choice(["light", "dark", "contrast"]), default="light")
+def shots(folder: str, six: bool, theme: str) -> None:
     """Pictures of every window on the sample (or of six), for `dev.py shots` and `dev.py run`; one path a line."""
     import os
     import tempfile
@@ -246,19 +247,28 @@ def shots(folder: str, six: bool) -> None:
     os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # what the platform without a screen cannot do
     from ttdn_desktop.app import App
     from ttdn_desktop.cli.demo import finish, seed
-    from ttdn_desktop.gui.shots import take
+    from ttdn_desktop.gui.shots import Desk, take
     from ttdn_desktop.settings import Settings
 
     day = datetime(2026, 11, 23, 9, 15)  # the same pictures every day
-    with tempfile.TemporaryDirectory(prefix="ttdn-") as home:
-        target = Path(folder).resolve()
-        os.chdir(home)  # the status bar names the data's folder: no picture shall name this machine's
-        empty, app = App(Settings(Path("trong"), lambda: day)), App(Settings(Path("TTDN"), lambda: day))
-        for part in (empty, app):
-            part.home.mkdir()
-        with empty, app:
-            made = take(target, empty, app, seed(app).id, finish, six)
-        os.chdir(target)
+    apps: list[App] = []
+
+    def new_app() -> App:
+        """The status bar names the home, and no picture shall name this machine's folders."""
+        home = Path(f"TTDN-{len(apps)}" if apps else "TTDN")
+        home.mkdir()
+        apps.append(App(Settings(home, lambda: day)))
+        return apps[-1]
+
+    target = Path(folder).resolve()
+    with tempfile.TemporaryDirectory(prefix="ttdn-") as root:
+        os.chdir(root)
+        try:
+            made = take(target, lambda: Desk(new_app, lambda app: seed(app).id, finish), theme, six)
+        finally:
+            for app in apps:
+                app.close()
+            os.chdir(target)
     answer(False, None, *map(str, made))
 
 

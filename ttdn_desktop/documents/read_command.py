@@ -1,11 +1,11 @@
-"""The hidden command `_read PATH`: reads one file under limits and prints the document, or the refusal, as JSON."""
+"""The hidden command `_read [--letter] PATH` or `_read --paste`: reads one file, or what was pasted (stdin), under limits; prints JSON."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import msgspec
 
-from ttdn_desktop.documents.old_files import Answer, Refusal
+from ttdn_desktop.documents.old_files import LETTER, PASTED, Answer, Refusal
 from ttdn_desktop.errors import Trouble, TtdnError
 from ttdn_desktop.model.source import SourcePicture
 from ttdn_desktop.process import answer_parent, limit_self
@@ -14,7 +14,10 @@ from ttdn_desktop.process import answer_parent, limit_self
 def main(argv: Sequence[str]) -> int:
     """Runs in the child only (`argv` after the command's name). Always 0: what is wrong with the file is in the answer."""
     limit_self()
-    answer_parent(answered(_read, Path(argv[0])))
+    if argv[0] == PASTED:
+        answer_parent(answered(_paste, Path()))
+    else:
+        answer_parent(answered(_letter if argv[0] == LETTER else _read, Path(argv[-1])))
     return 0
 
 
@@ -39,6 +42,20 @@ def _read(path: Path) -> Answer:
     pictures = sum(len(item.data) for item in document.items if isinstance(item, SourcePicture))
     bytearray(3 * pictures + (16 << 20))
     return Answer(document=document)
+
+
+def _letter(path: Path) -> Answer:
+    from ttdn_desktop.documents.letter_reader import read_letter_file
+
+    return Answer(document=read_letter_file(path))
+
+
+def _paste(_: Path) -> Answer:
+    from ttdn_desktop.documents.paste_reader import read_paste
+
+    with open(0, "rb", closefd=False) as given:
+        told = msgspec.json.decode(given.read(), type=dict[str, str])
+    return Answer(pasted=read_paste(told["html"], told["text"]))
 
 
 def _plain(data: dict[str, object]) -> dict[str, str | int]:

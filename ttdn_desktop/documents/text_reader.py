@@ -29,17 +29,20 @@ def read_text(data: bytes, name: str) -> SourceDocument:
     """The lines of a text file. Raises Refused: file-too-big (5 MB), -binary, -encoding, -empty, -damaged, -too-long."""
     if len(data) > TEXT_LIMIT:
         raise Refused("file-too-big", name, limit_mb=TEXT_LIMIT // 1_000_000)
-    return _document("txt", _decoded(data, name), name)
+    return _document("txt", decode(data, name), name)
 
 
-def from_paste(text: str) -> SourceDocument:
-    """The lines of a whole report pasted as text. Raises Refused: file-empty, file-too-big, file-too-long."""
+def from_paste(text: str, *, convert: bool = True) -> SourceDocument:
+    """The lines of a whole report pasted as text; old letters stay as typed without `convert`.
+
+    Raises Refused: file-empty, file-too-big, file-too-long.
+    """
     if len(text) > PASTE_LIMIT:
         raise Refused("file-too-big", "", limit_mb=PASTE_LIMIT // 1_000_000)
-    return _document("paste", text, "")
+    return _document("paste", text, "", convert)
 
 
-def _decoded(data: bytes, name: str) -> str:
+def decode(data: bytes, name: str) -> str:
     """Text of the bytes: UTF-8, UTF-16 by its mark, or an old encoding that is plain to see; else refused, not guessed."""
     for mark, encoding in _BOMS:
         if data.startswith(mark):
@@ -58,8 +61,8 @@ def _decoded(data: bytes, name: str) -> str:
         raise Refused("file-encoding", name) from error
 
 
-def _document(kind: str, text: str, name: str) -> SourceDocument:
-    old = detect(text)
+def _document(kind: str, text: str, name: str, convert: bool = True) -> SourceDocument:
+    old = detect(text) if convert else ""
     if old:
         text = from_tcvn3(text) if old == "tcvn3" else from_vni(text)
     text = clean(text.replace("\f", "\n\n").replace("\u00ad", ""))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from ttdn_desktop.app import App
 from ttdn_desktop.errors import Refused
 from ttdn_desktop.gui import messages
+from ttdn_desktop.gui.letter_file import Tools
 from ttdn_desktop.gui.new_report_dialog import Choices, NewReportDialog, Wish
 from ttdn_desktop.gui.unit_dialog import UnitDialog
 from ttdn_desktop.model.period import Period
@@ -38,9 +39,13 @@ class Beginning:
         def done(found: tuple[Unit | None, Choices]) -> None:
             unit, choices = found
             if unit is None:
-                self.change_unit()
+                self._window.first_door.ask()
                 return
-            wish = None if _dialog_open() else NewReportDialog.ask(choices, self._window, period)
+            bodies = tuple(
+                name for body in app.catalogue.reference().bodies for name in (*body.names, body.successor) if name
+            )
+            tools = Tools(app.store, app.old_files, self._jobs, bodies)
+            wish = None if _dialog_open() else NewReportDialog.ask(choices, self._window, tools, period)
             if wish is not None:
                 self._start(unit, wish)
 

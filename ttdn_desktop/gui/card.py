@@ -18,7 +18,7 @@ class Card(QFrame):
         head.setProperty("role", "subtitle")
         icon = QLabel()
         icon.setPixmap(pixmap(picture, 26, ratio=self.devicePixelRatioF()))
-        body = QLabel(style.prose(text, style.QUIET))
+        body = QLabel(style.prose(text, "quiet"))
         body.setWordWrap(True)
         self.state = QLabel()
         self.state.setWordWrap(True)

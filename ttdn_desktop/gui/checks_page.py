@@ -132,13 +132,13 @@ class ChecksPage(QWidget):
         block = next((p for _, p in report.paragraphs() if p.id == finding.block), None)
         if block is None:
             others = section.blocks if section else ()
-            body = f'<span style="color:{style.QUIET}">{escape(words.NO_TEXT)}</span>'
+            body = f'<span style="color:{style.tint("quiet")}">{escape(words.NO_TEXT)}</span>'
             if others:
                 body = "</p><p>".join(escape(block_text(b, self._session.figures)) for b in others)
         else:
             body = self._marked(block, finding)
         self.text.setHtml(
-            f'<p style="color:{style.DEEP};font-weight:600">{escape(head)}</p><p style="line-height:145%">{body}</p>'
+            f'<p style="color:{style.tint("deep")};font-weight:600">{escape(head)}</p><p style="line-height:145%">{body}</p>'
         )
 
     @staticmethod
@@ -154,7 +154,7 @@ class ChecksPage(QWidget):
                 continue
             if not isinstance(run, Text):
                 first, last = 0, len(text)
-            mark = f'<span style="background-color:{style.LOOK_PAPER};color:{style.STOP}">{escape(text[first:last])}</span>'
+            mark = f'<span style="background-color:{style.tint("look-paper")};color:{style.tint("stop")}">{escape(text[first:last])}</span>'
             out += escape(text[:first]) + mark + escape(text[last:])
         return out
 

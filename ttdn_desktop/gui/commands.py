@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenuBar, QWidget
 
 from ttdn_desktop.gui.icons import icon
@@ -14,12 +14,16 @@ Act = Callable[[], object]
 
 
 class Command(NamedTuple):
-    """`keys` are Qt's portable names; never Ctrl+Shift, Alt+Z or Ctrl+Alt: UniKey, EVKey and AltGr take those."""
+    """`keys` are Qt's portable names; never Ctrl+Shift, Alt+Z or Ctrl+Alt: UniKey, EVKey and AltGr take those.
+
+    Of the commands of one `group` one is ticked: they choose one of several.
+    """
 
     id: str
     menu: str
     keys: tuple[str, ...] = ()
     icon: str = ""
+    group: str = ""
 
 
 SEPARATOR = ""
@@ -28,6 +32,7 @@ SEPARATOR = ""
 COMMANDS: tuple[Command, ...] = (
     Command("new-report", "report", ("Ctrl+N",), "new"),
     Command("import-report", "report", ("Ctrl+I",), "import"),
+    Command("paste-report", "report", (), "copy"),
     Command("home", "report", (), "home"),
     Command(SEPARATOR, "report"),
     Command("save", "report", ("Ctrl+S",), "save"),
@@ -35,20 +40,50 @@ COMMANDS: tuple[Command, ...] = (
     Command("export", "report", (), "package"),
     Command(SEPARATOR, "report"),
     Command("unit", "report", (), "unit"),
+    Command("data-place", "report", (), "folder"),
     Command("trash", "report", (), "delete"),
-    Command("restore-backup", "report"),
+    Command("restore-backup", "report", (), "restore"),
     Command("quit", "report", ("Ctrl+Q",)),
     Command("undo", "edit", ("Ctrl+Z",), "undo"),
     Command("redo", "edit", ("Ctrl+Y",), "redo"),
-    Command("find", "edit", ("Ctrl+F",), "search"),
+    Command(SEPARATOR, "edit"),
+    Command("fix-finding", "edit", ("F9",)),
+    Command("waive-finding", "edit", ("Shift+F9",)),
+    Command(SEPARATOR, "edit"),
+    Command("edit-sections", "edit", (), "sections"),
     Command("versions", "edit", (), "compare"),
+    Command(SEPARATOR, "edit"),
+    Command("find", "edit", ("Ctrl+F",), "search"),
+    Command("replace", "edit", ("Ctrl+H",), "replace"),
+    Command("find-next", "edit", ("F3",)),
+    Command("find-previous", "edit", ("Shift+F3",)),
+    Command(SEPARATOR, "edit"),
+    Command("level-text", "edit", ("Ctrl+5",), "level-text"),
+    Command("level-dash", "edit", ("Ctrl+6",), "level-dash"),
+    Command("level-plus", "edit", ("Ctrl+7",), "level-plus"),
+    Command("level-number", "edit", ("Ctrl+8",), "level-number"),
+    Command("bold", "edit", ("Ctrl+B",), "bold"),
+    Command("italic", "edit", (), "italic"),  # Ctrl+I is the editor's own: at the start page it imports
+    Command(SEPARATOR, "edit"),
+    Command("insert-table", "edit", (), "table"),
+    Command("insert-picture", "edit", (), "picture"),
     Command("previous-step", "go", ("Ctrl+PgUp",), "back"),
     Command("next-step", "go", ("Ctrl+PgDown",), "next"),
     Command("finish-step", "go", ("Ctrl+Return",)),
+    Command("next-unfinished", "go", ("F4",)),
     Command(SEPARATOR, "go"),
     Command("other-side", "go", ("F6",)),
     Command("next-finding", "go", ("F8",)),
     Command("checks", "go", ("F7",), "checks"),
+    Command("side-previous", "view", ("Ctrl+1",)),
+    Command("side-checks", "view", ("Ctrl+2",)),
+    Command("side-figures", "view", ("Ctrl+3",)),
+    Command("side-pages", "view", ("Ctrl+4",)),
+    Command(SEPARATOR, "view"),
+    Command("theme-system", "view", group="theme"),
+    Command("theme-light", "view", group="theme"),
+    Command("theme-dark", "view", group="theme"),
+    Command("theme-contrast", "view", group="theme"),
     Command("help", "help", ("F1",), "help"),
 )
 
@@ -60,6 +95,7 @@ class Commands(QObject):
         super().__init__(owner)
         self._actions: dict[str, QAction] = {}
         self._acts: dict[str, list[tuple[object, Act]]] = {}
+        self._groups: dict[str, QActionGroup] = {}
         for command in COMMANDS:
             if command.id:
                 self._actions[command.id] = self._made(command, owner)
@@ -104,6 +140,9 @@ class Commands(QObject):
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
         if command.icon:
             action.setIcon(icon(command.icon))
+        if command.group:
+            action.setCheckable(True)
+            self._groups.setdefault(command.group, QActionGroup(self)).addAction(action)
         action.setEnabled(False)
         action.triggered.connect(lambda: self.trigger(command.id))
         owner.addAction(action)

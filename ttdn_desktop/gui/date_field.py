@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QSizePolicy,
 
 from ttdn_desktop.gui.clean_line import CleanLine
 from ttdn_desktop.gui.icons import icon
-from ttdn_desktop.gui.style import QUIET, set_tone
+from ttdn_desktop.gui.style import set_tone, tint
 from ttdn_desktop.text.dates import date_short, parse_date
 from ttdn_desktop.wording import window as words
 
@@ -90,7 +90,7 @@ class DateField(QWidget):
         calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
         calendar.setMinimumSize(320, 240)
         weekend = QTextCharFormat()
-        weekend.setForeground(QColor(QUIET))  # red is kept for what stops the export
+        weekend.setForeground(QColor(tint("quiet")))  # red is kept for what stops the export
         for day_of_week in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             calendar.setWeekdayTextFormat(day_of_week, weekend)
         day = self._read()

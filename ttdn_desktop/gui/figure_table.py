@@ -1,43 +1,33 @@
-"""The table of figures: model over the session, and a view one types into as into a spreadsheet."""
+"""The table of figures over the session: rows by group, what may be typed where, refusals, a block pasted as one step."""
 
+from collections.abc import Mapping
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
-    QAbstractItemView,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtGui import QBrush, QColor, QFont
+from PySide6.QtWidgets import QWidget
 
 from ttdn_desktop.errors import TtdnError
+from ttdn_desktop.gui import figure_columns as columns
 from ttdn_desktop.gui import style
-from ttdn_desktop.gui.clean_line import CleanLine
-from ttdn_desktop.gui.figure_text import refusal, shown, state_word
-from ttdn_desktop.model.block import FigureRef
+from ttdn_desktop.gui.figure_columns import AMOUNTS, EDITABLE, KEYS, NAME, NOW, NUMBERS, STATE, TEXTS
+from ttdn_desktop.gui.figure_text import refusal
+from ttdn_desktop.gui.figure_values import Values
+from ttdn_desktop.gui.icons import icon
 from ttdn_desktop.model.figure import Figure, FigureStatus, PeriodFigures
-from ttdn_desktop.operations.figure_entry import typed_figure
+from ttdn_desktop.operations.figure_entry import typed_amount, typed_figure
+from ttdn_desktop.operations.figure_history import History
 from ttdn_desktop.operations.session import ReportSession
-from ttdn_desktop.paper.numbering import section_places
-from ttdn_desktop.text.numbers import write_number
 from ttdn_desktop.text.unicode import one_line
 from ttdn_desktop.wording import figures as words
 
-NAME, UNIT, NOW, BEFORE, SAME, CHANGE, STATE, WHERE = range(8)
-_WIDE = 900  # below it (a small screen, or a large one at 125 %) the columns of figures give way to the name
-_WIDTHS = {
-    UNIT: (104, 100), NOW: (88, 76), BEFORE: (88, 88), SAME: (88, 84), CHANGE: (108, 104), STATE: (168, 104), WHERE: (72, 68),
-}  # fmt: skip
-_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 Index = QModelIndex | QPersistentModelIndex
+Cell = tuple[int, int]
 
 
 class FigureTable(QAbstractTableModel):
-    """One row a figure, in the outline's order. `refused` tells why a typed value was not taken."""
+    """A row for each group and for each of its figures. `refused` tells why a typed value was not taken, `taken` that one was."""
 
     refused = Signal(str)
     taken = Signal()
@@ -45,259 +35,219 @@ class FigureTable(QAbstractTableModel):
     def __init__(self, session: ReportSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._codes: list[str] = []
-        self._used: dict[str, str] = {}
-        self._numbers: dict[str, str] = {}
-        self.only_used = False
+        self._history = History()
+        self._known: tuple[object, Values] | None = None
+        self._rows: list[tuple[str, str]] = []  # (code, "") or ("", group)
+        self.show_only = "all"
         self.last_taken = True  # False after a value was refused
-        self._half = ""  # the figure whose half-typed value the session holds
+        self._half: tuple[str, int] = ("", -1)  # the figure and column whose half-typed value the session holds
+
+    @property
+    def values(self) -> Values:
+        """The session's figures as cells."""
+        token = (self._session.figures, self._session.report, self._history)
+        if self._known is None or self._known[0] != token:
+            self._known = (token, Values(self._session, self._history))
+        return self._known[1]
+
+    def set_history(self, history: History) -> None:
+        """Takes what the unit reported before; a field being typed in stays open as it is, so only the cells it changes are told."""
+        self._history = history
+        for column in (columns.HALF, STATE) if self._rows else ():
+            self.dataChanged.emit(self.index(0, column), self.index(len(self._rows) - 1, column))
 
     def reload(self) -> None:
-        """Reads rows and places from the session anew."""
+        """Reads rows from the session anew: those wanted, group by group."""
         self.beginResetModel()
-        report = self._session.report
-        self._numbers = section_places(report.numbering, report.sections)
-        self._used = {
-            r.code: s.key for s, p in reversed(list(report.paragraphs())) for r in p.runs if isinstance(r, FigureRef)
-        }
-        codes = [figure.code for figure in self._session.figures.figures]
-        codes += [code for code in self._used if code not in codes]
-        self._codes = [code for code in codes if not self.only_used or code in self._used]
+        values, groups = self.values, dict[str, list[str]]()
+        for code in values.codes():
+            if self._wanted(code):
+                groups.setdefault(values.group(code), []).append(code)
+        self._rows = []
+        for group, codes in groups.items():
+            self._rows += [("", group), *((code, "") for code in codes)]
         self.endResetModel()
 
+    def _wanted(self, code: str) -> bool:
+        match self.show_only:
+            case "used":
+                return code in self.values.used
+            case "blank":
+                return self.values.figure(code).status is FigureStatus.BLANK
+            case "doubt":
+                return bool(self.values.doubts(code))
+            case _:
+                return True
+
     def code(self, row: int) -> str:
-        """The figure's code of a row."""
-        return self._codes[row]
+        """The figure's code of a row; "" for the row of a group."""
+        return self._rows[row][0] if 0 <= row < len(self._rows) else ""
 
-    def section_of(self, row: int) -> str:
-        """The section whose text uses the figure, else the one its outline expects it in, or ""."""
-        code = self._codes[row]
-        if code in self._used:
-            return self._used[code]
-        expected = (s.key for s in self._session.outline.sections if code in s.figures)
-        return next((key for key in expected if key in self._numbers), "")
+    def figure_rows(self) -> list[int]:
+        """The rows that hold a figure."""
+        return [row for row, (code, _) in enumerate(self._rows) if code]
 
-    def counts(self) -> tuple[int, int, int]:
-        """Figures settled, figures in all, figures of the text still without a value."""
-        figures = {f.code: f for f in self._session.figures.figures}
-        known = sum(f.status is not FigureStatus.BLANK for f in figures.values())
-        waiting = sum(1 for code in self._used if code not in figures or figures[code].number is None)
-        return known, len(figures), waiting
+    def group_rows(self) -> list[int]:
+        """The rows that hold the name of a group."""
+        return [row for row, (code, _) in enumerate(self._rows) if not code]
+
+    def row_of(self, code: str) -> int:
+        """The row of a figure, -1 where it is not shown."""
+        return next((row for row, (known, _) in enumerate(self._rows) if known == code), -1)
+
+    def cell(self, row: int, column: int) -> str:
+        """What a cell shows."""
+        code = self.code(row)
+        return self.values.text(code, column) if code else self._rows[row][1] if column == NAME else ""
 
     # Qt
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._codes)
+        return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(words.HEADS)
+        return 0 if parent.isValid() else len(KEYS)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return words.HEADS[section]
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        key = KEYS[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return words.HEADS[key]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            previous, period = self._session.previous, self._session.report.period
+            before = previous.period.label() if previous else words.UNKNOWN_CELL
+            return words.EXPLAINED[key].format(before=before, same=period.same_kind_before().label())
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not self.code(index.row()):
+            return Qt.ItemFlag.ItemIsEnabled
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == NOW and not self._session.locked else flags
+        editable = index.column() in EDITABLE and not self._session.locked
+        return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row, column = index.row(), index.column()
+        code = self.code(row)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return self._text(index.row(), index.column())
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in (NOW, BEFORE, SAME, CHANGE):
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        if role == Qt.ItemDataRole.BackgroundRole and index.column() == NOW:
-            waiting = self._codes[index.row()] in self._used and not self._text(index.row(), NOW)
-            return QBrush(QColor(style.LOOK_PAPER if waiting else "#f2f8f8"))
-        if role == Qt.ItemDataRole.ForegroundRole and index.column() not in (NAME, NOW):
-            return QBrush(QColor(style.QUIET))
-        if role == Qt.ItemDataRole.FontRole and index.column() == NOW:
-            bold = QFont()
-            bold.setBold(True)
-            return bold
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() == NAME:
-            return self._text(index.row(), NAME)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{words.HEADS[index.column()]}: {self._text(index.row(), index.column()) or '—'}"
-        return None
+            return self.cell(row, column)
+        if not code:
+            return _group_look(role)
+        match role:
+            case Qt.ItemDataRole.TextAlignmentRole if column in NUMBERS:
+                return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            case Qt.ItemDataRole.BackgroundRole if column in (NOW, STATE):
+                return self._background(code, column)
+            case Qt.ItemDataRole.ForegroundRole if column not in (NAME, NOW, *AMOUNTS, *TEXTS):
+                doubtful = column == STATE and self.values.doubts(code)
+                return QBrush(QColor(style.tint("ink" if doubtful else "quiet")))
+            case Qt.ItemDataRole.FontRole if column == NOW:
+                bold = QFont()
+                bold.setBold(True)
+                return bold
+            case Qt.ItemDataRole.DecorationRole if column == STATE and self.values.doubts(code):
+                return icon("warning")
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._tip(code, column)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                said = words.cell_said(words.HEADS[KEYS[column]], self.cell(row, NAME), self.cell(row, column))
+                return " ".join((said, *self._doubts(code))) if column in (NOW, STATE) else said
+            case _:
+                return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role != Qt.ItemDataRole.EditRole or index.column() != NOW:
+        if role != Qt.ItemDataRole.EditRole or index.column() not in EDITABLE or not self.code(index.row()):
             return False
-        taken = not self._take({index.row(): str(value)})
-        self._half = ""
+        taken = not self.take({(index.row(), index.column()): str(value)})
+        self._half = ("", -1)
         return taken
 
-    def paste(self, row: int, text: str) -> int:
-        """Takes a column copied from a spreadsheet, from this row down: one step of undo. The number of values taken.
+    # typing
 
-        Lines beyond the last row are left; a value that is no number is left out, and said.
+    def take(self, typed: Mapping[Cell, str]) -> int:
+        """Takes what was typed or pasted into cells, as one step of undo. The number refused, each of them left as it was.
+
+        A cell that may not be typed into is passed over; an issued report takes nothing.
         """
-        cells = [line.split("\t")[0] for line in text.splitlines()]
-        typed = {row + step: cell for step, cell in enumerate(cells) if row + step < len(self._codes)}
-        return len(typed) - self._take(typed)
-
-    def take_half(self, row: int, text: str) -> None:
-        """Takes what stands in the field being typed in, to be saved; what is no number yet is left to be finished."""
-        try:
-            value = typed_figure(self._figure(self._codes[row]), one_line(text))
-        except TtdnError:
-            return
-        if one_line(text) != self._text(row, NOW):
-            code = self._codes[row]
-            self._change(self._session.figures.with_figure(value), code)
-            self._half = code
-
-    def _take(self, typed: dict[int, str]) -> int:
-        """The number of values refused; an issued report takes none."""
+        wanted = {cell: one_line(text) for cell, text in typed.items() if cell[1] in EDITABLE and self.code(cell[0])}
         if self._session.locked:
-            return len(typed)
-        figures, refused = self._session.figures, []
-        for row, text in typed.items():
-            code, value = self._codes[row], one_line(text)
-            if value == self._text(row, NOW):
+            return len(wanted)
+        figures, refused = self._session.figures, list[str]()
+        for (row, column), text in wanted.items():
+            code = self.code(row)
+            if text == self.cell(row, column) and column != STATE:
                 continue
             try:
-                figures = figures.with_figure(typed_figure(self._figure(code), value))
+                figures = figures.with_figure(_typed(figures.get(code) or self.values.figure(code), column, text))
             except TtdnError as error:
                 refused.append(refusal(error, self._session.reference))
         self.last_taken = not refused
         self.refused.emit("\n".join(refused[:1]) + (words.and_more(len(refused) - 1) if len(refused) > 1 else ""))
         if figures != self._session.figures:
-            self._change(figures, self._codes[min(typed)] if len(typed) == 1 else "")
-            self.dataChanged.emit(self.index(min(typed), 0), self.index(max(typed), WHERE))
+            one = next(iter(wanted)) if len(wanted) == 1 else None
+            self._change(figures, (self.code(one[0]), one[1]) if one else ("", -1))
+            rows = [row for row, _ in wanted]
+            self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), len(KEYS) - 1))
             self.taken.emit()
         return len(refused)
 
-    def _change(self, figures: PeriodFigures, code: str) -> None:
-        """The rest of a number that was saved half-way is no step of undo of its own."""
-        self._session.change(figures=figures, what="figure", where="figures", joined=bool(code) and code == self._half)
-        self._half = ""
+    def take_half(self, row: int, column: int, text: str) -> None:
+        """Takes what stands in the field being typed in, to be saved; what is no number yet is left to be finished."""
+        code = self.code(row)
+        if not code or one_line(text) == self.cell(row, column):
+            return
+        try:
+            value = _typed(self.values.figure(code), column, one_line(text))
+        except TtdnError:
+            return
+        self._change(self._session.figures.with_figure(value), (code, column))
+        self._half = (code, column)
 
-    def _figure(self, code: str) -> Figure:
-        indicator = self._session.reference.indicator(code)
-        return self._session.figures.get(code) or Figure(code, unit=indicator.unit if indicator else "")
+    def _change(self, figures: PeriodFigures, what: tuple[str, int]) -> None:
+        """The rest of a value that was saved half-way is no step of undo of its own."""
+        joined = bool(what[0]) and what == self._half
+        self._session.change(figures=figures, what="figure", where="figures", joined=joined)
+        self._half = ("", -1)
 
-    def _text(self, row: int, column: int) -> str:
-        code = self._codes[row]
-        indicator = self._session.reference.indicator(code)
-        now = self._session.figures.get(code)
-        before = self._session.previous_figures.get(code) if self._session.previous_figures else None
-        same = self._session.same_kind_figures.get(code)
-        match column:
-            case 0:
-                return indicator.name if indicator else code
-            case 1:
-                return (now.unit if now else "") or (indicator.unit if indicator else "")
-            case 2:
-                return shown(now)
-            case 3:
-                return shown(before)
-            case 4:
-                return shown(same)
-            case 5:
-                return _difference(now, same if same is not None and same.number is not None else None)
-            case 6:
-                return state_word(now)
-            case _:
-                return self._numbers.get(self.section_of(row), "")
+    # looks
 
+    def _background(self, code: str, column: int) -> QBrush | None:
+        if column == STATE:
+            return QBrush(QColor(style.tint("look-paper"))) if self.values.doubts(code) else None
+        wash = QColor(style.tint("accent"))
+        wash.setAlpha(14)
+        return QBrush(QColor(style.tint("look-paper")) if self.values.is_waiting(code) else wash)
 
-class FigureView(QTableView):
-    """Type to edit, Enter goes down, Delete blanks, paste takes a column from a spreadsheet.
+    def _tip(self, code: str, column: int) -> str | None:
+        doubts = self._doubts(code)
+        if column == columns.CHANGE and not doubts:
+            return None
+        return "\n".join([self.values.text(code, NAME), *doubts] if column == NAME or doubts else []) or (
+            self.values.text(code, column) if column in TEXTS else None
+        )
 
-    `typing` tells of each key in the field open in a row.
-    """
-
-    typing = Signal()
-
-    def __init__(self, model: FigureTable, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.table = model
-        self._field: CleanLine | None = None
-        self.setItemDelegateForColumn(NOW, _Fields(self))
-        self.setModel(model)
-        self.setAccessibleName(words.NOW_NAME)
-        triggers = QAbstractItemView.EditTrigger
-        self.setEditTriggers(triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.EditKeyPressed)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setWordWrap(True)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(34)
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        wide = event.size().width() >= _WIDE
-        for column, (large, small) in _WIDTHS.items():
-            self.setColumnWidth(column, large if wide else small)
-        self.verticalHeader().setMinimumSectionSize(34 if wide else 44)
-        super().resizeEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        here = self.currentIndex()
-        if self.state() == QAbstractItemView.State.EditingState or not here.isValid():
-            super().keyPressEvent(event)  # Enter comes by here on its way from the field being typed in
-        elif event.matches(QKeySequence.StandardKey.Paste):
-            self.table.paste(here.row(), QGuiApplication.clipboard().text())
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(str(self.table.data(here) or ""))
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.table.setData(self.table.index(here.row(), NOW), "")
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() in _PLAIN:
-            self.to_row(here.row() + 1)
-        else:
-            if here.column() != NOW and event.text().strip() and event.text().isprintable():
-                self.to_row(here.row())
-            super().keyPressEvent(event)
-
-    def opened(self, field: CleanLine) -> None:
-        """A field was opened in the current row."""
-        self._field = field
-        field.textEdited.connect(self.typing)
-
-    def take_half(self) -> None:
-        """Hands over what is being typed, the field stays open."""
-        if self._field is not None and self.state() == QAbstractItemView.State.EditingState:
-            self.table.take_half(self.currentIndex().row(), self._field.text())
-
-    def to_row(self, row: int) -> None:
-        """Puts the cursor on this period's value of a row, the last one at most."""
-        if self.table.rowCount():
-            self.setCurrentIndex(self.table.index(min(max(row, 0), self.table.rowCount() - 1), NOW))
-
-    def closeEditor(self, editor: QWidget, hint: Any) -> None:
-        row = self.currentIndex().row()
-        super().closeEditor(editor, hint)
-        if (
-            hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache
-        ):  # Enter; a value that was refused keeps the cursor
-            self.to_row(row + 1 if self.table.last_taken else row)
+    def _doubts(self, code: str) -> list[str]:
+        return [words.doubt(one.code, one.data) for one in self.values.doubts(code)]
 
 
-class _Fields(QStyledItemDelegate):
-    """The field one types into."""
-
-    def __init__(self, view: FigureView) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        field = CleanLine(parent)
-        field.setFrame(False)
-        field.setAlignment(Qt.AlignmentFlag.AlignRight)
-        field.setAccessibleName(words.NOW_NAME)
-        self._view.opened(field)
-        return field
+def _typed(figure: Figure, column: int, text: str) -> Figure:
+    if column in AMOUNTS:
+        return typed_amount(figure, AMOUNTS[column], text)
+    if column in TEXTS:
+        return msgspec.structs.replace(figure, **{TEXTS[column]: text})
+    return typed_figure(figure, text)
 
 
-def _difference(now: Figure | None, same: Figure | None) -> str:
-    if now is None or same is None or now.number is None or same.number is None:
-        return ""
-    change = now.number - same.number
-    sign = "+" if change > 0 else ""
-    percent = f" ({sign}{write_number(round(change * 100 / same.number, 1))}%)" if same.number else ""
-    return f"{sign}{write_number(change)}{percent}"
+def _group_look(role: int) -> Any:
+    match role:
+        case Qt.ItemDataRole.BackgroundRole:
+            return QBrush(QColor(style.tint("room")))
+        case Qt.ItemDataRole.ForegroundRole:
+            return QBrush(QColor(style.tint("deep")))
+        case Qt.ItemDataRole.FontRole:
+            bold = QFont()
+            bold.setBold(True)
+            return bold
+        case _:
+            return None

@@ -1,5 +1,7 @@
 """How a figure's value is shown in a field, and what its state is called."""
 
+from decimal import Decimal
+
 from ttdn_desktop.errors import TtdnError
 from ttdn_desktop.model.figure import Figure, FigureStatus
 from ttdn_desktop.model.reference import Reference
@@ -18,6 +20,21 @@ def shown(figure: Figure | None) -> str:
         return _SIGNS.get(figure.status, "")
     written = figure.written or write_number(figure.value)
     return f"{figure.qualifier} {written}".strip()
+
+
+def amount(value: Decimal | None) -> str:
+    """A plan or an estimate; "" without one."""
+    return "" if value is None else write_number(value)
+
+
+def difference(now: Figure | None, same: Figure | None) -> str:
+    """ "+63 (+420%)" against the same period of the year before; "" where one of the two is not known."""
+    if now is None or same is None or now.number is None or same.number is None:
+        return ""
+    change = now.number - same.number
+    sign = "+" if change > 0 else ""
+    percent = f" ({sign}{write_number(round(change * 100 / same.number, 1))}%)" if same.number else ""
+    return f"{sign}{write_number(change)}{percent}"
 
 
 def state_word(figure: Figure | None) -> str:

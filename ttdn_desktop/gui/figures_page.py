@@ -1,17 +1,38 @@
-"""The figures page: the table, a word on how to type into it, and how many are still open."""
+"""The figures page: the table, what it shows, what is odd about the figure one is at, and forms for those who count."""
+
+import json
 
 import msgspec
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QInputDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QInputDialog,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ttdn_desktop.app import App
 from ttdn_desktop.gui import style
-from ttdn_desktop.gui.figure_table import FigureTable, FigureView
+from ttdn_desktop.gui.commands import Act
+from ttdn_desktop.gui.figure_columns import ALWAYS, KEYS, NOW
+from ttdn_desktop.gui.figure_forms import FigureForms
+from ttdn_desktop.gui.figure_table import FigureTable
+from ttdn_desktop.gui.figure_view import FigureView
 from ttdn_desktop.gui.icons import icon
 from ttdn_desktop.gui.jobs import Jobs
+from ttdn_desktop.operations.figure_history import History, history
 from ttdn_desktop.operations.produce import has_appendix
 from ttdn_desktop.operations.session import ReportSession, Step, StepKind
 from ttdn_desktop.wording import figures as words
+
+_FACT = "figure-columns"
+_HIGH = 520
 
 
 class FiguresPage(QWidget):
@@ -23,52 +44,93 @@ class FiguresPage(QWidget):
 
     def __init__(self, session: ReportSession, app: App, jobs: Jobs) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._app, self._jobs = session, app, jobs
         self.table = FigureTable(session)
         self.view = FigureView(self.table)
+        self._build()
+        self._connect()
+        self._learn()
+
+    def _build(self) -> None:
         title = QLabel(words.TITLE)
         title.setProperty("role", "heading")
         self.count = QLabel()
         self.count.setProperty("role", "quiet")
-        guide = QLabel(style.prose(words.GUIDE, style.QUIET))
-        guide.setWordWrap(True)
-        self.only_used = QCheckBox(words.ONLY_USED)
+        self.guide = QLabel(words.GUIDE)
+        self.guide.setProperty("role", "quiet")
+        self.guide.setWordWrap(True)
         self.appendix = QCheckBox(words.APPENDIX)
+        self.show_only = QComboBox()
+        self.show_only.setAccessibleName(words.SHOW_NAME)
+        for key, name in words.SHOWN.items():
+            self.show_only.addItem(name, key)
+        label = QLabel(words.SHOW)
+        label.setBuddy(self.show_only)
+        self.columns = QPushButton(words.COLUMNS)
+        self.columns.setAccessibleName(words.COLUMNS_NAME)
+        self.columns.setToolTip(words.COLUMNS_NAME)
+        self.columns_menu = QMenu(self.columns)
+        self.columns.setMenu(self.columns_menu)
+        self.columns.setProperty("role", "menu")
+        self.about = QLabel()
+        self.about.setWordWrap(True)
+        self.about.setProperty("role", "state")
+        self.about.setMinimumHeight(round(self.fontMetrics().lineSpacing() * style.LINE_HEIGHT / 100))
+        self.forms = FigureForms(self._session, self._app, self._jobs, self, self.hint.emit, self._brought)
         self.add = QPushButton(icon("add"), words.ADD)
         self.go = QPushButton(words.GO)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 8)
         column.setSpacing(8)
-        head, foot = QHBoxLayout(), QHBoxLayout()
+        head, self.foot = QHBoxLayout(), QHBoxLayout()
         head.addWidget(title)
-        head.addStretch(1)
-        head.addWidget(self.appendix)
+        self.count.setWordWrap(True)  # on one line it would make the page too wide for a window of 910 pixels
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.count, 1)
         head.addSpacing(16)
-        head.addWidget(self.count)
-        foot.addWidget(self.only_used)
-        foot.addStretch(1)
-        foot.addWidget(self.go)
-        foot.addWidget(self.add)
+        head.addWidget(self.appendix)
+        for widget in (label, self.show_only, self.columns):
+            self.foot.addWidget(widget)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.forms.button)
+        self.foot.addWidget(self.go)
+        self.foot.addWidget(self.add)
         column.addLayout(head)
-        column.addWidget(guide)
+        column.addWidget(self.guide)
         column.addWidget(self.view, 1)
-        column.addLayout(foot)
-        self.table.refused.connect(self.hint)
+        column.addWidget(self.about)
+        column.addLayout(self.foot)
+
+    def _connect(self) -> None:
+        self.table.refused.connect(self._refused)
         self.table.taken.connect(self._taken)
         self.view.typing.connect(self.changed)
-        self.only_used.toggled.connect(self._filter)
+        self.view.pasted_form = self.forms.read_pasted
+        self.show_only.activated.connect(self._filter)
+        self.columns_menu.aboutToShow.connect(self._fill_columns)
         self.appendix.clicked.connect(self._print_appendix)
         self.add.clicked.connect(self._add)
         self.go.clicked.connect(self._go)
         self.view.selectionModel().currentChanged.connect(lambda *_: self._update())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a low screen the rows have the room of the word on how to type: the heads' tool tips and F1 say it too."""
+        super().resizeEvent(event)
+        self.guide.setVisible(event.size().height() >= _HIGH)
+
+    # what the wizard asks
+
     def enter(self, step: Step) -> None:
-        """Shows the session's figures."""
-        row = max(self.view.currentIndex().row(), 0)
+        """Shows the session's figures; the cursor stays on its cell."""
+        here = self.view.currentIndex()
+        code, row, column = self.table.code(here.row()), max(here.row(), 0), here.column() if here.isValid() else NOW
         self.table.reload()
-        self._select(row)
+        self.view.fit_columns()
+        known = self.table.row_of(code)
+        self.view.to_row(known if known >= 0 else row, column)
         self.appendix.setChecked(has_appendix(self._session))
         self.appendix.setEnabled(not self._session.locked)
+        self.add.setEnabled(not self._session.locked)
         self._update()
         self.view.setFocus()
 
@@ -82,20 +144,85 @@ class FiguresPage(QWidget):
         """Takes what is being typed, as far as it is a number; the field stays open."""
         self.view.take_half()
 
+    def commands(self) -> dict[str, Act]:
+        """F6 goes from the table to what stands below it, and back."""
+        return {"other-side": self._other_side}
+
     @staticmethod
     def choose(parent: QWidget, names: list[str]) -> str | None:
         """Asks for one of the catalogue's figures; tests answer in its place."""
         name, chosen = QInputDialog.getItem(parent, words.ADD, words.ADD_ASK, names, 0, False)
         return name if chosen else None
 
+    # inner
+
+    def _learn(self) -> None:
+        """Reads the unit's past and the columns chosen last time, away from the window's thread."""
+        report, store = self._session.report, self._app.store
+
+        def work() -> tuple[History, str]:
+            return history(store, report.unit, report.period), store.recall(_FACT) or ""
+
+        def done(found: tuple[History, str]) -> None:
+            self.table.set_history(found[0])
+            chosen = json.loads(found[1]) if found[1] else {}
+            self.view.chosen = {key: shown for key, shown in chosen.items() if key in KEYS}
+            self.view.fit_columns()
+            self._update()
+
+        self._jobs.start(work, done)
+
+    def _other_side(self) -> None:
+        (self.show_only if self.view.hasFocus() else self.view).setFocus()
+
+    def _refused(self, told: str) -> None:
+        self.hint.emit(told)
+        if told:
+            self._say(told, "stop")
+
     def _taken(self) -> None:
+        self.view.fit_columns()
         self._update()
         self.changed.emit()
 
-    def _filter(self, only_used: bool) -> None:
-        self.table.only_used = only_used
+    def _brought(self) -> None:
+        """Figures came in from forms."""
+        here = self.view.currentIndex()
+        row, column = here.row(), here.column()
+        self.table.reload()
+        self.view.to_row(row, max(column, 0))
+        self._taken()
+
+    def _filter(self) -> None:
+        self.table.show_only = self.show_only.currentData()
         self.table.reload()
         self._select(0)
+        self._update()
+
+    def _fill_columns(self) -> None:
+        menu, shown = self.columns_menu, self.view.shown_columns()
+        menu.clear()
+        for column, key in enumerate(KEYS):
+            if column not in ALWAYS:
+                action = menu.addAction(words.HEADS[key])
+                action.setCheckable(True)
+                action.setChecked(column in shown)
+                action.triggered.connect(lambda on, column=column: self._choose_column(column, on))
+        menu.addSeparator()
+        menu.addAction(words.COLUMNS_AUTO, self._free_columns)
+
+    def _choose_column(self, column: int, shown: bool) -> None:
+        self.view.choose(column, shown)
+        self._remember()
+
+    def _free_columns(self) -> None:
+        self.view.chosen = {}
+        self.view.fit_columns()
+        self._remember()
+
+    def _remember(self) -> None:
+        chosen, store = json.dumps(self.view.chosen), self._app.store
+        self._jobs.start(lambda: store.remember(_FACT, chosen))
 
     def _print_appendix(self, wanted: bool) -> None:
         report = msgspec.structs.replace(self._session.report, appendix="yes" if wanted else "no")
@@ -108,20 +235,31 @@ class FiguresPage(QWidget):
         name = self.choose(self, list(offers))
         if name in offers:
             self._session.add_figure(offers[name])
-            self.table.reload()
-            self._select(self.table.rowCount() - 1)
+            self.show_only.setCurrentIndex(0)
+            self._filter()
+            self._select(self.table.row_of(offers[name]))
             self.changed.emit()
 
     def _go(self) -> None:
-        row = self.view.currentIndex().row()
-        key = self.table.section_of(row) if row >= 0 else ""
+        code = self.table.code(self.view.currentIndex().row())
+        key = self.table.values.section_of(code) if code else ""
         if key:
-            self.goto.emit(key, "")
+            self.goto.emit(key, self.table.values.used.get(code, ("", "", ""))[1])
 
     def _select(self, row: int) -> None:
         self.view.to_row(row)
 
     def _update(self) -> None:
-        self.count.setText(words.counted(*self.table.counts()))
-        row = self.view.currentIndex().row()
-        self.go.setEnabled(row >= 0 and bool(self.table.section_of(row)))
+        self.count.setText(words.counted(*self.table.values.counts()))
+        code = self.table.code(self.view.currentIndex().row())
+        self.go.setEnabled(bool(code) and bool(self.table.values.section_of(code)))
+        if not self.table.figure_rows():
+            self._say(words.NOTHING_SHOWN, "")
+        elif self.table.last_taken:
+            self._say(
+                self.table.values.about(code) if code else "", "look" if code and self.table.values.doubts(code) else ""
+            )
+
+    def _say(self, text: str, tone: str) -> None:
+        self.about.setText(text)
+        style.set_tone(self.about, tone)

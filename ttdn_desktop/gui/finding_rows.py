@@ -4,7 +4,7 @@ from html import escape
 from typing import Any, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QTextDocument
+from PySide6.QtGui import QColor, QFont, QPainter, QTextDocument
 from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ttdn_desktop.gui import style
@@ -15,7 +15,7 @@ LINES = Qt.ItemDataRole.UserRole + 2  # quote, why, proposal; "" where there is 
 SEVERITY = Qt.ItemDataRole.UserRole + 3
 Index = QModelIndex | QPersistentModelIndex
 
-_COLOURS = {Severity.MUST: style.STOP, Severity.SHOULD: style.LOOK, Severity.STYLE: "#8aa0a3"}
+_COLOURS = {Severity.MUST: "stop", Severity.SHOULD: "look", Severity.STYLE: "faint"}
 _LEFT, _GAP, _BAR = 16, 6, 4
 
 
@@ -37,15 +37,17 @@ class FindingRows(QStyledItemDelegate):
         row = QRectF(rect)
         painter.save()
         if chosen:
-            painter.fillRect(row, QColor("#d8e9e9"))
+            painter.fillRect(row, QColor(style.tint("choice")))
         elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(row, QColor("#f1f6f6"))
+            painter.fillRect(row, QColor(style.tint("hover")))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(_COLOURS[index.data(SEVERITY)]))
+        painter.setBrush(QColor(style.tint(_COLOURS[index.data(SEVERITY)])))
         painter.drawRoundedRect(QRectF(row.left() + 4, row.top() + 7, _BAR, row.height() - 14), 2, 2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.fillRect(QRectF(row.left() + _LEFT, row.bottom() - 1, row.width() - _LEFT, 1), QColor("#eceff0"))
+        painter.fillRect(
+            QRectF(row.left() + _LEFT, row.bottom() - 1, row.width() - _LEFT, 1), QColor(style.tint("hair"))
+        )
         painter.translate(row.left() + _LEFT, row.top() + _GAP)
         self._document(index, self._owner.viewport().width()).drawContents(painter)
         painter.restore()
@@ -53,7 +55,7 @@ class FindingRows(QStyledItemDelegate):
     def _document(self, index: Index, width: int) -> QTextDocument:
         head, lines = str(index.data(HEAD)), tuple(index.data(LINES))
         font: QFont = self._owner.font()
-        key = (head, lines, width, font.pointSizeF(), self._owner.palette().color(QPalette.ColorRole.Text).rgb())
+        key = (head, lines, width, font.pointSizeF(), style.worn().key)
         if key not in self._drawn:
             if len(self._drawn) > 400:
                 self._drawn.clear()
@@ -68,10 +70,10 @@ class FindingRows(QStyledItemDelegate):
 
 def _html(head: str, lines: tuple[str, ...]) -> str:
     quote, why, proposal = lines
-    rows = [f'<span style="color:{style.QUIET}">{escape(head)}</span>']
+    rows = [f'<span style="color:{style.tint("quiet")}">{escape(head)}</span>']
     if quote:
-        rows.append(f'<span style="color:{style.DEEP};font-weight:600">“{escape(quote)}”</span>')
-    rows.append(f'<span style="color:{style.INK}">{escape(why)}</span>')
+        rows.append(f'<span style="color:{style.tint("deep")};font-weight:600">“{escape(quote)}”</span>')
+    rows.append(f'<span style="color:{style.tint("ink")}">{escape(why)}</span>')
     if proposal:
-        rows.append(f'<span style="color:{style.GOOD}">→ {escape(proposal)}</span>')
+        rows.append(f'<span style="color:{style.tint("good")}">→ {escape(proposal)}</span>')
     return f'<p style="line-height:128%;margin:0">{"<br>".join(rows)}</p>'

@@ -31,7 +31,7 @@ class FormDialog(QDialog):
         self.fields: dict[str, QComboBox | QDoubleSpinBox] = {}
         title = QLabel(words.TITLE)
         title.setProperty("role", "heading")
-        guide = QLabel(style.prose(words.GUIDE, style.QUIET))
+        guide = QLabel(style.prose(words.GUIDE, "quiet"))
         guide.setWordWrap(True)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)

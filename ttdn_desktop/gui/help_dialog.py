@@ -56,7 +56,7 @@ def _set_roomy(document: QTextDocument) -> None:
             title = cursor.charFormat()
             title.clearProperty(QTextCharFormat.Property.FontSizeAdjustment)
             title.setFontPointSize(style.POINT_SIZE + 4)
-            title.setForeground(QColor(style.DEEP))
+            title.setForeground(QColor(style.tint("deep")))
             cursor.setCharFormat(title)
         cursor.mergeBlockFormat(look)
         block = block.next()

@@ -20,11 +20,14 @@ from ttdn_desktop.wording.lookup import sentence, sentence_of
 
 
 class ImportDialog(QDialog):
-    """`ask` gives the Imported to keep, or None. Period and outline can be overruled; the document is then read again."""
+    """`ask` gives the Imported to keep, or None; without a path the document was pasted.
+
+    Period and outline can be overruled; the document is then read again.
+    """
 
     def __init__(
         self,
-        path: Path,
+        path: Path | None,
         document: SourceDocument,
         catalogue: Catalogue,
         own: Unit | None,
@@ -41,7 +44,7 @@ class ImportDialog(QDialog):
         self._round = 0
         self._period_chosen = self._outline_chosen = False
         self.imported: Imported | None = None
-        self.ui.fileLabel.setText(style.prose(words.read_from(path), style.QUIET))
+        self.ui.fileLabel.setText(style.prose(words.read_from(path), "quiet"))
         self.ui.problemLabel.hide()
         for shown in (self.ui.sections, self.ui.figures, self.ui.unplaced, self.ui.warnings):
             shown.setTextElideMode(Qt.TextElideMode.ElideNone)
@@ -57,7 +60,7 @@ class ImportDialog(QDialog):
     @classmethod
     def ask(
         cls,
-        path: Path,
+        path: Path | None,
         document: SourceDocument,
         catalogue: Catalogue,
         own: Unit | None,
@@ -101,7 +104,7 @@ class ImportDialog(QDialog):
     def _refuse(self, text: str) -> None:
         self.imported = None
         self.ui.busyLabel.setText("")
-        self.ui.problemLabel.setText(style.prose(text, style.STOP))
+        self.ui.problemLabel.setText(style.prose(text, "stop"))
         self.ui.problemLabel.show()
 
     def _show(self, imported: Imported) -> None:

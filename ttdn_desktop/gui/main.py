@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from ttdn_desktop import places
 from ttdn_desktop.app import App
 from ttdn_desktop.errors import TtdnError
-from ttdn_desktop.gui import icons, messages, style
+from ttdn_desktop.gui import icons, messages, style, themes
 from ttdn_desktop.gui.problem_dialog import FaultHook
 from ttdn_desktop.gui.single import SingleWindow
 from ttdn_desktop.logs import start_log
@@ -29,7 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = argparse.ArgumentParser(prog="ttdn-window", add_help=False)
     options.add_argument("--home")
     home = options.parse_known_args(list(sys.argv[1:] if argv is None else argv))[0].home
-    qt = application()
+    qt = application(places.chosen_home(home))
     try:
         app = App.at(Path(home) if home else None)
     except TtdnError as error:
@@ -48,8 +48,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         single.release()
 
 
-def application() -> QApplication:
-    """The QApplication, made if need be, speaking Vietnamese and wearing our style."""
+def application(home: Path | None = None) -> QApplication:
+    """The QApplication, made if need be, speaking Vietnamese and wearing our style in the theme chosen on this home."""
     made = QApplication.instance()
     qt = made if isinstance(made, QApplication) else QApplication(sys.argv[:1])
     if qt.property("dressed"):
@@ -58,7 +58,7 @@ def application() -> QApplication:
     qt.setApplicationName("ttdn")
     qt.setApplicationDisplayName(words.PROGRAM_SHORT)
     speak_vietnamese(qt)
-    style.apply(qt)
+    style.apply(qt, themes.remembered(home) if home else themes.AS_SYSTEM)
     qt.setWindowIcon(icons.icon("app"))
     return qt
 
@@ -78,6 +78,7 @@ def _run(qt: QApplication, app: App, single: SingleWindow) -> int:
 
     window = MainWindow(app)
     single.called.connect(window.come_forward)
+    window.home_moved.connect(single.move)
     result = 0
 
     def failed(error: BaseException) -> None:
@@ -90,7 +91,7 @@ def _run(qt: QApplication, app: App, single: SingleWindow) -> int:
         ):
             QTimer.singleShot(0, lambda: window.open_home(failed))
             return
-        if error.code != "store-in-use":
+        if error.code != "store-in-use" and "told" not in error.data:
             messages.show(window, error)
         result = error.exit_code
         window.close()

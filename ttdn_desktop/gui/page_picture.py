@@ -33,7 +33,7 @@ class PagePicture(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         if not self.shows_page:
-            painter.setPen(QColor(style.QUIET))
+            painter.setPen(QColor(style.tint("quiet")))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, self._empty)
             return
         size = self._page.size().scaled(self.size() - QSize(1, 1), Qt.AspectRatioMode.KeepAspectRatio)
@@ -43,5 +43,5 @@ class PagePicture(QWidget):
             size * ratio, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
         )
         painter.drawPixmap(place, sharp)
-        painter.setPen(QColor(style.LINE))
+        painter.setPen(QColor(style.tint("line")))
         painter.drawRect(place)

@@ -72,11 +72,11 @@ class PaperView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         page = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QPen(QColor("#c9d1d0")))
-        painter.setBrush(QColor(style.PAPER))
+        painter.setPen(QPen(QColor(style.tint("page-rule"))))
+        painter.setBrush(QColor(style.tint("page")))
         painter.drawRect(page)
         painter.setClipRect(page)
-        pen = QPen(QColor("#111111"), 1)
+        pen = QPen(QColor(style.tint("page-ink")), 1)
         pen.setCosmetic(True)  # rules stay one pixel wide
         painter.setPen(pen)
         shrink = self.width() / (_WIDE_MM * _DETAIL)
@@ -136,7 +136,7 @@ class _Pen:
         document.setDefaultFont(self.font(14))
         document.setDocumentMargin(0)
         indent = 12.7 * self.scale
-        look = f"text-indent:{indent:.0f}px;line-height:115%;margin:0 0 {2 * self.scale:.0f}px 0;color:#111"
+        look = f"text-indent:{indent:.0f}px;line-height:115%;margin:0 0 {2 * self.scale:.0f}px 0;color:{style.tint('page-ink')}"
         document.setHtml("".join(f'<p align="justify" style="{look}">{_html(runs)}</p>' for runs in paragraphs))
         document.setTextWidth(self.width)
         self.painter.save()
@@ -146,7 +146,9 @@ class _Pen:
 
     def body(self, y: float) -> float:
         for share in (1.0, 1.0, 1.0, 0.55):
-            self.painter.fillRect(QRectF(self.left, y, self.width * share, 2 * self.scale), QColor("#e6eaea"))
+            self.painter.fillRect(
+                QRectF(self.left, y, self.width * share, 2 * self.scale), QColor(style.tint("page-faint"))
+            )
             y += 6 * self.scale
         return y
 
@@ -204,7 +206,6 @@ def _html(runs: tuple[Run, ...]) -> str:
             parts.append(escape(run.text))
         else:
             gap = isinstance(run, Gap)
-            parts.append(
-                f'<span style="background:{style.LOOK_PAPER};color:{style.LOOK}">{_GAP_TEXT if gap else "…"}</span>'
-            )
+            look = f"background:{style.tint('page-look-paper')};color:{style.tint('page-look')}"
+            parts.append(f'<span style="{look}">{_GAP_TEXT if gap else "…"}</span>')
     return "".join(parts)

@@ -10,6 +10,7 @@ from ttdn_desktop.carry.roll import opening_template
 from ttdn_desktop.gui import request_fields, style
 from ttdn_desktop.gui.forms.period_page import Ui_PeriodPage
 from ttdn_desktop.gui.jobs import Jobs
+from ttdn_desktop.gui.letter_file import Tools
 from ttdn_desktop.gui.paper_view import ROOM_FOR_PAPER
 from ttdn_desktop.gui.sheet_of import opening_sheet
 from ttdn_desktop.model.period import Window, WindowRule
@@ -41,6 +42,10 @@ class PeriodPage(QWidget):
         for field in fields:
             field.changed.connect(self._typed)
         self.ui.knownBox.activated.connect(self._choose_known)
+        bodies = tuple(name for body in session.reference.bodies for name in (*body.names, body.successor) if name)
+        tools = Tools(app.store, app.old_files, jobs, bodies)
+        self.ui.letterFile.bind({"kind": self.ui.kindEdit, **request_fields.fields_of(self.ui)}, tools)
+        self.ui.letterFile.changed.connect(self._typed)
         self._fields = fields
 
     def enter(self, step: Step) -> None:
@@ -66,7 +71,7 @@ class PeriodPage(QWidget):
     def leave(self) -> bool:
         """Writes back; False while a date cannot be read (it is marked and said)."""
         bad = next((field for field in self._fields if field.unreadable), None)
-        self.ui.problemLabel.setText(style.prose(words.date_unreadable(bad.edit.value()), style.STOP) if bad else "")
+        self.ui.problemLabel.setText(style.prose(words.date_unreadable(bad.edit.value()), "stop") if bad else "")
         self.ui.problemLabel.setVisible(bad is not None)
         if bad is not None:
             bad.setFocus()
@@ -129,7 +134,7 @@ class PeriodPage(QWidget):
         hint = words.window_rule(report.window.rule.value)
         start, end = self.ui.startEdit.value(), self.ui.endEdit.value()
         wrong = bool(start and end and end < start)
-        self.ui.windowHint.setText(style.prose(words.WINDOW_REVERSED if wrong else hint, style.STOP if wrong else ""))
+        self.ui.windowHint.setText(style.prose(words.WINDOW_REVERSED if wrong else hint, "stop" if wrong else ""))
         day = request.deadline if request else None
         holidays = self._session.reference.holidays
         self.ui.deadlineHint.setText(style.prose(words.deadline(day, self._session.today, holidays) if day else ""))

@@ -27,7 +27,7 @@ class ProblemDialog(QDialog):
         self.ui = Ui_ProblemDialog()
         self.ui.setupUi(self)
         self.ui.textLabel.setText(style.prose(words.fault(number)))
-        self.ui.safeLabel.setText(style.prose(words.FAULT_SAFE, style.GOOD))
+        self.ui.safeLabel.setText(style.prose(words.FAULT_SAFE, "good"))
         self.ui.details.setPlainText(details)
         self.ui.copyButton.clicked.connect(self._copy)
         self.ui.folderButton.setEnabled(folder is not None)

@@ -51,8 +51,8 @@ class StartPage(QWidget):
         self._pause.timeout.connect(self._search)
         ui = self.ui
         for button, name, colour in (
-            (ui.newButton, "new", "#ffffff"), (ui.importButton, "import", ""), (ui.trashButton, "delete", ""),
-            (ui.welcomeImport, "import", "#ffffff"), (ui.welcomeUnit, "unit", ""),
+            (ui.newButton, "new", "on-accent"), (ui.importButton, "import", ""), (ui.trashButton, "delete", ""),
+            (ui.welcomeImport, "import", "on-accent"), (ui.welcomeUnit, "unit", ""),
         ):  # fmt: skip
             dress(button, name, colour)
         for tool, name in ((ui.unitButton, "unit"), (ui.helpButton, "help")):

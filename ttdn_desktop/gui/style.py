@@ -1,5 +1,6 @@
-"""The look of the windows: palette, font, style sheet, and text set with room for Vietnamese marks."""
+"""The look of the windows: the theme worn, palette, font, style sheet, and text set with room for Vietnamese marks."""
 
+import re
 from html import escape
 from typing import cast
 
@@ -8,51 +9,94 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from ttdn_desktop import places
+from ttdn_desktop.gui import themes
+from ttdn_desktop.gui.themes import Theme
 
-ROOM = "#eef1f0"
-PAPER = "#ffffff"
-INK = "#1f2b2d"
-QUIET = "#5b686b"
-LINE = "#d5dbda"
-ACCENT = "#0f5c66"
-DEEP = "#0b454d"
-LOOK = "#b36b00"  # amber: look here
-LOOK_PAPER = "#fdf0d8"
-STOP = "#b3261e"  # red: stops the export
-STOP_PAPER = "#fbe6e4"
-GOOD = "#2c7a4b"  # green: done and safe
-GOOD_PAPER = "#e2f2e8"
-_TINTS = {
-    "room": ROOM, "paper": PAPER, "ink": INK, "quiet": QUIET, "line": LINE, "accent": ACCENT, "deep": DEEP, "look": LOOK,
-    "look-paper": LOOK_PAPER, "stop": STOP, "stop-paper": STOP_PAPER, "good": GOOD, "good-paper": GOOD_PAPER,
-}  # fmt: skip
 POINT_SIZE = 10.5
 LINE_HEIGHT = 138  # per cent; below 135 the marks of Ắ Ễ Ổ touch the line above
+_CHOICE = "theme-choice"  # the application's property
+_TOKEN = re.compile(r"@([a-z-]+)@")
+_worn: list[Theme] = []  # the one in use; none before the first apply()
+
+
+def worn() -> Theme:
+    """The theme in use; the light one before any was put on."""
+    return _worn[-1] if _worn else themes.theme(themes.LIGHT)
 
 
 def tint(name: str) -> str:
-    """A colour of the look in use by its name ("ink", "accent", "look-paper" …), for what is drawn by hand. Raises KeyError."""
-    return _TINTS[name]
+    """A colour of the theme in use by its name ("ink", "accent", "look-paper" …: resources/style/light.json), to be asked for
+    whenever something is drawn, never kept: the theme may change while the program runs. Raises KeyError."""
+    return worn().colours[name]
 
 
-def apply(app: QApplication) -> None:
-    """Gives the application its style. Fonts of the printed page are added so that previews look like paper."""
-    app.setStyle("Fusion")
-    font = QFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
-    font.setPointSizeF(POINT_SIZE)
-    app.setFont(font)
-    app.setPalette(_palette())
-    sheet = places.asset("style", "app.qss").read_text("utf-8")
-    app.setStyleSheet(sheet.replace("@icons@", places.asset("icons").as_posix()))
-    for file in sorted(places.asset("fonts").glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(file))
+def shade(name: str, alpha: int) -> QColor:
+    """A colour of the theme, thinned (0 to 255), for shadows and washes. Raises KeyError."""
+    colour = QColor(tint(name))
+    colour.setAlpha(alpha)
+    return colour
+
+
+def choice() -> str:
+    """What was chosen: "system", "light", "dark" or "contrast"."""
+    app = QApplication.instance()
+    return str(app.property(_CHOICE) or themes.AS_SYSTEM) if app is not None else themes.AS_SYSTEM
+
+
+def apply(app: QApplication, wish: str = themes.AS_SYSTEM) -> None:
+    """Gives the application its style; called again with another wish while it runs, it changes every open window."""
+    first = not _worn or app.property(_CHOICE) is None
+    app.setProperty(_CHOICE, wish)
+    if first:
+        app.setStyle("Fusion")
+        font = QFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
+        font.setPointSizeF(POINT_SIZE)
+        app.setFont(font)
+        for file in sorted(places.asset("fonts").glob("*.ttf")):  # so that previews look like paper
+            QFontDatabase.addApplicationFont(str(file))
+        app.styleHints().colorSchemeChanged.connect(lambda: _follow_system(app))
+    _tell_system(app, wish)
+    _wear(app, themes.theme(themes.wanted(wish)))
+
+
+def _tell_system(app: QApplication, wish: str) -> None:
+    """The frames Windows draws around our windows go with them."""
+    hints = app.styleHints()
+    if wish == themes.AS_SYSTEM:
+        hints.unsetColorScheme()
+    else:
+        hints.setColorScheme(themes.scheme(themes.theme(wish)))
+
+
+def _follow_system(app: QApplication) -> None:
+    if choice() == themes.AS_SYSTEM:
+        _wear(app, themes.theme(themes.wanted(themes.AS_SYSTEM)))
+
+
+def _wear(app: QApplication, theme: Theme) -> None:
+    before = _worn[-1] if _worn else None
+    if before is theme and app.styleSheet():
+        return
+    _worn[:] = [theme]
+    app.setPalette(_palette(theme))
+    app.setStyleSheet(sheet(theme))
+    if before is not None:
+        from ttdn_desktop.gui.recolour import recolour
+
+        recolour(app, before, theme)
+
+
+def sheet(theme: Theme) -> str:
+    """The style sheet in the colours of a theme. Raises KeyError for a colour no theme has."""
+    known = {**theme.colours, "icons": places.asset("icons").as_posix(), "set": theme.drawings}
+    return _TOKEN.sub(lambda found: known[found[1]], places.asset("style", "app.qss").read_text("utf-8"))
 
 
 def prose(text: str, colour: str = "") -> str:
-    """Plain text as rich text for a label of several lines, with the house's line height."""
-    tint = f";color:{colour}" if colour else ""
+    """Plain text as rich text for a label of several lines, with the house's line height; `colour` is the name of a tint, or a tint."""
+    look = f";color:{colour if colour.startswith('#') else tint(colour)}" if colour else ""
     lines = "<br>".join(escape(line) for line in text.split("\n"))
-    return f'<p style="line-height:{LINE_HEIGHT}%;margin:0{tint}">{lines}</p>'
+    return f'<p style="line-height:{LINE_HEIGHT}%;margin:0{look}">{lines}</p>'
 
 
 def let_breathe(root: QWidget) -> None:
@@ -84,25 +128,28 @@ def set_tone(widget: QWidget, tone: str, name: str = "tone") -> None:
     widget.style().polish(widget)
 
 
-def _palette() -> QPalette:
-    palette = QPalette()
-    role = QPalette.ColorRole
-    for where, colour in {
-        role.Window: ROOM,
-        role.Base: PAPER,
-        role.AlternateBase: "#f7f9f8",
-        role.Button: PAPER,
-        role.WindowText: INK,
-        role.Text: INK,
-        role.ButtonText: INK,
-        role.ToolTipBase: "#24383b",
-        role.ToolTipText: PAPER,
-        role.Highlight: ACCENT,
-        role.HighlightedText: PAPER,
-        role.PlaceholderText: "#8a9799",
-        role.Link: ACCENT,
+def _palette(theme: Theme) -> QPalette:
+    role, tints = QPalette.ColorRole, theme.colours
+    palette = QPalette(QColor(tints["paper"]), QColor(tints["room"]))
+    for where, name in {
+        role.Window: "room",
+        role.Base: "paper",
+        role.AlternateBase: "shade",
+        role.Button: "paper",
+        role.WindowText: "ink",
+        role.Text: "ink",
+        role.ButtonText: "ink",
+        role.BrightText: "stop",
+        role.ToolTipBase: "tip",
+        role.ToolTipText: "tip-ink",
+        role.Highlight: "accent",
+        role.HighlightedText: "on-accent",
+        role.PlaceholderText: "hint",
+        role.Link: "accent",
+        role.LinkVisited: "accent",
+        role.Accent: "accent",
     }.items():
-        palette.setColor(where, QColor(colour))
+        palette.setColor(where, QColor(tints[name]))
     for where in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, where, QColor("#98a2a3"))
+        palette.setColor(QPalette.ColorGroup.Disabled, where, QColor(tints["off"]))
     return palette

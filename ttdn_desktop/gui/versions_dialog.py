@@ -48,7 +48,7 @@ class VersionsDialog(QDialog):
         self.legend = QLabel()
         self.legend.setWordWrap(True)
         self.take_button, self.close_button = QPushButton(words.TAKE_VERSION), QPushButton(words.CLOSE)
-        dress(self.take_button, "undo", "#ffffff")
+        dress(self.take_button, "undo", "on-accent")
         self.take_button.setProperty("role", "primary")
         self.take_button.setDefault(True)
         self.take_button.clicked.connect(self._take)

@@ -30,7 +30,11 @@ class Indicator(msgspec.Struct, frozen=True):
 
 
 class Figure(msgspec.Struct, frozen=True):
-    """One figure of one period; `written` is the string as found ("02"), `qualifier` "trên" or "khoảng", `quote` its sentence."""
+    """One figure of one period; `written` is the string as found ("02"), `qualifier` "trên" or "khoảng", `quote` its sentence.
+
+    `source` says where the number comes from ("Đài truyền thanh, 05/6") and stays in the office; `note` is printed beside it. `plan`
+    is the plan of the whole year, `estimate` what the year is expected to reach; both stay in the office too.
+    """
 
     code: str
     status: FigureStatus = FigureStatus.BLANK
@@ -42,6 +46,8 @@ class Figure(msgspec.Struct, frozen=True):
     section: str = ""
     source: str = ""
     note: str = ""
+    plan: Decimal | None = None
+    estimate: Decimal | None = None
 
     @property
     def number(self) -> Decimal | None:
@@ -49,6 +55,15 @@ class Figure(msgspec.Struct, frozen=True):
         if self.status is FigureStatus.ZERO:
             return Decimal(0)
         return self.value if self.status is FigureStatus.KNOWN else None
+
+
+_MEASURED = frozenset("giờ phút đồng usd m² m2 mét m km kg tấn % nghìn triệu tỷ".split())
+YES_NO = "có/không"
+
+
+def is_counted(unit: str) -> bool:
+    """True where only whole numbers make sense ("tin, bài", "lượt người"); False for hours, money, lengths, rates, or no unit."""
+    return bool(unit) and "/" not in unit and not _MEASURED & set(unit.lower().replace(",", " ").split())
 
 
 class PeriodFigures(msgspec.Struct, frozen=True):

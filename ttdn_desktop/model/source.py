@@ -34,8 +34,18 @@ SourceItem = SourceLine | SourceTable | SourcePicture
 
 
 class SourceDocument(msgspec.Struct, frozen=True):
-    """What a reader returns; `kind` docx | txt | paste, `warnings` codes with data for what was left aside (headers, notes …)."""
+    """What a reader returns; `kind` docx | txt | paste | pdf | scan; `warnings` are codes with data for what was left aside."""
 
     kind: str
     items: tuple[SourceItem, ...] = ()
     warnings: tuple[tuple[str, str], ...] = ()
+
+
+class Pasted(msgspec.Struct, frozen=True):
+    """What was pasted. Text typed in an old font comes twice, as Unicode and as typed, with a sample of both to be asked about."""
+
+    document: SourceDocument
+    as_typed: SourceDocument | None = None
+    font: str = ""
+    before: str = ""
+    after: str = ""

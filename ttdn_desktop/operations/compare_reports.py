@@ -3,6 +3,7 @@
 import msgspec
 
 from ttdn_desktop.carry.compare import Change, block_text, compare_words
+from ttdn_desktop.carry.titles import same_heading
 from ttdn_desktop.model.report import Report, Section
 
 
@@ -16,14 +17,14 @@ class SectionChange(msgspec.Struct, frozen=True):
 
 
 def compare_reports(old: Report, new: Report) -> tuple[SectionChange, ...]:
-    """Sections of the new report beside those of the old with the same main code (without one: the same key).
+    """Sections of the new report beside those of the old with the same main code (without one: the same heading, else key).
 
     Sections only one of the two has are wholly new or gone.
     """
     waiting = list(old.sections)
     rows: list[SectionChange] = []
     for section in new.sections:
-        partner = next((s for s in waiting if _same_place(s, section)), None)
+        partner = _partner(section, new, old, waiting)
         if partner is not None:
             waiting.remove(partner)
         rows.append(_row(section, _text(partner) if partner else "", _text(section)))
@@ -31,8 +32,13 @@ def compare_reports(old: Report, new: Report) -> tuple[SectionChange, ...]:
     return tuple(rows)
 
 
-def _same_place(one: Section, other: Section) -> bool:
-    return one.codes[0] == other.codes[0] if one.codes and other.codes else one.key == other.key
+def _partner(section: Section, new: Report, old: Report, waiting: list[Section]) -> Section | None:
+    code = section.codes[:1]
+    same_code = [s for s in waiting if code and s.codes[:1] == code]
+    rest = [s for s in waiting if not (code and s.codes)]
+    same_title = [s for s in rest if same_heading(s.title, section.title, old.period, new.period)]
+    same_key = [s for s in rest if s.key == section.key]
+    return next(iter((*same_code, *same_title, *same_key)), None)
 
 
 def _text(section: Section) -> str:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 import msgspec
 
 from ttdn_desktop.carry import stale
+from ttdn_desktop.carry.kin import kin_of
 from ttdn_desktop.carry.roll import opening_template
 from ttdn_desktop.checks import gate as gate_rules
 from ttdn_desktop.checks import run as check_rules
@@ -65,7 +66,7 @@ class ReportSession:
         self._stored = self._present()
         self._checked: tuple[object, tuple[Finding, ...]] | None = None
         self._stale: tuple[object, tuple[Proposal, ...]] | None = None
-        self._before_all: tuple[Report, PeriodFigures, frozenset[str]] | None = None
+        self._before: list[tuple[Report, PeriodFigures, frozenset[str]]] = []
         self.saved_at: datetime | None = None
         self.listeners: list[Callable[[], None]] = []
 
@@ -101,15 +102,8 @@ class ReportSession:
         return fill_text(section.title, self.report, self.letterhead, self.requests)
 
     def previous_section(self, key: str) -> Section | None:
-        """The section of the previous report whose words this section carries: by key of its blocks' origin, else by main code."""
-        if self.previous is None:
-            return None
-        section = self.report.section(key)
-        from_blocks = {block.origin.block for block in section.blocks}
-        for candidate in self.previous.sections:
-            if from_blocks & {block.id for block in candidate.blocks}:
-                return candidate
-        return next((s for s in self.previous.sections if section.codes and section.codes[0] in s.codes), None)
+        """The section of the previous report this one goes on from, or None."""
+        return kin_of(self.report.section(key), self.report.period, self.previous) if self.previous else None
 
     # changes
 
@@ -235,9 +229,10 @@ class ReportSession:
         self.change(revise.accept(self.report, chosen), what="proposal", where=where)
 
     def keep_before(self, sections: Iterable[str]) -> None:
-        """Has a version of these sections kept with the next save, as they are now: before many words change at once (law 2)."""
-        held = self._before_all or (self.report, self.figures, frozenset())
-        self._before_all = (*held[:2], held[2] | frozenset(sections))
+        """Has the next save keep these sections as they are now (design law 2: before many words change or go at once)."""
+        new = frozenset(sections).difference(*(known for _, _, known in self._before))
+        if new:
+            self._before.append((self.report, self.figures, new))
 
     def ready_proposals(self, section: str | None = None) -> tuple[Proposal, ...]:
         """Those that put words in the place of words: what may be taken all at once. Those that blank a place are not among them."""
@@ -274,6 +269,11 @@ class ReportSession:
         self._waivers[waiver.finding] = waiver
         self._tell()
 
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """The reasons findings of this report were set aside with, the newest first."""
+        return tuple(dict.fromkeys(waiver.reason for waiver in reversed(self._waivers.values())))
+
     def save(self) -> None:
         """Stores report, figures and letters in one transaction. Raises Trouble; what is unsaved stays in hand."""
         work, done = self.saving()
@@ -284,15 +284,15 @@ class ReportSession:
         """The save in two halves for a window: the first may run on any thread, the second marks it done on this one."""
         present = self._present()
         report, figures, requests = present
-        before, self._before_all = self._before_all, None
+        before, self._before = self._before, []
         letters = [request for key, request in requests.items() if self._stored[2].get(key) != request]
 
         def keep(store: Store) -> None:
             for letter in letters:
                 store.save_request(letter)
-            if before is not None:
-                store.save_report(before[0], before[1])
-                for key in before[2] & {section.key for section in before[0].sections}:
+            for was, its_figures, keys in before:
+                store.save_report(was, its_figures)
+                for key in keys & {section.key for section in was.sections}:
                     store.keep_section(report.id, key)
             store.save_report(report, figures)
 

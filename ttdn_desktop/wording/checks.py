@@ -7,6 +7,7 @@ from ttdn_desktop.model.finding import Finding
 
 SENTENCES = {
     "outline-none": "Không có đề cương nào trong thư mục đề cương. Hãy cài lại chương trình hoặc chép lại thư mục đề cương.",
+    "letterhead-day": "Tên đang dùng mới bắt đầu từ ngày {since}, nên không đổi từ ngày {place} được. Hãy chọn ngày sau đó, hoặc chọn “Sửa lỗi ghi sai”.",
     "letterhead-none": "Đơn vị “{place}” chưa khai phần đầu văn bản (tên cơ quan, địa danh, ký hiệu). Hãy khai đơn vị trước.",
     "period-not-begun": "Kỳ {period} chưa bắt đầu (số liệu tính từ {start}). Vẫn lập được báo cáo, xin kiểm tra lại kỳ.",
     "period-long-past": "Kỳ {period} đã kết thúc hơn một năm (ngày {end}). Vẫn lập được báo cáo, xin kiểm tra lại kỳ.",
@@ -30,6 +31,10 @@ RULES: dict[str, Told] = {
     "section-empty": Told(
         "Phần “{title}” bắt buộc phải có mà chưa có nội dung.",
         "Đề cương yêu cầu phần này. Nếu không có gì để báo cáo, hãy ghi một câu nói rõ như vậy.",
+    ),
+    "section-dropped": Told(
+        "Báo cáo không còn phần “{title}” của đề cương.",
+        "Đề cương yêu cầu phần này. Nếu bỏ nhầm, thêm lại bằng nút “Sửa đề mục” dưới danh sách các bước; nếu bỏ có chủ ý thì bỏ qua lời nhắc này.",
     ),
     "carried-unreviewed": Told(
         "Còn {count} đoạn lấy từ kỳ trước chưa rà soát.",

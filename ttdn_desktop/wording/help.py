@@ -12,6 +12,7 @@ TOPICS = (
     ("ban-in", "Xem bản in và in"),
     ("in-xuat-goi", "In, xuất, gói báo cáo"),
     ("phim-tat", "Phím tắt"),
+    ("giao-dien", "Giao diện, cỡ chữ, màu"),
     ("du-lieu", "Dữ liệu nằm ở đâu"),
 )
 _SCREENS = {

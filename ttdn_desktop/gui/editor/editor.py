@@ -1,6 +1,6 @@
 """The editor of one section: Qt's own undo is off; words are read back as one edit at word end, pause or leaving."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QMouseEvent, QTextCharFormat, QTextCursor
@@ -31,6 +31,7 @@ class SectionEditor(SectionView):
     review_asked = Signal(str)  # the paragraph's id
     undo_asked = Signal()
     redo_asked = Signal()
+    pasted = Signal(object, int, int)  # a reading.pasted.Pasted, and from where to where it stands now
     figure_opened = Signal(str)  # a figure's code: double click, or Enter on it
 
     def __init__(self, label: Label, parent: QWidget | None = None) -> None:
@@ -70,6 +71,35 @@ class SectionEditor(SectionView):
             running = self._pause.isActive()
             self._read_back()
             self._in_word = running
+
+    def set_level(self, level: Level) -> None:
+        """Gives the paragraph at the cursor, or all that are chosen, a level."""
+        self._change_level(dict.fromkeys(Level, level))
+
+    def toggle(self, bold: bool) -> None:
+        """Bold (or italic) on or off: of the words chosen, else of what is typed next."""
+        if not self.isReadOnly():
+            self.finish_edit()
+            self._toggle(bold)
+
+    def put(self, blocks: Sequence[Block], start: int, end: int) -> None:
+        """Puts blocks in the place of what stands between two places: one step of undo."""
+        self._edited_between(start, end, lambda cursor: clipboard.put(cursor, blocks, self._known))
+
+    def convert(self, change: Callable[[str], str], start: int, end: int) -> None:
+        """Changes the words between two places run by run: one step of undo."""
+        self._edited_between(start, end, lambda cursor: clipboard.convert(cursor, change))
+
+    def _edited_between(self, start: int, end: int, work: Callable[[QTextCursor], None]) -> None:
+        self.finish_edit()
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        work(cursor)
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        self.finish_edit()
 
     # keys
 
@@ -214,15 +244,20 @@ class SectionEditor(SectionView):
             self.setTextCursor(cursor)
 
     def _put(self, source: QMimeData) -> None:
-        cursor = self.textCursor()
-        clipboard.paste(cursor, source, self._known)
+        made, cursor = clipboard.read(source), self.textCursor()
+        end = self.document().characterCount() - cursor.selectionEnd()
+        start = cursor.selectionStart()
+        clipboard.put(cursor, made.blocks, self._known)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
         if not self._dropping:
             self.finish_edit()
+        self.pasted.emit(made, start, self.document().characterCount() - end)
 
     def _change_level(self, table: Mapping[Level, Level]) -> None:
         """Of the paragraph the cursor stands in, or of all that are selected."""
+        if self.isReadOnly():
+            return
         self.finish_edit()
         cursor = self.textCursor()
         block = self.document().findBlock(cursor.selectionStart())

@@ -24,6 +24,8 @@ def block_format(block: Block) -> QTextBlockFormat:
     look.setProperty(REVIEWED, block.reviewed)
     if not isinstance(block, Paragraph):
         look.setTextIndent(0)
+        look.setTopMargin(4)
+        look.setLineHeight(0, int(QTextBlockFormat.LineHeightTypes.SingleHeight.value))
     return look
 
 

@@ -14,7 +14,7 @@ def legend(blocks: Sequence[Block]) -> list[str]:
     """Each sign that stands in the margin of these blocks with its meaning and how many have it, as rich text."""
     counts = Counter(sign_of(block) for block in blocks)
     return [
-        f'<span style="color:{style.LOOK if kind == OPEN else COLOURS[kind]};font-weight:700">{"┇" if kind == OPEN else "┃"}</span>'
+        f'<span style="color:{style.tint("look" if kind == OPEN else COLOURS[kind])};font-weight:700">{"┇" if kind == OPEN else "┃"}</span>'
         f"&nbsp;{counts[kind]} {escape(words.LEGEND[kind])}"
         for kind in (OPEN, *COLOURS)
         if counts[kind]

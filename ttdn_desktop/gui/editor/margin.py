@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 WIDTH = 14
 OPEN = "open"  # carried, not reviewed
 COLOURS = {
-    OriginKind.CARRIED.value: style.ACCENT,
-    OriginKind.EDITED.value: style.GOOD,
-    OriginKind.EDITED_IN_WORD.value: style.GOOD,
-    OriginKind.IMPORTED.value: "#aab6b7",
+    OriginKind.CARRIED.value: "accent",
+    OriginKind.EDITED.value: "good",
+    OriginKind.EDITED_IN_WORD.value: "good",
+    OriginKind.IMPORTED.value: "imported",
 }
 
 
@@ -42,7 +42,7 @@ class Margin(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(style.PAPER))
+        painter.fillRect(event.rect(), QColor(style.tint("paper")))
         for block, rect in self._editor.visible_blocks():
             self._bar(painter, block, rect)
         painter.end()
@@ -59,9 +59,9 @@ class Margin(QWidget):
         if unreviewed(block):
             top = rect.top() + 2
             while top < rect.bottom() - 8:
-                painter.fillRect(QRectF(5, top, 4, 7), QColor(style.LOOK))
+                painter.fillRect(QRectF(5, top, 4, 7), QColor(style.tint("look")))
                 top += 11
             return
         colour = COLOURS.get(str(block.blockFormat().property(ORIGIN) or ""))
         if colour:
-            painter.fillRect(QRectF(6, rect.top() + 2, 2.5, rect.height() - 10), QColor(colour))
+            painter.fillRect(QRectF(6, rect.top() + 2, 2.5, rect.height() - 10), QColor(style.tint(colour)))

@@ -8,7 +8,7 @@ from ttdn_desktop.gui import style
 from ttdn_desktop.gui.editor.formats import id_of
 from ttdn_desktop.model.finding import Finding, Severity
 
-_COLOURS = {Severity.MUST: style.STOP, Severity.SHOULD: style.LOOK, Severity.STYLE: "#4a7fb5"}
+_COLOURS = {Severity.MUST: "stop", Severity.SHOULD: "look", Severity.STYLE: "style"}
 
 
 class Marks(QSyntaxHighlighter):
@@ -37,5 +37,5 @@ class Marks(QSyntaxHighlighter):
             if text[finding.start : finding.end] == finding.quote or not finding.quote:
                 look = QTextCharFormat()
                 look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-                look.setUnderlineColor(QColor(_COLOURS[finding.severity]))
+                look.setUnderlineColor(QColor(style.tint(_COLOURS[finding.severity])))
                 self.setFormat(finding.start, finding.end - finding.start, look)

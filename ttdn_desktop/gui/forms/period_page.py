@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QGridLayout,
 
 from ttdn_desktop.gui.clean_line import CleanLine
 from ttdn_desktop.gui.date_field import DateField
+from ttdn_desktop.gui.letter_file import LetterFile
 from ttdn_desktop.gui.paper_view import PaperView
 
 class Ui_PeriodPage(object):
@@ -103,6 +104,11 @@ class Ui_PeriodPage(object):
         self.requestHeading.setProperty(u"role", u"subheading")
 
         self.fieldsLayout.addWidget(self.requestHeading)
+
+        self.letterFile = LetterFile(self.fields)
+        self.letterFile.setObjectName(u"letterFile")
+
+        self.fieldsLayout.addWidget(self.letterFile)
 
         self.requestGrid = QGridLayout()
         self.requestGrid.setObjectName(u"requestGrid")
@@ -263,8 +269,8 @@ class Ui_PeriodPage(object):
 
         self.preview = PaperView(PeriodPage)
         self.preview.setObjectName(u"preview")
-        self.preview.setMinimumSize(QSize(440, 0))
-        self.preview.setMaximumSize(QSize(480, 16777215))
+        self.preview.setMinimumSize(QSize(408, 0))
+        self.preview.setMaximumSize(QSize(420, 16777215))
 
         self.paperColumn.addWidget(self.preview)
 
@@ -282,7 +288,8 @@ class Ui_PeriodPage(object):
         self.deadlineCaption.setBuddy(self.deadlineEdit)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.startEdit, self.endEdit)
-        QWidget.setTabOrder(self.endEdit, self.knownBox)
+        QWidget.setTabOrder(self.endEdit, self.letterFile)
+        QWidget.setTabOrder(self.letterFile, self.knownBox)
         QWidget.setTabOrder(self.knownBox, self.kindEdit)
         QWidget.setTabOrder(self.kindEdit, self.numberEdit)
         QWidget.setTabOrder(self.numberEdit, self.symbolEdit)

@@ -97,7 +97,7 @@ class Thumbnails(QListWidget):
         )  # a page that lies stands right above its name
         painter = QPainter(canvas)
         painter.drawPixmap(place.topLeft(), picture)
-        painter.setPen(QColor("#b4bfbe"))
+        painter.setPen(QColor(style.tint("page-rule")))
         painter.drawRect(place.adjusted(0, 0, -1, -1))
         painter.end()
         canvas.setDevicePixelRatio(ratio)
@@ -116,5 +116,5 @@ def _scale(mark: PageMark) -> float:
 
 def _blank(mark: PageMark, ratio: float) -> QPixmap:
     made = QPixmap(round(mark.width * _scale(mark) * ratio), round(mark.height * _scale(mark) * ratio))
-    made.fill(QColor(style.PAPER))
+    made.fill(QColor(style.tint("page")))
     return made

@@ -281,7 +281,7 @@ class PagesView(QAbstractScrollArea):
         ratio = self._ratio()
         across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         if self._model.layout is None:
-            painter.setPen(QColor(style.QUIET))
+            painter.setPen(QColor(style.tint("quiet")))
             text = words.BUILDING if self._model.busy else ""
             painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
             return
@@ -292,11 +292,11 @@ class PagesView(QAbstractScrollArea):
 
     def _paint_page(self, painter: QPainter, page: int, sheet: Sheet, line: int) -> None:
         area = QRect(sheet.x, sheet.y, sheet.width, sheet.height)
-        painter.fillRect(area.translated(2 * line, 2 * line), QColor(20, 40, 45, 34))  # a shadow
-        painter.fillRect(area.adjusted(-line, -line, line, line), QColor(20, 40, 45, 70))  # a thin edge
+        painter.fillRect(area.translated(2 * line, 2 * line), style.shade("shadow", 34))  # a shadow
+        painter.fillRect(area.adjusted(-line, -line, line, line), style.shade("shadow", 70))  # a thin edge
         image = self._model.picture(page)
         if image is None:
-            painter.fillRect(area, QColor(style.PAPER))  # paper is white, whatever the palette
+            painter.fillRect(area, QColor(style.tint("page")))  # paper is white, whatever the palette
         elif abs(image.width() - sheet.width) <= 1 and abs(image.height() - sheet.height) <= 1:  # rounded elsewhere
             painter.drawImage(area.topLeft(), image)  # dot for dot
         else:  # another zoom: stretched until the new picture is there
@@ -306,8 +306,8 @@ class PagesView(QAbstractScrollArea):
             s = sheet.scale
             x, y = sheet.x + round((piece.x - 5) * s), sheet.y + round((piece.y - 1) * s)
             wide, high = round((piece.width + 10) * s), round((piece.height + 2) * s)
-            painter.fillRect(QRect(x, y, wide, high), QColor(15, 92, 102, 24))
-            painter.fillRect(QRect(x - 3 * line, y, 3 * line, high), QColor(15, 92, 102, 150))
+            painter.fillRect(QRect(x, y, wide, high), style.shade("page-lit", 24))
+            painter.fillRect(QRect(x - 3 * line, y, 3 * line, high), style.shade("page-lit", 150))
 
 
 def _inked(layout: Layout) -> list[tuple[float, float]]:

@@ -74,7 +74,7 @@ class PreviewWindow(QWidget):
             button.setChecked(own is look)
             button.setVisible(look is not Look.OUTSIDE)
             self._looks.addButton(button)
-        dress(self.print_button, "print", style.PAPER)
+        dress(self.print_button, "print", "on-accent")
         self.print_button.setProperty("role", "primary")
         self.print_button.setToolTip(words.PRINT_HINT)
         self.notice.setWordWrap(True)
