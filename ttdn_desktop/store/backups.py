@@ -115,7 +115,7 @@ def is_good(path: Path, scheme: Scheme) -> bool:
         with contextlib.closing(open_copy(path)) as copy:
             ours = copy.execute("pragma application_id").fetchone()[0] == scheme.application_id
             return bool(ours and copy.execute("pragma quick_check").fetchall() == [("ok",)])
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         return False
 
 

@@ -15,6 +15,8 @@ from ttdn_desktop.store.migrations import OFFICE
 from ttdn_desktop.store.rows import Row
 
 _HEADER = 100  # bytes of SQLite's file header
+_SMALLEST = 512  # bytes of a page: less is no database
+_UNREADABLE = (sqlite3.Error, UnicodeDecodeError)  # a spoilt name in SQLite's own message is the latter
 _REPORTS = "select id, period, changed_at from reports"
 _PAGE_SIZE, _PAGES = slice(16, 18), slice(28, 32)
 
@@ -28,7 +30,7 @@ def look_into(file: BackupFile) -> BackupLook:
         with contextlib.closing(backups.open_copy(path)) as copy:
             rows = copy.execute(f"{_REPORTS} order by period_end desc, made desc").fetchall()
         return BackupLook(file, True, tuple(_report(*row) for row in rows))
-    except (sqlite3.Error, ValueError):
+    except (sqlite3.Error, ValueError):  # text that is no text is a ValueError
         return BackupLook(file, False)
 
 
@@ -90,7 +92,7 @@ def _rows(damaged: sqlite3.Connection, table: str) -> list[Row]:
     """Every row that can be read, each by itself: a damaged page takes only its own rows along."""
     found = []
     for number in range(1, _last(damaged, table) + 1):
-        with contextlib.suppress(sqlite3.Error, UnicodeDecodeError):
+        with contextlib.suppress(*_UNREADABLE):
             cursor = damaged.execute(f"select * from {table} where rowid = ?", [number])
             row = cursor.fetchone()
             if row is not None:
@@ -100,7 +102,7 @@ def _rows(damaged: sqlite3.Connection, table: str) -> list[Row]:
 
 def _last(damaged: sqlite3.Connection, table: str) -> int:
     """The last row's number, or a guess above it where the way there is damaged."""
-    with contextlib.suppress(sqlite3.Error):
+    with contextlib.suppress(*_UNREADABLE):
         return int(damaged.execute(f"select max(rowid) from {table}").fetchone()[0] or 0)
     return 20_000
 
@@ -111,6 +113,9 @@ def _opened(path: Path, like: Path) -> Iterator[sqlite3.Connection | None]:
     try:
         data, header = files.read(path), files.read(like)[:_HEADER]
     except TtdnError:
+        yield None
+        return
+    if len(data) < _SMALLEST:
         yield None
         return
     size = int.from_bytes(header[_PAGE_SIZE], "big")
@@ -124,7 +129,7 @@ def _opened(path: Path, like: Path) -> Iterator[sqlite3.Connection | None]:
             connection.execute("pragma cell_size_check = on")
             connection.execute("select count(*) from sqlite_schema").fetchone()
             connection.execute("select 1 from reports limit 1").fetchone()
-        except (sqlite3.Error, OverflowError):
+        except (*_UNREADABLE, OverflowError):
             connection.close()
             continue
         try:
