@@ -109,7 +109,7 @@ def _run(qt: QApplication, app: App, single: SingleWindow) -> int:
         ):
             QTimer.singleShot(0, lambda: window.open_home(failed))
             return
-        if error.code != "store-in-use":
+        if error.code != "store-in-use" and "told" not in error.data:
             messages.show(window, error)
         result = error.exit_code
         window.close()

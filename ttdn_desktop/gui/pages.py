@@ -49,7 +49,9 @@ def link(page: Page, gifts: Mapping[str, object], hears: Mapping[str, object]) -
 
 
 def preload() -> None:
-    """Loads the modules of all pages, so that opening a step for the first time is not felt. For a worker thread."""
+    """Loads the wizard, the modules of all pages and what one begins with, so that opening is not felt. For a worker thread."""
+    from ttdn_desktop.gui import beginning, importing, wizard  # noqa: F401
+
     for kind in StepKind:
         _page(kind)
 
