@@ -10,6 +10,7 @@ CHILDREN = {
     "_pdf": "ttdn_desktop.documents.pdf_read_command",
     "_picture": "ttdn_desktop.documents.picture_command",
     "_preview": "ttdn_desktop.documents.preview_command",
+    "_sheet": "ttdn_desktop.documents.sheet_command",
     "_print": "ttdn_desktop.gui.preview.print_command",
 }
 

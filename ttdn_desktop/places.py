@@ -4,8 +4,12 @@ import errno
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ttdn_desktop.errors import Trouble
+
+if TYPE_CHECKING:
+    import configparser
 
 _HERE = Path(__file__).resolve().parent
 # In a checkout resources/ stands beside the package, in a wheel and in a frozen build inside it.
@@ -30,12 +34,30 @@ def program_folder() -> Path:
 def home(option: str | None = None) -> Path:
     """The folder that holds all data, made if need be and known to be writable.
 
-    The `--home` option, else TTDN_HOME, else what portable.ini beside the program says, else the platform's folder for
-    this user. Raises Trouble("home-unwritable") with the folder as its place.
+    The `--home` option, else TTDN_HOME, else what portable.ini beside the program says, else the folder chosen in the window
+    (data.ini in the platform's folder), else the platform's folder for this user. Raises Trouble("home-unwritable") with the
+    folder as its place, Trouble("home-gone") when a chosen folder is not there: an empty one in its stead would look like loss.
     """
     folder = _chosen(option)
     _make_writable(folder)
     return folder
+
+
+def pointer(option: str | None = None) -> Path | None:
+    """The small file that remembers where the officer put the data; None while the option, TTDN_HOME or portable.ini decides."""
+    if option or os.environ.get("TTDN_HOME") or portable_marker() is not None:
+        return None
+    return _platform() / "data.ini"
+
+
+def pointer_text(home: Path) -> str:
+    """What that file says."""
+    return f"[data]\nhome = {home}\n"
+
+
+def second_backups() -> Path:
+    """Where backups go beside the data when the data is on another drive: the platform's folder for this user."""
+    return _platform() / "backup"
 
 
 def chosen_home(option: str | None = None) -> Path | None:
@@ -54,6 +76,11 @@ def data_file(home: Path) -> Path:
 def backups(home: Path) -> Path:
     """Copies of the database, named by time."""
     return home / "backups"
+
+
+def second_note(home: Path) -> Path:
+    """Where the second folder of backups is written down: the database that knows it may be the one that is damaged."""
+    return home / "backups" / "second.txt"
 
 
 def kept_files(home: Path) -> Path:
@@ -104,20 +131,41 @@ def _chosen(option: str | None) -> Path:
     marker = portable_marker()
     if marker is not None:
         return marker.parent / _portable_data(marker)
+    return _pointed() or _platform()
+
+
+def _platform() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("ttdn", appauthor=False)  # Windows: the local profile, never one that is synced
 
 
+def _pointed() -> Path | None:
+    """The folder data.ini names; None without one. Raises Trouble("home-gone"), ("portable-unreadable")."""
+    file = _platform() / "data.ini"
+    if not file.is_file():
+        return None
+    named = _read_ini(file).get("data", "home", fallback="").strip()
+    if not named:
+        return None
+    if not Path(named).is_dir():
+        raise Trouble("home-gone", named, pointer=str(file))
+    return Path(named)
+
+
 def _portable_data(marker: Path) -> str:
+    return _read_ini(marker).get("portable", "data", fallback="data").strip() or "data"
+
+
+def _read_ini(file: Path) -> "configparser.ConfigParser":
     import configparser
 
     ini = configparser.ConfigParser(interpolation=None)
     try:
-        ini.read(marker, encoding="utf-8-sig")
+        ini.read(file, encoding="utf-8-sig")
     except (configparser.Error, UnicodeDecodeError, OSError) as error:
-        raise Trouble("portable-unreadable", str(marker)) from error
-    return ini.get("portable", "data", fallback="data").strip() or "data"
+        raise Trouble("portable-unreadable", str(file)) from error
+    return ini
 
 
 def _make_writable(folder: Path) -> None:

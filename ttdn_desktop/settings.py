@@ -8,10 +8,11 @@ import msgspec
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """Chosen once at the start: the home folder and the clock."""
+    """Chosen at the start: the home folder, the clock, and the file that remembers the home (None: named elsewhere, it may not move)."""
 
     home: Path
     now: Callable[[], datetime] = datetime.now
+    pointer: Path | None = None
 
     @property
     def today(self) -> date:

@@ -16,10 +16,10 @@ S = "S33"
 @pytest.mark.parametrize(
     ("name", "key", "line"),
     [
-        ("level-text", Qt.Key.Key_1, "một"),
-        ("level-dash", Qt.Key.Key_2, "- một"),
-        ("level-plus", Qt.Key.Key_3, "+ một"),
-        ("level-number", Qt.Key.Key_4, "# một"),
+        ("level-text", Qt.Key.Key_5, "một"),
+        ("level-dash", Qt.Key.Key_6, "- một"),
+        ("level-plus", Qt.Key.Key_7, "+ một"),
+        ("level-number", Qt.Key.Key_8, "# một"),
     ],
 )
 def test_levels_by_button_key_and_menu(qtbot: Any, wizard: Wizard, name: str, key: Qt.Key, line: str) -> None:
@@ -61,4 +61,4 @@ def test_at_a_table_levels_are_grey_and_every_button_says_its_key(wizard: Wizard
     for name, button in tools.buttons.items():
         assert isinstance(button, QToolButton) and button.accessibleName() and button.toolTip(), name
         assert not button.icon().isNull()
-    assert "Ctrl+4" in tools.buttons["level-number"].toolTip()
+    assert "Ctrl+8" in tools.buttons["level-number"].toolTip()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QListWidget, QWidget
 
 from ttdn_desktop.errors import TtdnError
-from ttdn_desktop.gui import style
+from ttdn_desktop.gui import style, tab_order, whole
 from ttdn_desktop.gui.forms.import_dialog import Ui_ImportDialog
 from ttdn_desktop.gui.icons import icon
 from ttdn_desktop.gui.jobs import Jobs
@@ -20,11 +20,14 @@ from ttdn_desktop.wording.lookup import sentence, sentence_of
 
 
 class ImportDialog(QDialog):
-    """`ask` gives the Imported to keep, or None. Period and outline can be overruled; the document is then read again."""
+    """`ask` gives the Imported to keep, or None; without a path the document was pasted.
+
+    Period and outline can be overruled; the document is then read again.
+    """
 
     def __init__(
         self,
-        path: Path,
+        path: Path | None,
         document: SourceDocument,
         catalogue: Catalogue,
         own: Unit | None,
@@ -52,12 +55,14 @@ class ImportDialog(QDialog):
         self.ui.outlineBox.activated.connect(self._choose_outline)
         self.ui.keepButton.clicked.connect(self.accept)
         self.ui.cancelButton.clicked.connect(self.reject)
+        whole.let_scroll(self)
+        tab_order.by_reading(self)
         self._read()
 
     @classmethod
     def ask(
         cls,
-        path: Path,
+        path: Path | None,
         document: SourceDocument,
         catalogue: Catalogue,
         own: Unit | None,

@@ -1,4 +1,4 @@
-"""Bringing in an old report from the window: choose the file, read it in a child process, look it over, keep it."""
+"""Bringing in an old report from the window: a file or what was pasted, read in a child process, looked over, kept."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +10,7 @@ from ttdn_desktop.errors import Refused, TtdnError
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.import_dialog import ImportDialog
 from ttdn_desktop.gui.jobs import Jobs
+from ttdn_desktop.gui.paste_dialog import PasteDialog
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.source import SourceDocument
 from ttdn_desktop.model.unit import Unit
@@ -26,6 +27,7 @@ class Importing:
     ) -> None:
         self._app, self._jobs, self._window = app, jobs, window
         self._kept, self._busy = kept, busy
+        self._pasted = ("", "")  # HTML and text pasted last and not kept yet: turning back must not lose them
 
     @staticmethod
     def choose(window: QWidget, folder: str) -> Path | None:
@@ -39,6 +41,14 @@ class Importing:
         if path is not None:
             self.read(path)
 
+    def paste(self) -> None:
+        """Asks for the text of a whole report from the clipboard and brings it in."""
+        app = self._app
+        document, self._pasted = PasteDialog.ask(app.old_files, self._jobs, self._window, self._pasted)
+        if document is not None:
+            read = document
+            self._jobs.start(app.store.own_unit, lambda own: self._look(None, read, own), self._failed)
+
     def read(self, path: Path) -> None:
         """Reads a file; a refusal is told in one sentence."""
         app = self._app
@@ -51,7 +61,7 @@ class Importing:
         self._busy(words.reading(path.name))
         self._jobs.start(work, lambda read: self._look(path, *read), self._failed)
 
-    def _look(self, path: Path, document: SourceDocument, own: Unit | None) -> None:
+    def _look(self, path: Path | None, document: SourceDocument, own: Unit | None) -> None:
         self._busy("")
         imported = ImportDialog.ask(path, document, self._app.catalogue, own, self._jobs, self._window)
         if imported is not None:
@@ -69,6 +79,7 @@ class Importing:
 
         def done(report: Report) -> None:
             self._busy("")
+            self._pasted = ("", "")
             self._kept(report)
 
         def work() -> Report:

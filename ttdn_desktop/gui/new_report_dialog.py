@@ -5,8 +5,9 @@ from datetime import date
 import msgspec
 from PySide6.QtWidgets import QDialog, QWidget
 
-from ttdn_desktop.gui import request_fields, style
+from ttdn_desktop.gui import request_fields, style, tab_order, whole
 from ttdn_desktop.gui.forms.new_report_dialog import Ui_NewReportDialog
+from ttdn_desktop.gui.letter_file import Tools
 from ttdn_desktop.model.calendar import Holidays
 from ttdn_desktop.model.outline import Outline
 from ttdn_desktop.model.period import Period, PeriodKind
@@ -39,7 +40,7 @@ class Wish(msgspec.Struct, frozen=True):
 class NewReportDialog(QDialog):
     """`ask` gives a Wish or None."""
 
-    def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
+    def __init__(self, choices: Choices, parent: QWidget | None = None, tools: Tools | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_NewReportDialog()
         self.ui.setupUi(self)
@@ -50,6 +51,9 @@ class NewReportDialog(QDialog):
         self.ui.periodField.set_value(suggested(choices.reports, choices.today))
         self._fill_sources()
         self._fill_outlines()
+        if tools is not None:
+            self.ui.letterFile.bind(request_fields.fields_of(self.ui), tools)
+            self.ui.letterFile.changed.connect(self._letter_changed)
         self.ui.periodField.changed.connect(self._period_changed)
         self.ui.sourceBox.currentIndexChanged.connect(self._source_changed)
         self.ui.deadlineEdit.changed.connect(self._show_deadline)
@@ -57,11 +61,17 @@ class NewReportDialog(QDialog):
         self.ui.createButton.clicked.connect(self._create)
         self._source_changed()
         self._show_deadline()
+        whole.let_scroll(self)
+        tab_order.by_reading(self)
 
     @classmethod
-    def ask(cls, choices: Choices, parent: QWidget | None = None) -> Wish | None:
-        """Opens the dialog."""
-        dialog = cls(choices, parent)
+    def ask(
+        cls, choices: Choices, parent: QWidget | None = None, tools: Tools | None = None, period: Period | None = None
+    ) -> Wish | None:
+        """Opens the dialog, on a period where one is named; with `tools` the letter's file can be attached."""
+        dialog = cls(choices, parent, tools)
+        if period is not None:
+            dialog.ui.periodField.set_value(period)
         return dialog.wish() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     def wish(self) -> Wish | None:
@@ -115,11 +125,27 @@ class NewReportDialog(QDialog):
         self.ui.sourceHint.setVisible(bool(told))
         self._grow()
 
+    def _letter_changed(self) -> None:
+        self._show_deadline()
+        self._grow()
+
     def _grow(self) -> None:
-        """Hints of several lines take the height they need; Qt would cut the last line."""
-        layout = self.layout()
-        if layout is not None:
-            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+        """Hints of several lines take the height they need, as far as the window behind has room; beyond that one scrolls."""
+        layout, room = self.layout(), self.ui.room.layout()
+        if layout is None or room is None:
+            return
+        room.activate()
+        inner = room.totalHeightForWidth(max(self.ui.scroll.width(), self.width() - 48))
+        around = (
+            layout.totalHeightForWidth(self.width()) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+        )
+        wanted = around - self.ui.scroll.sizeHint().height() + inner
+        behind = self.parent()
+        if isinstance(behind, QWidget):
+            most = behind.window().height() - 16
+        else:
+            most = self.screen().availableSize().height()
+        self.resize(self.width(), max(min(wanted, most), min(self.height(), most)))
 
     def _show_deadline(self) -> None:
         day = self.ui.deadlineEdit.value()

@@ -10,6 +10,7 @@ from ttdn_desktop.carry.roll import opening_template
 from ttdn_desktop.gui import request_fields, style
 from ttdn_desktop.gui.forms.period_page import Ui_PeriodPage
 from ttdn_desktop.gui.jobs import Jobs
+from ttdn_desktop.gui.letter_file import Tools
 from ttdn_desktop.gui.paper_view import ROOM_FOR_PAPER
 from ttdn_desktop.gui.sheet_of import opening_sheet
 from ttdn_desktop.model.period import Window, WindowRule
@@ -41,6 +42,10 @@ class PeriodPage(QWidget):
         for field in fields:
             field.changed.connect(self._typed)
         self.ui.knownBox.activated.connect(self._choose_known)
+        bodies = tuple(name for body in session.reference.bodies for name in (*body.names, body.successor) if name)
+        tools = Tools(app.store, app.old_files, jobs, bodies)
+        self.ui.letterFile.bind({"kind": self.ui.kindEdit, **request_fields.fields_of(self.ui)}, tools)
+        self.ui.letterFile.changed.connect(self._typed)
         self._fields = fields
 
     def enter(self, step: Step) -> None:

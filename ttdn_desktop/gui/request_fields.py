@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ttdn_desktop.gui.clean_line import CleanLine
 from ttdn_desktop.gui.date_field import DateField
+from ttdn_desktop.gui.letter_file import LetterFile
 from ttdn_desktop.model.request import Request
 from ttdn_desktop.operations.naming import request_id
 
@@ -22,6 +23,7 @@ class RequestForm(Protocol):
     bodyEdit: CleanLine
     subjectEdit: CleanLine
     deadlineEdit: DateField
+    letterFile: LetterFile
 
 
 def lines(form: RequestForm) -> tuple[CleanLine, ...]:
@@ -51,6 +53,19 @@ def show(form: RequestForm, request: Request | None) -> None:
     form.bodyEdit.set_value(shown.body)
     form.subjectEdit.set_value(shown.subject)
     form.deadlineEdit.set_value(shown.deadline)
+    form.letterFile.set_value(shown.attachment, shown.attachment_name)
+
+
+def fields_of(form: RequestForm) -> dict[str, CleanLine | DateField]:
+    """The fields a letter's file proposes values for, by the names of `letter_file.PARTS`."""
+    return {
+        "number": form.numberEdit,
+        "symbol": form.symbolEdit,
+        "date": form.dateEdit,
+        "body": form.bodyEdit,
+        "subject": form.subjectEdit,
+        "deadline": form.deadlineEdit,
+    }
 
 
 def read(form: RequestForm, base: Request | None = None, taken: Collection[str] = ()) -> Request | None:
@@ -66,8 +81,11 @@ def read(form: RequestForm, base: Request | None = None, taken: Collection[str] 
         body=form.bodyEdit.value(),
         subject=form.subjectEdit.value(),
         deadline=form.deadlineEdit.value(),
+        attachment=form.letterFile.value(),
+        attachment_name=form.letterFile.name(),
     )
-    if not any((typed.number, typed.symbol, typed.date, typed.body, typed.subject, typed.deadline)):
+    said = (typed.number, typed.symbol, typed.date, typed.body, typed.subject, typed.deadline, typed.attachment)
+    if not any(said):
         return None
     if not typed.id:
         name = request_id(typed)

@@ -49,6 +49,14 @@ class SingleWindow(QObject):
             self._watcher = None
         self._lock.unlock()
 
+    def move(self, home: Path) -> None:
+        """The data lies elsewhere now: a second start is to find this window there."""
+        self.release()
+        self._home = home
+        self._lock = QLockFile(str(home / _LOCK))
+        self._lock.setStaleLockTime(0)
+        self.take()
+
     @property
     def _raise_file(self) -> Path:
         return self._home / _RAISE

@@ -8,7 +8,10 @@ from ttdn_desktop.text.dates import date_long
 
 
 class Request(msgspec.Struct, frozen=True):
-    """A letter asking for reports: number, symbol, date, body, subject, deadline; `attachment` is the SHA-256 of its scan."""
+    """A letter asking for reports: number, symbol, date, body, subject, deadline.
+
+    `attachment` is the SHA-256 of its own file, `attachment_name` the name it came under.
+    """
 
     id: str
     number: str = ""  # "537"
@@ -19,6 +22,7 @@ class Request(msgspec.Struct, frozen=True):
     deadline: datetime.date | None = None
     kind: str = "Công văn"
     attachment: str = ""
+    attachment_name: str = ""  # "CV 1934.pdf"
 
     @property
     def reference(self) -> str:

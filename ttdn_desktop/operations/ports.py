@@ -14,10 +14,12 @@ from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
+from ttdn_desktop.model.sheet import Sheet
 from ttdn_desktop.model.source import Pasted, SourceDocument, SourcePicture
 from ttdn_desktop.model.stored import Found, Head, Kept, Stored
 from ttdn_desktop.model.unit import Letterhead, Unit
 from ttdn_desktop.paper.blocks import Paper
+from ttdn_desktop.paper.figure_form import FigureForm
 from ttdn_desktop.text.search import Needle
 
 T = TypeVar("T")
@@ -161,6 +163,16 @@ class FormChecker(Protocol):
 
     def check_own(self, data: bytes) -> tuple[FormFinding, ...]:
         """A file this program has just made."""
+
+
+class FigureSheets(Protocol):
+    """Forms for figures, sent out and come back."""
+
+    def write(self, form: FigureForm, path: Path) -> None:
+        """Writes the form as a workbook and reads it back. Raises Trouble."""
+
+    def read(self, path: Path) -> tuple[Sheet, ...]:
+        """The cells of a file from anywhere, in a child process with limits. Raises Refused with what is wrong with the file."""
 
 
 class Writer(Protocol):

@@ -10,7 +10,8 @@ from ttdn_desktop.model.outline import Outline
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
-from ttdn_desktop.model.unit import COMMUNE_LEVELS, Letterhead, Unit
+from ttdn_desktop.model.unit import COMMUNE_LEVELS, Unit
+from ttdn_desktop.operations.letterheads import for_report
 from ttdn_desktop.operations.naming import fresh_report_id
 from ttdn_desktop.operations.ports import Catalogue, Store
 from ttdn_desktop.text.dates import date_short
@@ -37,7 +38,7 @@ def start(
     """
     previous = find_source(store, unit, period, source)
     chosen = _outline(catalogue, unit, outline or (previous.outline if previous else None))
-    letterhead = _letterhead(unit, period, previous)
+    letterhead = for_report(unit, period.window().end, today, previous.letterhead if previous else "")
     requests = (request.id,) if request else ()
     taken = {report.id: report for report in store.reports()}
     own = store.own_unit()
@@ -112,17 +113,3 @@ def _written_by(catalogue: Catalogue, report: Report) -> Outline | None:
         return catalogue.outline(report.outline, report.outline_version)
     except Refused:
         return None
-
-
-def _letterhead(unit: Unit, period: Period, previous: Report | None) -> Letterhead:
-    """The previous report's letterhead if it lives on the window's last day, else the first living, else the last."""
-    living = unit.letterheads_on(period.window().end)
-    if previous:
-        for head in living:
-            if head.id == previous.letterhead:
-                return head
-    if living:
-        return living[0]
-    if not unit.letterheads:
-        raise Refused("letterhead-none", unit.area)
-    return max(unit.letterheads, key=lambda head: head.valid_to or date.max)

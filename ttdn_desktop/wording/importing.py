@@ -17,8 +17,10 @@ TABS = ("Các mục", "Số liệu", "Chưa xếp được")
 _NONE = "(không đọc được)"
 
 
-def read_from(path: Path) -> str:
-    """Which file was read."""
+def read_from(path: Path | None) -> str:
+    """Which file was read; None for what was pasted."""
+    if path is None:
+        return "Đọc từ phần vừa dán."
     return f"Đọc từ tệp {path.name}. Tệp gốc không bị sửa."
 
 

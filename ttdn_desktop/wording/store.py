@@ -1,6 +1,11 @@
 """Sentences about the store: the database, its backups, kept files, outlines and reference tables."""
 
 SENTENCES = {
+    "home-gone": "Không thấy thư mục dữ liệu {place} đã chọn trước đây. Hãy cắm lại ổ đĩa ấy rồi mở lại chương trình; nếu ổ đĩa không còn, hãy sửa hoặc xóa tệp {pointer} rồi lấy lại bản sao lưu.",
+    "home-same": "Dữ liệu đang ở chính thư mục {place}, không phải chuyển.",
+    "home-inside": "Thư mục {place} nằm trong (hoặc chứa) thư mục dữ liệu hiện nay. Hãy chọn thư mục khác.",
+    "home-taken": "Thư mục {place} đã có dữ liệu của chương trình, không ghi đè lên. Hãy chọn thư mục khác.",
+    "move-bad": "Tệp {place} chép sang không khớp với tệp gốc nên chưa chuyển. Dữ liệu vẫn ở chỗ cũ, còn nguyên; hãy chọn ổ đĩa khác.",
     "home-unwritable": "Không ghi được vào thư mục dữ liệu {place}. Hãy chọn thư mục khác bằng --home, hoặc hỏi người quản trị máy.",
     "portable-unreadable": "Không đọc được tệp thiết lập {place}. Hãy sửa hoặc xóa tệp ấy rồi mở lại chương trình.",
     "store-in-use": "Dữ liệu {place} đang được mở ở một cửa sổ hoặc lệnh khác của chương trình. Hãy đóng nơi ấy rồi làm lại.",

@@ -7,12 +7,14 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QGridLayout,
-    QGroupBox, QHBoxLayout, QLabel, QPushButton,
-    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QFrame,
+    QGridLayout, QGroupBox, QHBoxLayout, QLabel,
+    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
 
 from ttdn_desktop.gui.clean_line import CleanLine
 from ttdn_desktop.gui.date_field import DateField
+from ttdn_desktop.gui.letter_file import LetterFile
 from ttdn_desktop.gui.period_field import PeriodField
 
 class Ui_NewReportDialog(object):
@@ -30,55 +32,68 @@ class Ui_NewReportDialog(object):
 
         self.layout.addWidget(self.titleLabel)
 
+        self.scroll = QScrollArea(NewReportDialog)
+        self.scroll.setObjectName(u"scroll")
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.room = QWidget()
+        self.room.setObjectName(u"room")
+        self.room.setProperty(u"role", u"room")
+        self.roomLayout = QVBoxLayout(self.room)
+        self.roomLayout.setSpacing(12)
+        self.roomLayout.setObjectName(u"roomLayout")
+        self.roomLayout.setContentsMargins(0, 0, 0, 0)
         self.grid = QGridLayout()
         self.grid.setObjectName(u"grid")
         self.grid.setHorizontalSpacing(12)
         self.grid.setVerticalSpacing(8)
-        self.periodCaption = QLabel(NewReportDialog)
+        self.periodCaption = QLabel(self.room)
         self.periodCaption.setObjectName(u"periodCaption")
         self.periodCaption.setProperty(u"role", u"question")
 
         self.grid.addWidget(self.periodCaption, 0, 0, 1, 1)
 
-        self.periodField = PeriodField(NewReportDialog)
+        self.periodField = PeriodField(self.room)
         self.periodField.setObjectName(u"periodField")
 
         self.grid.addWidget(self.periodField, 0, 1, 1, 1)
 
-        self.windowLabel = QLabel(NewReportDialog)
+        self.windowLabel = QLabel(self.room)
         self.windowLabel.setObjectName(u"windowLabel")
         self.windowLabel.setProperty(u"role", u"quiet")
         self.windowLabel.setWordWrap(True)
 
         self.grid.addWidget(self.windowLabel, 1, 1, 1, 1)
 
-        self.sourceCaption = QLabel(NewReportDialog)
+        self.sourceCaption = QLabel(self.room)
         self.sourceCaption.setObjectName(u"sourceCaption")
         self.sourceCaption.setProperty(u"role", u"question")
 
         self.grid.addWidget(self.sourceCaption, 2, 0, 1, 1)
 
-        self.sourceBox = QComboBox(NewReportDialog)
+        self.sourceBox = QComboBox(self.room)
         self.sourceBox.setObjectName(u"sourceBox")
         self.sourceBox.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.sourceBox.setMinimumContentsLength(12)
 
         self.grid.addWidget(self.sourceBox, 2, 1, 1, 1)
 
-        self.sourceHint = QLabel(NewReportDialog)
+        self.sourceHint = QLabel(self.room)
         self.sourceHint.setObjectName(u"sourceHint")
         self.sourceHint.setProperty(u"role", u"quiet")
         self.sourceHint.setWordWrap(True)
 
         self.grid.addWidget(self.sourceHint, 3, 1, 1, 1)
 
-        self.outlineCaption = QLabel(NewReportDialog)
+        self.outlineCaption = QLabel(self.room)
         self.outlineCaption.setObjectName(u"outlineCaption")
         self.outlineCaption.setProperty(u"role", u"question")
 
         self.grid.addWidget(self.outlineCaption, 4, 0, 1, 1)
 
-        self.outlineBox = QComboBox(NewReportDialog)
+        self.outlineBox = QComboBox(self.room)
         self.outlineBox.setObjectName(u"outlineBox")
         self.outlineBox.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.outlineBox.setMinimumContentsLength(12)
@@ -86,18 +101,23 @@ class Ui_NewReportDialog(object):
         self.grid.addWidget(self.outlineBox, 4, 1, 1, 1)
 
 
-        self.layout.addLayout(self.grid)
+        self.roomLayout.addLayout(self.grid)
 
-        self.requestGroup = QGroupBox(NewReportDialog)
+        self.requestGroup = QGroupBox(self.room)
         self.requestGroup.setObjectName(u"requestGroup")
         self.requestGrid = QGridLayout(self.requestGroup)
         self.requestGrid.setObjectName(u"requestGrid")
         self.requestGrid.setHorizontalSpacing(12)
         self.requestGrid.setVerticalSpacing(8)
+        self.letterFile = LetterFile(self.requestGroup)
+        self.letterFile.setObjectName(u"letterFile")
+
+        self.requestGrid.addWidget(self.letterFile, 0, 0, 1, 2)
+
         self.numberCaption = QLabel(self.requestGroup)
         self.numberCaption.setObjectName(u"numberCaption")
 
-        self.requestGrid.addWidget(self.numberCaption, 0, 0, 1, 1)
+        self.requestGrid.addWidget(self.numberCaption, 1, 0, 1, 1)
 
         self.numberRow = QHBoxLayout()
         self.numberRow.setSpacing(8)
@@ -129,32 +149,32 @@ class Ui_NewReportDialog(object):
         self.numberRow.addWidget(self.dateEdit)
 
 
-        self.requestGrid.addLayout(self.numberRow, 0, 1, 1, 1)
+        self.requestGrid.addLayout(self.numberRow, 1, 1, 1, 1)
 
         self.bodyCaption = QLabel(self.requestGroup)
         self.bodyCaption.setObjectName(u"bodyCaption")
 
-        self.requestGrid.addWidget(self.bodyCaption, 1, 0, 1, 1)
+        self.requestGrid.addWidget(self.bodyCaption, 2, 0, 1, 1)
 
         self.bodyEdit = CleanLine(self.requestGroup)
         self.bodyEdit.setObjectName(u"bodyEdit")
 
-        self.requestGrid.addWidget(self.bodyEdit, 1, 1, 1, 1)
+        self.requestGrid.addWidget(self.bodyEdit, 2, 1, 1, 1)
 
         self.subjectCaption = QLabel(self.requestGroup)
         self.subjectCaption.setObjectName(u"subjectCaption")
 
-        self.requestGrid.addWidget(self.subjectCaption, 2, 0, 1, 1)
+        self.requestGrid.addWidget(self.subjectCaption, 3, 0, 1, 1)
 
         self.subjectEdit = CleanLine(self.requestGroup)
         self.subjectEdit.setObjectName(u"subjectEdit")
 
-        self.requestGrid.addWidget(self.subjectEdit, 2, 1, 1, 1)
+        self.requestGrid.addWidget(self.subjectEdit, 3, 1, 1, 1)
 
         self.deadlineCaption = QLabel(self.requestGroup)
         self.deadlineCaption.setObjectName(u"deadlineCaption")
 
-        self.requestGrid.addWidget(self.deadlineCaption, 3, 0, 1, 1)
+        self.requestGrid.addWidget(self.deadlineCaption, 4, 0, 1, 1)
 
         self.deadlineRow = QHBoxLayout()
         self.deadlineRow.setSpacing(8)
@@ -173,10 +193,14 @@ class Ui_NewReportDialog(object):
         self.deadlineRow.addWidget(self.deadlineHint)
 
 
-        self.requestGrid.addLayout(self.deadlineRow, 3, 1, 1, 1)
+        self.requestGrid.addLayout(self.deadlineRow, 4, 1, 1, 1)
 
 
-        self.layout.addWidget(self.requestGroup)
+        self.roomLayout.addWidget(self.requestGroup)
+
+        self.scroll.setWidget(self.room)
+
+        self.layout.addWidget(self.scroll)
 
         self.problemLabel = QLabel(NewReportDialog)
         self.problemLabel.setObjectName(u"problemLabel")
@@ -184,10 +208,6 @@ class Ui_NewReportDialog(object):
         self.problemLabel.setWordWrap(True)
 
         self.layout.addWidget(self.problemLabel)
-
-        self.space = QSpacerItem(20, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
-
-        self.layout.addItem(self.space)
 
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
@@ -225,7 +245,8 @@ class Ui_NewReportDialog(object):
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.periodField, self.sourceBox)
         QWidget.setTabOrder(self.sourceBox, self.outlineBox)
-        QWidget.setTabOrder(self.outlineBox, self.numberEdit)
+        QWidget.setTabOrder(self.outlineBox, self.letterFile)
+        QWidget.setTabOrder(self.letterFile, self.numberEdit)
         QWidget.setTabOrder(self.numberEdit, self.symbolEdit)
         QWidget.setTabOrder(self.symbolEdit, self.dateEdit)
         QWidget.setTabOrder(self.dateEdit, self.bodyEdit)

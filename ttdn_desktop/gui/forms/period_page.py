@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QGridLayout,
 
 from ttdn_desktop.gui.clean_line import CleanLine
 from ttdn_desktop.gui.date_field import DateField
+from ttdn_desktop.gui.letter_file import LetterFile
 from ttdn_desktop.gui.paper_view import PaperView
 
 class Ui_PeriodPage(object):
@@ -103,6 +104,11 @@ class Ui_PeriodPage(object):
         self.requestHeading.setProperty(u"role", u"subheading")
 
         self.fieldsLayout.addWidget(self.requestHeading)
+
+        self.letterFile = LetterFile(self.fields)
+        self.letterFile.setObjectName(u"letterFile")
+
+        self.fieldsLayout.addWidget(self.letterFile)
 
         self.requestGrid = QGridLayout()
         self.requestGrid.setObjectName(u"requestGrid")
@@ -263,8 +269,8 @@ class Ui_PeriodPage(object):
 
         self.preview = PaperView(PeriodPage)
         self.preview.setObjectName(u"preview")
-        self.preview.setMinimumSize(QSize(440, 0))
-        self.preview.setMaximumSize(QSize(480, 16777215))
+        self.preview.setMinimumSize(QSize(408, 0))
+        self.preview.setMaximumSize(QSize(420, 16777215))
 
         self.paperColumn.addWidget(self.preview)
 
@@ -282,7 +288,8 @@ class Ui_PeriodPage(object):
         self.deadlineCaption.setBuddy(self.deadlineEdit)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.startEdit, self.endEdit)
-        QWidget.setTabOrder(self.endEdit, self.knownBox)
+        QWidget.setTabOrder(self.endEdit, self.letterFile)
+        QWidget.setTabOrder(self.letterFile, self.knownBox)
         QWidget.setTabOrder(self.knownBox, self.kindEdit)
         QWidget.setTabOrder(self.kindEdit, self.numberEdit)
         QWidget.setTabOrder(self.numberEdit, self.symbolEdit)
@@ -321,7 +328,7 @@ class Ui_PeriodPage(object):
 #if QT_CONFIG(accessibility)
         self.symbolEdit.setAccessibleName(QCoreApplication.translate("PeriodPage", u"K\u00fd hi\u1ec7u v\u0103n b\u1ea3n", None))
 #endif // QT_CONFIG(accessibility)
-        self.dateCaption.setText(QCoreApplication.translate("PeriodPage", u"N&g\u00e0y", None))
+        self.dateCaption.setText(QCoreApplication.translate("PeriodPage", u"&Ng\u00e0y", None))
         self.bodyCaption.setText(QCoreApplication.translate("PeriodPage", u"C\u01a1 q&uan", None))
         self.bodyEdit.setPlaceholderText(QCoreApplication.translate("PeriodPage", u"S\u1edf V\u0103n h\u00f3a, Th\u1ec3 thao v\u00e0 Du l\u1ecbch t\u1ec9nh \u2026", None))
 #if QT_CONFIG(accessibility)
@@ -332,7 +339,7 @@ class Ui_PeriodPage(object):
 #if QT_CONFIG(accessibility)
         self.subjectEdit.setAccessibleName(QCoreApplication.translate("PeriodPage", u"V\u1ec1 vi\u1ec7c", None))
 #endif // QT_CONFIG(accessibility)
-        self.deadlineCaption.setText(QCoreApplication.translate("PeriodPage", u"H\u1ea1&n g\u1eedi", None))
+        self.deadlineCaption.setText(QCoreApplication.translate("PeriodPage", u"&H\u1ea1n g\u1eedi", None))
         self.deadlineHint.setText("")
         self.problemLabel.setText("")
         self.paperCaption.setText(QCoreApplication.translate("PeriodPage", u"\u0110\u1ea7u b\u00e1o c\u00e1o s\u1ebd nh\u01b0 sau", None))
