@@ -174,7 +174,7 @@ def check(wizard: Wizard, acts: list[tuple[str, Any, Any]]) -> None:
     page._reload()
 
 
-_quick = settings(max_examples=25, suppress_health_check=list(HealthCheck))
+_quick = settings(max_examples=8, suppress_health_check=list(HealthCheck))
 
 
 @_quick
