@@ -91,7 +91,8 @@ class SectionPage(QWidget):
         else:
             self.editor.setFocus()
         self.ui.tabs.show_section(self._key)
-        self.findings.show_findings(())
+        if not self._session.checked:
+            self.ui.tabs.show_findings(())  # those of the section before are none of this one's
         self._check_now()
 
     def renamed(self, step: Step) -> None:
@@ -287,19 +288,27 @@ class SectionPage(QWidget):
 
     def _guide(self) -> None:
         known = self._session.outline.section(self._key)
-        before, report = self._session.previous_section(self._key), self._session.previous
-        length = ""
-        if before is not None and report is not None:
-            length = words.usual_length(len(before.blocks), _words_in(before.blocks), period_title(report.period))
-        said = self.ui.guideBox.show_guide(known.guidance if known else "", known.example if known else "", length)
+        before = self._session.previous_section(self._key)
+        self.ui.guideButton.setVisible(bool(known and (known.guidance or known.example) or before and before.blocks))
         wanted = not self._shown if self._guide_wanted is None else self._guide_wanted
-        self.ui.guideButton.setVisible(said)
-        self.ui.guideButton.setChecked(said and wanted)
-        self.ui.guideBox.setVisible(said and wanted)
+        self.ui.guideButton.setChecked(wanted)
+        self._show_guide(wanted)
+
+    def _show_guide(self, wanted: bool) -> None:
+        """Fills the guidance when it is to be read, not before."""
+        said = False
+        if wanted:
+            known, report = self._session.outline.section(self._key), self._session.previous
+            before = self._session.previous_section(self._key)
+            length = ""
+            if before is not None and report is not None:
+                length = words.usual_length(len(before.blocks), _words_in(before.blocks), period_title(report.period))
+            said = self.ui.guideBox.show_guide(known.guidance if known else "", known.example if known else "", length)
+        self.ui.guideBox.setVisible(said)
 
     def _guide_toggled(self, on: bool) -> None:
         self._guide_wanted = on
-        self.ui.guideBox.setVisible(on)
+        self._show_guide(on)
 
     def _status(self) -> None:
         if not self._alive:
