@@ -24,7 +24,7 @@ from ttdn_desktop.operations.steps import next_unfinished, steps_of
 from ttdn_desktop.wording import window as words
 from ttdn_desktop.wording.life import LOCKED
 
-_ORDER_MS = 60  # after a page was shown: the order of the Tab key is set anew when it is seen, not before
+_ORDER_MS = 60  # after a page was shown again: the order of the Tab key is set anew when it is seen, not before
 _REFRESH_MS = 700  # after the last key or change: the list of steps runs the checks, never between two keys
 
 
@@ -106,7 +106,8 @@ class Wizard(QWidget):
         if self.step is not None and not self._leave():
             self.ui.steps.set_current(self.step.key)
             return False
-        if wanted.kind not in self._pages:
+        fresh = wanted.kind not in self._pages
+        if fresh:
             self._pages[wanted.kind] = self._make(wanted.kind)
         widget, page = self._pages[wanted.kind]
         before = self.window().focusWidget() if self.step is not None else None
@@ -121,7 +122,10 @@ class Wizard(QWidget):
         if block and hasattr(page, "show_block"):
             page.show_block(block)
         self._dress_step()
-        self._order.start(_ORDER_MS)  # the page was added last, its fields may be new
+        if fresh:  # the page was added last
+            tab_order.by_reading(self)
+        else:  # its fields may be new
+            self._order.start(_ORDER_MS)
         focus = self.window().focusWidget()  # also while a dialog is just closing
         strayed = focus is not before and focus is not None and not widget.isAncestorOf(focus)
         if (
