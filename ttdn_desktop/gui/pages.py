@@ -19,7 +19,8 @@ class Page(Protocol):
     gives the widget when it is to be shown, and follow the signal `writing(section, paragraphs, share)`. Checks after a pause go
     through what `take_checking(checking)` brings. `take_places(places)` brings where the cursor stood in each section,
     `take_pages_of(pages_of)` who knows where a section is printed; `take_keys()` and `go_beside()` are for F6.
-    `commands()` gives what the menus' commands mean while the page is open.
+    `commands()` gives what the menus' commands mean while the page is open;
+    `help_screen()` names the page of the help where one page has several.
     """
 
     changed: SignalInstance
@@ -48,7 +49,9 @@ def link(page: Page, gifts: Mapping[str, object], hears: Mapping[str, object]) -
 
 
 def preload() -> None:
-    """Loads the modules of all pages, so that opening a step for the first time is not felt. For a worker thread."""
+    """Loads the wizard, the modules of all pages and what one begins with, so that opening is not felt. For a worker thread."""
+    from ttdn_desktop.gui import beginning, importing, wizard  # noqa: F401
+
     for kind in StepKind:
         _page(kind)
 

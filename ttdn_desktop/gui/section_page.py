@@ -1,6 +1,6 @@
 """A section's page: guidance, the editor, and beside it the previous period, the findings, the figures and the pages."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,9 +14,10 @@ from ttdn_desktop.gui.editor.margin import OPEN
 from ttdn_desktop.gui.editor.pane import EditorPane
 from ttdn_desktop.gui.forms.section_page import Ui_SectionPage
 from ttdn_desktop.gui.jobs import Jobs
-from ttdn_desktop.model.block import Block, FigureRef, Gap, Paragraph, Text
+from ttdn_desktop.model.block import Block, FigureRef, Gap
 from ttdn_desktop.model.figure import PeriodFigures, figure_text
 from ttdn_desktop.model.finding import Finding
+from ttdn_desktop.operations.sections import words_in
 from ttdn_desktop.operations.session import ReportSession, Snapshot, Step
 from ttdn_desktop.operations.take_back import with_previous
 from ttdn_desktop.paper.numbering import item_marker, numbered_sections
@@ -153,6 +154,12 @@ class SectionPage(QWidget):
             "side-pages": lambda: side.open(self.pages),
             **self.pane.commands(),
         }
+
+    def help_screen(self) -> str:
+        """The page of the help for where the keyboard is: the text, or the side tab in front."""
+        side = self.ui.tabs
+        names = {self.previous: "previous", self.findings: "checks", self.figures: "figures", self.pages: "pages"}
+        return f"section-{names[side.currentWidget()]}" if side.has_keys() else "section"
 
     def show_block(self, block: str) -> None:
         """Goes to a paragraph of the open section."""
@@ -302,7 +309,7 @@ class SectionPage(QWidget):
             before = self._session.previous_section(self._key)
             length = ""
             if before is not None and report is not None:
-                length = words.usual_length(len(before.blocks), _words_in(before.blocks), period_title(report.period))
+                length = words.usual_length(len(before.blocks), words_in(before.blocks), period_title(report.period))
             said = self.ui.guideBox.show_guide(known.guidance if known else "", known.example if known else "", length)
         self.ui.guideBox.setVisible(said)
 
@@ -319,7 +326,7 @@ class SectionPage(QWidget):
         self.ui.reviewAllButton.setVisible(waiting)
         printed = self._pages_of(self._key)
         pages = words.pages(*printed) if printed else ""
-        parts = (words.word_count(_words_in(blocks)), pages, *legend(blocks))
+        parts = (words.word_count(words_in(blocks)), pages, *legend(blocks))
         self.ui.statusLabel.setText("&nbsp;&nbsp; ".join(part for part in parts if part))
 
     def _refresh_side(self) -> None:
@@ -389,7 +396,3 @@ class SectionPage(QWidget):
             else None
         )
         return words.object_label(run, value)
-
-
-def _words_in(blocks: Iterable[Block]) -> int:
-    return sum(len(r.text.split()) for b in blocks if isinstance(b, Paragraph) for r in b.runs if isinstance(r, Text))

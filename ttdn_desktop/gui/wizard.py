@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ttdn_desktop.app import App
-from ttdn_desktop.gui import pages, style, tab_order
+from ttdn_desktop.gui import pages, style
 from ttdn_desktop.gui.autosave import Autosave
 from ttdn_desktop.gui.checking import Checking
 from ttdn_desktop.gui.commands import Commands
@@ -24,7 +24,6 @@ from ttdn_desktop.operations.steps import next_unfinished, steps_of
 from ttdn_desktop.wording import window as words
 from ttdn_desktop.wording.life import LOCKED
 
-_ORDER_MS = 60  # after a page was shown again: the order of the Tab key is set anew when it is seen, not before
 _REFRESH_MS = 700  # after the last key or change: the list of steps runs the checks, never between two keys
 
 
@@ -69,9 +68,6 @@ class Wizard(QWidget):
         self._refresh_timer = QTimer(self)
         self._refresh_timer.setSingleShot(True)
         self._refresh_timer.timeout.connect(lambda: self.checking.then(self.refresh))
-        self._order = QTimer(self)
-        self._order.setSingleShot(True)
-        self._order.timeout.connect(lambda: tab_order.by_reading(self))
         style.press_by_enter(self)
         self._connect()
         session.listeners += [self._session_changed, self.preview.touched]
@@ -106,8 +102,7 @@ class Wizard(QWidget):
         if self.step is not None and not self._leave():
             self.ui.steps.set_current(self.step.key)
             return False
-        fresh = wanted.kind not in self._pages
-        if fresh:
+        if wanted.kind not in self._pages:
             self._pages[wanted.kind] = self._make(wanted.kind)
         widget, page = self._pages[wanted.kind]
         before = self.window().focusWidget() if self.step is not None else None
@@ -122,10 +117,6 @@ class Wizard(QWidget):
         if block and hasattr(page, "show_block"):
             page.show_block(block)
         self._dress_step()
-        if fresh:  # the page was added last
-            tab_order.by_reading(self)
-        else:  # its fields may be new
-            self._order.start(_ORDER_MS)
         focus = self.window().focusWidget()  # also while a dialog is just closing
         strayed = focus is not before and focus is not None and not widget.isAncestorOf(focus)
         if (
@@ -382,4 +373,5 @@ class Wizard(QWidget):
         next_side(self.ui.side, self.ui.steps, self._pages[self.step.kind][0] if self.step else None)
 
     def _ask_help(self) -> None:
-        self.help_wanted.emit(self.step.kind.value if self.step else "start")
+        asked = getattr(self._page(), "help_screen", None)  # a page with sides says which one has the keyboard
+        self.help_wanted.emit(asked() if asked else self.step.kind.value if self.step else "start")
