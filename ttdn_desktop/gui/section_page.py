@@ -97,8 +97,10 @@ class SectionPage(QWidget):
         self._check_now()
 
     def renamed(self, step: Step) -> None:
-        """The number or title of the open section changed."""
+        """The number, level or title of the open section changed."""
         self.ui.titleLabel.setText(f"{step.number} {step.title}".strip())
+        depth = numbered_sections(self._session.report.numbering, self._session.report.sections)[1][self._key]
+        self.editor.number_sign = lambda count: item_marker(self._session.report.numbering, depth, count)
         self.ui.titleLabel.update()  # setText redraws without the padding: the mark of an old "Ể" would stay above
 
     def leave(self) -> bool:
@@ -267,8 +269,6 @@ class SectionPage(QWidget):
 
     def _load(self) -> None:
         self._shown = self._session.section(self._key).blocks
-        depth = numbered_sections(self._session.report.numbering, self._session.report.sections)[1][self._key]
-        self.editor.number_sign = lambda count: item_marker(self._session.report.numbering, depth, count)
         self.editor.load(self._shown)
         self._status()
 

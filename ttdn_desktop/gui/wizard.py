@@ -96,6 +96,7 @@ class Wizard(QWidget):
 
     def open_step(self, key: str, block: str = "") -> bool:
         """Goes to a step, and to a block of it; False when the open page may not be left, or there is no such step."""
+        self._follow_shape()
         wanted = next((step for step in self._steps if step.key == key), None)
         if wanted is None:
             return False
