@@ -150,6 +150,18 @@ class App:
         """The newest backup in the home, None when there is none."""
         return max(places.backups(self.home).glob("*.db"), default=None, key=lambda path: path.stat().st_mtime)
 
+    def machine(self) -> list[tuple[str, str]]:
+        """Versions, system, sizes of the data folder; no path, no name."""
+        from ttdn_desktop.machine import facts
+
+        return facts(self.home, self.now())
+
+    def log_lines(self) -> list[str]:
+        """The last lines of the log, not scrubbed."""
+        from ttdn_desktop.machine import log_lines
+
+        return log_lines(self.home)
+
     def fonts_are_whole(self) -> bool:
         """True when the fonts of the PDF have every letter of Vietnamese."""
         from ttdn_desktop.documents.fonts import missing

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QWidget
 
 from ttdn_desktop.app import App
 from ttdn_desktop.errors import TtdnError
-from ttdn_desktop.gui import messages, style, theme_menu
+from ttdn_desktop.gui import later, messages, style, tab_order, theme_menu, whole
+from ttdn_desktop.gui.assistance import Assistance
 from ttdn_desktop.gui.commands import Commands
 from ttdn_desktop.gui.desk import Desk
 from ttdn_desktop.gui.forms.main_window import Ui_MainWindow
@@ -54,17 +55,23 @@ class MainWindow(QMainWindow):
         self.commands.fill(self.ui.menuBar)
         self.start_page = StartPage()
         self.ui.stack.addWidget(self.start_page)
+        whole.let_page_scroll(self.ui.stack)
         self.desk = Desk(app, self)
         self.wizard: Wizard | None = None
         self._ready = False
         self._holidays = Holidays()
         self.opening, self.safe = Opening(app, self), Safekeeping(app, self)
+        self.assistance = Assistance(app, self)
         self._data, self._busy, self._saved = QLabel(), QLabel(), QLabel()
         self._data.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.ui.statusBar.addWidget(self._data, 1)
         self.ui.statusBar.addPermanentWidget(self._busy)
         self.ui.statusBar.addPermanentWidget(self._saved)
         self._data.setText(words.DATA_AT.format(home=app.home))
+        self._data.setToolTip(self._data.text())
+        self._data.setSizePolicy(
+            QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
+        )  # a long path widens no window
         self._connect()
 
     @cached_property
@@ -123,7 +130,7 @@ class MainWindow(QMainWindow):
         self._holidays = self._app.catalogue.reference().holidays
         self.safe.begin()
         self._show_start(overview)
-        self.jobs.start(_preload)
+        self.jobs.start(later.everything)
 
     def go_home(self) -> None:
         """Leaves the report (saved) and shows the start page."""
@@ -245,6 +252,11 @@ class MainWindow(QMainWindow):
 
     # closing
 
+    def focusNextPrevChild(self, forwards: bool) -> bool:  # Qt override
+        """Tab goes as one reads, whatever page was opened or field added last."""
+        tab_order.by_reading(self)
+        return super().focusNextPrevChild(forwards)
+
     def closeEvent(self, event: QCloseEvent) -> None:  # Qt override
         if self._first_page is not None:
             self.first_door.close_down()
@@ -290,7 +302,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(words.PROGRAM)
         self._saved.setText("")
         if not overview.current:
-            self.jobs.start(_load_first_door, lambda _: self.first_door.look(overview))
+            self.jobs.start(later.first_door, lambda _: self.first_door.look(overview))
 
     def _show_wizard(self, session: "ReportSession", step: str, places: str, block: str = "") -> None:
         from ttdn_desktop.gui.wizard import Wizard
@@ -314,6 +326,7 @@ class MainWindow(QMainWindow):
         self.commands.answer(wizard, {"versions": self.safe.show_versions})
         self.remember("last-report", session.report.id)
         self.safe.opened(session.report.id)
+        self.assistance.wizard_opened(wizard)
 
     def _close_wizard(self) -> bool:
         """Leaves and saves the open report; asks when the disk would not take it."""
@@ -351,6 +364,11 @@ class MainWindow(QMainWindow):
             self._saved.setText(words.saved(self.wizard.session.saved_at, autosave.unsaved))
         style.set_tone(self._saved, "stop" if autosave.trouble else "" if autosave.unsaved else "good")
 
+    @property
+    def saved_label(self) -> QLabel:
+        """Where the status bar says when was saved."""
+        return self._saved
+
     def say(self, text: str) -> None:
         """Says in the status bar what is being done; "" when nothing is."""
         self._busy.setText(text)
@@ -365,16 +383,6 @@ class MainWindow(QMainWindow):
         if not isinstance(error, TtdnError):
             raise error
         messages.show(self, error)
-
-
-def _load_first_door() -> None:
-    from ttdn_desktop.gui import first_door  # noqa: F401
-
-
-def _preload() -> None:
-    from ttdn_desktop.gui import pages
-
-    pages.preload()
 
 
 def _not_worth_telling(error: BaseException) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 from PySide6.QtWidgets import QDialog, QWidget
 
-from ttdn_desktop.gui import request_fields, style
+from ttdn_desktop.gui import request_fields, style, tab_order, whole
 from ttdn_desktop.gui.forms.new_report_dialog import Ui_NewReportDialog
 from ttdn_desktop.gui.letter_file import Tools
 from ttdn_desktop.model.calendar import Holidays
@@ -61,6 +61,8 @@ class NewReportDialog(QDialog):
         self.ui.createButton.clicked.connect(self._create)
         self._source_changed()
         self._show_deadline()
+        whole.let_scroll(self)
+        tab_order.by_reading(self)
 
     @classmethod
     def ask(

@@ -1,6 +1,8 @@
 """Words of the menus: each command's text, in the order of the sheet of shortcuts."""
 
-MENUS = {"report": "Bá&o cáo", "edit": "Soạn t&hảo", "go": "Đ&i tới", "view": "Giao &diện", "help": "Trợ &giúp"}
+# Their letters are none of those the pages underline.
+MENUS = {"report": "&Báo cáo", "edit": "S&oạn thảo", "view": "X&em", "go": "Chu&yển đến", "help": "Trợ &giúp"}
+GROUPS = {"theme": "Giao &diện"}
 
 TEXTS = {
     "new-report": "Lập báo cáo kỳ mới…",
@@ -49,4 +51,6 @@ TEXTS = {
     "theme-dark": "Nền tối",
     "theme-contrast": "Tương phản cao",
     "help": "Hướng dẫn của màn hình này",
+    "tour": "Xem lại phần giới thiệu",
+    "support": "Lưu tệp thông tin hỗ trợ…",
 }

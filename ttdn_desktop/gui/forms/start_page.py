@@ -255,7 +255,7 @@ class Ui_StartPage(object):
         self.trashButton.setText(QCoreApplication.translate("StartPage", u"Th\u00f9ng &r\u00e1c", None))
         self.welcomeTitle.setText(QCoreApplication.translate("StartPage", u"B\u1eaft \u0111\u1ea7u t\u1eeb b\u00e1o c\u00e1o k\u1ef3 tr\u01b0\u1edbc", None))
         self.welcomeText.setText(QCoreApplication.translate("StartPage", u"<p style=\"line-height:145%\">Ch\u1ecdn t\u1ec7p Word c\u1ee7a b\u00e1o c\u00e1o g\u1ea7n nh\u1ea5t. Ch\u01b0\u01a1ng tr\u00ecnh \u0111\u1ecdc t\u00ean \u0111\u01a1n v\u1ecb, k\u1ef3 b\u00e1o c\u00e1o, c\u00e1c m\u1ee5c, s\u1ed1 li\u1ec7u, n\u01a1i nh\u1eadn v\u00e0 ng\u01b0\u1eddi k\u00fd; anh/ch\u1ecb xem l\u1ea1i r\u1ed3i m\u1edbi nh\u1eadp. T\u1eeb b\u00e1o c\u00e1o \u1ea5y, b\u00e1o c\u00e1o k\u1ef3 m\u1edbi \u0111\u01b0\u1ee3c so\u1ea1n s\u1eb5n \u0111\u1ec3 s\u1eeda ti\u1ebfp.</p>", None))
-        self.welcomeImport.setText(QCoreApplication.translate("StartPage", u"Nh\u1eadp &b\u00e1o c\u00e1o c\u0169\u2026", None))
+        self.welcomeImport.setText(QCoreApplication.translate("StartPage", u"N&h\u1eadp b\u00e1o c\u00e1o c\u0169\u2026", None))
         self.welcomeUnit.setText(QCoreApplication.translate("StartPage", u"Ch\u01b0a c\u00f3 b\u00e1o c\u00e1o c\u0169, &khai t\u00ean \u0111\u01a1n v\u1ecb\u2026", None))
         self.currentHeading.setText(QCoreApplication.translate("StartPage", u"K\u1ef3 n\u00e0y", None))
         self.recentLabel.setText(QCoreApplication.translate("StartPage", u"M\u1edf g\u1ea7n \u0111\u00e2y:", None))
