@@ -46,6 +46,7 @@ def screens(desk: Desk) -> Iterator[Screen]:
     yield "tep-hong", lambda: over(window, DamageDialog(_damage(app.now()), window))
     yield "tat-ngang", lambda: over(window, RecoveryDialog(_cut_off(app.now()), app.today, window))
     yield "cac-ban-truoc", lambda: _versions(app, report, window)
+    yield "trang-dau-den-ky", lambda: _due(app, report, window)
 
 
 def _years(app: App, report: str) -> None:
@@ -101,3 +102,13 @@ def _versions(app: App, report: str, window: MainWindow) -> QPixmap:
     )
     gone = Kept("bo", at[0], "Công tác khác đã bỏ", 1, (Paragraph("g", (Text(_OLD[0]),)),))
     return over(window, VersionsDialog(session, (*kept, gone), section.key, window))
+
+
+def _due(app: App, report: str, window: MainWindow) -> QPixmap:
+    """Half a year on: this one is received, the next is due."""
+    done = msgspec.structs.replace(app.store.report(report), state=ReportState.RECEIVED, state_day=app.today)
+    app.store.save_report(done)
+    app.set_today(date(done.period.year + 1, 5, 20))
+    window.refresh()
+    settle(window)
+    return window.grab()

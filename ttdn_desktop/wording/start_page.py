@@ -11,6 +11,7 @@ from ttdn_desktop.wording.states import STATES
 FOUND_NAME = "Các chỗ tìm thấy"
 NOTHING_FOUND = "Không thấy trong báo cáo nào."
 FIND_MORE = "Gõ từ hai chữ cái trở lên."
+CLEAR_FIND = "Xóa chữ đang tìm (Esc)"
 SEARCHING = "Đang tìm…"
 RECKONING = "đang xem còn thiếu gì…"
 BEGIN_THIS = "Lập báo cáo kỳ này"
