@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAbstractTextDocumentLayout, QKeyEvent, QPainter, QPalette, QTextDocument
@@ -16,8 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from ttdn_desktop.gui import style
-from ttdn_desktop.operations.find_text import Hit
 from ttdn_desktop.wording import start_page as words
+
+if TYPE_CHECKING:
+    from ttdn_desktop.operations.find_text import Hit
 
 _HIT = Qt.ItemDataRole.UserRole
 _ROOM, _SIDE = 12, 24
@@ -37,7 +40,7 @@ class FoundList(QListWidget):
         self.itemClicked.connect(self._open)
         self.hide()
 
-    def show_hits(self, hits: Sequence[Hit]) -> None:
+    def show_hits(self, hits: "Sequence[Hit]") -> None:
         """Lists the places anew, the first one chosen."""
         self.clear()
         for hit in hits:
@@ -96,7 +99,7 @@ class _Delegate(QStyledItemDelegate):
         return QSize(200, lines * line + _ROOM + 4)
 
 
-def _page(hit: Hit, option: QStyleOptionViewItem) -> QTextDocument:
+def _page(hit: "Hit", option: QStyleOptionViewItem) -> QTextDocument:
     page = QTextDocument()
     page.setDocumentMargin(0)
     page.setDefaultFont(option.font)  # type: ignore[attr-defined]

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from ttdn_desktop.app import App
 from ttdn_desktop.errors import TtdnError
 from ttdn_desktop.model.backup import BackedUp
-from ttdn_desktop.operations.recovery import RUNNING, running
+from ttdn_desktop.operations.running import RUNNING, running
 from ttdn_desktop.wording import safety as words
 from ttdn_desktop.wording.lookup import sentence
 
