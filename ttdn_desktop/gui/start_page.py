@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QPushButton, QWidget
 
 from ttdn_desktop.gui import style
 from ttdn_desktop.gui.forms.start_page import Ui_StartPage
@@ -70,9 +70,6 @@ class StartPage(QWidget):
         ui.trashButton.clicked.connect(self.trash_view_wanted)
         ui.findEdit.textChanged.connect(self._typed)
         ui.findEdit.installEventFilter(self)
-        for clear in cast("list[QToolButton]", ui.findEdit.findChildren(QToolButton)):  # Qt's own cross
-            clear.setAccessibleName(start_words.CLEAR_FIND)
-            clear.setToolTip(start_words.CLEAR_FIND)
         ui.found.open_wanted.connect(self.place_wanted)
         ui.found.left.connect(self.go_find)
 

@@ -11,7 +11,6 @@ from ttdn_desktop.wording.states import STATES
 FOUND_NAME = "Các chỗ tìm thấy"
 NOTHING_FOUND = "Không thấy trong báo cáo nào."
 FIND_MORE = "Gõ từ hai chữ cái trở lên."
-CLEAR_FIND = "Xóa chữ đang tìm (Esc)"
 SEARCHING = "Đang tìm…"
 RECKONING = "đang xem còn thiếu gì…"
 BEGIN_THIS = "Lập báo cáo kỳ này"
@@ -92,4 +91,8 @@ def found_count(places: int, most: int) -> str:
     """How many places were found."""
     if not places:
         return NOTHING_FOUND
-    return f"{most} chỗ đầu tiên; gõ thêm chữ để thu hẹp." if places >= most else f"{places} chỗ. Enter: mở."
+    return (
+        f"{most} chỗ đầu tiên; gõ thêm chữ để thu hẹp."
+        if places >= most
+        else f"{places} chỗ. Enter: mở, Esc: thôi tìm."
+    )
