@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.operations.find_text import Hit
 
 _HIT = Qt.ItemDataRole.UserRole
-_ROOM, _SIDE = 12, 24
+_ROOM, _SIDE, _BOLD = 12, 24, 1.06  # the words found are bold, and wider
 
 
 class FoundList(QListWidget):
@@ -37,6 +37,7 @@ class FoundList(QListWidget):
         self.setAccessibleName(words.FOUND_NAME)
         self.setItemDelegate(_Delegate(self))
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.itemClicked.connect(self._open)
         self.hide()
 
@@ -94,7 +95,10 @@ class _Delegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:  # Qt override
-        lines = 2 if option.widget is not None and option.widget.width() >= 1200 else 3  # type: ignore[attr-defined]
+        hit: Hit = index.data(_HIT)
+        view = option.widget  # type: ignore[attr-defined]
+        room = (view.viewport().width() if view is not None else 0) - 2 * _SIDE
+        lines = 2 if option.fontMetrics.horizontalAdvance(hit.text) * _BOLD < room else 3  # type: ignore[attr-defined]
         line = option.fontMetrics.lineSpacing() * style.LINE_HEIGHT // 100  # type: ignore[attr-defined]
         return QSize(200, lines * line + _ROOM + 4)
 

@@ -45,7 +45,7 @@ class Safekeeping(QObject):
 
     def back_up(self) -> None:
         """A backup of what changed since the last one, in the background."""
-        self._window.jobs.start(self._app.store.timed_backup, self._made, self._failed)
+        self._window.jobs.start(lambda: self._app.store.timed_backup(), self._made, self._failed)
 
     def close(self) -> None:
         """The last of a run, waited for. Raises Trouble for the mark that could not be taken away."""

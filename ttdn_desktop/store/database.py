@@ -191,7 +191,7 @@ class SqliteStore:
         self._do(heads.delete, key)
 
     def search(self, wanted: tuple[Needle, ...]) -> tuple[Found, ...]:
-        """Blocks outside the trash that hold all words (text.search), those with the words side by side first; at most 200."""
+        """Blocks outside the trash that hold all words (text.search), those with the words side by side first; at most 100."""
         return self._do(heads.search, wanted)
 
     def newest_time(self) -> datetime | None:
