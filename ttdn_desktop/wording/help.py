@@ -46,6 +46,8 @@ SCREENS = {
 DIALOGS = {
     "AddDialog": "sua-cac-muc",
     "TitleDialog": "sua-cac-muc",
+    "ClockDialog": "lay-lai",
+    "DamageDialog": "lay-lai",
     "DataPlaceDialog": "du-lieu",
     "FigureReviewDialog": "bieu-so-lieu",
     "FindDialog": "tim-thay",
@@ -58,6 +60,7 @@ DIALOGS = {
     "PrintDialog": "ban-in",
     "ProblemDialog": "ho-tro",
     "RecoveryDialog": "lay-lai",
+    "RestoreDialog": "lay-lai",
     "TableDialog": "bang-anh",
     "TrashDialog": "lay-lai",
     "UnitDialog": "don-vi",
