@@ -42,7 +42,8 @@ _ENGLISH = frozenset(
 )  # what a Vietnamese syllable looks like too
 # Names of things that are called so in a Vietnamese office.
 _NAMES = frozenset(
-    "word excel pdf docx xlsx odt doc usb ctrl shift alt enter tab esc delete pgup pgdn pgdown backspace space home end windows "
+    "word excel pdf docx xlsx odt doc usb ctrl shift alt enter menu tab esc delete pgup pgdn pgdown "
+    "backspace space insert home end windows "
     "internet website email unikey evkey telex vni tcvn3 unicode desktop inch png jpg jpeg json txt zip qr cv hp laserjet".split()
 )
 _FILES = re.compile(
@@ -194,6 +195,7 @@ def _against_reading(one: QWidget, other: QWidget, root: QWidget) -> bool:
 
 
 def _chain(root: QWidget) -> list[QWidget]:
+    root.focusNextPrevChild(True)  # a window may put it in order when the key is pressed
     chain, widget = list[QWidget](), root.nextInFocusChain()
     while widget is not root and widget is not None and widget not in chain:
         chain.append(widget)

@@ -8,15 +8,14 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from ttdn_desktop import files
 from ttdn_desktop.app import App
-from ttdn_desktop.gui.tour import Mark, Tour
-from ttdn_desktop.operations.session import StepKind
-from ttdn_desktop.operations.support import Fact, support_facts
 from ttdn_desktop.wording import support as words
 from ttdn_desktop.wording.lookup import sentences
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # loaded when asked for: they bring what the start page does not need
     from ttdn_desktop.gui.main_window import MainWindow
+    from ttdn_desktop.gui.tour import Mark, Tour
     from ttdn_desktop.gui.wizard import Wizard
+    from ttdn_desktop.operations.support import Fact
 
 _FACT = "tour"
 
@@ -49,6 +48,8 @@ class Assistance(QObject):
             if not wizard.open_step(section):
                 return
             QApplication.processEvents()  # the page is laid out before its parts are pointed at
+        from ttdn_desktop.gui.tour import Tour
+
         self.tour = Tour(self._window, self._marks(wizard))
         self.tour.ended.connect(lambda: self._ended(wizard, before))
         self.tour.begin()
@@ -62,6 +63,8 @@ class Assistance(QObject):
         path, app, screen = Path(name), self._app, self._screen()
 
         def work() -> None:
+            from ttdn_desktop.operations.support import support_facts
+
             files.write_atomic(path, words.text(support_facts(app, sentences, screen)).encode("utf-8"))
 
         self._window.jobs.start(work, lambda _: self._window.say(words.MADE.format(path=path)))
@@ -84,7 +87,7 @@ class Assistance(QObject):
         if before and self._window.wizard is wizard and wizard.step is not None and wizard.step.key != before:
             wizard.open_step(before)
 
-    def _marks(self, wizard: "Wizard") -> list[Mark]:
+    def _marks(self, wizard: "Wizard") -> "list[Mark]":
         page = wizard.ui.pages.currentWidget()
         inner = getattr(page, "ui", None)
         ui = wizard.ui
@@ -97,7 +100,7 @@ class Assistance(QObject):
             ("export", lambda: ui.exportButton),
         ]
 
-    def _screen(self) -> list[Fact]:
+    def _screen(self) -> "list[Fact]":
         """What only the window knows."""
         screens = [
             f"{s.size().width()}x{s.size().height()} ({s.devicePixelRatio():g}, {s.logicalDotsPerInch():.0f} dpi)"
@@ -117,5 +120,5 @@ def _worth_showing(wizard: "Wizard") -> str:
     sections = {section.key: len(section.blocks) for section in wizard.session.report.sections}
     if wizard.step is not None and sections.get(wizard.step.key):
         return wizard.step.key
-    first = next((step.key for step in wizard.session.steps() if step.kind is StepKind.SECTION), "")
+    first = next((step.key for step in wizard.session.steps() if step.kind == "section"), "")
     return next((key for key, blocks in sections.items() if blocks > 1), first)

@@ -61,6 +61,7 @@ class FiguresPage(QWidget):
         self.appendix = QCheckBox(words.APPENDIX)
         self.show_only = QComboBox()
         self.show_only.setAccessibleName(words.SHOW_NAME)
+        self.show_only.setMinimumWidth(120)  # it gives way first: else the page were too wide for 910 pixels
         for key, name in words.SHOWN.items():
             self.show_only.addItem(name, key)
         self.show_only.setToolTip(words.SHOW_NAME)

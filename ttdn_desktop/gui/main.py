@@ -27,9 +27,16 @@ _CALL_MS = 1500  # how long a second start waits for the first window to come fo
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Opens the window and stays until it is closed. Returns 0; 3 when the home cannot be used."""
-    options = argparse.ArgumentParser(prog="ttdn-window", add_help=False)
+    options = argparse.ArgumentParser(prog="ttdn-window", add_help=False, exit_on_error=False)
     options.add_argument("--home")
-    home = options.parse_known_args(list(sys.argv[1:] if argv is None else argv))[0].home
+    options.add_argument("-h", "--help", action="store_true")
+    try:
+        chosen = options.parse_known_args(list(sys.argv[1:] if argv is None else argv))[0]
+    except argparse.ArgumentError:
+        return _say(words.COMMAND_HOME_MISSING, 2)
+    if chosen.help:
+        return _say(words.COMMAND_HELP, 0)
+    home = chosen.home
     qt = application(places.chosen_home(home))
     try:
         app = App.at(Path(home) if home else None)
@@ -47,6 +54,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     finally:
         sys.excepthook = sys.__excepthook__
         single.release()
+
+
+def _say(text: str, code: int) -> int:
+    """A line for who started the window from a command line; a window's program may have no such place."""
+    stream = sys.stderr if code else sys.stdout
+    if stream is not None:
+        print(text, file=stream)
+    return code
 
 
 def application(home: Path | None = None) -> QApplication:
@@ -94,7 +109,7 @@ def _run(qt: QApplication, app: App, single: SingleWindow) -> int:
         ):
             QTimer.singleShot(0, lambda: window.open_home(failed))
             return
-        if error.code != "store-in-use":
+        if error.code != "store-in-use" and "told" not in error.data:
             messages.show(window, error)
         result = error.exit_code
         window.close()

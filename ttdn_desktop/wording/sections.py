@@ -20,13 +20,13 @@ ADD, RENAME, UP, DOWN, DEEPER, HIGHER, DROP = (
     "Bỏ đề mục này…",
 )
 KEYS = {
-    "add": "Ins",
+    "add": "Insert",
     "rename": "F2",
     "up": "Alt+↑",
     "down": "Alt+↓",
     "deeper": "Alt+→",
     "higher": "Alt+←",
-    "drop": "Del",
+    "drop": "Delete",
 }
 ACTS = {"add": ADD, "rename": RENAME, "up": UP, "down": DOWN, "deeper": DEEPER, "higher": HIGHER, "drop": DROP}
 NO_SECTION = "Chọn một đề mục trong danh sách trước."

@@ -13,6 +13,16 @@ from ttdn_desktop.wording.states import OTHER_STEPS, STATES, STEP_TITLES, STEPS
 PROGRAM = "Báo cáo thông tin đối ngoại – TTĐN Desktop"
 DATE_HINT = "ngày/tháng/năm"
 DATE_WRONG = "Chưa phải là ngày. Ghi như 24/5/2026, hoặc bấm tờ lịch."
+COMMAND_HELP = """Cách dùng: ttdn-window [--home THƯ_MỤC]
+
+Mở cửa sổ làm việc của TTĐN Desktop.
+
+Tùy chọn:
+  --home THƯ_MỤC  Nơi để toàn bộ dữ liệu (mặc định: TTDN_HOME, rồi thư mục của người dùng).
+  -h, --help      Hiện hướng dẫn này rồi thôi.
+
+Các lệnh khác: ttdn --help."""
+COMMAND_HOME_MISSING = "Tùy chọn “--home” phải kèm một thư mục. Xem cách dùng: ttdn-window --help."
 PICK_DATE = "Chọn ngày trên tờ lịch"
 PICK_DATE_KEY = "Chọn trên lịch (Alt+↓)"
 KINDS: tuple[tuple[PeriodKind, int, str], ...] = (

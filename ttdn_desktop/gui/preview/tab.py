@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ttdn_desktop.gui import tab_order
 from ttdn_desktop.wording import preview as words
 
 
@@ -27,4 +26,3 @@ class PagesTab(QWidget):
             self.pane = self.source()
             self._column.addWidget(self.pane)
             self.setFocusProxy(self.pane)
-            tab_order.by_reading(self.window())
