@@ -46,7 +46,7 @@ SCREENS = {
 DIALOGS = {
     "AddDialog": "sua-cac-muc",
     "TitleDialog": "sua-cac-muc",
-    "ClockDialog": "trang-dau",
+    "ClockDialog": "lay-lai",
     "DamageDialog": "lay-lai",
     "DataPlaceDialog": "du-lieu",
     "FigureReviewDialog": "bieu-so-lieu",
