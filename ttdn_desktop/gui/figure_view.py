@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPersistentModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -247,16 +247,28 @@ class FigureView(QTableView):
                 self.table.take_half(here.row(), here.column(), self._field.text())
 
     def closeEditor(self, editor: QWidget, hint: Any) -> None:
-        here = self.currentIndex()
-        row, column = here.row(), here.column()
+        here = QPersistentModelIndex(self.currentIndex())
+        typed = editor.text() if isinstance(editor, CleanLine) else ""
         ends = QAbstractItemDelegate.EndEditHint
         tabs = {ends.EditNextItem: 1, ends.EditPreviousItem: -1}
         super().closeEditor(editor, ends.NoHint if hint in tabs else hint)
-        if hint in tabs:
-            if self.table.last_taken:
-                self._next_to_fill(tabs[hint])
-        elif hint == ends.SubmitModelCache:  # Enter; a value that was refused keeps the cursor
-            self.to_row(row + 1 if self.table.last_taken else row, column)
+        if hint not in tabs and hint != ends.SubmitModelCache:
+            return
+        if not self.table.last_taken:  # what was refused stays in the field, to be put right
+            QTimer.singleShot(0, self, lambda: self._open_again(here, typed))
+        elif hint in tabs:
+            self._next_to_fill(tabs[hint])
+        else:
+            self.to_row(here.row() + 1, here.column())
+
+    def _open_again(self, where: QPersistentModelIndex, typed: str) -> None:
+        if where.isValid() and self.state() != QAbstractItemView.State.EditingState:
+            index = self.table.index(where.row(), where.column())
+            self.setCurrentIndex(index)
+            self.edit(index)
+            if self._field is not None and self.state() == QAbstractItemView.State.EditingState:
+                self._field.setText(typed)
+                self._field.selectAll()
 
     # blocks
 
