@@ -50,7 +50,6 @@ DIALOGS = {
     "DamageDialog": "lay-lai",
     "DataPlaceDialog": "du-lieu",
     "FigureReviewDialog": "bieu-so-lieu",
-    "FindDialog": "tim-thay",
     "FormDialog": "ban-in",
     "HelpDialog": "phim-tat",
     "ImportDialog": "nhap-bao-cao-cu",
