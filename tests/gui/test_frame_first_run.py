@@ -20,7 +20,6 @@ from ttdn_desktop.gui.start_page import StartPage
 from ttdn_desktop.gui.unit_dialog import UnitDialog
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.request import Issue
-from ttdn_desktop.operations.unit_profile import declare_unit
 from ttdn_desktop.wording import window as words
 
 SAMPLE = places.asset("samples", "ky-truoc.txt")
@@ -33,78 +32,40 @@ def app(home: Path) -> Iterator[App]:
 
 
 def titles(page: StartPage) -> list[str]:
-    return [card.ui.periodLabel.text() for card in page.cards]
+    return [card.title for card in page.cards]
 
 
-def test_empty_home_offers_two_ways_in(qtbot: Any, app: App) -> None:
+def test_put_off_the_empty_home_offers_ways_in(qtbot: Any, app: App) -> None:
     window = a_window(qtbot, app)
+    qtbot.waitUntil(lambda: window.first_door.page is not None, timeout=10_000)
+    assert window.first_door.page is not None
+    window.first_door.page.later_button.click()
+    settle(qtbot, window)
     ui = window.start_page.ui
     assert ui.welcome.isVisible() and ui.welcomeImport.isVisible() and ui.welcomeUnit.isVisible()
-    assert not ui.newButton.isEnabled()
-
-
-def test_three_answers_make_the_unit(qtbot: Any, app: App) -> None:
-    window = a_window(qtbot, app)
-
-    def fill(dialog: UnitDialog) -> None:
-        dialog.ui.saveButton.click()
-        assert "câu 1" in dialog.ui.problemLabel.text() and dialog.ui.problemLabel.isVisible()
-        type_text(dialog.ui.nameEdit, "Nguyên Bình")
-        type_text(dialog.ui.provinceEdit, "Cao Bằng")
-        assert dialog.ui.preview.sheet().issuer == ("ỦY BAN NHÂN DÂN", "XÃ NGUYÊN BÌNH")
-        dialog.ui.saveButton.click()
-
-    answer(UnitDialog, fill)
-    qtbot.mouseClick(window.start_page.ui.welcomeUnit, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.start_page.ui.newButton.isEnabled())
-    unit = app.store.own_unit()
-    assert unit is not None and (unit.area, unit.province) == ("xã Nguyên Bình", "tỉnh Cao Bằng")
-    assert window.start_page.ui.unitLabel.text() == "UBND xã Nguyên Bình · tỉnh Cao Bằng"
-
-
-def test_a_department_may_issue_the_report(qtbot: Any) -> None:
-    dialog = UnitDialog(None)
-    qtbot.addWidget(dialog)
-    dialog.ui.nameEdit.setText("Nguyên Bình")
-    dialog.ui.provinceEdit.setText("Cao Bằng")
-    dialog.ui.issuerBox.setCurrentIndex(1)
-    answers = dialog.answers()
-    assert answers["superior"] == "UBND XÃ NGUYÊN BÌNH" and answers["issuer"] == "PHÒNG VĂN HÓA - XÃ HỘI"
-    assert answers["symbol"] == "BC-VHXH"
-
-
-def test_changing_the_unit_shows_what_was_answered_and_keeps_the_rest(qtbot: Any, app: App) -> None:
-    with_reports(app)
-    unit = app.store.own_unit()
-    assert unit is not None
-    dialog = UnitDialog(unit)
-    qtbot.addWidget(dialog)
-    assert (dialog.ui.nameEdit.value(), dialog.ui.provinceEdit.value()) == ("Nguyên Bình", "Cao Bằng")
-    assert set(dialog.answers()) == {"name", "level", "province"}
-
-
-def test_a_district_unit_is_offered_as_a_district(qtbot: Any) -> None:
-    dialog = UnitDialog(declare_unit("Nguyên Bình", "huyện", "tỉnh Cao Bằng"))
-    qtbot.addWidget(dialog)
-    assert dialog.ui.issuerBox.currentText() == "Ủy ban nhân dân huyện"
+    assert not ui.newButton.isEnabled() and ui.welcomeImport.hasFocus()
+    qtbot.mouseClick(ui.welcomeUnit, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.first_door.page is not None, timeout=10_000)
 
 
 def test_an_issued_report_is_opened_not_gone_on_with(qtbot: Any, app: App) -> None:
     report = with_reports(app)
     app.store.save_report(msgspec.structs.replace(report, issue=Issue("128", "BC-UBND", 12, 6, 2027)))
     window = a_window(qtbot, app)
-    texts = {card.card.report.id: card.ui.openButton.text() for card in window.start_page.cards}
+    texts = {card.card.report.id: card.open_button.text() for card in window.start_page.cards}
     assert texts[report.id] == words.OPEN and words.GO_ON in texts.values()
 
 
 def test_the_keyboard_stands_on_what_one_most_likely_came_for(qtbot: Any, app: App) -> None:
     window = a_window(qtbot, app)
-    assert window.start_page.ui.welcomeImport.hasFocus()
     with_reports(app)
     window.refresh()
     settle(qtbot, window)
-    first = next(card for card in window.start_page.cards if card.ui.openButton.text() == words.GO_ON)
-    assert first.ui.openButton.hasFocus()
+    assert window.first_door.page is not None
+    window.first_door.page.later_button.click()
+    settle(qtbot, window)
+    first = next(card for card in window.start_page.cards if card.open_button.text() == words.GO_ON)
+    assert first.open_button.hasFocus()
 
 
 def test_old_report_is_looked_over_and_kept(qtbot: Any, app: App) -> None:
@@ -256,10 +217,10 @@ def test_commune_formed_from_the_district_carries_on_its_report(qtbot: Any, app:
     district = app.store.own_unit()
 
     def rename(dialog: UnitDialog) -> None:
-        dialog.ui.levelBox.setCurrentText("phường")
-        dialog.ui.nameEdit.setText("Tân Giang")
+        dialog.unit.level.setCurrentText("phường")
+        dialog.unit.name.setText("Tân Giang")
         answer(QMessageBox, lambda box: box.buttons()[0].click())
-        dialog.ui.saveButton.click()
+        dialog.save.click()
 
     answer(UnitDialog, rename)
     window.change_unit()

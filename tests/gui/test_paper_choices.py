@@ -46,7 +46,7 @@ def test_the_unit_dialog_hands_the_form_on(qtbot: Any, monkeypatch: Any) -> None
     unit = declare_unit("Suối Mơ", "xã", "tỉnh Lạng Sơn")
     dialog = UnitDialog(unit)
     qtbot.addWidget(dialog)
-    assert not set(RANGES) & set(dialog.answers())
+    assert not dialog.change().form
     asked: list[PageForm] = []
 
     def ask(form: PageForm, parent: object) -> dict[str, str]:
@@ -54,9 +54,9 @@ def test_the_unit_dialog_hands_the_form_on(qtbot: Any, monkeypatch: Any) -> None
         return {"left_mm": "30", "line_multiple": "1,15"}
 
     monkeypatch.setattr(form_dialog.FormDialog, "ask", ask)
-    qtbot.mouseClick(dialog.ui.formButton, Qt.MouseButton.LeftButton)
-    assert dialog.answers()["left_mm"] == "30"
-    qtbot.mouseClick(dialog.ui.formButton, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.form_button, Qt.MouseButton.LeftButton)
+    assert dialog.change().form["left_mm"] == "30"
+    qtbot.mouseClick(dialog.form_button, Qt.MouseButton.LeftButton)
     assert [form.left_mm for form in asked] == [35, 30]
 
 

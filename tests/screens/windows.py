@@ -15,6 +15,9 @@ from tests.gui.pages import complete
 from ttdn_desktop import places
 from ttdn_desktop.app import App
 from ttdn_desktop.cli.demo import PERIOD, finish
+from ttdn_desktop.gui.figure_columns import KEYS, NOTE, NOW
+from ttdn_desktop.gui.figure_review_dialog import FigureReviewDialog
+from ttdn_desktop.gui.figures_page import FiguresPage
 from ttdn_desktop.gui.form_dialog import FormDialog
 from ttdn_desktop.gui.help_dialog import HelpDialog
 from ttdn_desktop.gui.import_dialog import ImportDialog
@@ -27,6 +30,9 @@ from ttdn_desktop.gui.section_page import SectionPage
 from ttdn_desktop.gui.unit_dialog import UnitDialog
 from ttdn_desktop.gui.wizard import Wizard
 from ttdn_desktop.model.form import PageForm
+from ttdn_desktop.model.sheet import Cell, Sheet
+from ttdn_desktop.operations.figure_form import gather
+from ttdn_desktop.paper.figure_form import HEADS, WHO
 from ttdn_desktop.paper.placement import Layout, PageMark, Placement
 
 EARLY = date(2026, 11, 23)  # the next half-year has not begun: the longest hint
@@ -205,3 +211,48 @@ def print_dialog(ground: Ground) -> QWidget:
     name = "Máy in đa chức năng phòng Văn hóa - Xã hội (mạng)"
     reach = Reach(name, True, (80, 80, 80, 80))
     return PrintDialog(layout, 12, [name], lambda _: reach, ground.window.jobs, header_mm=10, parent=ground.window)
+
+
+@window
+def figures_with_everything(ground: Ground) -> QWidget:
+    """All columns, a doubt, a refusal below the table."""
+    ground.step("figures")
+    page = ground.wizard().ui.pages.currentWidget()
+    assert isinstance(page, FiguresPage)
+    for column in range(len(KEYS)):
+        page.view.choose(column, True)
+    rows = page.table.figure_rows()
+    page.table.take(
+        {(rows[0], NOW): "1.250", (rows[1], NOTE): "đã đối chiếu với đài truyền thanh", (rows[2], NOW): "1,5"}
+    )
+    page.view.to_row(rows[0])
+    return ground.window
+
+
+@window
+def figure_forms_come_back(ground: Ground) -> QWidget:
+    session = ground.wizard().session
+    session.set_figure("C01", "9")
+    files = {"Thôn Nà Rẻo": ("C01", "3"), "Thôn Bó Ngòi": ("C01", "vài chục")}
+    sheets = []
+    for who, row in files.items():
+        cells = ((Cell(WHO), Cell(who)), tuple(map(Cell, HEADS)), (Cell(row[0]), Cell(), Cell(), Cell(row[1])))
+        sheets.append((f"{who}.xlsx", (Sheet("", cells),)))
+    return FigureReviewDialog(gather(sheets, session), 2, session.reference, ground.window)
+
+
+@window
+def help_found(ground: Ground) -> QWidget:
+    dialog = HelpDialog("figures", ground.window)
+    dialog.ui.findEdit.setText("không có chữ nào như vậy")
+    dialog.find_words()
+    return dialog
+
+
+@window
+def tour(ground: Ground) -> QWidget:
+    ground.wizard()
+    ground.window.commands.trigger("tour")
+    made = ground.window.assistance.tour
+    assert made is not None
+    return made

@@ -9,11 +9,12 @@ from ttdn_desktop.errors import Refused
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.letter_file import Tools
 from ttdn_desktop.gui.new_report_dialog import Choices, NewReportDialog, Wish
-from ttdn_desktop.gui.unit_dialog import UnitDialog
+from ttdn_desktop.gui.unit_dialog import Around, Change, UnitDialog
+from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.unit import Unit
 from ttdn_desktop.operations.start import start
-from ttdn_desktop.operations.unit_profile import set_unit, succeed_unit
+from ttdn_desktop.operations.unit_answers import keep_change
 from ttdn_desktop.wording import window as words
 
 if TYPE_CHECKING:
@@ -27,8 +28,8 @@ class Beginning:
         self._app, self._window = app, window
         self._jobs = window.jobs
 
-    def new_report(self) -> None:
-        """Asks for the period and starts the report; without a unit asks for that first."""
+    def new_report(self, period: Period | None = None) -> None:
+        """Asks for the period (the one named first) and starts the report; without a unit asks for that first."""
         app = self._app
 
         def work() -> tuple[Unit | None, Choices]:
@@ -44,36 +45,53 @@ class Beginning:
                 name for body in app.catalogue.reference().bodies for name in (*body.names, body.successor) if name
             )
             tools = Tools(app.store, app.old_files, self._jobs, bodies)
-            wish = None if _dialog_open() else NewReportDialog.ask(choices, self._window, tools)
+            wish = None if _dialog_open() else NewReportDialog.ask(choices, self._window, tools, period)
             if wish is not None:
                 self._start(unit, wish)
 
         self._jobs.start(work, done)
 
     def change_unit(self) -> None:
-        """Asks the three questions of the first run, or changes what was answered."""
+        """Changes what was answered about the unit; without one the first run asks."""
         app = self._app
 
-        def work() -> tuple[Unit | None, bool]:
-            unit = app.store.own_unit()
-            return unit, unit is not None and bool(app.store.reports(unit.id))
+        def work() -> tuple[Unit | None, Around]:
+            unit, store = app.store.own_unit(), app.store
+            before = tuple(store.unit(key) for key in unit.predecessors) if unit else ()
+            return unit, Around(before, store.reports(), app.today)
 
-        def done(found: tuple[Unit | None, bool]) -> None:
-            answers = None if _dialog_open() else UnitDialog.ask(found[0], self._window)
-            if answers is not None:
-                self._take_unit(*found, answers)
+        def done(found: tuple[Unit | None, Around]) -> None:
+            unit, around = found
+            if unit is None:
+                self._window.first_door.ask()
+                return
+            change = None if _dialog_open() else UnitDialog.ask(unit, self._window, around)
+            if change is not None:
+                self._take_unit(unit, any(report.unit == unit.id for report in around.reports), change)
 
         self._jobs.start(work, done)
 
-    def _take_unit(self, unit: Unit | None, has_reports: bool, answers: dict[str, str]) -> None:
-        app, change = self._app, set_unit
-        if unit is not None and has_reports and (unit.level, unit.name) != (answers["level"], answers["name"]):
-            told = words.unit_renamed(unit, answers)
+    def _take_unit(self, unit: Unit, has_reports: bool, change: Change) -> None:
+        app, answers, succeed = self._app, change.answers, False
+        if has_reports and (unit.level, unit.name) != (answers.level, answers.name):
+            told = words.unit_renamed(unit, {"level": answers.level, "name": answers.name})
             picked = messages.ask(self._window, told, (words.NEW_UNIT, words.ONLY_A_NAME, words.LEAVE_IT), 0, "info")
             if picked not in (0, 1):
                 return
-            change = succeed_unit if picked == 0 else set_unit
-        self._jobs.start(lambda: change(app.store, answers), lambda _: self._window.refresh())
+            succeed = picked == 0
+
+        def work() -> Unit:
+            return keep_change(
+                app.store,
+                answers,
+                base=change.base,
+                day=change.day,
+                drafts=change.drafts,
+                succeed=succeed,
+                form=change.form,
+            )
+
+        self._jobs.start(work, lambda _: self._window.refresh())
 
     def _start(self, unit: Unit, wish: Wish) -> None:
         app, window = self._app, self._window

@@ -40,6 +40,8 @@ COMMANDS: tuple[Command, ...] = (
     Command(SEPARATOR, "report"),
     Command("unit", "report", (), "unit"),
     Command("data-place", "report", (), "folder"),
+    Command("trash", "report", (), "delete"),
+    Command("restore-backup", "report", (), "restore"),
     Command("quit", "report", ("Ctrl+Q",)),
     Command("undo", "edit", ("Ctrl+Z",), "undo"),
     Command("redo", "edit", ("Ctrl+Y",), "redo"),
@@ -48,6 +50,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("waive-finding", "edit", ("Shift+F9",)),
     Command(SEPARATOR, "edit"),
     Command("edit-sections", "edit", (), "sections"),
+    Command("versions", "edit", (), "compare"),
     Command(SEPARATOR, "edit"),
     Command("find", "edit", ("Ctrl+F",), "search"),
     Command("replace", "edit", ("Ctrl+H",), "replace"),
@@ -83,6 +86,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("next-finding", "go", ("F8",)),
     Command("checks", "go", ("F7",), "checks"),
     Command("help", "help", ("F1",), "help"),
+    Command("tour", "help"),
+    Command(SEPARATOR, "help"),
+    Command("support", "help", (), "save"),
 )
 
 

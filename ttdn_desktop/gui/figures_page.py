@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 
 from ttdn_desktop.app import App
 from ttdn_desktop.gui import style
-from ttdn_desktop.gui.commands import Act
 from ttdn_desktop.gui.figure_columns import ALWAYS, KEYS, NOW
 from ttdn_desktop.gui.figure_forms import FigureForms
 from ttdn_desktop.gui.figure_table import FigureTable
@@ -62,10 +61,10 @@ class FiguresPage(QWidget):
         self.appendix = QCheckBox(words.APPENDIX)
         self.show_only = QComboBox()
         self.show_only.setAccessibleName(words.SHOW_NAME)
+        self.show_only.setMinimumWidth(120)  # it gives way first: else the page were too wide for 910 pixels
         for key, name in words.SHOWN.items():
             self.show_only.addItem(name, key)
-        label = QLabel(words.SHOW)
-        label.setBuddy(self.show_only)
+        self.show_only.setToolTip(words.SHOW_NAME)
         self.columns = QPushButton(words.COLUMNS)
         self.columns.setAccessibleName(words.COLUMNS_NAME)
         self.columns.setToolTip(words.COLUMNS_NAME)
@@ -79,6 +78,8 @@ class FiguresPage(QWidget):
         self.forms = FigureForms(self._session, self._app, self._jobs, self, self.hint.emit, self._brought)
         self.add = QPushButton(icon("add"), words.ADD)
         self.go = QPushButton(words.GO)
+        self.go.setToolTip(words.GO_TIP)
+        self.go.setAccessibleName(words.GO_TIP)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 8)
         column.setSpacing(8)
@@ -89,7 +90,7 @@ class FiguresPage(QWidget):
         head.addWidget(self.count, 1)
         head.addSpacing(16)
         head.addWidget(self.appendix)
-        for widget in (label, self.show_only, self.columns):
+        for widget in (self.show_only, self.columns):
             self.foot.addWidget(widget)
         self.foot.addStretch(1)
         self.foot.addWidget(self.forms.button)
@@ -144,9 +145,9 @@ class FiguresPage(QWidget):
         """Takes what is being typed, as far as it is a number; the field stays open."""
         self.view.take_half()
 
-    def commands(self) -> dict[str, Act]:
-        """F6 goes from the table to what stands below it, and back."""
-        return {"other-side": self._other_side}
+    def take_keys(self) -> None:
+        """F6 comes here from the list of steps: to the table."""
+        self.view.setFocus()
 
     @staticmethod
     def choose(parent: QWidget, names: list[str]) -> str | None:
@@ -171,9 +172,6 @@ class FiguresPage(QWidget):
             self._update()
 
         self._jobs.start(work, done)
-
-    def _other_side(self) -> None:
-        (self.show_only if self.view.hasFocus() else self.view).setFocus()
 
     def _refused(self, told: str) -> None:
         self.hint.emit(told)

@@ -14,6 +14,7 @@ from ttdn_desktop import places
 from ttdn_desktop.app import App
 from ttdn_desktop.errors import TtdnError
 from ttdn_desktop.gui import icons, messages, style, themes
+from ttdn_desktop.gui.help_keys import HelpKeys
 from ttdn_desktop.gui.problem_dialog import FaultHook
 from ttdn_desktop.gui.single import SingleWindow
 from ttdn_desktop.logs import start_log
@@ -75,6 +76,7 @@ def application(home: Path | None = None) -> QApplication:
     speak_vietnamese(qt)
     style.apply(qt, themes.remembered(home) if home else themes.AS_SYSTEM)
     qt.setWindowIcon(icons.icon("app"))
+    HelpKeys(qt)
     return qt
 
 
@@ -92,6 +94,7 @@ def _run(qt: QApplication, app: App, single: SingleWindow) -> int:
     from ttdn_desktop.gui.main_window import MainWindow
 
     window = MainWindow(app)
+    window.assistance.offers_tour = True
     single.called.connect(window.come_forward)
     window.home_moved.connect(single.move)
     result = 0
@@ -106,7 +109,7 @@ def _run(qt: QApplication, app: App, single: SingleWindow) -> int:
         ):
             QTimer.singleShot(0, lambda: window.open_home(failed))
             return
-        if error.code != "store-in-use":
+        if error.code != "store-in-use" and "told" not in error.data:
             messages.show(window, error)
         result = error.exit_code
         window.close()

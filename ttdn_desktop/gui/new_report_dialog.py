@@ -65,9 +65,13 @@ class NewReportDialog(QDialog):
         tab_order.by_reading(self)
 
     @classmethod
-    def ask(cls, choices: Choices, parent: QWidget | None = None, tools: Tools | None = None) -> Wish | None:
-        """Opens the dialog; with `tools` the letter's file can be attached."""
+    def ask(
+        cls, choices: Choices, parent: QWidget | None = None, tools: Tools | None = None, period: Period | None = None
+    ) -> Wish | None:
+        """Opens the dialog, on a period where one is named; with `tools` the letter's file can be attached."""
         dialog = cls(choices, parent, tools)
+        if period is not None:
+            dialog.ui.periodField.set_value(period)
         return dialog.wish() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     def wish(self) -> Wish | None:

@@ -161,9 +161,12 @@ class SectionFigures(QScrollArea):
             self.focus_figure(codes[place]) if place < len(codes) else self.finished.emit()
 
     def _take(self, code: str, field: QLineEdit, half: bool = False) -> None:
+        if not field.isModified():  # what nobody typed here may be older than what was typed elsewhere
+            return
         typed, joined = one_line(field.text()), code == self._half
         self._half = code if half else ""
         if typed == shown(self._session.figures.get(code)):
+            field.setModified(half)
             self._judge(field, "")
             return
         try:
@@ -172,6 +175,7 @@ class SectionFigures(QScrollArea):
             if not half:
                 self._judge(field, refusal(error, self._session.reference))
             return
+        field.setModified(half)
         self._judge(field, "")
         self._note(code)
         QTimer.singleShot(0, self.changed.emit)

@@ -15,10 +15,10 @@ from ttdn_desktop.gui.editor.pane import EditorPane
 from ttdn_desktop.gui.forms.section_page import Ui_SectionPage
 from ttdn_desktop.gui.jobs import Jobs
 from ttdn_desktop.model.block import Block, FigureRef, Gap, Paragraph, Text
-from ttdn_desktop.model.edit import Draft
 from ttdn_desktop.model.figure import PeriodFigures, figure_text
 from ttdn_desktop.model.finding import Finding
 from ttdn_desktop.operations.session import ReportSession, Snapshot, Step
+from ttdn_desktop.operations.take_back import with_previous
 from ttdn_desktop.paper.numbering import item_marker, numbered_sections
 from ttdn_desktop.wording import section as words
 from ttdn_desktop.wording.window import period_title
@@ -153,6 +153,12 @@ class SectionPage(QWidget):
             **self.pane.commands(),
         }
 
+    def help_screen(self) -> str:
+        """The page of the help for where the keyboard is: the text, or the side tab in front."""
+        side = self.ui.tabs
+        names = {self.previous: "previous", self.findings: "checks", self.figures: "figures", self.pages: "pages"}
+        return f"section-{names[side.currentWidget()]}" if side.has_keys() else "section"
+
     def show_block(self, block: str) -> None:
         """Goes to a paragraph of the open section."""
         self.editor.go_to(block)
@@ -198,20 +204,13 @@ class SectionPage(QWidget):
         self._status()
 
     def _take_back(self, block: str) -> None:
-        """Puts a paragraph of the previous report back: in the place of what came from it, else at the end."""
+        """Puts a paragraph of the previous report back."""
         self._finish()
         old = self._session.previous_section(self._key)
         wanted = next((b for b in old.blocks if b.id == block), None) if old else None
-        if not isinstance(wanted, Paragraph) or self._session.locked:
+        if old is None or wanted is None or self._session.locked:
             return
-        drafts = self.editor.drafts()
-        known = {b.id: b for b in self._session.section(self._key).blocks if b.origin.block == block}
-        for place, draft in enumerate(drafts):
-            if draft.id in known:
-                drafts[place] = Draft(wanted.level, wanted.runs, draft.id)
-                break
-        else:
-            drafts.append(Draft(wanted.level, wanted.runs))
+        drafts = with_previous(self.editor.drafts(), self._session.section(self._key), old, wanted)
         self._session.rewrite(self._key, drafts, what="take-back")
         self._reload()
 
@@ -370,12 +369,15 @@ class SectionPage(QWidget):
         """Shows where something was undone: here, or on the page it was done on."""
         if step is None or not self._alive:  # the wizard goes on from a section that is gone
             return
-        changed = {f.code for f in (*before.figures, *self._session.figures.figures)
-                   if before.get(f.code) != self._session.figures.get(f.code)}  # fmt: skip
-        if step.where not in ("", self._key) and not changed & set(self.figures.codes_of(self._key)):
+        if step.where not in ("", self._key) and not self.shows_change(before):
             self.goto.emit(step.where, "")
             return
         self._reload()
+
+    def shows_change(self, before: PeriodFigures) -> bool:
+        """True when a figure that differs from `before` stands on this page."""
+        now = self._session.figures
+        return any(before.get(code) != now.get(code) for code in self.figures.codes_of(self._key))
 
     def _label(self, run: FigureRef | Gap) -> tuple[str, bool]:
         value = (

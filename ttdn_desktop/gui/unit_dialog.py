@@ -1,140 +1,158 @@
-"""First run, and later changes: which unit reports, in which province, who issues the paper."""
+"""The unit later on: the three questions as tabs, its dated letterheads, a correction or a change from a day on."""
 
-from PySide6.QtWidgets import QDialog, QWidget
+from datetime import date
+from typing import NamedTuple
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ttdn_desktop.gui import style, tab_order, whole
+from ttdn_desktop.gui.date_field import DateField
 from ttdn_desktop.gui.form_dialog import FormDialog
-from ttdn_desktop.gui.forms.unit_dialog import Ui_UnitDialog
-from ttdn_desktop.gui.paper_view import Sheet
+from ttdn_desktop.gui.unit_questions import NamesQuestion, Question, SigningQuestion, UnitQuestion, problem
 from ttdn_desktop.model.form import PageForm
-from ttdn_desktop.model.unit import Unit
+from ttdn_desktop.model.report import Report
+from ttdn_desktop.model.unit import Letterhead, Unit
+from ttdn_desktop.operations.letterheads import drafts_under, present
 from ttdn_desktop.operations.page_form import changed_form
-from ttdn_desktop.operations.unit_profile import declare_unit
-from ttdn_desktop.text.unicode import one_line
-from ttdn_desktop.wording import window as words
+from ttdn_desktop.operations.unit_answers import Answers, answers_of, begun, head_of
+from ttdn_desktop.wording import first_run as words
+from ttdn_desktop.wording.window import sentence_case
+
+
+class Around(NamedTuple):
+    """What the dialog must know beside the unit: the units it was formed from, the reports stored, today."""
+
+    before: tuple[Unit, ...] = ()
+    reports: tuple[Report, ...] = ()
+    today: date = date.max
+
+
+class Change(NamedTuple):
+    """What is wanted: arguments of operations.unit_answers.keep_change."""
+
+    answers: Answers
+    base: str
+    day: date | None
+    drafts: bool
+    form: dict[str, str]
 
 
 class UnitDialog(QDialog):
-    """`ask` gives the fields for operations.unit_profile.set_unit, or None. The head of the paper is drawn while one types."""
+    """`ask` gives a Change, or None. Old reports keep their names: a change holds from a day on, a correction is said to be one."""
 
-    def __init__(self, unit: Unit | None, parent: QWidget | None = None) -> None:
+    def __init__(self, unit: Unit | None, parent: QWidget | None = None, around: Around | None = None) -> None:
         super().__init__(parent)
-        self.ui = Ui_UnitDialog()
-        self.ui.setupUi(self)
-        style.let_breathe(self)
-        self._unit = unit
+        self.setWindowTitle(words.DIALOG)
+        self.resize(980, 640)
+        style.fit(self, parent)
+        self._unit, self._around = unit, around or Around()
         self._form = unit.form if unit else PageForm()
         self._form_fields: dict[str, str] = {}
-        self.ui.levelBox.addItems(words.LEVELS)
-        self.ui.provinceKindBox.addItems(words.PROVINCE_KINDS)
-        self.ui.problemLabel.hide()
-        self._fill_issuers()
-        self._show(unit)
-        self.ui.nameEdit.textChanged.connect(self._changed)
-        self.ui.provinceEdit.textChanged.connect(self._changed)
-        self.ui.departmentEdit.textChanged.connect(self._changed)
-        self.ui.levelBox.currentTextChanged.connect(self._level_changed)
-        self.ui.provinceKindBox.currentTextChanged.connect(self._changed)
-        self.ui.issuerBox.currentIndexChanged.connect(self._changed)
-        self.ui.cancelButton.clicked.connect(self.reject)
-        self.ui.saveButton.clicked.connect(self._save)
-        self.ui.formButton.clicked.connect(self._ask_form)
-        self._changed()
+        self._heads = tuple(reversed(unit.letterheads)) if unit else ()
+        self.unit, self.names, self.signing = UnitQuestion(), NamesQuestion(), SigningQuestion()
+        self.pages: tuple[Question, ...] = (self.unit, self.names, self.signing)
+        self.tabs, self.heads = QTabWidget(), QComboBox()
+        self.correct, self.from_day, self.day = QRadioButton(words.CORRECT), QRadioButton(words.FROM), DateField()
+        self.drafts, self.hint, self.problem = QCheckBox(words.DRAFTS), QLabel(), QLabel()
+        self.form_button, self.leave, self.save = (
+            QPushButton(words.PAGE_FORM), QPushButton(words.LEAVE), QPushButton(words.SAVE)
+        )  # fmt: skip
+        self._how = QFrame()
+        self._lay_out()
+        self._answers = begun(Answers())
+        self._open = 0
+        self._show_head()
+        self.heads.activated.connect(self._show_head)
+        self.tabs.currentChanged.connect(self._turn)
+        for page in self.pages:
+            page.changed.connect(self._changed)
+        for button in (self.correct, self.from_day):
+            button.toggled.connect(self._changed)
+        self.day.changed.connect(self._changed)
+        self.form_button.clicked.connect(self._ask_form)
+        self.leave.clicked.connect(self.reject)
+        self.save.clicked.connect(self._save)
         whole.let_scroll(self)
         tab_order.by_reading(self)
-        self.ui.nameEdit.setFocus()
+        (self.unit.name if unit is not None else self.unit.province).setFocus()
 
     @classmethod
-    def ask(cls, unit: Unit | None, parent: QWidget | None = None) -> dict[str, str] | None:
-        """Opens the dialog; the answers as fields of set_unit, or None when put off."""
-        dialog = cls(unit, parent)
-        return dialog.answers() if dialog.exec() == QDialog.DialogCode.Accepted else None
+    def ask(cls, unit: Unit | None, parent: QWidget | None = None, around: Around | None = None) -> Change | None:
+        """Opens the dialog."""
+        dialog = cls(unit, parent, around)
+        return dialog.change() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
-    def answers(self) -> dict[str, str]:
-        """The fields for set_unit; lists are separated by "|"."""
-        level, name = self.ui.levelBox.currentText(), self.ui.nameEdit.value()
-        province = f"{self.ui.provinceKindBox.currentText()} {self.ui.provinceEdit.value()}"
-        fields = {"name": name, "level": level, "province": province}
-        area = f"{level} {name}"
-        changed = self._unit is None or (self._unit.area, self._unit.province) != (area, one_line(province))
-        department = self.ui.departmentEdit.value()
-        if self.ui.issuerBox.currentIndex() == 1:
-            fields |= {
-                "superior": f"UBND {area}".upper(),
-                "issuer": department.upper(),
-                "full_name": f"{department} {area}",
-                "short_name": f"{department} {area}",
-                "symbol": f"BC-{words.initials(department)}",
-                "authority": "TRƯỞNG PHÒNG",
-            }
-        elif changed or self._department() != "":
-            head = declare_unit(name, level, province).letterheads[0]
-            fields |= {
-                "superior": "",
-                "issuer": "|".join(head.issuer),
-                "full_name": head.full_name,
-                "short_name": head.short_name,
-                "symbol": head.symbol,
-                "authority": "|".join(head.signing.authority),
-            }
-        if changed:
-            fields |= {"area": area, "place": name}
-        return fields | self._form_fields
+    def answers(self) -> Answers:
+        """What is answered now."""
+        return self.pages[self._open].read(self._answers)
 
-    def problem(self) -> str:
-        """What still has to be said, in words; empty when all is there."""
-        if not self.ui.nameEdit.value():
-            return words.UNIT_NAME_MISSING
-        if not self.ui.provinceEdit.value():
-            return words.UNIT_PROVINCE_MISSING
-        if self.ui.issuerBox.currentIndex() == 1 and not self.ui.departmentEdit.value():
-            return words.UNIT_DEPARTMENT_MISSING
-        return ""
+    def head(self) -> Letterhead | None:
+        """The letterhead that is shown."""
+        return self._heads[self.heads.currentIndex()] if self._heads else None
 
-    def _department(self) -> str:
-        head = self._unit.letterheads[-1] if self._unit and self._unit.letterheads else None
-        return words.sentence_case(head.issuer[0]) if head and head.superior and head.issuer else ""
-
-    def _show(self, unit: Unit | None) -> None:
-        department = self._department()
-        self.ui.departmentEdit.set_value(department or words.DEPARTMENT)
-        if unit is None:
-            self.ui.levelBox.setCurrentText(words.LEVELS[0])
-            return
-        self.ui.nameEdit.set_value(unit.name)
-        self.ui.levelBox.setCurrentText(unit.level)
-        self._fill_issuers()
-        kind = next(
-            (kind for kind in words.PROVINCE_KINDS if unit.province.startswith(f"{kind} ")), words.PROVINCE_KINDS[0]
+    def change(self) -> Change:
+        """What is wanted now."""
+        head = self.head()
+        dated = self._how.isVisibleTo(self) and self.from_day.isChecked()
+        day = self.day.value() if dated else None
+        return Change(
+            self.answers(), head.id if head else "", day, dated and self.drafts.isChecked(), dict(self._form_fields)
         )
-        self.ui.provinceKindBox.setCurrentText(kind)
-        self.ui.provinceEdit.set_value(unit.province.removeprefix(f"{kind} "))
-        self.ui.issuerBox.setCurrentIndex(1 if department else 0)
 
-    def _level_changed(self) -> None:
-        self._fill_issuers()
+    def wrong(self) -> str:
+        """What still has to be said, in words; "" when all is there."""
+        missing = problem(self.answers())
+        if missing:
+            return missing
+        dated = self._how.isVisibleTo(self) and self.from_day.isChecked()
+        return words.DAY_MISSING if dated and self.day.value() is None else ""
+
+    def _show_head(self, *_: object) -> None:
+        unit, head = self._unit, self.head()
+        if unit is not None and head is not None:
+            department = sentence_case(head.issuer[0]) if head.superior and head.issuer else ""
+            self._answers = answers_of(unit, head, self._around.before, department)
+            current = head.id == present(unit, self._around.today).id
+            used = any(report.letterhead == head.id for report in self._around.reports if report.unit == unit.id)
+            self.from_day.setEnabled(current)
+            (self.from_day if current and used else self.correct).setChecked(True)
+            self.day.set_value(self._around.today if self._around.today != date.max else None)
+            drafts = drafts_under(self._around.reports, unit, head.id)
+            self.drafts.setVisible(bool(drafts))
+            self.drafts.setChecked(bool(drafts))
+        self.pages[self._open].show_answers(self._answers)
         self._changed()
 
-    def _fill_issuers(self) -> None:
-        kept = max(self.ui.issuerBox.currentIndex(), 0)
-        self.ui.issuerBox.blockSignals(True)
-        self.ui.issuerBox.clear()
-        self.ui.issuerBox.addItems(words.issuers(self.ui.levelBox.currentText()))
-        self.ui.issuerBox.setCurrentIndex(kept)
-        self.ui.issuerBox.blockSignals(False)
+    def _turn(self, page: int) -> None:
+        self._answers = self.pages[self._open].read(self._answers)
+        self._open = page
+        self.pages[page].show_answers(self._answers)
+        self._changed()
 
-    def _changed(self) -> None:
-        self.ui.departmentEdit.setVisible(self.ui.issuerBox.currentIndex() == 1)
-        self.ui.problemLabel.hide()
-        name, province = self.ui.nameEdit.value() or "…", self.ui.provinceEdit.value() or "…"
-        head = declare_unit(name, self.ui.levelBox.currentText(), province).letterheads[0]
-        sheet = Sheet.head(head)
-        if self.ui.issuerBox.currentIndex() == 1:
-            department = self.ui.departmentEdit.value() or "…"
-            sheet = Sheet(
-                (f"UBND {head.area}".upper(),), (department.upper(),), f"BC-{words.initials(department)}", head.place
-            )
-        self.ui.preview.show_sheet(sheet)
+    def _changed(self, *_: object) -> None:
+        head = self.head()
+        answers = self.answers()
+        changed = head is not None and head_of(answers, head) != head
+        used = head is not None and any(report.letterhead == head.id for report in self._around.reports)
+        self._how.setVisible(changed and used)
+        dated = self.from_day.isChecked()
+        self.day.setEnabled(dated)
+        self.drafts.setEnabled(dated)
+        self.hint.setText(style.prose(words.FROM_HINT if dated else words.CORRECT_HINT, "quiet"))
+        self.problem.hide()
 
     def _ask_form(self) -> None:
         """What the decree leaves open; taken with the rest when the unit is saved."""
@@ -144,8 +162,71 @@ class UnitDialog(QDialog):
             self._form = changed_form(self._form, answers)
 
     def _save(self) -> None:
-        wrong = self.problem()
-        self.ui.problemLabel.setText(wrong)
-        self.ui.problemLabel.setVisible(bool(wrong))
+        wrong = self.wrong()
+        self.problem.setText(style.prose(wrong, "stop"))
+        self.problem.setVisible(bool(wrong))
         if not wrong:
             self.accept()
+
+    def _lay_out(self) -> None:
+        title, caption = QLabel(words.DIALOG), QLabel(words.HEADS)
+        title.setProperty("role", "heading")
+        caption.setProperty("role", "question")
+        caption.setBuddy(self.heads)
+        self.heads.setAccessibleName(words.HEADS_NAME)
+        self.heads.addItems([words.head_line(head) for head in self._heads])
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(title)
+        top.addStretch(1)
+        top.addWidget(caption)
+        top.addWidget(self.heads)
+        for part in (caption, self.heads):
+            part.setVisible(bool(self._heads))
+        for page, name in zip(self.pages, words.TABS, strict=True):
+            scroll = QScrollArea()
+            scroll.setWidgetResizable(True)
+            scroll.setFrameShape(QFrame.Shape.NoFrame)
+            room = QWidget()
+            room.setProperty("role", "panel")
+            inner = QVBoxLayout(room)
+            inner.setContentsMargins(16, 14, 16, 14)
+            inner.addWidget(page)
+            page.heading.hide()
+            scroll.setWidget(room)
+            self.tabs.addTab(scroll, name)
+        self._how.setProperty("role", "card")
+        how = QVBoxLayout(self._how)
+        how.setContentsMargins(16, 8, 16, 8)
+        how.setSpacing(2)
+        choice = QHBoxLayout()
+        choice.setSpacing(10)
+        self.day.setAccessibleName(words.FROM_NAME)
+        for way in (self.from_day, self.day, self.correct):
+            choice.addWidget(way)
+        choice.addStretch(1)
+        self.hint.setWordWrap(True)
+        how.addLayout(choice)
+        how.addWidget(self.hint)
+        how.addWidget(self.drafts)
+        self.problem.setWordWrap(True)
+        self.problem.setProperty("role", "problem")
+        self.problem.hide()
+        self.form_button.setAutoDefault(False)
+        self.leave.setAutoDefault(False)
+        self.save.setProperty("role", "primary")
+        self.save.setDefault(True)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.form_button)
+        foot.addStretch(1)
+        foot.addWidget(self.leave)
+        foot.addWidget(self.save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(10)
+        column.addLayout(top)
+        column.addWidget(self.tabs, 1)
+        column.addWidget(self._how)
+        column.addWidget(self.problem)
+        column.addLayout(foot)

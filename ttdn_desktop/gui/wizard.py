@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ttdn_desktop.app import App
 from ttdn_desktop.gui import pages, style
@@ -19,10 +19,11 @@ from ttdn_desktop.gui.preview.desk import PreviewDesk
 from ttdn_desktop.gui.section_desk import SectionDesk
 from ttdn_desktop.gui.sides import next_side
 from ttdn_desktop.gui.wizard_bar import WizardBar
+from ttdn_desktop.model.figure import PeriodFigures
 from ttdn_desktop.operations.life import for_signing
 from ttdn_desktop.operations.prints import drafted, printed
 from ttdn_desktop.operations.produce import Look
-from ttdn_desktop.operations.session import ReportSession, Step, StepKind
+from ttdn_desktop.operations.session import ReportSession, Snapshot, Step, StepKind
 from ttdn_desktop.operations.steps import next_unfinished, steps_of
 from ttdn_desktop.wording import window as words
 from ttdn_desktop.wording.life import LOCKED
@@ -111,7 +112,7 @@ class Wizard(QWidget):
         if wanted.kind not in self._pages:
             self._pages[wanted.kind] = self._make(wanted.kind)
         widget, page = self._pages[wanted.kind]
-        before = QApplication.focusWidget() if self.step is not None else None
+        before = self.window().focusWidget() if self.step is not None else None
         left = self.step.key if self.step is not None and self.step.kind is StepKind.SECTION else ""
         self.ui.leaveBar.hide()
         self.step = wanted
@@ -123,7 +124,7 @@ class Wizard(QWidget):
         if block and hasattr(page, "show_block"):
             page.show_block(block)
         self._dress_step()
-        focus = QApplication.focusWidget()
+        focus = self.window().focusWidget()  # also while a dialog is just closing
         strayed = focus is not before and focus is not None and not widget.isAncestorOf(focus)
         if (
             focus is None or strayed or not self.isAncestorOf(focus)
@@ -160,12 +161,12 @@ class Wizard(QWidget):
     def undo(self) -> None:
         """Goes one change back, and to where it was made."""
         self._flush()
-        self._after_step_back(self.session.undo())
+        self._after_step_back(self.session.figures, self.session.undo())
 
     def redo(self) -> None:
         """Takes the last undone change again."""
         self._flush()
-        self._after_step_back(self.session.redo())
+        self._after_step_back(self.session.figures, self.session.redo())
 
     def forget_page(self) -> None:
         """Leaves the open page as it is; what could be read of it is in the session already."""
@@ -257,20 +258,14 @@ class Wizard(QWidget):
         page.changed.connect(self.autosave.touched)
         page.changed.connect(self._put_off_refresh)
         page.changed.connect(self.preview.touched)
-        if hasattr(page, "take_places"):
-            page.take_places(self.places.of)
-        if hasattr(page, "take_checking"):
-            page.take_checking(self.checking)
-        if hasattr(page, "take_preview"):
-            page.take_preview(lambda: self.preview.side)
-        if hasattr(page, "take_pages_of"):
-            page.take_pages_of(self.preview.pages_of)
-        if hasattr(page, "writing"):
-            page.writing.connect(self.preview.follow)
-        if hasattr(page, "goto"):
-            page.goto.connect(self.open_step)
-        if hasattr(page, "hint"):
-            page.hint.connect(self.ui.hintLabel.setText)
+        gifts = {
+            "take_places": self.places.of,
+            "take_checking": self.checking,
+            "take_preview": lambda: self.preview.side,
+            "take_pages_of": self.preview.pages_of,
+        }
+        hint = self.ui.hintLabel.setText
+        pages.link(page, gifts, {"writing": self.preview.follow, "goto": self.open_step, "hint": hint})
         return widget, page
 
     def _hand_commands(self, page: pages.Page | None) -> None:
@@ -316,7 +311,7 @@ class Wizard(QWidget):
         if _shape(self.session) == self._shape:
             return
         self._shape = _shape(self.session)
-        before = [step.key for step in self._steps]
+        before = [step.key for step in self._steps if step.kind is StepKind.SECTION]
         self.redraw()
         if self.step is None:
             return
@@ -339,18 +334,20 @@ class Wizard(QWidget):
         if self._refresh_timer.isActive():
             self._refresh_timer.start(_REFRESH_MS)
 
-    def _after_step_back(self, where: object) -> None:
-        if where is None or self.step is None:
-            return
+    def _after_step_back(self, figures: PeriodFigures, done: Snapshot | None) -> None:
+        """Shows where something was undone; a figure that stands on the open page is seen there."""
         self._follow_shape()
+        if done is None or self.step is None:
+            return
         self.redraw()
-        key = str(getattr(where, "where", "")) or self.step.key
-        target = next((step for step in self._steps if step.key == key), self.step)
-        if target.kind is self.step.kind:
-            self.step = target
-            self._pages[target.kind][1].enter(target)
+        page = self._pages[self.step.kind][1]
+        here = done.where == "figures" and hasattr(page, "shows_change") and page.shows_change(figures)
+        target = next((step for step in self._steps if step.key == done.where), self.step)
+        if here or target.kind is self.step.kind:
+            self.step = self.step if here else target
+            page.enter(self.step)
             self._dress_step()
-            self.step_opened.emit(target.key)
+            self.step_opened.emit(self.step.key)
         else:
             self.open_step(target.key)
 
@@ -391,7 +388,8 @@ class Wizard(QWidget):
         self._jobs.start(lambda: printed(app.store, key, look.value, told.layout.pages, app.now(), told.pages))
 
     def _ask_help(self) -> None:
-        self.help_wanted.emit(self.step.kind.value if self.step else "start")
+        asked = getattr(self._page(), "help_screen", None)  # a page with sides says which one has the keyboard
+        self.help_wanted.emit(asked() if asked else self.step.kind.value if self.step else "start")
 
 
 def _shape(session: ReportSession) -> tuple[tuple[str, str, int], ...]:

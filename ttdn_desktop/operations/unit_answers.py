@@ -1,10 +1,12 @@
 """The three questions about the unit as answers: which unit, its names on paper, who signs and receives; stored as one step."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 
 import msgspec
 
+from ttdn_desktop.errors import Refused
 from ttdn_desktop.model.unit import Letterhead, Signing, Unit
 from ttdn_desktop.operations.letterheads import change_from, correct, drafts_under, follow, line_of, present, same_names
 from ttdn_desktop.operations.ports import Store
@@ -185,12 +187,6 @@ def keep_answers(store: Store, answers: Answers, today: date) -> Unit:
     return store.together(work)
 
 
-def keep_before(store: Store, lines: tuple[str, ...], province: str) -> Unit | None:
-    """The units the own one was formed from, as typed now; those not known yet are stored. None without an own unit."""
-    own = store.own_unit()
-    return None if own is None else store.together(lambda whole: _with_before(whole, own, read_before(lines, province)))
-
-
 def change_names(store: Store, head: Letterhead, day: date | None, drafts: bool) -> Unit:
     """A letterhead changed later: from a day on, or (None) corrected; `drafts` takes the reports being written along."""
 
@@ -208,12 +204,50 @@ def change_names(store: Store, head: Letterhead, day: date | None, drafts: bool)
     return store.together(work)
 
 
+def keep_change(
+    store: Store,
+    answers: Answers,
+    *,
+    base: str,
+    day: date | None,
+    drafts: bool = False,
+    succeed: bool = False,
+    form: Mapping[str, str] | None = None,
+) -> Unit:
+    """What the unit's dialog ends with, all or nothing: the letterhead `base` corrected, or (`day`) changed from a day on.
+
+    `succeed`: another level or name is another unit, formed from this one. `form` are fields of page_form. Raises Refused as
+    set_unit, correct and change_from do.
+    """
+
+    def work(whole: Store) -> Unit:
+        old = whole.own_unit()
+        if old is None:
+            raise Refused("no-own-unit")
+        own, key = old, base
+        wanted = declare_unit(answers.name, answers.level, answers.province)
+        if (own.name, own.level, own.province) != (wanted.name, wanted.level, wanted.province):
+            basic = {"name": answers.name, "level": answers.level, "province": answers.province}
+            own = succeed_unit(whole, basic) if succeed else set_unit(whole, basic)
+            key = own.letterheads[-1].id if own.id != old.id else base
+        if form:
+            own = set_unit(whole, form)
+        head = head_of(answers, own.letterhead(key))
+        if head != own.letterhead(key):
+            own = change_names(whole, head, None if own.id != old.id else day, drafts)
+        before = read_before(answers.formed_from, answers.province)
+        return _with_before(whole, own, (*before, *([old] if own.id != old.id else [])))
+
+    return store.together(work)
+
+
 def _with_before(store: Store, own: Unit, before: tuple[Unit, ...]) -> Unit:
     known = {unit.id for unit in store.units()}
     for unit in before:
         if unit.id not in known and unit.id != own.id:
             store.save_unit(unit)
-    changed = msgspec.structs.replace(own, predecessors=tuple(unit.id for unit in before if unit.id != own.id))
+    line = tuple(dict.fromkeys(unit.id for unit in before if unit.id != own.id))
+    changed = msgspec.structs.replace(own, predecessors=line)
     if changed != own:
         store.save_unit(changed)
     return changed

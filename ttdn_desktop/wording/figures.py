@@ -36,20 +36,19 @@ TABLE_NAME = "Bảng số liệu"
 GUIDE = "0: không phát sinh · ?: chưa thống kê · -: không có nội dung này · Delete: để trống · Ctrl+V: dán từ Excel"
 ADD = "Thêm chỉ tiêu…"
 ADD_ASK = "Chọn chỉ tiêu cần thêm"
-GO = "Đến mục dùng số này"
+GO, GO_TIP = "Đến mục", "Đến mục dùng số này"
 APPENDIX = "In phụ lục số liệu kèm báo cáo"
 COLUMNS = "Cột"
 COLUMNS_NAME = "Chọn các cột của bảng"
 COLUMNS_AUTO = "Để chương trình tự chọn cột"
-SHOW = "Hiện:"
 SHOW_NAME = "Hiện những chỉ tiêu nào"
 SHOWN = {
-    "all": "Tất cả",
+    "all": "Mọi chỉ tiêu",
     "used": "Có trong bài",
     "blank": "Còn trống",
     "doubt": "Có cảnh báo",
 }
-NOTHING_SHOWN = "Không có chỉ tiêu nào như vậy. Chọn “Tất cả” để xem cả bảng."
+NOTHING_SHOWN = "Không có chỉ tiêu nào như vậy. Chọn “Mọi chỉ tiêu” để xem cả bảng."
 NO_GROUP = "Chỉ tiêu khác"
 DONE_COUNT = "{known}/{of} chỉ tiêu đã có"
 STATE_NAME = "Tình trạng của số liệu"

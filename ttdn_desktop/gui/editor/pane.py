@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ttdn_desktop.gui.editor.editor import SectionEditor
 from ttdn_desktop.gui.editor.find_bar import FindBar
 from ttdn_desktop.gui.editor.host import Host
+from ttdn_desktop.gui.editor.inserts import Inserts
 from ttdn_desktop.gui.editor.objects import Label
 from ttdn_desktop.gui.editor.paste_notice import PasteNotice
 from ttdn_desktop.gui.editor.seek import Seek
@@ -23,6 +24,7 @@ class EditorPane(QWidget):
         self.notice = PasteNotice(self.editor)
         self.find_bar = FindBar()
         self.seek: Seek | None = None
+        self.inserts: Inserts | None = None
         self._acts: dict[str, Callable[[], object]] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -37,7 +39,10 @@ class EditorPane(QWidget):
         """The page the pane stands on."""
         self.notice.hint.connect(host.hint)
         seek = self.seek = Seek(self.find_bar, self.editor, host)
+        inserts = self.inserts = Inserts(self.editor, host)
         self._acts = {
+            "insert-table": inserts.insert_table,
+            "insert-picture": inserts.insert_picture,
             "bold": lambda: self.editor.toggle(bold=True),
             "italic": lambda: self.editor.toggle(bold=False),
             "find": seek.open,

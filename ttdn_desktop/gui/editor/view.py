@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -24,7 +24,7 @@ from ttdn_desktop.gui.editor.margin import WIDTH, Margin
 from ttdn_desktop.gui.editor.marks import Marks
 from ttdn_desktop.gui.editor.objects import Label, Pills
 from ttdn_desktop.gui.editor.places import units
-from ttdn_desktop.gui.editor.read_write import drafts, load, settle
+from ttdn_desktop.gui.editor.read_write import Pieces, drafts, load, settle
 from ttdn_desktop.model.block import Block, Level, Picture
 from ttdn_desktop.model.edit import Draft
 from ttdn_desktop.model.finding import Finding
@@ -48,6 +48,7 @@ class SectionView(QTextEdit):
         font.setPointSizeF(_POINT_SIZE)
         self.setFont(font)
         self.document().setDefaultFont(font)
+        self._pieces = Pieces(self.document())
         self._known: dict[str, Block] = {}  # by id, those taken out as well: they may be pasted back
         self._label = label
         self._loading = False
@@ -85,7 +86,7 @@ class SectionView(QTextEdit):
             self._unsettled = blocks
             return
         fits: list[bool] = []
-        self._quietly(lambda: fits.append(settle(self.document(), blocks)))
+        self._quietly(lambda: fits.append(settle(self.document(), blocks, self._pieces)))
         if not fits[0]:  # a table and words shared a line: now each has its own
             self.reload(blocks)
         self._margin.update()
@@ -103,7 +104,7 @@ class SectionView(QTextEdit):
 
     def drafts(self) -> list[Draft]:
         """The paragraphs as they stand."""
-        return drafts(self.document(), self._known)
+        return drafts(self.document(), self._known, self._pieces)
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Draws the findings' wavy lines; does not count as a change."""
@@ -182,7 +183,10 @@ class SectionView(QTextEdit):
         """The paragraphs in view with their rectangles in the viewport's coordinates."""
         layout = self.document().documentLayout()
         offset = self.verticalScrollBar().value()
-        block = self.document().begin()
+        top = layout.hitTest(QPointF(self.document().documentMargin(), offset), Qt.HitTestAccuracy.FuzzyHit)
+        block = self.document().findBlock(max(top, 0))
+        if block.previous().isValid():  # its room below may still be in view
+            block = block.previous()
         while block.isValid():
             rect = layout.blockBoundingRect(block).translated(0, -offset)
             if rect.top() > self.viewport().height():
