@@ -44,6 +44,7 @@ class VersionsDialog(QDialog):
         self.sections = QComboBox()
         self.list = QListWidget()
         self.list.setFixedWidth(260)
+        self.list.setAccessibleName(words.VERSIONS_NAME)
         self.view = DiffView(words.DIFFERENCE_NAME)
         self.legend = QLabel()
         self.legend.setWordWrap(True)
