@@ -75,7 +75,8 @@ def _inner(widget: QWidget, root: QWidget) -> bool:
 
 
 def called(widget: QWidget) -> str:
-    return f"{type(widget).__name__} {widget.objectName() or getattr(widget, 'text', lambda: '')()!r}"
+    text = widget.text() if isinstance(widget, QLabel | QAbstractButton | QLineEdit) else ""
+    return f"{type(widget).__name__} {widget.objectName() or text!r}"
 
 
 def spoken(widget: QWidget) -> str:
