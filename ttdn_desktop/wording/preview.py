@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 SENTENCES = {
     "preview-crashed": "Chưa dựng được các trang in. Chữ đã viết vẫn nguyên vẹn; chương trình thử lại khi anh/chị sửa tiếp.",
     "pages-unreadable": "Không hiểu các trang “{place}”. Hãy ghi như 1-3, 5.",
-    "pages-outside": "Không có trang {place}: bản này có {count} trang.",
+    "pages-outside": "Không có trang {place}: bản này có {count} trang. Hãy ghi lại các trang cần in.",
     "print-refused": "Máy in {place} không nhận trang in. Hãy xem máy đã bật, còn giấy và còn nối chưa, rồi in lại.",
     "printer-silent": "Máy in {place} không trả lời. Hãy xem máy đã bật và còn nối chưa, rồi in lại.",
     "preview-too-heavy": "Máy không đủ bộ nhớ để vẽ các trang in. Xin đóng bớt chương trình khác rồi thử lại; chữ đã viết vẫn nguyên vẹn.",
