@@ -22,7 +22,7 @@ FIT_TEXT, FIT_WIDTH, FIT_PAGE = "Vừa phần chữ", "Vừa chiều rộng tran
 DRAFT, SIGN = "Bản &trình", "Bản trình &ký"
 DRAFT_HINT = "Có chữ DỰ THẢO, dòng thưa để lãnh đạo ghi ý kiến"
 SIGN_HINT = "Bản sạch để ký"
-ONLY_LOOK = "Bản trình ký ở đây để xem; in được khi không còn chỗ phải xử lý trước khi trình ký."
+ONLY_LOOK = "Còn {count} chỗ phải xử lý trước khi trình ký: bản này mới để xem, chưa in được."
 PRINT = "&In…"
 PRINT_HINT = "Chọn máy in, trang, số bản (Ctrl+P)"
 
