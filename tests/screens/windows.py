@@ -28,6 +28,7 @@ from ttdn_desktop.gui.preview.print_messages import Reach
 from ttdn_desktop.gui.problem_dialog import ProblemDialog
 from ttdn_desktop.gui.section_dialogs import AddDialog, TitleDialog
 from ttdn_desktop.gui.section_page import SectionPage
+from ttdn_desktop.gui.shortcut_sheet import ShortcutSheet
 from ttdn_desktop.gui.unit_dialog import UnitDialog
 from ttdn_desktop.gui.wizard import Wizard
 from ttdn_desktop.model.form import PageForm
@@ -121,6 +122,11 @@ def import_review(ground: Ground) -> QWidget:
 @window
 def help_pages(ground: Ground) -> QWidget:
     return HelpDialog("section", ground.window)
+
+
+@window
+def shortcuts(ground: Ground) -> QWidget:
+    return ShortcutSheet(ground.window)
 
 
 @window
