@@ -8,7 +8,7 @@ from PySide6.QtGui import QPixmap
 
 from ttdn_desktop import places
 from ttdn_desktop.gui.data_place import DataPlaceDialog, Known
-from ttdn_desktop.gui.drives import Drive, propose
+from ttdn_desktop.gui.drives import Drive, Proposal
 from ttdn_desktop.gui.first_run import NAMES, REVIEW, SIGNING, UNIT, FirstRun
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.paste_dialog import PasteDialog
@@ -44,7 +44,7 @@ def screens(desk: Desk) -> Iterator[Screen]:
     yield "lan-dau-4-ky", lambda: _page(first, page, SIGNING)
     system, second = Drive(Path("C:/"), "Windows", 10**12, system=True), Drive(Path("D:/"), "DATA", 10**12)
     home = Path("C:/Users/vanthu/AppData/Local/ttdn")
-    known = Known(home, True, "", (system, second), propose((system, second), home, home / "backup"))
+    known = Known(home, True, "", (system, second), Proposal(Path("D:/TTDN"), home / "backup"))
     page.review.place.show_known(known, fresh=True)
     yield "lan-dau-5-xem-lai", lambda: _page(first, page, REVIEW)
     yield "dan-bao-cao", lambda: over(first, _pasted(first, desk))
@@ -87,5 +87,5 @@ def _pasted(window: MainWindow, desk: Desk) -> PasteDialog:
 def _renamed(dialog: UnitDialog) -> UnitDialog:
     dialog.tabs.setCurrentIndex(2)
     dialog.signing.signer.set_value("Hoàng Văn Bảy")
-    dialog.signing.changed.emit()
+    dialog.signing.signer.textEdited.emit("")
     return dialog

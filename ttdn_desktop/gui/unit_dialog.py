@@ -3,6 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -56,7 +57,7 @@ class UnitDialog(QDialog):
     def __init__(self, unit: Unit | None, parent: QWidget | None = None, around: Around | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(words.DIALOG)
-        self.resize(980, 640)
+        self.resize(1060, 700)
         style.fit(self, parent)
         self._unit, self._around = unit, around or Around()
         self._form = unit.form if unit else PageForm()
@@ -185,6 +186,7 @@ class UnitDialog(QDialog):
             scroll = QScrollArea()
             scroll.setWidgetResizable(True)
             scroll.setFrameShape(QFrame.Shape.NoFrame)
+            scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             room = QWidget()
             room.setProperty("role", "panel")
             inner = QVBoxLayout(room)
