@@ -8,7 +8,9 @@ CHILDREN = {
     "_form": "ttdn_desktop.documents.form_command",
     "_read": "ttdn_desktop.documents.read_command",
     "_pdf": "ttdn_desktop.documents.pdf_read_command",
+    "_picture": "ttdn_desktop.documents.picture_command",
     "_preview": "ttdn_desktop.documents.preview_command",
+    "_sheet": "ttdn_desktop.documents.sheet_command",
     "_print": "ttdn_desktop.gui.preview.print_command",
 }
 

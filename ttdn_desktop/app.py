@@ -1,6 +1,6 @@
 """App: the only place that builds long-lived objects; both front ends get everything from here."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from ttdn_desktop.documents.preview_child import PreviewChild
     from ttdn_desktop.exchange.package import BagExchange
     from ttdn_desktop.exchange.stick import FolderBundles
+    from ttdn_desktop.model.backup import BackupFile, BackupLook, Damage, Repaired
     from ttdn_desktop.model.report import Report
-    from ttdn_desktop.operations.ports import FormChecker, OldFiles
+    from ttdn_desktop.operations.ports import FigureSheets, FormChecker, OldFiles, PictureFiles
     from ttdn_desktop.operations.session import ReportSession
     from ttdn_desktop.store.catalogue import FileCatalogue
     from ttdn_desktop.store.database import SqliteStore
@@ -29,6 +30,8 @@ class App:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.in_window = False  # the front end says so before it asks for anything
+        self._ahead = timedelta()  # what the officer said of today, against the machine's clock
+        self.clock_believed = True  # False while nobody has said which day it is: nothing expires
 
     @classmethod
     def at(cls, home: str | Path | None = None) -> "App":
@@ -47,11 +50,16 @@ class App:
     @property
     def today(self) -> date:
         """Today by the program's clock."""
-        return self.settings.today
+        return self.now().date()
 
     def now(self) -> datetime:
-        """The time by the program's clock."""
-        return self.settings.now()
+        """The time by the program's clock: the machine's, moved to the day the officer said it is."""
+        return self.settings.now() + self._ahead
+
+    def set_today(self, day: date, *, believed: bool = True) -> None:
+        """From now on, for this run, today is that day."""
+        self._ahead = timedelta(days=(day - self.settings.today).days)
+        self.clock_believed = believed
 
     @cached_property
     def store(self) -> "SqliteStore":
@@ -75,11 +83,25 @@ class App:
         return ChildReader()
 
     @cached_property
+    def picture_files(self) -> "PictureFiles":
+        """The opener of strangers' pictures, a child process with limits."""
+        from ttdn_desktop.documents.picture_files import ChildPictures
+
+        return ChildPictures()
+
+    @cached_property
     def form(self) -> "FormChecker":
         """The judge of the national format: strangers' files in a child process with limits."""
         from ttdn_desktop.documents.form_files import ChildFormChecker
 
         return ChildFormChecker()
+
+    @cached_property
+    def sheets(self) -> "FigureSheets":
+        """Forms for figures: written, and read back in a child process with limits."""
+        from ttdn_desktop.documents.sheet_files import SheetFiles
+
+        return SheetFiles()
 
     @cached_property
     def docx(self) -> "DocxWriter":
@@ -128,6 +150,18 @@ class App:
         """The newest backup in the home, None when there is none."""
         return max(places.backups(self.home).glob("*.db"), default=None, key=lambda path: path.stat().st_mtime)
 
+    def machine(self) -> list[tuple[str, str]]:
+        """Versions, system, sizes of the data folder; no path, no name."""
+        from ttdn_desktop.machine import facts
+
+        return facts(self.home, self.now())
+
+    def log_lines(self) -> list[str]:
+        """The last lines of the log, not scrubbed."""
+        from ttdn_desktop.machine import log_lines
+
+        return log_lines(self.home)
+
     def fonts_are_whole(self) -> bool:
         """True when the fonts of the PDF have every letter of Vietnamese."""
         from ttdn_desktop.documents.fonts import missing
@@ -168,6 +202,31 @@ class App:
 
         self.close()
         return restore(self.home, backup, self.now)
+
+    def backups(self) -> "tuple[BackupFile, ...]":
+        """All backups, here and in the second folder, newest first."""
+        from ttdn_desktop.store.second import every_backup
+
+        return every_backup(self.home)
+
+    def look_into(self, backup: "BackupFile") -> "BackupLook":
+        """What a backup holds."""
+        from ttdn_desktop.store.salvage import look_into
+
+        return look_into(backup)
+
+    def damage(self) -> "Damage":
+        """What is wrong with the data file that could not be opened, and the newest good backup."""
+        from ttdn_desktop.store.repair import examine
+
+        return examine(self.home)
+
+    def repair(self, good: "BackupLook") -> "Repaired":
+        """Puts a good backup in the place of the data file, which is set aside; what was written since is salvaged. Raises Trouble."""
+        from ttdn_desktop.store.repair import repair
+
+        self.close()
+        return repair(self.home, good, self.now)
 
     def move_home(self, folder: Path) -> Path:
         """Puts all data into another folder, proves it there, and works with it from now on; returns the old folder, left as it was.

@@ -78,6 +78,11 @@ def backups(home: Path) -> Path:
     return home / "backups"
 
 
+def second_note(home: Path) -> Path:
+    """Where the second folder of backups is written down: the database that knows it may be the one that is damaged."""
+    return home / "backups" / "second.txt"
+
+
 def kept_files(home: Path) -> Path:
     """Scans, pictures, prints: files named by their SHA-256."""
     return home / "kept"

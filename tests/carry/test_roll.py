@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 
 import msgspec
 import pytest
@@ -271,6 +272,14 @@ def test_figures_start_blank_and_known_values_of_the_period_stay() -> None:
         ("C01", FigureStatus.BLANK, "tin, bài", "II", ""),
         ("D01", FigureStatus.BLANK, "chương trình", "II", ""),
     ]
+
+
+def test_a_plan_is_the_years_and_goes_no_further() -> None:
+    old = PeriodFigures(UNIT.id, "2021-H1", (Figure("D01", plan=Decimal(48), estimate=Decimal(40)),))
+    for period, plan in (("2021-Y", Decimal(48)), ("2022-H1", None)):
+        made = blank_figures(UNIT.id, Period.parse(period), ROMAN, old, PeriodFigures(UNIT.id, period))
+        known = made.get("D01")
+        assert known is not None and (known.plan, known.estimate) == (plan, None)
 
 
 LINE = st.text(st.sampled_from("ab ĐỗA0123456789.,;:()/-+*_{}?|\\ỗế \u00a0…"), min_size=1, max_size=60)

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from ttdn_desktop.gui.commands import COMMANDS, Commands
 from ttdn_desktop.wording.commands import MENUS, TEXTS
@@ -44,7 +44,7 @@ def test_every_command_stands_in_a_menu(qtbot) -> None:  # type: ignore[no-untyp
     qtbot.addWidget(owner)
     qtbot.addWidget(bar)
     Commands(owner).fill(bar)
-    shown = [
-        action.objectName() for menu in bar.actions() for action in menu.menu().actions() if not action.isSeparator()
-    ]
+    menus = list(bar.findChildren(QMenu))
+    shown = [action.objectName() for menu in menus for action in menu.actions() if action.objectName() in TEXTS]
     assert sorted(shown) == sorted(TEXTS) and all(isinstance(action, QAction) for action in bar.actions())
+    assert [menu.title() for menu in menus if menu.parentWidget() is bar] == list(MENUS.values())

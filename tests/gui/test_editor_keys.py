@@ -385,6 +385,8 @@ def test_figures_are_filled_with_enter_and_f6_goes_there_and_back(qtbot: Any, wi
         qtbot.keyClick(page.editor, Qt.Key.Key_F6)
         assert not page.editor.hasFocus() and page.ui.tabs.isAncestorOf(page.focusWidget())
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_F6)
+        assert wizard.ui.steps.hasFocus()
+        qtbot.keyClick(wizard.ui.steps, Qt.Key.Key_F6)
         assert page.editor.hasFocus()
 
 

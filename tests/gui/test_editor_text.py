@@ -220,7 +220,7 @@ def test_foreign_text_comes_in_clean(wizard: Wizard, text: str, wanted: list[str
     if text == " và hai":
         page = with_blocks(wizard, S, "Một.")
         page.editor.go_to("t1", 3)
-    pasted(page.editor, text, "<p style='color:red;font-size:40pt'>không</p>")
+    pasted(page.editor, text, f"<p style='color:red;font-size:40pt'>{text}</p>" if "\n" not in text else "")
     page.editor.finish_edit()
     assert lines(wizard, S) == wanted
     char = page.editor.textCursor().charFormat()

@@ -32,7 +32,7 @@ def app(home: Path) -> Iterator[App]:
 
 
 def titles(page: StartPage) -> list[str]:
-    return [card.ui.periodLabel.text() for card in page.cards]
+    return [card.title for card in page.cards]
 
 
 def test_put_off_the_empty_home_offers_ways_in(qtbot: Any, app: App) -> None:
@@ -52,7 +52,7 @@ def test_an_issued_report_is_opened_not_gone_on_with(qtbot: Any, app: App) -> No
     report = with_reports(app)
     app.store.save_report(msgspec.structs.replace(report, issue=Issue("128", "BC-UBND", 12, 6, 2027)))
     window = a_window(qtbot, app)
-    texts = {card.card.report.id: card.ui.openButton.text() for card in window.start_page.cards}
+    texts = {card.card.report.id: card.open_button.text() for card in window.start_page.cards}
     assert texts[report.id] == words.OPEN and words.GO_ON in texts.values()
 
 
@@ -64,8 +64,8 @@ def test_the_keyboard_stands_on_what_one_most_likely_came_for(qtbot: Any, app: A
     assert window.first_door.page is not None
     window.first_door.page.later_button.click()
     settle(qtbot, window)
-    first = next(card for card in window.start_page.cards if card.ui.openButton.text() == words.GO_ON)
-    assert first.ui.openButton.hasFocus()
+    first = next(card for card in window.start_page.cards if card.open_button.text() == words.GO_ON)
+    assert first.open_button.hasFocus()
 
 
 def test_old_report_is_looked_over_and_kept(qtbot: Any, app: App) -> None:

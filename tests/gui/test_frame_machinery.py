@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import threading
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +14,14 @@ from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QMessageBox
 
 from tests.gui.frame import a_window, an_app, answer, with_reports
+from ttdn_desktop.app import App
 from ttdn_desktop.errors import Refused, Trouble
 from ttdn_desktop.gui import main as gui_main
 from ttdn_desktop.gui.jobs import Jobs, JobWatcher
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.problem_dialog import FaultHook, ProblemDialog
 from ttdn_desktop.gui.single import SingleWindow
+from ttdn_desktop.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -186,7 +189,8 @@ def test_window_stands_before_anything_heavy_is_loaded() -> None:
 
 def test_the_program_opens_stores_where_it_was_and_ends_with_0(home: Path) -> None:
     """`main` as the officer starts it, in a process of its own; the window is closed once it has opened its home."""
-    with an_app(home) as app:
+    home.mkdir()
+    with App(Settings(home, lambda: datetime(2025, 7, 2, 9))) as app:  # no time the machine's clock could stand before
         report = with_reports(app)
         app.store.remember("last-report", report.id)
     drive = (

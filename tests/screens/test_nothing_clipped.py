@@ -11,26 +11,23 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
     QCheckBox,
+    QDialog,
     QLabel,
     QPushButton,
     QRadioButton,
+    QScrollBar,
     QToolButton,
     QWidget,
 )
 
-from tests.gui.frame import a_window, settle
+from tests.gui.frame import a_window, an_app, settle
 from tests.gui.pages import complete
 from tests.gui.section import seeded
-from ttdn_desktop import places
+from tests.screens.windows import WINDOWS, Ground
 from ttdn_desktop.cli.demo import PERIOD, finish
-from ttdn_desktop.gui.help_dialog import HelpDialog
-from ttdn_desktop.gui.import_dialog import ImportDialog
+from ttdn_desktop.gui import main
 from ttdn_desktop.gui.main_window import MainWindow
-from ttdn_desktop.gui.new_report_dialog import Choices, NewReportDialog
-from ttdn_desktop.gui.preview.print_dialog import PrintDialog
-from ttdn_desktop.gui.preview.print_messages import Reach
-from ttdn_desktop.gui.unit_dialog import UnitDialog
-from ttdn_desktop.paper.placement import Layout, PageMark, Placement
+from ttdn_desktop.gui.whole import Whole
 from ttdn_desktop.wording import preview as words
 
 _WORDED = QLabel | QPushButton | QToolButton | QRadioButton | QCheckBox
@@ -110,9 +107,50 @@ def test_the_look_itself_sees_what_is_clipped(qtbot: Any) -> None:
     assert [line.split(":")[0] for line in clipped(root)] == ["too small", "too low", "cut off"]
 
 
-def test_start_page(window: MainWindow) -> None:
-    drawn()
-    assert clipped(window) == []
+@pytest.mark.parametrize("name", WINDOWS)
+@pytest.mark.parametrize("scale", SIZES)
+def test_every_window(
+    qtbot: Any, home: Path, tmp_path: Path, template: Path, scale: str, name: str, monkeypatch: Any
+) -> None:
+    monkeypatch.setattr(Whole, "room", lambda _: SIZES[scale])  # the screen of the tests is another
+    with seeded(template, home) as app, an_app(tmp_path / "empty") as nothing:
+        ground = Ground(qtbot, a_window(qtbot, app), a_window(qtbot, nothing))
+        mains = (ground.window, ground.empty)
+        for one in mains:
+            one.resize(SIZES[scale])
+        made = WINDOWS[name](ground)
+        if isinstance(made, QDialog):
+            qtbot.addWidget(made)
+        made.resize(made.size().boundedTo(SIZES[scale]))
+        made.show()
+        settle(qtbot, ground.window)
+        drawn()
+        assert clipped(made) == []
+        assert made.width() <= SIZES[scale].width() and made.height() <= SIZES[scale].height(), made.size().toTuple()
+        assert [bar.maximum() for whole in made.findChildren(Whole) for bar in bars(whole)] in ([], [0, 0]), (
+            "it scrolls"
+        )
+        for one in mains:
+            one.close()
+
+
+def bars(area: QAbstractScrollArea) -> tuple[QScrollBar, QScrollBar]:
+    return area.horizontalScrollBar(), area.verticalScrollBar()
+
+
+def test_letters_with_two_marks_have_their_room(qtbot: Any) -> None:
+    """A font may draw Ẫ above what it calls its line: a label has the room all the same."""
+    main.application()
+    label = QLabel("ẮỄỔậ")
+    qtbot.addWidget(label)
+    for role in ("", "title", "heading", "subtitle", "banner"):
+        label.setProperty("role", role)
+        label.ensurePolished()
+        metrics = label.fontMetrics()
+        drawn_at = metrics.tightBoundingRect("ẮỄỔẦẪỘặậỵ")
+        label.resize(label.sizeHint())
+        above, below = label.contentsRect().top(), label.height() - label.contentsRect().bottom()
+        assert -drawn_at.top() <= metrics.ascent() + above and drawn_at.bottom() <= metrics.descent() + below, role
 
 
 @pytest.mark.parametrize("ready", [False, True])
@@ -143,18 +181,6 @@ def test_every_step(qtbot: Any, window: MainWindow, ready: bool) -> None:
     assert wrong == {}
 
 
-def print_dialogs(window: MainWindow) -> list[PrintDialog]:
-    """A printer that reaches every edge, and one that reaches none."""
-    marks = tuple(PageMark(595, 842, number) for number in range(1, 13))
-    layout = Layout(marks, tuple(Placement(number, 60, 60, 500, 700) for number in range(1, 13)))
-    made = []
-    for edge in (10, 80):
-        name = "Máy in đa chức năng phòng Văn hóa - Xã hội (mạng)"
-        reach = Reach(name, True, (edge,) * 4)  # type: ignore[arg-type]
-        made.append(PrintDialog(layout, 12, [name], lambda _, r=reach: r, window.jobs, header_mm=10, parent=window))
-    return made
-
-
 def test_the_window_of_the_pages(qtbot: Any, window: MainWindow) -> None:
     report = next(r for r in window._app.store.reports() if r.period.code == PERIOD.code)
     window.open_report(report.id)
@@ -174,29 +200,3 @@ def test_the_window_of_the_pages(qtbot: Any, window: MainWindow) -> None:
             drawn()
             assert clipped(pages) == [], width
         assert pages.width() == width
-
-
-def test_every_dialog(qtbot: Any, window: MainWindow) -> None:
-    app = window._app
-    sample, store, catalogue = places.asset("samples", "ky-truoc.docx"), app.store, app.catalogue
-    choices = Choices(store.reports(), catalogue.outlines(), store.requests(), catalogue.reference().holidays, EARLY)
-    dialogs = (
-        UnitDialog(None, window),
-        UnitDialog(store.own_unit(), window),
-        NewReportDialog(choices, window),
-        ImportDialog(sample, app.old_files.read(sample), catalogue, store.own_unit(), window.jobs, window),
-        HelpDialog("section", window),
-        *print_dialogs(window),
-    )
-    wrong = {}
-    for dialog in dialogs:
-        qtbot.addWidget(dialog)
-        dialog.show()
-        settle(qtbot, window)
-        drawn()
-        if found := clipped(dialog):
-            wrong[type(dialog).__name__] = found
-        if not (dialog.width() <= window.width() and dialog.height() <= window.height()):
-            wrong[f"{type(dialog).__name__} size"] = [str(dialog.size().toTuple())]
-        dialog.hide()
-    assert wrong == {}

@@ -1,6 +1,7 @@
 """Saving writes only what changed, keeps when it changed, and keeps what stood there before."""
 
 import sqlite3
+from decimal import Decimal
 from pathlib import Path
 
 import msgspec
@@ -124,3 +125,14 @@ def test_keeping_by_hand(store: SqliteStore) -> None:
     assert store.keep_section("r1", "s0")
     assert not store.keep_section("r1", "s0")  # says the same
     assert len(store.saved_sections("r1", "s0")) == 1
+
+
+def test_a_figure_without_plan_is_stored_as_before_plans_were_known(store: SqliteStore) -> None:
+    """Rows of an older program are read, and not written anew for a field they never had."""
+    plain, planned = Figure("C01", note="x"), Figure("C02", plan=Decimal("48.5"), estimate=Decimal(50))
+    store.save_report(a_report(), PeriodFigures("u1", "2021-H1", (plain, planned)))
+    fields = store._thread.run(
+        lambda: [row[0] for row in store._db.execute("select fields from figures order by position").fetchall()]
+    )
+    assert "plan" not in fields[0] and "estimate" not in fields[0] and '"48.5"' in fields[1]
+    assert store.figures("u1", "2021-H1").figures == (plain, planned)

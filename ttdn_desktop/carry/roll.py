@@ -124,7 +124,7 @@ def blank_figures(
     """The figures a new report starts with: all codes the outline expects and those known before, BLANK.
 
     `existing` figures of the period keep their value. A value never moves from one period to the next (K17): only
-    code, unit of measure and section do.
+    code, unit of measure and section do, and within one year the year's plan.
     """
     expected = [code for item in outline.sections for code in item.figures]
     units = {item.code: item.unit for item in catalogue}
@@ -135,7 +135,9 @@ def blank_figures(
         if code not in have:
             old = known.get(code)
             section = home.get(code, "") or (old.section if old else "")
-            figures = (*figures, Figure(code, unit=(old.unit if old else "") or units.get(code, ""), section=section))
+            plan = old.plan if old and known.period.startswith(str(period.year)) else None
+            unit_of = (old.unit if old else "") or units.get(code, "")
+            figures = (*figures, Figure(code, unit=unit_of, section=section, plan=plan))
     return PeriodFigures(unit, period.code, figures)
 
 

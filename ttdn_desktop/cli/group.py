@@ -6,9 +6,11 @@ import sys
 import click
 
 from ttdn_desktop.app import App
+from ttdn_desktop.cli.vietnamese import Group
 from ttdn_desktop.errors import Refused
 from ttdn_desktop.logs import start_log
 from ttdn_desktop.model.period import Period
+from ttdn_desktop.wording.usage import VERSION
 
 
 class Home:
@@ -36,11 +38,11 @@ HOME = click.make_pass_decorator(Home)
 REPORT = click.argument("report", metavar="BÁO_CÁO")
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Group, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--home", metavar="THƯ_MỤC", help="Nơi để toàn bộ dữ liệu (mặc định: TTDN_HOME, rồi thư mục của người dùng)."
 )
-@click.version_option(package_name="ttdn-desktop", message="%(version)s")
+@click.version_option(package_name="ttdn-desktop", message="%(version)s", help=VERSION)
 @click.pass_context
 def ttdn(context: click.Context, home: str | None) -> None:
     """TTĐN Desktop: báo cáo công tác thông tin đối ngoại, từ tệp Word kỳ trước đến gói gửi tỉnh."""

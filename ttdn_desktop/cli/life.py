@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -93,10 +94,13 @@ def untrash(home: Home, report: str, as_json: bool) -> None:
 
 
 @ttdn.command()
+@click.option("--support", metavar="TỆP", help="Ghi tệp thông tin hỗ trợ, không có câu chữ báo cáo và tên người.")
 @JSON_OPTION
 @HOME
-def doctor(home: Home, as_json: bool) -> int:
+def doctor(home: Home, support: str | None, as_json: bool) -> int:
     """Khám kho dữ liệu và chương trình: kho còn nguyên, bản sao gần nhất, phông chữ, đề cương."""
+    if support:
+        return _support(home, Path(support), as_json)
     from ttdn_desktop.operations.doctor import examine
     from ttdn_desktop.wording.doctor import result_line
 
@@ -108,6 +112,17 @@ def doctor(home: Home, as_json: bool) -> int:
         *(result_line(r.name, r.ok, r.detail) for r in results),
     )
     return 0 if all(r.ok for r in results) else 3
+
+
+def _support(home: Home, path: Path, as_json: bool) -> int:
+    from ttdn_desktop import files
+    from ttdn_desktop.operations.support import support_facts
+    from ttdn_desktop.wording import support
+    from ttdn_desktop.wording.lookup import sentences
+
+    files.write_atomic(path, support.text(support_facts(home.app, sentences)).encode("utf-8"))
+    answer(as_json, {"path": str(path)}, support.MADE.format(path=path))
+    return 0
 
 
 def _keep(home: Home, wish: str, as_json: bool, step: "Callable[[Report], Report]") -> None:

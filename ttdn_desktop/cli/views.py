@@ -115,6 +115,10 @@ def figures_view(figures: PeriodFigures, previous: PeriodFigures | None) -> list
             "quote": f.quote,
             "section": f.section,
             "previous": number(previous.get(f.code)) if previous else None,
+            "plan": None if f.plan is None else str(f.plan),
+            "estimate": None if f.estimate is None else str(f.estimate),
+            "note": f.note,
+            "source": f.source,
         }
         for f in figures.figures
     ]

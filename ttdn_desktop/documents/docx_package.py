@@ -6,7 +6,9 @@ what Word itself opens, such as a relationship whose part is missing.
 
 import posixpath
 import re
+from collections.abc import Callable
 from typing import NamedTuple
+from zipfile import ZipFile
 
 from lxml import etree
 
@@ -29,10 +31,10 @@ class Relation(NamedTuple):
 class Package:
     """A DOCX that passed the guard. Parts are named by their key (guard.part_key: "word/document.xml")."""
 
-    def __init__(self, data: bytes, name: str) -> None:
-        """Raises Refused with the guard's codes, or file-no-main-part."""
+    def __init__(self, data: bytes, name: str, opened: Callable[[bytes, str], ZipFile] = open_docx) -> None:
+        """`opened` is the guard's door for that kind of file. Raises Refused with the guard's codes, or file-no-main-part."""
         self._name = name
-        self._zip = open_docx(data, name)
+        self._zip = opened(data, name)
         self._entries = {part_key(info.filename): info for info in self._zip.infolist()}
         self._types = self._read_types()
         mains = [r.target for r in self.relations("").values() if r.kind == "officeDocument" and not r.external]

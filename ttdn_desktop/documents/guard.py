@@ -8,6 +8,7 @@ import re
 import struct
 import zipfile
 import zlib
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -63,12 +64,30 @@ def kind_of(data: bytes, name: str) -> str:
     return "txt"
 
 
+def sheet_kind_of(data: bytes, name: str) -> None:
+    """Refuses what is plainly no workbook and no CSV: an old .xls, a PDF, a web page that calls itself .xls."""
+    if data.startswith(_OLE):
+        raise Refused("sheet-encrypted" if "EncryptedPackage".encode("utf-16-le") in data else "sheet-old", name)
+    head = data[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if head.startswith((b"%PDF-", b"{\\rtf")) or _WEB_PAGE.match(head):
+        raise Refused("sheet-none", name)
+
+
 def open_docx(data: bytes, name: str) -> zipfile.ZipFile:
     """The zip of a DOCX whose parts may be parsed. Raises Refused with a code that says what is wrong with it."""
+    return _opened(data, name, _check_kind)
+
+
+def open_xlsx(data: bytes, name: str) -> zipfile.ZipFile:
+    """The same for a plain workbook: sheet-macro, sheet-ods, sheet-none for its neighbours."""
+    return _opened(data, name, _check_sheet_kind)
+
+
+def _opened(data: bytes, name: str, check_kind: Callable[[zipfile.ZipFile, str], None]) -> zipfile.ZipFile:
     try:
         archive = _open_zip(data, name)
         _check_sizes(archive, name)
-        _check_kind(archive, name)
+        check_kind(archive, name)
         for info in archive.infolist():
             if is_xml(info.filename) and info.file_size:
                 check_xml(archive.read(info), name)
@@ -166,6 +185,16 @@ def _check_kind(archive: zipfile.ZipFile, name: str) -> None:
         raise Refused("file-no-main-part" if types or "word/document.xml" in parts else "file-not-docx", name)
     if _STRICT in text("_rels/.rels"):
         raise Refused("file-strict", name)
+
+
+def _check_sheet_kind(archive: zipfile.ZipFile, name: str) -> None:
+    parts = {part_key(info.filename): info for info in archive.infolist()}
+    types = _decoded(archive.read(parts["[content_types].xml"])).lower() if "[content_types].xml" in parts else ""
+    if "macroenabled" in types or any(key.endswith("/vbaproject.bin") for key in parts):
+        raise Refused("sheet-macro", name)
+    if "spreadsheetml.sheet.main+xml" not in types:
+        known = _decoded(archive.read(parts["mimetype"])) if "mimetype" in parts else ""
+        raise Refused("sheet-ods" if "opendocument.spreadsheet" in known else "sheet-none", name)
 
 
 def _check_sum(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> None:

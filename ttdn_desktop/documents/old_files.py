@@ -6,6 +6,7 @@ import msgspec
 
 from ttdn_desktop.errors import Refused, Trouble
 from ttdn_desktop.model.form_finding import FormFinding
+from ttdn_desktop.model.sheet import Sheet
 from ttdn_desktop.model.source import Pasted, SourceDocument
 from ttdn_desktop.process import ChildFailed, run_child
 
@@ -27,10 +28,11 @@ class Refusal(msgspec.Struct, frozen=True):
 
 
 class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What the hidden commands `_read` and `_form` print: the document, or what its form is found to lack, or why there is neither."""
+    """What the hidden commands `_read`, `_form`, `_sheet` print: a document, or what its form is found to lack, or cells, or why none."""
 
     document: SourceDocument | None = None
     form: tuple[FormFinding, ...] | None = None
+    sheets: tuple[Sheet, ...] | None = None
     pasted: Pasted | None = None
     error: Refusal | None = None
 

@@ -29,7 +29,7 @@ def read_text(data: bytes, name: str) -> SourceDocument:
     """The lines of a text file. Raises Refused: file-too-big (5 MB), -binary, -encoding, -empty, -damaged, -too-long."""
     if len(data) > TEXT_LIMIT:
         raise Refused("file-too-big", name, limit_mb=TEXT_LIMIT // 1_000_000)
-    return _document("txt", _decoded(data, name), name)
+    return _document("txt", decode(data, name), name)
 
 
 def from_paste(text: str, *, convert: bool = True) -> SourceDocument:
@@ -42,7 +42,7 @@ def from_paste(text: str, *, convert: bool = True) -> SourceDocument:
     return _document("paste", text, "", convert)
 
 
-def _decoded(data: bytes, name: str) -> str:
+def decode(data: bytes, name: str) -> str:
     """Text of the bytes: UTF-8, UTF-16 by its mark, or an old encoding that is plain to see; else refused, not guessed."""
     for mark, encoding in _BOMS:
         if data.startswith(mark):

@@ -10,6 +10,7 @@ from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.letter_file import Tools
 from ttdn_desktop.gui.new_report_dialog import Choices, NewReportDialog, Wish
 from ttdn_desktop.gui.unit_dialog import Around, Change, UnitDialog
+from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.unit import Unit
 from ttdn_desktop.operations.start import start
@@ -27,8 +28,8 @@ class Beginning:
         self._app, self._window = app, window
         self._jobs = window.jobs
 
-    def new_report(self) -> None:
-        """Asks for the period and starts the report; without a unit asks for that first."""
+    def new_report(self, period: Period | None = None) -> None:
+        """Asks for the period (the one named first) and starts the report; without a unit asks for that first."""
         app = self._app
 
         def work() -> tuple[Unit | None, Choices]:
@@ -44,7 +45,7 @@ class Beginning:
                 name for body in app.catalogue.reference().bodies for name in (*body.names, body.successor) if name
             )
             tools = Tools(app.store, app.old_files, self._jobs, bodies)
-            wish = None if _dialog_open() else NewReportDialog.ask(choices, self._window, tools)
+            wish = None if _dialog_open() else NewReportDialog.ask(choices, self._window, tools, period)
             if wish is not None:
                 self._start(unit, wish)
 

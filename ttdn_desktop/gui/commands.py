@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from ttdn_desktop.gui.icons import icon
-from ttdn_desktop.wording.commands import MENUS, TEXTS
+from ttdn_desktop.wording.commands import GROUPS, MENUS, TEXTS
 
 Act = Callable[[], object]
 
@@ -16,7 +16,7 @@ Act = Callable[[], object]
 class Command(NamedTuple):
     """`keys` are Qt's portable names; never Ctrl+Shift, Alt+Z or Ctrl+Alt: UniKey, EVKey and AltGr take those.
 
-    Of the commands of one `group` one is ticked: they choose one of several.
+    Of the commands of one `group` one is ticked: they choose one of several, in a menu of their own.
     """
 
     id: str
@@ -36,26 +36,59 @@ COMMANDS: tuple[Command, ...] = (
     Command("home", "report", (), "home"),
     Command(SEPARATOR, "report"),
     Command("save", "report", ("Ctrl+S",), "save"),
-    Command("preview", "report", ("Ctrl+P",), "eye"),
     Command("export", "report", (), "package"),
     Command(SEPARATOR, "report"),
     Command("unit", "report", (), "unit"),
     Command("data-place", "report", (), "folder"),
+    Command("trash", "report", (), "delete"),
+    Command("restore-backup", "report", (), "restore"),
     Command("quit", "report", ("Ctrl+Q",)),
     Command("undo", "edit", ("Ctrl+Z",), "undo"),
     Command("redo", "edit", ("Ctrl+Y",), "redo"),
-    Command("previous-step", "go", ("Ctrl+PgUp",), "back"),
-    Command("next-step", "go", ("Ctrl+PgDown",), "next"),
-    Command("finish-step", "go", ("Ctrl+Return",)),
-    Command(SEPARATOR, "go"),
-    Command("other-side", "go", ("F6",)),
-    Command("next-finding", "go", ("F8",)),
-    Command("checks", "go", ("F7",), "checks"),
+    Command(SEPARATOR, "edit"),
+    Command("fix-finding", "edit", ("F9",)),
+    Command("waive-finding", "edit", ("Shift+F9",)),
+    Command(SEPARATOR, "edit"),
+    Command("edit-sections", "edit", (), "sections"),
+    Command("versions", "edit", (), "compare"),
+    Command(SEPARATOR, "edit"),
+    Command("find", "edit", ("Ctrl+F",), "search"),
+    Command("replace", "edit", ("Ctrl+H",), "replace"),
+    Command("find-next", "edit", ("F3",)),
+    Command("find-previous", "edit", ("Shift+F3",)),
+    Command(SEPARATOR, "edit"),
+    Command("level-text", "edit", ("Ctrl+5",), "level-text"),
+    Command("level-dash", "edit", ("Ctrl+6",), "level-dash"),
+    Command("level-plus", "edit", ("Ctrl+7",), "level-plus"),
+    Command("level-number", "edit", ("Ctrl+8",), "level-number"),
+    Command("bold", "edit", ("Ctrl+B",), "bold"),
+    Command("italic", "edit", (), "italic"),  # Ctrl+I is the editor's own: at the start page it imports
+    Command(SEPARATOR, "edit"),
+    Command("insert-table", "edit", (), "table"),
+    Command("insert-picture", "edit", (), "picture"),
+    Command("preview", "view", ("Ctrl+P",), "eye"),
+    Command(SEPARATOR, "view"),
+    Command("side-previous", "view", ("Ctrl+1",)),
+    Command("side-checks", "view", ("Ctrl+2",)),
+    Command("side-figures", "view", ("Ctrl+3",)),
+    Command("side-pages", "view", ("Ctrl+4",)),
+    Command(SEPARATOR, "view"),
     Command("theme-system", "view", group="theme"),
     Command("theme-light", "view", group="theme"),
     Command("theme-dark", "view", group="theme"),
     Command("theme-contrast", "view", group="theme"),
+    Command("previous-step", "go", ("Ctrl+PgUp",), "back"),
+    Command("next-step", "go", ("Ctrl+PgDown",), "next"),
+    Command("finish-step", "go", ("Ctrl+Return",)),
+    Command("next-unfinished", "go", ("F4",)),
+    Command(SEPARATOR, "go"),
+    Command("other-side", "go", ("F6",)),
+    Command("next-finding", "go", ("F8",)),
+    Command("checks", "go", ("F7",), "checks"),
     Command("help", "help", ("F1",), "help"),
+    Command("tour", "help"),
+    Command(SEPARATOR, "help"),
+    Command("support", "help", (), "save"),
 )
 
 
@@ -99,11 +132,16 @@ class Commands(QObject):
         for name, title in MENUS.items():
             menu = bar.addMenu(title)
             menu.setObjectName(f"menu-{name}")
+            groups: dict[str, QMenu] = {}
             for command in COMMANDS:
-                if command.menu == name and command.id:
-                    menu.addAction(self._actions[command.id])
-                elif command.menu == name:
+                if command.menu != name:
+                    continue
+                if not command.id:
                     menu.addSeparator()
+                    continue
+                if command.group and command.group not in groups:
+                    groups[command.group] = menu.addMenu(GROUPS[command.group])
+                groups.get(command.group, menu).addAction(self._actions[command.id])
 
     def _made(self, command: Command, owner: QWidget) -> QAction:
         action = QAction(TEXTS[command.id], self)

@@ -1,9 +1,9 @@
-"""A date that may be blank: typed as 24/5/2021 or picked from a calendar."""
+"""A date that may be blank: typed as 24/5/2021 or picked from a calendar (Alt+↓)."""
 
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtGui import QColor, QKeySequence, QShortcut, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ttdn_desktop.gui.clean_line import CleanLine
@@ -26,7 +26,7 @@ class DateField(QWidget):
         self.button = QToolButton(self)
         self.button.setIcon(icon("calendar"))
         self.button.setIconSize(QSize(18, 18))
-        self.button.setToolTip(words.PICK_DATE)
+        self.button.setToolTip(words.PICK_DATE_KEY)
         self.button.setAccessibleName(words.PICK_DATE)
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QHBoxLayout(self)
@@ -39,6 +39,7 @@ class DateField(QWidget):
         self.edit.textEdited.connect(self._typed)
         self.edit.editingFinished.connect(self._tidy)
         self.button.clicked.connect(self._pick)
+        QShortcut(QKeySequence("Alt+Down"), self, self._pick, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._popup: QFrame | None = None
 
     def setAccessibleName(self, name: str) -> None:  # Qt override

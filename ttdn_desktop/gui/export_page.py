@@ -230,6 +230,7 @@ class ExportPage(QWidget):
         self.number.setAccessibleName(words.NUMBER)
         self.number.setPlaceholderText(words.NUMBER)
         self.day = DateField()
+        self.day.setAccessibleName(words.DAY)
         self.day.setFixedWidth(170)
         self.issued.add(self.number)
         self.issued.add(self.day)

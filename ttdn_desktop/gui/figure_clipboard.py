@@ -13,8 +13,8 @@ def written(block: Sequence[Sequence[str]]) -> str:
 
 def read(text: str) -> list[list[str]]:
     """The cells of what was copied; an empty last line is none."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
-    return [row or [""] for row in csv.reader(lines.splitlines(keepends=True) or [""], delimiter="\t")]
+    plain = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
+    return [row or [""] for row in csv.reader([line + "\n" for line in plain.split("\n")], delimiter="\t")]
 
 
 def as_ours(

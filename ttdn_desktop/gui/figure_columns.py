@@ -12,11 +12,11 @@ TEXTS = {NOTE: "note", SOURCE: "source"}
 EDITABLE = frozenset((NOW, STATE, *AMOUNTS, *TEXTS))
 ALWAYS = frozenset((NAME, NOW))  # without these it would not be the table
 _WHEN_KNOWN = (BEFORE, HALF, SAME, PLAN, ESTIMATE, CHANGE, SOURCE)
-_GIVE_WAY = (WHERE, SOURCE, NOTE, UNIT, CHANGE, BEFORE)  # these go first where there is no room
+_GIVE_WAY = (WHERE, SOURCE, CHANGE, NOTE, BEFORE, UNIT)  # these go first where there is no room
 _WIDE, _LEAST_NAME = 900, (230, 190)
 _WIDTHS = {
     UNIT: (92, 84), NOW: (84, 74), BEFORE: (80, 74), HALF: (84, 76), SAME: (92, 84), PLAN: (84, 76), ESTIMATE: (80, 74),
-    CHANGE: (122, 108), NOTE: (140, 116), SOURCE: (140, 116), STATE: (150, 120), WHERE: (62, 56),
+    CHANGE: (122, 108), NOTE: (138, 112), SOURCE: (134, 112), STATE: (158, 128), WHERE: (72, 68),
 }  # fmt: skip
 
 

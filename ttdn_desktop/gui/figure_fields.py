@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ttdn_desktop.gui.clean_line import CleanLine
@@ -12,10 +12,19 @@ from ttdn_desktop.gui.figure_table import FigureTable
 from ttdn_desktop.model.figure import FigureStatus
 from ttdn_desktop.wording import figures as words
 
+_AIR = 8
 Index = QModelIndex | QPersistentModelIndex
 
 
-class FigureFields(QStyledItemDelegate):
+class RoomyCells(QStyledItemDelegate):
+    """Cells with room for Vietnamese marks."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """A little air above and below the marks of Ắ and the tails of ộ."""
+        return super().sizeHint(option, index) + QSize(0, _AIR)
+
+
+class FigureFields(RoomyCells):
     """Makes the field of a cell and hands what stands in it to the table; `opened(field)` is told of each line."""
 
     def __init__(self, table: FigureTable, opened: Callable[[CleanLine], None], parent: QWidget) -> None:

@@ -1,9 +1,10 @@
 """The view of the table of figures: moves, types, copies and pastes as in a spreadsheet."""
 
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from ttdn_desktop.gui import figure_clipboard
@@ -17,6 +18,7 @@ from ttdn_desktop.wording import figures as words
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _SIGNS = {"0", "?", "-"}
 _PAGE = 10
+_HEAD_ROOM = 10  # left and right of a head's words
 Action = QAbstractItemView.CursorAction
 
 
@@ -33,8 +35,10 @@ class FigureView(QTableView):
         self.table = model
         self.chosen: dict[str, bool] = {}  # columns a person showed or hid
         self._field: CleanLine | None = None
+        self.pasted_form: Callable[[list[list[str]]], bool] | None = None  # takes a block that is rows of our form
         self.setModel(model)
         self.setAccessibleName(words.TABLE_NAME)
+        self.setProperty("role", "figures")
         self.setItemDelegate(FigureFields(model, self.opened, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setEditTriggers(
@@ -70,8 +74,23 @@ class FigureView(QTableView):
             self.setColumnHidden(column, column not in shown)
             if column != NAME and column in shown:
                 self.setColumnWidth(column, round(width_of(column, room) * scale))
+        self._fit_head()
         if self.currentIndex().isValid() and self.isColumnHidden(self.currentIndex().column()):
             self.to_row(self.currentIndex().row())
+
+    def _fit_head(self) -> None:
+        """Makes the heads as high as their words need in the present widths; Qt's own header does not reckon with wrapping."""
+        head = self.horizontalHeader()
+        font = head.font()
+        font.setBold(True)
+        metrics, flags = QFontMetrics(font), int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter)
+        highest = max(
+            metrics.boundingRect(
+                QRect(0, 0, self.columnWidth(column) - 2 * _HEAD_ROOM, 400), flags, words.HEADS[KEYS[column]]
+            ).height()
+            for column in self.shown_columns()
+        )
+        head.setFixedHeight(max(34, highest + 14))
 
     def shown_columns(self) -> list[int]:
         """The columns to be seen, from left to right."""
@@ -232,8 +251,9 @@ class FigureView(QTableView):
 
         Lines beyond the last figure are left; what is no number is left out, and said. One step of undo.
         """
-        here = self.currentIndex()
-        self.paste_block(figure_clipboard.read(QGuiApplication.clipboard().text()), here.row(), here.column())
+        here, block = self.currentIndex(), figure_clipboard.read(QGuiApplication.clipboard().text())
+        if self.pasted_form is None or not self.pasted_form(block):
+            self.paste_block(block, here.row(), here.column())
 
     def paste_block(self, block: list[list[str]], row: int, column: int) -> int:
         """As `paste`, of these cells from that one on; the number of cells taken."""
@@ -257,8 +277,6 @@ class FigureView(QTableView):
         return len(typed) - refused
 
     def _mark(self, first: tuple[int, int], last: tuple[int, int]) -> None:
-        from PySide6.QtCore import QItemSelection
-
         self.setCurrentIndex(self.table.index(*first))
         block = QItemSelection(self.table.index(*first), self.table.index(*last))
         self.selectionModel().select(block, QItemSelectionModel.SelectionFlag.ClearAndSelect)

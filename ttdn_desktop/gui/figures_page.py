@@ -3,7 +3,8 @@
 import json
 
 import msgspec
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -18,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from ttdn_desktop.app import App
 from ttdn_desktop.gui import style
-from ttdn_desktop.gui.commands import Act
 from ttdn_desktop.gui.figure_columns import ALWAYS, KEYS, NOW
+from ttdn_desktop.gui.figure_forms import FigureForms
 from ttdn_desktop.gui.figure_table import FigureTable
 from ttdn_desktop.gui.figure_view import FigureView
 from ttdn_desktop.gui.icons import icon
@@ -30,6 +31,7 @@ from ttdn_desktop.operations.session import ReportSession, Step, StepKind
 from ttdn_desktop.wording import figures as words
 
 _FACT = "figure-columns"
+_HIGH = 520
 
 
 class FiguresPage(QWidget):
@@ -53,42 +55,49 @@ class FiguresPage(QWidget):
         title.setProperty("role", "heading")
         self.count = QLabel()
         self.count.setProperty("role", "quiet")
-        guide = QLabel(style.prose(words.GUIDE, "quiet"))
-        guide.setWordWrap(True)
+        self.guide = QLabel(words.GUIDE)
+        self.guide.setProperty("role", "quiet")
+        self.guide.setWordWrap(True)
         self.appendix = QCheckBox(words.APPENDIX)
         self.show_only = QComboBox()
         self.show_only.setAccessibleName(words.SHOW_NAME)
+        self.show_only.setMinimumWidth(120)  # it gives way first: else the page were too wide for 910 pixels
         for key, name in words.SHOWN.items():
             self.show_only.addItem(name, key)
-        label = QLabel(words.SHOW)
-        label.setBuddy(self.show_only)
+        self.show_only.setToolTip(words.SHOW_NAME)
         self.columns = QPushButton(words.COLUMNS)
         self.columns.setAccessibleName(words.COLUMNS_NAME)
         self.columns.setToolTip(words.COLUMNS_NAME)
         self.columns_menu = QMenu(self.columns)
         self.columns.setMenu(self.columns_menu)
+        self.columns.setProperty("role", "menu")
         self.about = QLabel()
         self.about.setWordWrap(True)
         self.about.setProperty("role", "state")
         self.about.setMinimumHeight(round(self.fontMetrics().lineSpacing() * style.LINE_HEIGHT / 100))
+        self.forms = FigureForms(self._session, self._app, self._jobs, self, self.hint.emit, self._brought)
         self.add = QPushButton(icon("add"), words.ADD)
         self.go = QPushButton(words.GO)
+        self.go.setToolTip(words.GO_TIP)
+        self.go.setAccessibleName(words.GO_TIP)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 8)
         column.setSpacing(8)
         head, self.foot = QHBoxLayout(), QHBoxLayout()
         head.addWidget(title)
-        head.addStretch(1)
-        head.addWidget(self.count)
+        self.count.setWordWrap(True)  # on one line it would make the page too wide for a window of 910 pixels
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.count, 1)
         head.addSpacing(16)
         head.addWidget(self.appendix)
-        for widget in (label, self.show_only, self.columns):
+        for widget in (self.show_only, self.columns):
             self.foot.addWidget(widget)
         self.foot.addStretch(1)
+        self.foot.addWidget(self.forms.button)
         self.foot.addWidget(self.go)
         self.foot.addWidget(self.add)
         column.addLayout(head)
-        column.addWidget(guide)
+        column.addWidget(self.guide)
         column.addWidget(self.view, 1)
         column.addWidget(self.about)
         column.addLayout(self.foot)
@@ -97,12 +106,18 @@ class FiguresPage(QWidget):
         self.table.refused.connect(self._refused)
         self.table.taken.connect(self._taken)
         self.view.typing.connect(self.changed)
+        self.view.pasted_form = self.forms.read_pasted
         self.show_only.activated.connect(self._filter)
         self.columns_menu.aboutToShow.connect(self._fill_columns)
         self.appendix.clicked.connect(self._print_appendix)
         self.add.clicked.connect(self._add)
         self.go.clicked.connect(self._go)
         self.view.selectionModel().currentChanged.connect(lambda *_: self._update())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a low screen the rows have the room of the word on how to type: the heads' tool tips and F1 say it too."""
+        super().resizeEvent(event)
+        self.guide.setVisible(event.size().height() >= _HIGH)
 
     # what the wizard asks
 
@@ -130,9 +145,9 @@ class FiguresPage(QWidget):
         """Takes what is being typed, as far as it is a number; the field stays open."""
         self.view.take_half()
 
-    def commands(self) -> dict[str, Act]:
-        """F6 goes from the table to what stands below it, and back."""
-        return {"other-side": self._other_side}
+    def take_keys(self) -> None:
+        """F6 comes here from the list of steps: to the table."""
+        self.view.setFocus()
 
     @staticmethod
     def choose(parent: QWidget, names: list[str]) -> str | None:
@@ -158,9 +173,6 @@ class FiguresPage(QWidget):
 
         self._jobs.start(work, done)
 
-    def _other_side(self) -> None:
-        (self.show_only if self.view.hasFocus() else self.view).setFocus()
-
     def _refused(self, told: str) -> None:
         self.hint.emit(told)
         if told:
@@ -170,6 +182,14 @@ class FiguresPage(QWidget):
         self.view.fit_columns()
         self._update()
         self.changed.emit()
+
+    def _brought(self) -> None:
+        """Figures came in from forms."""
+        here = self.view.currentIndex()
+        row, column = here.row(), here.column()
+        self.table.reload()
+        self.view.to_row(row, max(column, 0))
+        self._taken()
 
     def _filter(self) -> None:
         self.table.show_only = self.show_only.currentData()

@@ -5,8 +5,9 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from ttdn_desktop.checks.run import RULES
-from ttdn_desktop.gui import messages, style
+from ttdn_desktop.gui import style
 from ttdn_desktop.gui.finding_rows import HEAD, LINES, SEVERITY, FindingRows
+from ttdn_desktop.gui.waive_box import WaiveBox
 from ttdn_desktop.model.finding import Finding
 from ttdn_desktop.model.proposal import Proposal
 from ttdn_desktop.operations.session import ReportSession
@@ -32,14 +33,19 @@ class _Rows(QListWidget):
 
 
 class FindingsList(QWidget):
-    """`go` tells of a finding chosen, `jump` of one opened (Enter, double click); `changed` that one was put right or set aside."""
+    """`go` tells of a finding chosen, `jump` of one opened (Enter, double click); `changed` that one was put right or set aside.
+
+    `told(text)` says why a key did nothing.
+    """
 
     go = Signal(object)
     jump = Signal(object)
     changed = Signal()
+    told = Signal(str)
 
     def __init__(self, session: ReportSession, parent: QWidget | None = None, *, with_place: bool = False) -> None:
         super().__init__(parent)
+        self.setAccessibleName(words.TAB_CHECKS)
         self._session = session
         self._with_place = with_place
         self.list = _Rows()
@@ -53,7 +59,10 @@ class FindingsList(QWidget):
         self.empty.setWordWrap(True)
         self.fix = QPushButton(words.FIX)
         self.waive = QPushButton(words.WAIVE)
+        self.fix.setToolTip(words.FIX_HINT)
+        self.waive.setToolTip(words.WAIVE_HINT)
         self.list.setToolTip(words.LIST_HINT)
+        self.reason = WaiveBox()
         self.fix_all = QPushButton(words.FIX_ALL)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
@@ -68,11 +77,14 @@ class FindingsList(QWidget):
         column.addWidget(self.list, 1)
         column.addLayout(row)
         column.addWidget(self.fix_all)
+        column.addWidget(self.reason)
         self.list.itemActivated.connect(lambda item: self.jump.emit(item.data(_FINDING)))
         self.list.itemClicked.connect(lambda item: self.go.emit(item.data(_FINDING)))
         self.list.currentItemChanged.connect(lambda *_: self._update_buttons())
-        self.fix.clicked.connect(self._fix)
-        self.waive.clicked.connect(self._waive)
+        self.fix.clicked.connect(self.put_right)
+        self.waive.clicked.connect(self.set_aside)
+        self.reason.given.connect(self._waived)
+        self.reason.closed.connect(self.list.setFocus)
         self.fix_all.clicked.connect(self._fix_all)
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
@@ -81,6 +93,8 @@ class FindingsList(QWidget):
             self._fill(findings)
         self.empty.setVisible(not findings)
         self.list.setVisible(bool(findings))
+        if self.current() is None:
+            self.reason.hide()
         self._update_buttons()
 
     def _fill(self, findings: tuple[Finding, ...]) -> None:
@@ -103,7 +117,9 @@ class FindingsList(QWidget):
             if chosen is not None and finding.key == chosen.key and finding.start == chosen.start:
                 self.list.setCurrentItem(item)
         self.list.verticalScrollBar().setValue(top)
-        if self._with_place and self.list.currentRow() < 0:  # what was put right is gone: the next one is at hand
+        if self.list.currentRow() < 0 and (
+            row >= 0 or self._with_place
+        ):  # what was put right is gone: the next one is at hand
             self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
 
     def next(self) -> None:
@@ -139,13 +155,43 @@ class FindingsList(QWidget):
         self.fix_all.setVisible(fixable > 1)
         self.fix_all.setText(f"{words.FIX_ALL} ({fixable})")
 
-    def _fix(self) -> None:
-        self.list.setFocus()  # else the keyboard falls from the greyed "Sửa" onto "Sửa hết"
+    def put_right(self) -> None:
+        """F9: what is proposed for the chosen one stands in its place."""
         finding = self.current()
         proposal = self._session.proposal_for(finding) if finding is not None else None
-        if proposal is not None:
-            self._session.accept([proposal])
-            self.changed.emit()
+        if proposal is None or self._session.locked:
+            self.told.emit(words.NO_PROPOSAL if finding is not None else words.NOTHING_FOUND)
+            return
+        self._keep_keys()  # else the keyboard falls from the greyed "Sửa" onto "Sửa hết"
+        self._session.accept([proposal])
+        self.changed.emit()
+
+    def set_aside(self) -> None:
+        """Shift+F9: asks why the chosen one is to be set aside."""
+        finding = self.current()
+        if finding is None or finding.rule in _STOPPING:
+            self.told.emit(words.NOT_WAIVED if finding is not None else words.NOTHING_FOUND)
+            return
+        self.list.scrollToItem(self.list.currentItem())
+        self.reason.ask(tuple(dict.fromkeys((*self._session.reasons, *words.WAIVE_REASONS)))[:4])
+
+    def choose(self, finding: Finding) -> bool:
+        """Makes this one the chosen one; False when it is not shown."""
+        for row, known in enumerate(self.findings()):
+            if known == finding:
+                self.list.setCurrentRow(row)
+                return True
+        return False
+
+    def take_keys(self) -> None:
+        """Gives the keyboard to the list, with one chosen."""
+        if self.list.count() and self.list.currentRow() < 0:
+            self.list.setCurrentRow(0)
+        (self.list if self.list.count() else self).setFocus()
+
+    def _keep_keys(self) -> None:
+        if self.fix.hasFocus() or self.fix_all.hasFocus():
+            self.list.setFocus()
 
     def _fix_all(self) -> None:
         self.list.setFocus()
@@ -159,12 +205,9 @@ class FindingsList(QWidget):
         here = {f.section for f in self.findings()}
         return [p for p in self._session.ready_proposals() if p.section in here]
 
-    def _waive(self) -> None:
+    def _waived(self, reason: str) -> None:
         finding = self.current()
-        if finding is None:
-            return
-        choice = messages.ask(self, words.WAIVE_ASK, words.WAIVE_REASONS)
-        if choice is not None and choice < len(words.WAIVE_REASONS) - 1:
-            self.list.setFocus()
-            self._session.waive(finding, words.WAIVE_REASONS[choice])
+        self.list.setFocus()
+        if finding is not None:
+            self._session.waive(finding, reason)
             self.changed.emit()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ttdn_desktop.gui import style
+from ttdn_desktop.gui import style, whole
 from ttdn_desktop.model.form import PageForm
 from ttdn_desktop.operations.page_form import allowed, written
 from ttdn_desktop.paper.rules import RANGES, Range
@@ -68,6 +68,7 @@ class FormDialog(QDialog):
         self.template.clicked.connect(lambda: self.show_form(PageForm()))
         self.leave.clicked.connect(self.reject)
         self.save.clicked.connect(self.accept)
+        whole.let_scroll(self)
 
     @classmethod
     def ask(cls, form: PageForm, parent: QWidget | None = None) -> dict[str, str] | None:

@@ -18,7 +18,7 @@ SAVED = {
     "#ffffff": "paper",
 }  # fmt: skip
 _SAVED = re.compile("|".join(SAVED))
-_OWN = ("app",)
+_OWN, _SMALL = ("app", "app-small"), 20  # up to that size the program's own icon is drawn simpler
 _SIZES = (16, 18, 20, 24, 32, 36, 48, 54, 64)
 _APP_SIZES = (16, 20, 24, 32, 40, 48, 64, 128, 256)
 _DRAWN, _ROOM = 18, 6
@@ -118,7 +118,8 @@ def _roomy(name: str, colour: str, behind: bool, theme: str) -> QIcon:
 
 @cache
 def _draw(name: str, colour: str, size: int, theme: str) -> QPixmap:
-    drawing = places.asset("icons", f"{name}.svg").read_text("utf-8")
+    file = "app-small" if name == "app" and size <= _SMALL else name
+    drawing = places.asset("icons", f"{file}.svg").read_text("utf-8")
     if name not in _OWN:
         named = {saved: colour if colour and token == "icon" else style.tint(token) for saved, token in SAVED.items()}
         drawing = _SAVED.sub(lambda found: named[found[0]], drawing)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QListWidget, QWidget
 
 from ttdn_desktop.errors import TtdnError
-from ttdn_desktop.gui import style
+from ttdn_desktop.gui import style, tab_order, whole
 from ttdn_desktop.gui.forms.import_dialog import Ui_ImportDialog
 from ttdn_desktop.gui.icons import icon
 from ttdn_desktop.gui.jobs import Jobs
@@ -55,6 +55,8 @@ class ImportDialog(QDialog):
         self.ui.outlineBox.activated.connect(self._choose_outline)
         self.ui.keepButton.clicked.connect(self.accept)
         self.ui.cancelButton.clicked.connect(self.reject)
+        whole.let_scroll(self)
+        tab_order.by_reading(self)
         self._read()
 
     @classmethod

@@ -14,6 +14,7 @@ from ttdn_desktop import places
 from ttdn_desktop.app import App
 from ttdn_desktop.errors import TtdnError
 from ttdn_desktop.gui import icons, messages, style, themes
+from ttdn_desktop.gui.help_keys import HelpKeys
 from ttdn_desktop.gui.problem_dialog import FaultHook
 from ttdn_desktop.gui.single import SingleWindow
 from ttdn_desktop.logs import start_log
@@ -26,9 +27,16 @@ _CALL_MS = 1500  # how long a second start waits for the first window to come fo
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Opens the window and stays until it is closed. Returns 0; 3 when the home cannot be used."""
-    options = argparse.ArgumentParser(prog="ttdn-window", add_help=False)
+    options = argparse.ArgumentParser(prog="ttdn-window", add_help=False, exit_on_error=False)
     options.add_argument("--home")
-    home = options.parse_known_args(list(sys.argv[1:] if argv is None else argv))[0].home
+    options.add_argument("-h", "--help", action="store_true")
+    try:
+        chosen = options.parse_known_args(list(sys.argv[1:] if argv is None else argv))[0]
+    except argparse.ArgumentError:
+        return _say(words.COMMAND_HOME_MISSING, 2)
+    if chosen.help:
+        return _say(words.COMMAND_HELP, 0)
+    home = chosen.home
     qt = application(places.chosen_home(home))
     try:
         app = App.at(Path(home) if home else None)
@@ -48,6 +56,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         single.release()
 
 
+def _say(text: str, code: int) -> int:
+    """A line for who started the window from a command line; a window's program may have no such place."""
+    stream = sys.stderr if code else sys.stdout
+    if stream is not None:
+        print(text, file=stream)
+    return code
+
+
 def application(home: Path | None = None) -> QApplication:
     """The QApplication, made if need be, speaking Vietnamese and wearing our style in the theme chosen on this home."""
     made = QApplication.instance()
@@ -60,6 +76,7 @@ def application(home: Path | None = None) -> QApplication:
     speak_vietnamese(qt)
     style.apply(qt, themes.remembered(home) if home else themes.AS_SYSTEM)
     qt.setWindowIcon(icons.icon("app"))
+    HelpKeys(qt)
     return qt
 
 
@@ -77,6 +94,7 @@ def _run(qt: QApplication, app: App, single: SingleWindow) -> int:
     from ttdn_desktop.gui.main_window import MainWindow
 
     window = MainWindow(app)
+    window.assistance.offers_tour = True
     single.called.connect(window.come_forward)
     window.home_moved.connect(single.move)
     result = 0
@@ -91,7 +109,7 @@ def _run(qt: QApplication, app: App, single: SingleWindow) -> int:
         ):
             QTimer.singleShot(0, lambda: window.open_home(failed))
             return
-        if error.code != "store-in-use":
+        if error.code != "store-in-use" and "told" not in error.data:
             messages.show(window, error)
         result = error.exit_code
         window.close()

@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 from PySide6.QtWidgets import QDialog, QWidget
 
-from ttdn_desktop.gui import request_fields, style
+from ttdn_desktop.gui import request_fields, style, tab_order, whole
 from ttdn_desktop.gui.forms.new_report_dialog import Ui_NewReportDialog
 from ttdn_desktop.gui.letter_file import Tools
 from ttdn_desktop.model.calendar import Holidays
@@ -61,11 +61,17 @@ class NewReportDialog(QDialog):
         self.ui.createButton.clicked.connect(self._create)
         self._source_changed()
         self._show_deadline()
+        whole.let_scroll(self)
+        tab_order.by_reading(self)
 
     @classmethod
-    def ask(cls, choices: Choices, parent: QWidget | None = None, tools: Tools | None = None) -> Wish | None:
-        """Opens the dialog; with `tools` the letter's file can be attached."""
+    def ask(
+        cls, choices: Choices, parent: QWidget | None = None, tools: Tools | None = None, period: Period | None = None
+    ) -> Wish | None:
+        """Opens the dialog, on a period where one is named; with `tools` the letter's file can be attached."""
         dialog = cls(choices, parent, tools)
+        if period is not None:
+            dialog.ui.periodField.set_value(period)
         return dialog.wish() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     def wish(self) -> Wish | None:

@@ -1,5 +1,6 @@
 """Which page draws which kind of step, and what the wizard asks of a page."""
 
+from collections.abc import Mapping
 from typing import Protocol, cast
 
 from PySide6.QtCore import SignalInstance
@@ -16,7 +17,10 @@ class Page(Protocol):
     It may also have `flush()` (put what is typed into the session, the page stays open), the signals `goto(step, block)`
     and `hint(text)` (a word for the bottom bar), and `show_block(block)`. The printed pages come in by `take_preview(pages)`, which
     gives the widget when it is to be shown, and follow the signal `writing(section, paragraphs, share)`. Checks after a pause go
-    through what `take_checking(checking)` brings. `commands()` gives what the menus' commands mean while the page is open.
+    through what `take_checking(checking)` brings. `take_places(places)` brings where the cursor stood in each section,
+    `take_pages_of(pages_of)` who knows where a section is printed; `take_keys()` and `go_beside()` are for F6.
+    `commands()` gives what the menus' commands mean while the page is open;
+    `help_screen()` names the page of the help where one page has several.
     """
 
     changed: SignalInstance
@@ -34,8 +38,20 @@ def make(kind: StepKind, session: ReportSession, app: App, jobs: Jobs) -> tuple[
     return page, cast(Page, page)
 
 
+def link(page: Page, gifts: Mapping[str, object], hears: Mapping[str, object]) -> None:
+    """Gives a page what it can take (`gifts` by the name of the method) and listens to what it tells (`hears` by signal)."""
+    for name, gift in gifts.items():
+        if hasattr(page, name):
+            getattr(page, name)(gift)
+    for name, slot in hears.items():
+        if hasattr(page, name):
+            getattr(page, name).connect(slot)
+
+
 def preload() -> None:
-    """Loads the modules of all pages, so that opening a step for the first time is not felt. For a worker thread."""
+    """Loads the wizard, the modules of all pages and what one begins with, so that opening is not felt. For a worker thread."""
+    from ttdn_desktop.gui import beginning, importing, wizard  # noqa: F401
+
     for kind in StepKind:
         _page(kind)
 

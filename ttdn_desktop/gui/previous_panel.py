@@ -1,82 +1,170 @@
-"""The tab "Kỳ trước": the previous text of this section with its differences word by word, and a way to take it back."""
+"""The tab "Kỳ trước": the previous text of this section paragraph by paragraph, beside what is written now, to be taken back."""
 
-from html import escape
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QCheckBox, QLabel, QListWidget, QListWidgetItem, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtWidgets import QTextBrowser, QWidget
-
-from ttdn_desktop.carry.compare import Change, block_text, compare_words
+from ttdn_desktop.carry.compare import Change, block_text
 from ttdn_desktop.gui import style
-from ttdn_desktop.model.block import Block, Level, Paragraph
+from ttdn_desktop.gui.figure_text import shown
+from ttdn_desktop.gui.previous_rows import ROW, PreviousRows, Row
+from ttdn_desktop.model.block import Block, FigureRef, Level, Paragraph
 from ttdn_desktop.operations.session import ReportSession
 from ttdn_desktop.wording import section as words
 from ttdn_desktop.wording.window import period_title
 
-
-def _look(change: Change) -> str:
-    if change is Change.GONE:
-        return f"color:{style.tint('stop')};text-decoration:line-through;"
-    if change is Change.NEW:
-        return f"color:{style.tint('good-ink')};background-color:{style.tint('good-paper')};"
-    return ""
+_TAKE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
-class PreviousPanel(QTextBrowser):
-    """Read-only. `take_back` asks for a paragraph of the previous report to be put into the section again."""
+class _Paragraphs(QListWidget):
+    """Enter or Space takes the paragraph back; the menu key opens what else can be done with it."""
+
+    take = Signal()
+    menu = Signal(QPoint)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # Qt override
+        if event.key() in _TAKE and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.take.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # Qt override
+        place = event.pos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and self.currentItem() is not None:
+            place = self.visualItemRect(self.currentItem()).center()
+        self.menu.emit(self.viewport().mapToGlobal(place))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # Qt override
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def showEvent(self, event: QShowEvent) -> None:  # Qt override
+        super().showEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+
+class PreviousPanel(QWidget):
+    """`take_back` asks for a paragraph of the previous report to be put into the section again."""
 
     take_back = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setOpenLinks(False)
-        self.setAccessibleName(words.TAB_PREVIOUS)
-        self.anchorClicked.connect(self._clicked)
-        self._shown = ""
+        self.head = QLabel()
+        self.head.setWordWrap(True)
+        style.set_tone(self.head, "quiet", "role")
+        self.compared = QCheckBox(words.COMPARE)
+        self.compared.setChecked(True)
+        self.list = _Paragraphs()
+        self.list.setAccessibleName(words.TAB_PREVIOUS)
+        self.list.setToolTip(words.PREVIOUS_HINT)
+        self.list.setItemDelegate(PreviousRows(self.list))
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.take = QPushButton(words.TAKE_BACK)
+        self.take.setToolTip(words.PREVIOUS_HINT)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(6)
+        column.addWidget(self.head)
+        column.addWidget(self.compared)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch()
+        self.setFocusProxy(self.list)
+        self._rows: list[Row] = []
+        self._session: ReportSession | None = None
+        self._key = ""
+        self.compared.toggled.connect(lambda *_: self._show_again())
+        self.list.currentItemChanged.connect(lambda *_: self._offer())
+        self.list.take.connect(self._take)
+        self.list.menu.connect(self._pop_up)
+        self.take.clicked.connect(self._take)
 
     def show_section(self, session: ReportSession, key: str) -> None:
-        """Shows what the section was in the previous report."""
-        previous = session.previous_section(key)
-        report = session.previous
-        if report is None or previous is None or not previous.blocks:
-            self._show(f'<p style="color:{style.tint("quiet")}">{escape(words.NO_PREVIOUS)}</p>')
+        """Shows what the section was in the previous report; the row one stands at stays."""
+        other, self._session, self._key = key != self._key, session, key
+        previous, report = session.previous_section(key), session.previous
+        held = report is not None and previous is not None and bool(previous.blocks)
+        for widget in (self.compared, self.list, self.take):
+            widget.setVisible(held)
+        if not held:
+            self.head.setText(style.prose(words.NO_PREVIOUS))
+            self._rows = []
+            self.list.clear()
             return
+        assert report is not None and previous is not None
         same_kind = session.report.period.same_kind_before()
-        figures_from = period_title(same_kind) if session.same_kind_figures.figures else ""
-        head = words.previous_head(period_title(report.period), figures_from)
+        beside = period_title(same_kind) if session.same_kind_figures.figures else ""
+        self.head.setText(style.prose(words.previous_head(period_title(report.period), beside)))
         now = {b.origin.block: b for b in session.report.section(key).blocks if b.origin.report == report.id}
-        parts = [f'<p style="color:{style.tint("quiet")};margin:0 0 6px 0">{escape(head).replace(chr(10), "<br>")}</p>']
-        for old in previous.blocks:
-            old_text = block_text(old, session.previous_figures)
-            new = now.get(old.id)
-            parts.append(self._paragraph(old, old_text, block_text(new, session.figures) if new is not None else None))
-        self._show("".join(parts))
+        rows = [self._row(session, old, now.get(old.id), same_kind != report.period) for old in previous.blocks]
+        if rows != self._rows or other:
+            self._fill(rows, 0 if other else max(self.list.currentRow(), 0))
 
-    def _paragraph(self, old: Block, text: str, now: str | None) -> str:
+    def _show_again(self) -> None:
+        if self._session is not None:
+            self.show_section(self._session, self._key)
+
+    def chosen(self) -> Row | None:
+        """The paragraph the list stands at."""
+        item = self.list.currentItem()
+        row: Row | None = item.data(ROW) if item is not None else None
+        return row
+
+    def _row(self, session: ReportSession, old: Block, new: Block | None, other_kind: bool) -> Row:
         sign = f"{old.level.value} " if isinstance(old, Paragraph) and old.level in (Level.DASH, Level.PLUS) else ""
-        if now is None or now == text:
-            body = escape(text)
-        else:
-            pieces = compare_words(text, now)
-            body = ""
-            for place, (kind, piece) in enumerate(pieces):
-                apart = place and kind is Change.NEW and pieces[place - 1][0] is Change.GONE
-                body += ("&nbsp;" if apart else "") + f'<span style="{_look(kind)}">{escape(piece)}</span>'
-        link = (
-            ""
-            if now == text
-            else f' <a href="take:{old.id}" style="color:{style.tint("accent")}">{escape(words.TAKE_BACK)}</a>'
-        )
-        colour = style.tint("ink") if now is not None else style.tint("quiet")
-        return f'<p style="line-height:140%;margin:0 0 8px 0;color:{colour}">{sign}{body}{link}</p>'
+        now = block_text(new, session.figures, session.previous_figures) if new is not None else None
+        held = new if isinstance(new, Paragraph) else old
+        codes = dict.fromkeys(run.code for run in getattr(held, "runs", ()) if isinstance(run, FigureRef))
+        note = words.same_kind_note([self._value(session, code) for code in codes]) if other_kind else ""
+        return Row(old.id, sign, block_text(old, session.previous_figures), now, note, self.compared.isChecked())
 
-    def _show(self, html: str) -> None:
-        if html == self._shown:
-            return
-        self._shown = html
-        place = self.verticalScrollBar().value()
-        self.setHtml(html)
-        self.verticalScrollBar().setValue(place)
+    @staticmethod
+    def _value(session: ReportSession, code: str) -> str:
+        """A figure of the same period last year with its unit of measure; "" when it is not known."""
+        figure = session.same_kind_figures.get(code)
+        value = shown(figure)
+        return f"{value} {figure.unit}".strip() if figure is not None and value not in ("", "?", "-") else ""
 
-    def _clicked(self, url: QUrl) -> None:
-        if url.scheme() == "take":
-            self.take_back.emit(url.path())
+    def _fill(self, rows: list[Row], current: int) -> None:
+        self._rows = rows
+        top = self.list.verticalScrollBar().value()
+        self.list.clear()
+        for row in rows:
+            told = words.PREVIOUS_STATES[row.change.value] if row.compared else ""
+            item = QListWidgetItem(". ".join(part for part in (f"{row.sign}{row.text}", told, row.note) if part))
+            item.setData(ROW, row)
+            self.list.addItem(item)
+        self.list.setCurrentRow(min(current, len(rows) - 1))
+        self.list.verticalScrollBar().setValue(top if current else 0)
+        self._offer()
+
+    def _offer(self) -> None:
+        row = self.chosen()
+        locked = self._session is None or self._session.locked
+        self.take.setEnabled(not locked and row is not None and row.change is not Change.SAME)
+
+    def _take(self) -> None:
+        row = self.chosen()
+        if row is not None and row.change is not Change.SAME:
+            self.list.setFocus()
+            self.take_back.emit(row.block)
+
+    def menu(self) -> QMenu:
+        """What can be done with the paragraph."""
+        menu = QMenu(self)
+        menu.addAction(words.TAKE_BACK, self._take).setEnabled(self.take.isEnabled())
+        menu.addAction(words.COPY_PARAGRAPH, self._copy).setEnabled(self.chosen() is not None)
+        return menu
+
+    def _pop_up(self, place: QPoint) -> None:
+        menu = self.menu()
+        menu.exec(place)
+        menu.deleteLater()
+
+    def _copy(self) -> None:
+        row = self.chosen()
+        if row is not None:
+            QGuiApplication.clipboard().setText(row.text)

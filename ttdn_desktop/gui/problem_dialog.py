@@ -12,7 +12,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
-from ttdn_desktop.gui import style
+from ttdn_desktop.gui import style, whole
 from ttdn_desktop.gui.forms.problem_dialog import Ui_ProblemDialog
 from ttdn_desktop.wording import window as words
 
@@ -33,6 +33,7 @@ class ProblemDialog(QDialog):
         self.ui.folderButton.setEnabled(folder is not None)
         self.ui.folderButton.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
         self.ui.closeButton.clicked.connect(self.accept)
+        whole.let_scroll(self)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.ui.details.toPlainText())

@@ -1,6 +1,7 @@
-"""The tab "Số liệu" beside a section: its figures, each with last period's value, to be typed in place."""
+"""The tab "Số liệu" beside a section: its figures with last period, last year and the change, to be typed in place."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from ttdn_desktop.errors import TtdnError
@@ -11,6 +12,7 @@ from ttdn_desktop.model.block import FigureRef
 from ttdn_desktop.operations.session import ReportSession
 from ttdn_desktop.text.unicode import one_line
 from ttdn_desktop.wording import section as words
+from ttdn_desktop.wording.window import period_title
 
 
 class SectionFigures(QScrollArea):
@@ -28,6 +30,7 @@ class SectionFigures(QScrollArea):
         super().__init__(parent)
         self._session = session
         self._fields: dict[str, QLineEdit] = {}
+        self._notes: dict[str, tuple[QLabel, str, str]] = {}  # label, name, unit of measure
         self._half = ""  # the figure whose half-typed value the session holds
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -46,7 +49,7 @@ class SectionFigures(QScrollArea):
         if list(self._fields) == codes and codes:
             self.refresh()
             return
-        self._fields = {}
+        self._fields, self._notes = {}, {}
         body = QWidget()
         body.setProperty("role", "panel")
         column = QVBoxLayout(body)
@@ -55,6 +58,11 @@ class SectionFigures(QScrollArea):
             empty = QLabel(style.prose(words.NO_FIGURES, "quiet"))
             empty.setWordWrap(True)
             column.addWidget(empty)
+        else:
+            for text in (self._head(), words.FIGURES_HINT):
+                line = QLabel(style.prose(text, "quiet"))
+                line.setWordWrap(True)
+                column.addWidget(line)
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(12)
@@ -73,6 +81,7 @@ class SectionFigures(QScrollArea):
             if not field.hasFocus():
                 field.setText(shown(figure))
             field.setToolTip(state_word(figure))
+            self._note(code)
 
     def flush(self, half: bool = False) -> None:
         """Takes what stands in the field being typed in; `half`: typing goes on, what is no number yet is left alone."""
@@ -84,6 +93,7 @@ class SectionFigures(QScrollArea):
         if code in self._fields:
             self._fields[code].setFocus()
             self._fields[code].selectAll()
+            self.ensureWidgetVisible(self._fields[code])
 
     def focus_first(self) -> None:
         """Puts the cursor into the first field."""
@@ -100,15 +110,47 @@ class SectionFigures(QScrollArea):
         field.setFixedWidth(84)
         field.setAccessibleName(f"{name} ({unit})")
         label.setBuddy(field)
-        before = self._session.previous_figures.get(code) if self._session.previous_figures else None
-        same = self._session.same_kind_figures.get(code)
-        label.setText(style.prose(name) + style.prose(words.figure_note(unit, shown(before), shown(same)), "quiet"))
+        self._notes[code] = (label, name, unit)
         grid.addWidget(label, row, 0)
         grid.addWidget(field, row, 1, Qt.AlignmentFlag.AlignTop)
         field.editingFinished.connect(lambda: self._take(code, field))
         field.textEdited.connect(self.typing)
         field.returnPressed.connect(lambda: self._go_on(code))
         self._fields[code] = field
+
+    def _head(self) -> str:
+        session = self._session
+        before = period_title(session.previous.period) if session.previous is not None else ""
+        same = session.report.period.same_kind_before()
+        known = session.same_kind_figures.figures and (session.previous is None or session.previous.period != same)
+        return words.figures_head(before, period_title(same) if known else "")
+
+    def _note(self, code: str) -> None:
+        """Beside what stands there now: last period, the same period last year, and the change against it."""
+        label, name, unit = self._notes[code]
+        session, now = self._session, self._session.figures.get(code)
+        before = session.previous_figures.get(code) if session.previous_figures else None
+        same = session.same_kind_figures.get(code)
+        if session.previous is not None and session.previous.period == session.report.period.same_kind_before():
+            same = None  # they are one: said once
+        against = same if same is not None and same.number is not None else before
+        value, other = now.number if now else None, against.number if against else None
+        change = words.change_of(value, other) if value is not None and other is not None else ""
+        note = words.figure_note(unit, shown(before), shown(same), change)
+        text = style.prose(name) + style.prose(note, "quiet")
+        if label.text() != text:
+            label.setText(text)
+            self._fields[code].setAccessibleDescription(note)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # Qt override
+        """Up and Down go from field to field, as in a table."""
+        codes = list(self._fields)
+        here = next((place for place, code in enumerate(codes) if self._fields[code].hasFocus()), -1)
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if here >= 0 and step and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.focus_figure(codes[max(0, min(here + step, len(codes) - 1))])
+        else:
+            super().keyPressEvent(event)
 
     def _go_on(self, code: str) -> None:
         """Enter goes to the next field; a value that was refused keeps the cursor."""
@@ -119,9 +161,12 @@ class SectionFigures(QScrollArea):
             self.focus_figure(codes[place]) if place < len(codes) else self.finished.emit()
 
     def _take(self, code: str, field: QLineEdit, half: bool = False) -> None:
+        if not field.isModified():  # what nobody typed here may be older than what was typed elsewhere
+            return
         typed, joined = one_line(field.text()), code == self._half
         self._half = code if half else ""
         if typed == shown(self._session.figures.get(code)):
+            field.setModified(half)
             self._judge(field, "")
             return
         try:
@@ -130,7 +175,9 @@ class SectionFigures(QScrollArea):
             if not half:
                 self._judge(field, refusal(error, self._session.reference))
             return
+        field.setModified(half)
         self._judge(field, "")
+        self._note(code)
         QTimer.singleShot(0, self.changed.emit)
 
     def _judge(self, field: QLineEdit, wrong: str) -> None:

@@ -1,30 +1,27 @@
-"""A section's page: guidance, the editor, and beside it the previous period, the findings and the figures."""
+"""A section's page: guidance, the editor, and beside it the previous period, the findings, the figures and the pages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QElapsedTimer, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ttdn_desktop.app import App
-from ttdn_desktop.gui import style
 from ttdn_desktop.gui.checking import Checking
+from ttdn_desktop.gui.cursor_places import Place
+from ttdn_desktop.gui.editor.host import Host
 from ttdn_desktop.gui.editor.legend import legend, sign_of
 from ttdn_desktop.gui.editor.margin import OPEN
 from ttdn_desktop.gui.editor.pane import EditorPane
-from ttdn_desktop.gui.findings_list import FindingsList
 from ttdn_desktop.gui.forms.section_page import Ui_SectionPage
 from ttdn_desktop.gui.jobs import Jobs
-from ttdn_desktop.gui.preview.tab import PagesTab
-from ttdn_desktop.gui.previous_panel import PreviousPanel
-from ttdn_desktop.gui.section_figures import SectionFigures
 from ttdn_desktop.model.block import Block, FigureRef, Gap, Paragraph, Text
-from ttdn_desktop.model.edit import Draft
 from ttdn_desktop.model.figure import PeriodFigures, figure_text
 from ttdn_desktop.model.finding import Finding
 from ttdn_desktop.operations.session import ReportSession, Snapshot, Step
+from ttdn_desktop.operations.take_back import with_previous
 from ttdn_desktop.paper.numbering import item_marker, numbered_sections
-from ttdn_desktop.wording import preview as preview_words
 from ttdn_desktop.wording import section as words
+from ttdn_desktop.wording.window import period_title
 
 _CHECK_MS = 700  # after the last key: the checks take 20 to 50 ms and must not come between two keys
 
@@ -46,7 +43,7 @@ class SectionPage(QWidget):
         self._session = session
         self._key = ""
         self._shown: tuple[Block, ...] = ()
-        self._cursors: dict[str, tuple[str, int]] = {}
+        self._places: dict[str, Place] = {}
         self.pane = EditorPane(self._label)
         self.editor = self.pane.editor
         self.editor.setAccessibleName(words.EDITOR_NAME)
@@ -54,23 +51,23 @@ class SectionPage(QWidget):
         place = QVBoxLayout(self.ui.editorPlace)
         place.setContentsMargins(0, 0, 0, 0)
         place.addWidget(self.pane)
-        self.previous = PreviousPanel()
-        self.findings = FindingsList(session)
-        self.figures = SectionFigures(session)
-        self.ui.tabs.addTab(self.previous, words.TAB_PREVIOUS)
-        self.ui.tabs.addTab(self.findings, words.TAB_CHECKS)
-        self.ui.tabs.addTab(self.figures, words.TAB_FIGURES)
-        self.pages = PagesTab()
-        self.ui.tabs.addTab(self.pages, preview_words.TAB)
-        self.ui.splitter.setSizes([620, 360])
-        self.ui.splitter.setStretchFactor(0, 1)
-        self.ui.guideLabel.hide()
+        side = self.ui.tabs
+        side.set_up(session)
+        self.previous, self.findings, self.figures, self.pages = side.previous, side.findings, side.figures, side.pages
+        self._guide_wanted: bool | None = None  # None: open while the section is empty
+        self._pages_of: Callable[[str], tuple[int, int] | None] = lambda _: None
         self.ui.reviewButton.setToolTip(words.REVIEW_ONE_HINT)
         self.ui.reviewAllButton.setToolTip(words.REVIEW_ALL_HINT)
         self._check = QTimer(self)
         self._check.setSingleShot(True)
         self._check.timeout.connect(self._check_now)
         self._checking: Checking | None = None
+        self.pane.attach(
+            Host(
+                session, jobs, app.store, lambda: app.picture_files,
+                lambda: self._key, self._finish, self._reload, self.goto.emit, self.hint.emit,
+            )
+        )  # fmt: skip
         self._since_key = QElapsedTimer()
         self._since_key.start()
         self._connect()
@@ -79,28 +76,34 @@ class SectionPage(QWidget):
 
     def enter(self, step: Step) -> None:
         """Shows a section where it was left."""
-        same = step.key == self._key
-        place = self.editor.place() if same else self._cursors.get(step.key, ("", 0))
+        place: Place = self._place() if step.key == self._key else self._places.get(step.key, ("", 0, 0))
         self._key = step.key
-        self.ui.titleLabel.setText(f"{step.number} {step.title}".strip())
-        self.ui.titleLabel.update()  # setText redraws without the padding: the mark of an old "Ể" would stay above
-        self._guide()
+        self.renamed(step)
         self._load()
+        self._guide()
         self._lock()
         waiting = next((b.id for _, b in self._session.report.unreviewed() if b in self._shown), "")
-        if place[0]:
-            self.editor.go_to(*place)
+        if place[0] and any(block.id == place[0] for block in self._shown):
+            self.editor.go_to(*place[:2])
+            self.editor.verticalScrollBar().setValue(place[2])
         elif waiting:  # the first time: the first paragraph to be looked at, not the last
             self.editor.go_to(waiting)
         else:
             self.editor.setFocus()
-        self._refresh_side()
+        self.ui.tabs.show_section(self._key)
+        self.findings.show_findings(())
+        self._check_now()
+
+    def renamed(self, step: Step) -> None:
+        """The number or title of the open section changed."""
+        self.ui.titleLabel.setText(f"{step.number} {step.title}".strip())
+        self.ui.titleLabel.update()  # setText redraws without the padding: the mark of an old "Ể" would stay above
 
     def leave(self) -> bool:
         """Reads the page back; a section may always be left."""
         self._finish()
-        if self._key:
-            self._cursors[self._key] = self.editor.place()
+        if self._alive:
+            self._places[self._key] = self._place()
         self._check.stop()
         return True
 
@@ -113,19 +116,62 @@ class SectionPage(QWidget):
         """Who checks after a pause, away from the window's thread."""
         self._checking = checking
 
+    def take_places(self, places: dict[str, Place]) -> None:
+        """Where the cursor stood in each section when it was left, also before the program was closed."""
+        self._places = places
+
+    def take_pages_of(self, pages_of: Callable[[str], tuple[int, int] | None]) -> None:
+        """Who knows on which pages a section is printed."""
+        self._pages_of = pages_of
+
+    def take_keys(self) -> None:
+        """Gives the keyboard to the text."""
+        self.editor.setFocus()
+
+    def go_beside(self) -> bool:
+        """Gives the keyboard to what stands beside the text; False when it is there already."""
+        if self.ui.tabs.has_keys():
+            return False
+        self.ui.tabs.take_keys()
+        return True
+
     def take_preview(self, pages: Callable[[], QWidget]) -> None:
         """Where the printed pages come from once their tab is opened."""
         self.pages.source = pages
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What the menus' commands mean while this page is open."""
-        return {"next-finding": self._next_finding, "other-side": self._other_side}
+        side = self.ui.tabs
+        return {
+            "next-finding": self._next_finding,
+            "fix-finding": lambda: self._at_finding(self.findings.put_right),
+            "waive-finding": lambda: self._at_finding(self.findings.set_aside),
+            "side-previous": lambda: side.open(self.previous),
+            "side-checks": lambda: side.open(self.findings),
+            "side-figures": lambda: side.open(self.figures),
+            "side-pages": lambda: side.open(self.pages),
+            **self.pane.commands(),
+        }
+
+    def help_screen(self) -> str:
+        """The page of the help for where the keyboard is: the text, or the side tab in front."""
+        side = self.ui.tabs
+        names = {self.previous: "previous", self.findings: "checks", self.figures: "figures", self.pages: "pages"}
+        return f"section-{names[side.currentWidget()]}" if side.has_keys() else "section"
 
     def show_block(self, block: str) -> None:
         """Goes to a paragraph of the open section."""
         self.editor.go_to(block)
 
     # typing
+
+    @property
+    def _alive(self) -> bool:
+        """False once the section that is shown was dropped."""
+        return any(section.key == self._key for section in self._session.report.sections)
+
+    def _place(self) -> Place:
+        return (*self.editor.place(), self.editor.verticalScrollBar().value())
 
     def _finish(self) -> None:
         self.editor.finish_edit()
@@ -140,12 +186,14 @@ class SectionPage(QWidget):
         self._check.start(max(_CHECK_MS - self._since_key.elapsed(), 0))
 
     def _check_now(self) -> None:
-        if self._checking is not None:
+        if self._checking is not None and not self._session.checked:
             self._checking.then(self._refresh_side)
         else:
             self._refresh_side()
 
     def _take_edit(self, joined: bool) -> None:
+        if not self._alive:
+            return
         self._session.rewrite(self._key, self.editor.drafts(), joined=joined)
         self._settle()
         self._check_soon()
@@ -156,26 +204,19 @@ class SectionPage(QWidget):
         self._status()
 
     def _take_back(self, block: str) -> None:
-        """Puts a paragraph of the previous report back: in the place of what came from it, else at the end."""
+        """Puts a paragraph of the previous report back."""
         self._finish()
         old = self._session.previous_section(self._key)
         wanted = next((b for b in old.blocks if b.id == block), None) if old else None
-        if not isinstance(wanted, Paragraph) or self._session.locked:
+        if old is None or wanted is None or self._session.locked:
             return
-        drafts = self.editor.drafts()
-        known = {b.id: b for b in self._session.section(self._key).blocks if b.origin.block == block}
-        for place, draft in enumerate(drafts):
-            if draft.id in known:
-                drafts[place] = Draft(wanted.level, wanted.runs, draft.id)
-                break
-        else:
-            drafts.append(Draft(wanted.level, wanted.runs))
+        drafts = with_previous(self.editor.drafts(), self._session.section(self._key), old, wanted)
         self._session.rewrite(self._key, drafts, what="take-back")
         self._reload()
 
     def _lock(self) -> None:
         """An issued report is looked at, not written."""
-        self.editor.setReadOnly(self._session.locked)
+        self.pane.lock(self._session.locked)
         self.figures.setEnabled(not self._session.locked)
 
     def _review(self, block: str) -> None:
@@ -187,7 +228,8 @@ class SectionPage(QWidget):
         self._check_soon()
         self.changed.emit()
 
-    def _review_all(self) -> None:
+    def review_all(self) -> tuple[str, ...]:
+        """Marks what may be marked at once; the ids of what needs a look of its own."""
         self._finish()
         left = self._session.review_section(self._key)
         self._settle()
@@ -196,6 +238,7 @@ class SectionPage(QWidget):
         self.hint.emit(words.left_to_review(len(left)) if left else "")
         if left:
             self.editor.go_to(left[0])
+        return left
 
     # drawing
 
@@ -210,13 +253,14 @@ class SectionPage(QWidget):
         self.previous.take_back.connect(self._take_back)
         self.findings.go.connect(self._go_finding)
         self.findings.jump.connect(self._go_finding)
-        self.findings.changed.connect(self._reload)
+        self.findings.changed.connect(self._finding_done)
+        self.findings.told.connect(self.hint)
         self.figures.changed.connect(self._figures_taken)
         self.figures.typing.connect(self._typed)
         self.figures.hint.connect(self.hint)
-        self.ui.guideButton.toggled.connect(self.ui.guideLabel.setVisible)
+        self.ui.guideButton.clicked.connect(self._guide_toggled)
         self.ui.reviewButton.clicked.connect(lambda: self._review(self.editor.place()[0]))
-        self.ui.reviewAllButton.clicked.connect(self._review_all)
+        self.ui.reviewAllButton.clicked.connect(lambda: self.review_all())
         self.figures.finished.connect(self.editor.setFocus)
 
     def _load(self) -> None:
@@ -227,10 +271,20 @@ class SectionPage(QWidget):
         self._status()
 
     def _reload(self) -> None:
+        if not self._alive:
+            return
         self._shown = self._session.section(self._key).blocks
         self.editor.reload(self._shown)
-        self._refresh_side()
+        self.ui.tabs.show_section(self._key)
+        self._check_now()
         self.changed.emit()
+
+    def _finding_done(self) -> None:
+        """One was put right or set aside: it goes from the list at once, the others are looked for anew."""
+        self._reload()
+        gone = self.findings.current()
+        if gone is not None and not self._session.checked:
+            self.findings.show_findings(tuple(found for found in self.findings.findings() if found != gone))
 
     def _figures_taken(self) -> None:
         self.editor.figures_changed()
@@ -239,46 +293,58 @@ class SectionPage(QWidget):
 
     def _guide(self) -> None:
         known = self._session.outline.section(self._key)
-        text = known.guidance if known else ""
-        if known and known.example:
-            text += f"\n{words.EXAMPLE}: {known.example}"
-        self.ui.guideLabel.setText(style.prose(text))
-        self.ui.guideButton.setVisible(bool(text))
-        self.ui.guideLabel.setVisible(bool(text) and self.ui.guideButton.isChecked())
+        before, report = self._session.previous_section(self._key), self._session.previous
+        length = ""
+        if before is not None and report is not None:
+            length = words.usual_length(len(before.blocks), _words_in(before.blocks), period_title(report.period))
+        said = self.ui.guideBox.show_guide(known.guidance if known else "", known.example if known else "", length)
+        wanted = not self._shown if self._guide_wanted is None else self._guide_wanted
+        self.ui.guideButton.setVisible(said)
+        self.ui.guideButton.setChecked(said and wanted)
+        self.ui.guideBox.setVisible(said and wanted)
+
+    def _guide_toggled(self, on: bool) -> None:
+        self._guide_wanted = on
+        self.ui.guideBox.setVisible(on)
 
     def _status(self) -> None:
+        if not self._alive:
+            return
         blocks = self._session.section(self._key).blocks
-        count = sum(
-            len(r.text.split()) for b in blocks if isinstance(b, Paragraph) for r in b.runs if isinstance(r, Text)
-        )
         waiting = any(sign_of(block) == OPEN for block in blocks)
         self.ui.reviewButton.setVisible(waiting)
         self.ui.reviewAllButton.setVisible(waiting)
-        parts = (words.word_count(count), *legend(blocks), words.finding_count(len(self.findings.findings())))
+        printed = self._pages_of(self._key)
+        pages = words.pages(*printed) if printed else ""
+        parts = (words.word_count(_words_in(blocks)), pages, *legend(blocks))
         self.ui.statusLabel.setText("&nbsp;&nbsp; ".join(part for part in parts if part))
 
     def _refresh_side(self) -> None:
+        if not self._alive:
+            return
         found = self._session.findings(self._key)
-        self.findings.show_findings(found)
+        self.ui.tabs.show_findings(found)
         self.editor.show_findings(found)
-        self.previous.show_section(self._session, self._key)
-        self.figures.show_section(self._key)
-        self.ui.tabs.setTabText(1, f"{words.TAB_CHECKS} {len(found)}" if found else words.TAB_CHECKS)
+        self.ui.tabs.show_section(self._key)
         self._status()
 
     def _go_finding(self, finding: Finding) -> None:
         if any(block.id == finding.block for block in self._shown):
             self.editor.go_to(finding.block, finding.start, finding.end)
 
-    def _other_side(self) -> None:
-        """Between the text and what stands beside it: Tab is a key of the text."""
-        beside = self.ui.tabs.currentWidget()
-        if not self.editor.hasFocus():
-            self.editor.setFocus()
-        elif beside is self.figures:
-            self.figures.focus_first()
-        else:
-            (self.findings.list if beside is self.findings else beside).setFocus()
+    def _at_finding(self, act: Callable[[], object]) -> None:
+        """Does something with the finding the cursor stands in, else with the one chosen in the list, else the first."""
+        self.editor.finish_edit()
+        if self.editor.hasFocus():
+            block, at = self.editor.place()
+            here = [f for f in self.findings.findings() if f.block == block and f.start <= at <= f.end]
+            if here:
+                self.findings.choose(here[0])
+        if self.findings.current() is None:
+            self._next_finding()
+        if act == self.findings.set_aside:
+            self.ui.tabs.setCurrentWidget(self.findings)
+        act()
 
     def _next_finding(self) -> None:
         self.ui.tabs.setCurrentWidget(self.findings)
@@ -301,14 +367,17 @@ class SectionPage(QWidget):
 
     def _stepped(self, before: PeriodFigures, step: Snapshot | None) -> None:
         """Shows where something was undone: here, or on the page it was done on."""
-        if step is None:
+        if step is None or not self._alive:  # the wizard goes on from a section that is gone
             return
-        changed = {f.code for f in (*before.figures, *self._session.figures.figures)
-                   if before.get(f.code) != self._session.figures.get(f.code)}  # fmt: skip
-        if step.where not in ("", self._key) and not changed & set(self.figures.codes_of(self._key)):
+        if step.where not in ("", self._key) and not self.shows_change(before):
             self.goto.emit(step.where, "")
             return
         self._reload()
+
+    def shows_change(self, before: PeriodFigures) -> bool:
+        """True when a figure that differs from `before` stands on this page."""
+        now = self._session.figures
+        return any(before.get(code) != now.get(code) for code in self.figures.codes_of(self._key))
 
     def _label(self, run: FigureRef | Gap) -> tuple[str, bool]:
         value = (
@@ -317,3 +386,7 @@ class SectionPage(QWidget):
             else None
         )
         return words.object_label(run, value)
+
+
+def _words_in(blocks: Iterable[Block]) -> int:
+    return sum(len(r.text.split()) for b in blocks if isinstance(b, Paragraph) for r in b.runs if isinstance(r, Text))

@@ -22,6 +22,7 @@ from ttdn_desktop.operations.session import ReportSession
 
 SIZE = QSize(1366, 768)
 Screen = tuple[str, Callable[[], QPixmap]]
+watchers: list[Callable[[QWidget], None]] = []  # tests look at the dialogs while they are open
 
 
 class Desk:
@@ -121,6 +122,8 @@ def over(window: MainWindow, dialog: QDialog, below: QWidget | None = None) -> Q
     dialog.setModal(False)
     dialog.show()
     settle(window)
+    for look in watchers:
+        look(dialog)
     back, front = below.grab(), dialog.grab()
     ratio = back.devicePixelRatio()
     painter = QPainter(back)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ttdn_desktop.gui import style
+from ttdn_desktop.gui import style, tab_order, whole
 from ttdn_desktop.gui.date_field import DateField
 from ttdn_desktop.gui.form_dialog import FormDialog
 from ttdn_desktop.gui.unit_questions import NamesQuestion, Question, SigningQuestion, UnitQuestion, problem
@@ -86,6 +86,8 @@ class UnitDialog(QDialog):
         self.form_button.clicked.connect(self._ask_form)
         self.leave.clicked.connect(self.reject)
         self.save.clicked.connect(self._save)
+        whole.let_scroll(self)
+        tab_order.by_reading(self)
         (self.unit.name if unit is not None else self.unit.province).setFocus()
 
     @classmethod

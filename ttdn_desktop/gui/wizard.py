@@ -2,40 +2,48 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ttdn_desktop.app import App
 from ttdn_desktop.gui import pages, style
 from ttdn_desktop.gui.autosave import Autosave
 from ttdn_desktop.gui.checking import Checking
 from ttdn_desktop.gui.commands import Commands
+from ttdn_desktop.gui.cursor_places import CursorPlaces
 from ttdn_desktop.gui.forms.wizard_page import Ui_WizardPage
-from ttdn_desktop.gui.icons import dress, icon
 from ttdn_desktop.gui.jobs import Jobs
+from ttdn_desktop.gui.leave_asking import LeaveAsking
 from ttdn_desktop.gui.preview.desk import PreviewDesk
-from ttdn_desktop.model.finding import Severity
+from ttdn_desktop.gui.section_desk import SectionDesk
+from ttdn_desktop.gui.sides import next_side
+from ttdn_desktop.gui.wizard_bar import WizardBar
+from ttdn_desktop.model.figure import PeriodFigures
 from ttdn_desktop.operations.life import for_signing
 from ttdn_desktop.operations.prints import drafted, printed
 from ttdn_desktop.operations.produce import Look
-from ttdn_desktop.operations.session import ReportSession, Step, StepKind
+from ttdn_desktop.operations.session import ReportSession, Snapshot, Step, StepKind
+from ttdn_desktop.operations.steps import next_unfinished, steps_of
 from ttdn_desktop.wording import window as words
 from ttdn_desktop.wording.life import LOCKED
 
 if TYPE_CHECKING:
     from ttdn_desktop.gui.preview.printing import Printed
 
-_NARROW, _LIST_WIDE, _LIST_SMALL = 1200, 264, 208  # a small screen, or a large one at 150 %: the page keeps its room
 _REFRESH_MS = 700  # after the last key or change: the list of steps runs the checks, never between two keys
 
 
 class Wizard(QWidget):
-    """One open report. `step_opened` tells the key of each step shown; `home_wanted` and `help_wanted(topic)` ask the window."""
+    """One open report. `step_opened` tells the key of each step shown; `home_wanted` and `help_wanted(topic)` ask the window.
+
+    `places_left` tells, on leaving a step, where the cursor stood in each section: kept, and given back as `places` next time.
+    """
 
     home_wanted = Signal()
     help_wanted = Signal(str)
     step_opened = Signal(str)
+    places_left = Signal(str)
 
     def __init__(
         self,
@@ -44,6 +52,7 @@ class Wizard(QWidget):
         jobs: Jobs,
         parent: QWidget | None = None,
         commands: Commands | None = None,
+        places: str = "",
     ) -> None:
         super().__init__(parent)
         self.ui = Ui_WizardPage()
@@ -57,10 +66,15 @@ class Wizard(QWidget):
         self.autosave = Autosave(session, self._flush, self)
         self.checking = Checking(session, self)
         self.preview = PreviewDesk(session, app, jobs, self._flush, self)
+        self.places = CursorPlaces(places)
+        self.bar = WizardBar(self.ui, session)
+        self.desk = SectionDesk(session, self._flush, self)
+        self.asking = LeaveAsking(session, self.ui.leaveBar, self.open_step, self._review, self.ui.hintLabel.setText)
+        self._findings = session.findings()
+        self._shape = _shape(session)
         self._refresh_timer = QTimer(self)
         self._refresh_timer.setSingleShot(True)
         self._refresh_timer.timeout.connect(lambda: self.checking.then(self.refresh))
-        self._dress()
         style.press_by_enter(self)
         self._connect()
         session.listeners += [self._session_changed, self.preview.touched]
@@ -77,6 +91,9 @@ class Wizard(QWidget):
                 "next-step": lambda: self.go(1),
                 "finish-step": self.finish_step,
                 "checks": lambda: self.open_step(StepKind.CHECKS.value),
+                "next-unfinished": self.go_unfinished,
+                "edit-sections": self._pop_up_sections,
+                "other-side": self._other_side,
                 "help": self._ask_help,
             },
         )
@@ -95,7 +112,9 @@ class Wizard(QWidget):
         if wanted.kind not in self._pages:
             self._pages[wanted.kind] = self._make(wanted.kind)
         widget, page = self._pages[wanted.kind]
-        before = QApplication.focusWidget() if self.step is not None else None
+        before = self.window().focusWidget() if self.step is not None else None
+        left = self.step.key if self.step is not None and self.step.kind is StepKind.SECTION else ""
+        self.ui.leaveBar.hide()
         self.step = wanted
         page.enter(wanted)
         self._hand_commands(page)
@@ -105,12 +124,14 @@ class Wizard(QWidget):
         if block and hasattr(page, "show_block"):
             page.show_block(block)
         self._dress_step()
-        focus = QApplication.focusWidget()
+        focus = self.window().focusWidget()  # also while a dialog is just closing
         strayed = focus is not before and focus is not None and not widget.isAncestorOf(focus)
         if (
             focus is None or strayed or not self.isAncestorOf(focus)
         ):  # a hidden page hands the keyboard to "Về trang đầu"
             self.ui.steps.setFocus()
+        if left and left != key:
+            self.asking.left(left)
         self.step_opened.emit(key)
         return True
 
@@ -121,22 +142,31 @@ class Wizard(QWidget):
         if 0 <= place < len(keys):
             self.open_step(keys[place])
 
+    def go_unfinished(self) -> None:
+        """To the next step that is not done."""
+        self.open_step(next_unfinished(self._steps, self.step.key if self.step else ""))
+
     def finish_step(self) -> None:
-        """Says the section is finished, and goes on."""
-        if self.step is not None and self._leave():
-            if self.step.kind is StepKind.SECTION and not self.session.locked:
-                self.session.set_done(self.step.key)
-            self.go(1)
+        """Says the section is finished, and goes on; asks first, once, when something in it was not looked at."""
+        if self.step is None or not self._leave():
+            return
+        if self.step.kind is not StepKind.SECTION or not self.asking.hold(self.step.key, self._finished):
+            self._finished()
+
+    def _finished(self) -> None:
+        if self.step is not None and self.step.kind is StepKind.SECTION and not self.session.locked:
+            self.session.set_done(self.step.key)
+        self.go(1)
 
     def undo(self) -> None:
         """Goes one change back, and to where it was made."""
         self._flush()
-        self._after_step_back(self.session.undo())
+        self._after_step_back(self.session.figures, self.session.undo())
 
     def redo(self) -> None:
         """Takes the last undone change again."""
         self._flush()
-        self._after_step_back(self.session.redo())
+        self._after_step_back(self.session.figures, self.session.redo())
 
     def forget_page(self) -> None:
         """Leaves the open page as it is; what could be read of it is in the session already."""
@@ -163,46 +193,33 @@ class Wizard(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # Qt override
         super().resizeEvent(event)
-        self.ui.steps.setMaximumWidth(_LIST_WIDE if self.width() >= _NARROW else _LIST_SMALL)
+        self.bar.fit(self.width())
 
     def refresh(self) -> None:
-        """Draws the steps and the counters anew from the session."""
+        """Draws the steps and the counters anew from the session, its checks included."""
         self._refresh_timer.stop()
-        self._steps = self.session.steps()
+        self._findings = self.session.findings()
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draws the steps anew by what the checks found last: takes no time."""
+        here = self.ui.steps.current_key() if self.ui.steps.hasFocus() else ""
+        self._steps = steps_of(self.session, self._findings)
         self.ui.steps.set_steps(self._steps)
         if self.step is not None:
             self.step = next((step for step in self._steps if step.key == self.step.key), self.step)
-            self.ui.steps.set_current(self.step.key)
-        findings = self.session.findings()
-        must = sum(finding.severity is Severity.MUST for finding in findings)
-        should = sum(finding.severity is Severity.SHOULD for finding in findings)
-        self.ui.checkButton.setText(words.check_count(must, should))
-        style.set_tone(self.ui.checkButton, "stop" if must else "look" if should else "good")
+            self.ui.steps.mark_open(self.step.key)
+            self.ui.steps.set_current(here or self.step.key)
+        self.bar.show(self._steps, self._findings)
+        self.asking.settle()
         self.ui.undoButton.setEnabled(self.session.can_undo)
         self.ui.redoButton.setEnabled(self.session.can_redo)
-
-    def _dress(self) -> None:
-        ui = self.ui
-        ui.titleLabel.setText(words.period_title(self.session.report.period))
-        for button, name in (
-            (ui.homeButton, "back"),
-            (ui.backButton, "back"),
-            (ui.previewButton, "eye"),
-            (ui.checkButton, "checks"),
-            (ui.exportButton, "package"),
-        ):
-            dress(button, name)
-        for tool, name in ((ui.undoButton, "undo"), (ui.redoButton, "redo"), (ui.helpButton, "help")):
-            tool.setIcon(icon(name))
-            tool.setIconSize(QSize(20, 20))
-        dress(ui.nextButton, "next", "on-accent", behind=True)
-        ui.undoButton.setToolTip(words.UNDO)
-        ui.redoButton.setToolTip(words.REDO)
 
     def _dress_step(self) -> None:
         assert self.step is not None
         keys = [step.key for step in self._steps]
         place = keys.index(self.step.key)
+        self.ui.steps.mark_open(self.step.key)
         self.ui.steps.set_current(self.step.key)
         self.ui.backButton.setEnabled(place > 0)
         self.ui.nextButton.setVisible(place < len(keys) - 1)
@@ -212,6 +229,13 @@ class Wizard(QWidget):
     def _connect(self) -> None:
         ui = self.ui
         ui.steps.chosen.connect(self.open_step)
+        ui.steps.edit_asked.connect(self.desk.act)
+        ui.steps.menu_asked.connect(self.desk.pop_up)
+        ui.unfinishedButton.clicked.connect(self.go_unfinished)
+        ui.sectionsButton.clicked.connect(self._pop_up_sections)
+        self.desk.opened.connect(self._show_added)
+        self.desk.stays.connect(self._stay_in_list)
+        self.desk.told.connect(ui.hintLabel.setText)
         ui.homeButton.clicked.connect(self.home_wanted)
         ui.backButton.clicked.connect(lambda: self.go(-1))
         ui.nextButton.clicked.connect(self.finish_step)
@@ -234,16 +258,14 @@ class Wizard(QWidget):
         page.changed.connect(self.autosave.touched)
         page.changed.connect(self._put_off_refresh)
         page.changed.connect(self.preview.touched)
-        if hasattr(page, "take_checking"):
-            page.take_checking(self.checking)
-        if hasattr(page, "take_preview"):
-            page.take_preview(lambda: self.preview.side)
-        if hasattr(page, "writing"):
-            page.writing.connect(self.preview.follow)
-        if hasattr(page, "goto"):
-            page.goto.connect(self.open_step)
-        if hasattr(page, "hint"):
-            page.hint.connect(self.ui.hintLabel.setText)
+        gifts = {
+            "take_places": self.places.of,
+            "take_checking": self.checking,
+            "take_preview": lambda: self.preview.side,
+            "take_pages_of": self.preview.pages_of,
+        }
+        hint = self.ui.hintLabel.setText
+        pages.link(page, gifts, {"writing": self.preview.follow, "goto": self.open_step, "hint": hint})
         return widget, page
 
     def _hand_commands(self, page: pages.Page | None) -> None:
@@ -266,6 +288,8 @@ class Wizard(QWidget):
         if page is not None and not page.leave():
             return False
         self.autosave.save()
+        if news := self.places.news():
+            self.places_left.emit(news)
         return True
 
     def _flush(self) -> None:
@@ -279,24 +303,81 @@ class Wizard(QWidget):
         self.ui.undoButton.setEnabled(self.session.can_undo)
         self.ui.redoButton.setEnabled(self.session.can_redo)
         self._refresh_timer.start(_REFRESH_MS)
+        if _shape(self.session) != self._shape:
+            QTimer.singleShot(0, self._follow_shape)  # whoever changed it first comes to an end
+
+    def _follow_shape(self) -> None:
+        """Sections were added, renamed, moved or dropped: the list says so at once; from one that is gone to its neighbour."""
+        if _shape(self.session) == self._shape:
+            return
+        self._shape = _shape(self.session)
+        before = [step.key for step in self._steps if step.kind is StepKind.SECTION]
+        self.redraw()
+        if self.step is None:
+            return
+        keys = [step.key for step in self._steps]
+        if self.step.key in keys:
+            page = self._page()
+            if page is not None and hasattr(page, "renamed"):
+                page.renamed(self.step)
+            self._dress_step()
+            return
+        place = before.index(self.step.key)
+        near = (*before[place:], *reversed(before[:place]))
+        in_list = self.ui.steps.hasFocus()
+        self.step = None
+        self.open_step(next(key for key in near if key in keys))
+        if in_list:
+            self.ui.steps.setFocus()
 
     def _put_off_refresh(self) -> None:
         if self._refresh_timer.isActive():
             self._refresh_timer.start(_REFRESH_MS)
 
-    def _after_step_back(self, where: object) -> None:
-        if where is None or self.step is None:
+    def _after_step_back(self, figures: PeriodFigures, done: Snapshot | None) -> None:
+        """Shows where something was undone; a figure that stands on the open page is seen there."""
+        self._follow_shape()
+        if done is None or self.step is None:
             return
-        self.refresh()
-        key = str(getattr(where, "where", "")) or self.step.key
-        target = next((step for step in self._steps if step.key == key), self.step)
-        if target.kind is self.step.kind:
-            self.step = target
-            self._pages[target.kind][1].enter(target)
+        self.redraw()
+        page = self._pages[self.step.kind][1]
+        here = done.where == "figures" and hasattr(page, "shows_change") and page.shows_change(figures)
+        target = next((step for step in self._steps if step.key == done.where), self.step)
+        if here or target.kind is self.step.kind:
+            self.step = self.step if here else target
+            page.enter(self.step)
             self._dress_step()
-            self.step_opened.emit(target.key)
+            self.step_opened.emit(self.step.key)
         else:
             self.open_step(target.key)
+
+    def _show_added(self, key: str) -> None:
+        """A section was added: it is opened, to be written."""
+        self._follow_shape()
+        self.open_step(key)
+
+    def _stay_in_list(self, key: str) -> None:
+        """A section was changed from the list: the list stays with it and keeps the keyboard."""
+        self._follow_shape()
+        self.ui.steps.set_current(key)
+        self.ui.steps.setFocus()
+
+    def _pop_up_sections(self) -> None:
+        """The menu of the sections, at its button."""
+        button = self.ui.sectionsButton
+        key = self.ui.steps.current_key() or (self.step.key if self.step else "")
+        self.desk.pop_up(key, button.mapToGlobal(QPoint(0, 0)))
+
+    def _review(self, key: str) -> tuple[str, ...]:
+        """Marks a section's carried paragraphs as looked at; those left need a look of their own."""
+        page = self._page()
+        if page is not None and self.step is not None and self.step.key == key and hasattr(page, "review_all"):
+            left: tuple[str, ...] = page.review_all()
+            return left
+        return self.session.review_section(key)
+
+    def _other_side(self) -> None:
+        next_side(self.ui.side, self.ui.steps, self._pages[self.step.kind][0] if self.step else None)
 
     def _printed(self, told: "Printed") -> None:
         """Pages went to the printer: they are remembered, a bản trình is counted."""
@@ -307,4 +388,9 @@ class Wizard(QWidget):
         self._jobs.start(lambda: printed(app.store, key, look.value, told.layout.pages, app.now(), told.pages))
 
     def _ask_help(self) -> None:
-        self.help_wanted.emit(self.step.kind.value if self.step else "start")
+        asked = getattr(self._page(), "help_screen", None)  # a page with sides says which one has the keyboard
+        self.help_wanted.emit(asked() if asked else self.step.kind.value if self.step else "start")
+
+
+def _shape(session: ReportSession) -> tuple[tuple[str, str, int], ...]:
+    return tuple((section.key, section.title, section.level) for section in session.report.sections)

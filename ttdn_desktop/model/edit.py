@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 import msgspec
 
@@ -59,8 +60,11 @@ def rewrite_section(report: Report, key: str, drafts: Iterable[Draft]) -> Report
             others.add(whole.id)
             blocks.append(whole)
             continue
-        runs = merge_runs(draft.runs)
         old = partner.get(place)
+        if old is not None and old.level is draft.level and old.runs == draft.runs:
+            blocks.append(old)
+            continue
+        runs = merge_runs(draft.runs)
         if old is None:
             fresh, report = next_id(report)
             blocks.append(Paragraph(fresh, runs, draft.level))
@@ -117,24 +121,27 @@ def map_paragraphs(report: Report, change: Callable[[Paragraph], Paragraph]) -> 
 
 def _match(old: list[Paragraph], drafts: list[Draft]) -> dict[int, Paragraph]:
     """Which old paragraph each draft continues: equal text first, then same id by likeness, then likeness alone."""
-    texts = {p.id: skeleton(p.runs) for p in old}
+    texts = {p.id: _text(p.runs) for p in old}
     free = {p.id: p for p in old}
     found: dict[int, Paragraph] = {}
-    for wants_id in (True, False):
-        for place, draft in enumerate(drafts):
-            if draft.block is not None or place in found:
-                continue
-            text = skeleton(merge_runs(draft.runs))
-            same = [p for p in free.values() if texts[p.id] == text and (p.id == draft.id or not wants_id)]
-            if same:
-                found[place] = free.pop(same[0].id)
+    said = {place: _text(draft.runs) for place, draft in enumerate(drafts) if draft.block is None}
+    for place, text in said.items():
+        key = drafts[place].id
+        if key in free and texts[key] == text:
+            found[place] = free.pop(key)
+    alike: dict[str, list[str]] = {}
+    for key in reversed(free):
+        alike.setdefault(texts[key], []).append(key)
+    for place, text in said.items():
+        if place not in found and alike.get(text):
+            found[place] = free.pop(alike[text].pop())
     scored: list[tuple[float, int, str]] = []
     words = {key: texts[key].split() for key in free}
     for place, draft in enumerate(drafts):
         if draft.block is not None or place in found:
             continue
         # By words: letter by letter, a whole section pasted over another took a minute.
-        matcher = SequenceMatcher(None, [], skeleton(merge_runs(draft.runs)).split(), autojunk=False)
+        matcher = SequenceMatcher(None, [], said[place].split(), autojunk=False)
         for key in free:
             own = key == draft.id
             matcher.set_seq1(words[key])
@@ -146,3 +153,9 @@ def _match(old: list[Paragraph], drafts: list[Draft]) -> dict[int, Paragraph]:
         if -place not in found and key in free:
             found[-place] = free.pop(key)
     return found
+
+
+@lru_cache(4096)
+def _text(runs: tuple[Run, ...]) -> str:
+    """The words of a paragraph; a section that is read back word by word asks for all of them each time."""
+    return skeleton(runs)

@@ -14,10 +14,12 @@ from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
-from ttdn_desktop.model.source import Pasted, SourceDocument
+from ttdn_desktop.model.sheet import Sheet
+from ttdn_desktop.model.source import Pasted, SourceDocument, SourcePicture
 from ttdn_desktop.model.stored import Found, Head, Kept, Stored
 from ttdn_desktop.model.unit import Letterhead, Unit
 from ttdn_desktop.paper.blocks import Paper
+from ttdn_desktop.paper.figure_form import FigureForm
 from ttdn_desktop.text.search import Needle
 
 T = TypeVar("T")
@@ -143,6 +145,16 @@ class OldFiles(Protocol):
         """What was copied elsewhere and pasted, as HTML and plain text. Raises Refused."""
 
 
+class PictureFiles(Protocol):
+    """Opens a stranger's picture in a child process with limits."""
+
+    def take(self, path: Path) -> SourcePicture:
+        """The picture made anew for a report. Raises Refused with a code that says what is wrong with the file."""
+
+    def thumbnail(self, data: bytes, points: int) -> bytes:
+        """A kept picture made small, as PNG or JPEG. Raises Refused."""
+
+
 class FormChecker(Protocol):
     """Judges a DOCX against the national format."""
 
@@ -151,6 +163,16 @@ class FormChecker(Protocol):
 
     def check_own(self, data: bytes) -> tuple[FormFinding, ...]:
         """A file this program has just made."""
+
+
+class FigureSheets(Protocol):
+    """Forms for figures, sent out and come back."""
+
+    def write(self, form: FigureForm, path: Path) -> None:
+        """Writes the form as a workbook and reads it back. Raises Trouble."""
+
+    def read(self, path: Path) -> tuple[Sheet, ...]:
+        """The cells of a file from anywhere, in a child process with limits. Raises Refused with what is wrong with the file."""
 
 
 class Writer(Protocol):

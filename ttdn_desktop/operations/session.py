@@ -269,6 +269,11 @@ class ReportSession:
         self._waivers[waiver.finding] = waiver
         self._tell()
 
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """The reasons findings of this report were set aside with, the newest first."""
+        return tuple(dict.fromkeys(waiver.reason for waiver in reversed(self._waivers.values())))
+
     def save(self) -> None:
         """Stores report, figures and letters in one transaction. Raises Trouble; what is unsaved stays in hand."""
         work, done = self.saving()

@@ -1,6 +1,7 @@
 """Backups of the database: durable, reopened and checked before they count."""
 
 import contextlib
+import re
 import sqlite3
 from datetime import datetime
 from pathlib import Path
@@ -13,8 +14,14 @@ from ttdn_desktop.store.scheme import Scheme
 from ttdn_desktop.store.trouble import sorted_errors
 
 _SUFFIX = ".db"
-_DAILY = "daily"
-_DAYS = 14  # daily backups kept; those made by hand or before an upgrade are never thinned
+_DAILY, _TIMED = "daily", "timed"  # those made by themselves; those made by hand or before an upgrade are never thinned
+_NEWEST, _DAYS, _MONTHS = (
+    10,
+    14,
+    12,
+)  # kept of them: the newest, one of each of the last days, one of each of the last months
+_OURS = re.compile(rf"ttdn-(\d{{8}})-(\d{{6}})-(?:{_DAILY}|{_TIMED})(?:-\d+)?\{_SUFFIX}")
+_MADE = re.compile(rf"ttdn-(\d{{8}}-\d{{6}})(?:-[a-z-]+)?(?:-\d+)?\{_SUFFIX}")
 
 
 def name(now: datetime, why: str = "") -> str:
@@ -33,7 +40,7 @@ def make(db: Database, path: Path) -> Path:
     path = unused(path)
     counts = _counts(db.conn)
     files.write_atomic(path, db.conn.serialize(), replace=False)
-    with sorted_errors(path), contextlib.closing(_open_copy(path)) as copy:
+    with sorted_errors(path), contextlib.closing(open_copy(path)) as copy:
         sound = copy.execute("pragma integrity_check").fetchall() == [("ok",)] and _counts(copy) == counts
     if not sound:
         path.unlink()
@@ -42,15 +49,55 @@ def make(db: Database, path: Path) -> Path:
 
 
 def daily(db: Database, folder: Path, now: datetime) -> Path | None:
-    """The first backup of the day, before anything is changed; None when there is one already. Old daily ones are thinned."""
-    made = sorted(folder.glob(f"ttdn-*-{_DAILY}{_SUFFIX}"))
-    if any(path.name.startswith(f"ttdn-{now:%Y%m%d}-") for path in made):
+    """The first backup of the day, before anything is changed; None when there is one already. Old ones are thinned."""
+    if any(folder.glob(f"ttdn-{now:%Y%m%d}-*-{_DAILY}{_SUFFIX}")):
         return None
     path = make(db, folder / name(now, _DAILY))
-    for old in made[: -(_DAYS - 1)]:
-        with files.sorted_errors(old):
-            old.unlink()
+    thin(folder)
     return path
+
+
+def timed(db: Database, folder: Path, now: datetime) -> Path:
+    """A backup of the work of the last half hour, or on closing. Old ones are thinned."""
+    path = make(db, folder / name(now, _TIMED))
+    thin(folder)
+    return path
+
+
+def mirror(path: Path, folder: Path) -> Path:
+    """Copies a backup into a second folder, which must be there: a drive that is away is told, not made. Raises Trouble.
+
+    The copy is read back; old ones there are thinned too.
+    """
+    if not folder.is_dir():
+        raise Trouble("backup-folder-away", str(folder))
+    copy, data = folder / path.name, files.read(path)
+    files.write_atomic(copy, data)
+    if files.read_back(copy) != data:
+        raise Trouble("backup-bad", str(copy))
+    thin(folder)
+    return copy
+
+
+def thin(folder: Path) -> None:
+    """Of the backups made by themselves the ten newest stay, one of each of the last 14 days, one of each of the last 12 months."""
+    made = sorted((path for path in folder.iterdir() if _OURS.fullmatch(path.name)), key=lambda path: path.name)
+    days = {path.name[:13]: path for path in made}  # "ttdn-20270602": the last of each day
+    months = {path.name[:11]: path for path in made}
+    kept = {*made[-_NEWEST:], *list(days.values())[-_DAYS:], *list(months.values())[-_MONTHS:]}
+    for old in made:
+        if old not in kept:
+            with files.sorted_errors(old):
+                old.unlink()
+
+
+def found(folder: Path) -> list[tuple[datetime, Path]]:
+    """The backups in a folder with their time, newest first; none where it cannot be read."""
+    try:
+        names = [(match[1], path) for path in folder.iterdir() if (match := _MADE.fullmatch(path.name))]
+    except OSError:
+        return []
+    return [(datetime.strptime(at, "%Y%m%d-%H%M%S"), path) for at, path in sorted(names, reverse=True)]
 
 
 def newest_good(folder: Path, scheme: Scheme) -> Path | None:
@@ -65,14 +112,14 @@ def newest_good(folder: Path, scheme: Scheme) -> Path | None:
 def is_good(path: Path, scheme: Scheme) -> bool:
     """True when the file is a sound database of this kind."""
     try:
-        with contextlib.closing(_open_copy(path)) as copy:
+        with contextlib.closing(open_copy(path)) as copy:
             ours = copy.execute("pragma application_id").fetchone()[0] == scheme.application_id
             return bool(ours and copy.execute("pragma quick_check").fetchall() == [("ok",)])
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         return False
 
 
-def _open_copy(path: Path) -> sqlite3.Connection:
+def open_copy(path: Path) -> sqlite3.Connection:
     """Read only, and without the locks and journals of a database in use."""
     return sqlite3.connect(path.absolute().as_uri() + "?mode=ro&immutable=1", uri=True)
 

@@ -13,6 +13,7 @@ from sqlite_utils import Database
 
 from ttdn_desktop import places
 from ttdn_desktop.errors import Trouble, TtdnError
+from ttdn_desktop.model.backup import BackedUp
 from ttdn_desktop.model.block import Block
 from ttdn_desktop.model.figure import PeriodFigures
 from ttdn_desktop.model.finding import Waiver
@@ -22,12 +23,14 @@ from ttdn_desktop.model.request import Request
 from ttdn_desktop.model.stored import Found, Head, Kept, Stored
 from ttdn_desktop.model.unit import Unit
 from ttdn_desktop.store import backups, figures, heads, kept, reports, small, units, versions
+from ttdn_desktop.store import second as second_places
 from ttdn_desktop.store.migrations import OFFICE
 from ttdn_desktop.store.opening import check, damaged, open_database
 from ttdn_desktop.store.thread import StoreThread
 from ttdn_desktop.store.trouble import sorted_errors
 from ttdn_desktop.text.search import Needle
 
+SECOND_FOLDER = "backup-folder"  # fact: where every timed backup is copied too; "" for nowhere
 _LOG = logging.getLogger(__name__)
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -49,11 +52,13 @@ class SqliteStore:
     """
 
     def __init__(self, home: Path, now: Callable[[], datetime] = datetime.now) -> None:
+        self._home = home
         self.path = places.data_file(home)
         self._backups = places.backups(home)
         self._kept = places.kept_files(home)
         self._now = now
         self.run = uuid.uuid4().hex  # one run of the program: sections keep their first state of each
+        self._unsafe = False  # True while something stored is in no backup yet
         self._depth = 0  # of transactions within one another; only the store thread looks at it
         self._thread = StoreThread()
         reopened = self.path.exists()
@@ -129,6 +134,7 @@ class SqliteStore:
 
     def save_unit(self, unit: Unit) -> None:
         """Adds or replaces a unit with its letterheads."""
+        self._unsafe = True
         self._do(units.save, unit)
 
     # reports and figures
@@ -143,6 +149,7 @@ class SqliteStore:
 
     def save_report(self, report: Report, figures: PeriodFigures | None = None) -> None:
         """Stores report and figures in one transaction; only changed rows are written, changed sections kept as they were."""
+        self._unsafe = True
         self._do(self._save_report, report, figures)
 
     def _save_report(self, db: Database, report: Report, values: PeriodFigures | None) -> None:
@@ -201,6 +208,10 @@ class SqliteStore:
         held = reports.one(db, report).section(section).blocks
         return versions.keep(db, report, section, held, self.run, self._now())
 
+    def keep_blocks(self, report: str, section: str, held: tuple[Block, ...]) -> bool:
+        """Keeps blocks from elsewhere (salvaged from a damaged file) as a version of a section."""
+        return self._do(lambda db: versions.keep(db, report, section, held, self.run, self._now()))
+
     def saved_sections(self, report: str, section: str) -> tuple[tuple[str, str], ...]:
         """Kept versions of a section: (ISO time, notation text), newest first."""
         return self._do(versions.listed, report, section)
@@ -229,6 +240,7 @@ class SqliteStore:
 
     def save_request(self, request: Request) -> None:
         """Adds or replaces a request."""
+        self._unsafe = True
         self._do(small.save_request, request)
 
     def waivers(self, report: str) -> tuple[Waiver, ...]:
@@ -237,6 +249,7 @@ class SqliteStore:
 
     def save_waiver(self, report: str, waiver: Waiver) -> None:
         """Stores a waiver. Raises Refused("report-unknown")."""
+        self._unsafe = True
         self._do(small.save_waiver, report, waiver, versions.stamp(self._now()))
 
     def remember(self, key: str, value: str) -> None:
@@ -267,6 +280,33 @@ class SqliteStore:
         if to is not None:
             kept.copy(self._kept, places.kept_files(to))
         return path
+
+    def timed_backup(self) -> BackedUp | None:
+        """A backup of what changed since the last one, copied to the second folder ("backup-folder") too; None when nothing changed.
+
+        Raises Trouble for the home's own; what is wrong with the second folder is in the answer.
+        """
+        if not self._unsafe:
+            return None
+        self._unsafe = False
+        try:
+            path = self._thread.run(self._timed_backup)
+        except BaseException:
+            self._unsafe = True
+            raise
+        second = self.recall(SECOND_FOLDER) or ""
+        try:
+            second_places.note(self._home, second)
+            if second:
+                backups.mirror(path, Path(second))
+                kept.copy(self._kept, places.kept_files(Path(second)))
+        except Trouble as trouble:
+            return BackedUp(str(path), second, trouble.code, trouble.place)
+        return BackedUp(str(path), second)
+
+    def _timed_backup(self) -> Path:
+        with sorted_errors(self.path):
+            return backups.timed(self._db, self._backups, self._now())
 
     def _backup(self, target: Path) -> Path:
         with sorted_errors(self.path):

@@ -11,7 +11,7 @@ from ttdn_desktop import files
 from ttdn_desktop.errors import Trouble
 from ttdn_desktop.store import backups
 from ttdn_desktop.store.scheme import Scheme
-from ttdn_desktop.store.trouble import sorted_errors
+from ttdn_desktop.store.trouble import sorted_errors, trouble_code
 
 _PATIENCE_S = 0.5  # how long another program may hold the lock before we say so: it may be closing right now
 
@@ -73,7 +73,7 @@ def _prepare(
     connection.execute("commit")
     db = Database(connection, recursive_triggers=False, execute_plugins=False)
     if not fresh:
-        _judge(db, path, scheme)
+        _judge_any(db, path, scheme)
     for pragma in ("journal_mode = delete", "synchronous = extra", "foreign_keys = on"):
         connection.execute(f"pragma {pragma}")
     if not fresh and not check(db):
@@ -83,6 +83,16 @@ def _prepare(
             backups.make(db, backup_folder / backups.name(now, "before-upgrade"))
         scheme.migrate(db)
     return db
+
+
+def _judge_any(db: Database, path: Path, scheme: Scheme) -> None:
+    """As _judge; a schema or a list of steps that cannot be read any more is damage, whatever SQLite calls it."""
+    try:
+        _judge(db, path, scheme)
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        if isinstance(error, sqlite3.Error) and trouble_code(error) is not None:
+            raise
+        raise Trouble("store-damaged", str(path)) from error
 
 
 def _judge(db: Database, path: Path, scheme: Scheme) -> None:

@@ -1,6 +1,8 @@
 """Words of the menus: each command's text, in the order of the sheet of shortcuts."""
 
-MENUS = {"report": "Bá&o cáo", "edit": "Soạn t&hảo", "go": "Đ&i tới", "view": "Giao &diện", "help": "Trợ &giúp"}
+# Their letters are none of those the pages underline.
+MENUS = {"report": "&Báo cáo", "edit": "S&oạn thảo", "view": "X&em", "go": "Chu&yển đến", "help": "Trợ &giúp"}
+GROUPS = {"theme": "Giao &diện"}
 
 TEXTS = {
     "new-report": "Lập báo cáo kỳ mới…",
@@ -12,18 +14,43 @@ TEXTS = {
     "export": "In, xuất, gói báo cáo",
     "unit": "Tên đơn vị, người ký…",
     "data-place": "Nơi lưu dữ liệu và bản sao lưu…",
+    "trash": "Thùng rác…",
+    "restore-backup": "Khôi phục từ bản sao lưu…",
     "quit": "Đóng chương trình",
     "undo": "Hoàn tác",
     "redo": "Làm lại",
+    "fix-finding": "Sửa theo đề nghị",
+    "waive-finding": "Bỏ qua chỗ này, ghi lý do",
+    "edit-sections": "Sửa đề mục…",
+    "versions": "Các bản trước của mục…",
+    "find": "Tìm…",
+    "replace": "Tìm và thay…",
+    "find-next": "Tìm chỗ sau",
+    "find-previous": "Tìm chỗ trước",
+    "level-text": "Đoạn văn",
+    "level-dash": "Gạch đầu dòng (-)",
+    "level-plus": "Dấu cộng (+)",
+    "level-number": "Đánh số",
+    "bold": "Chữ đậm",
+    "italic": "Chữ nghiêng\tCtrl+I",
+    "insert-table": "Chèn bảng…",
+    "insert-picture": "Chèn hình…",
     "previous-step": "Bước trước",
     "next-step": "Bước sau",
     "finish-step": "Xong bước này, sang bước sau",
+    "next-unfinished": "Bước chưa xong tiếp theo",
     "other-side": "Sang khung bên kia",
     "next-finding": "Chỗ cần sửa tiếp theo",
     "checks": "Đến bước Kiểm tra",
+    "side-previous": "Khung bên: Kỳ trước",
+    "side-checks": "Khung bên: Kiểm tra",
+    "side-figures": "Khung bên: Số liệu",
+    "side-pages": "Khung bên: Bản in",
     "theme-system": "Theo Windows",
     "theme-light": "Nền sáng",
     "theme-dark": "Nền tối",
     "theme-contrast": "Tương phản cao",
     "help": "Hướng dẫn của màn hình này",
+    "tour": "Xem lại phần giới thiệu",
+    "support": "Lưu tệp thông tin hỗ trợ…",
 }

@@ -5,13 +5,13 @@ HEADS = {
     "unit": "Đơn vị tính",
     "now": "Kỳ này",
     "before": "Kỳ trước",
-    "half": "6 tháng đầu năm",
+    "half": "6 tháng đầu",
     "same": "Cùng kỳ năm trước",
     "plan": "Kế hoạch năm",
     "estimate": "Ước cả năm",
     "change": "Tăng, giảm so cùng kỳ",
-    "note": "Ghi chú (in kèm)",
-    "source": "Nguồn số liệu",
+    "note": "Ghi chú",
+    "source": "Nguồn",
     "state": "Tình trạng",
     "where": "Ở mục",
 }
@@ -33,26 +33,22 @@ EXPLAINED = {
 NOW_NAME = "Số liệu kỳ này"
 TITLE = "Số liệu của báo cáo"
 TABLE_NAME = "Bảng số liệu"
-GUIDE = (
-    "Gõ số rồi Enter để xuống dòng. 0: không phát sinh · ?: chưa thống kê · -: không có nội dung này · Delete: để trống. "
-    "Chép, dán với Excel bằng Ctrl+C, Ctrl+V; F6 ra khỏi bảng."
-)
+GUIDE = "0: không phát sinh · ?: chưa thống kê · -: không có nội dung này · Delete: để trống · Ctrl+V: dán từ Excel"
 ADD = "Thêm chỉ tiêu…"
 ADD_ASK = "Chọn chỉ tiêu cần thêm"
-GO = "Đến mục dùng số này"
+GO, GO_TIP = "Đến mục", "Đến mục dùng số này"
 APPENDIX = "In phụ lục số liệu kèm báo cáo"
 COLUMNS = "Cột"
 COLUMNS_NAME = "Chọn các cột của bảng"
 COLUMNS_AUTO = "Để chương trình tự chọn cột"
-SHOW = "Hiện:"
 SHOW_NAME = "Hiện những chỉ tiêu nào"
 SHOWN = {
-    "all": "Tất cả chỉ tiêu",
-    "used": "Chỉ tiêu có trong bài",
+    "all": "Mọi chỉ tiêu",
+    "used": "Có trong bài",
     "blank": "Còn trống",
     "doubt": "Có cảnh báo",
 }
-NOTHING_SHOWN = "Không có chỉ tiêu nào như vậy. Chọn “Tất cả chỉ tiêu” để xem cả bảng."
+NOTHING_SHOWN = "Không có chỉ tiêu nào như vậy. Chọn “Mọi chỉ tiêu” để xem cả bảng."
 NO_GROUP = "Chỉ tiêu khác"
 DONE_COUNT = "{known}/{of} chỉ tiêu đã có"
 STATE_NAME = "Tình trạng của số liệu"

@@ -16,7 +16,7 @@ WELCOME_TEXT = (
     "Chương trình đọc tên đơn vị, thể thức, người ký, nơi nhận và toàn bộ nội dung của báo cáo ấy; anh/chị chỉ xem lại rồi lập kỳ mới. "
     "Mọi việc làm trên máy này, không cần mạng."
 )
-IMPORT = "Nhập &báo cáo kỳ trước…"
+IMPORT = "Nhậ&p báo cáo kỳ trước…"
 IMPORT_TEXT = "Tệp Word (.docx) hoặc tệp chữ (.txt) của báo cáo gần nhất."
 PASTE = "Dán toàn &văn báo cáo cũ…"
 PASTE_TEXT = "Khi tệp là .doc đời cũ hay dạng khác: mở bằng Word, bấm Ctrl+A, Ctrl+C rồi dán vào đây."
@@ -26,7 +26,7 @@ OUTLINE = "Soạn &mới theo đề cương"
 OUTLINE_TEXT = "Các mục có sẵn, mỗi mục có gợi ý nên viết gì; gợi ý không bao giờ in ra."
 NEW = "&Lập báo cáo kỳ mới"
 NEW_TEXT = "Nội dung báo cáo vừa nhập được mang sang để sửa."
-MORE = "Nhập thêm &báo cáo cũ…"
+MORE = "Nhậ&p thêm báo cáo cũ…"
 
 UNIT_QUESTION = "Đơn vị của anh/chị là đơn vị nào?"
 UNIT_TEXT = "Ghi theo tên hiện nay."

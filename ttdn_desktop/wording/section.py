@@ -1,9 +1,12 @@
 """Words of a section's page: the editor, the panel beside it, the marks in its margin."""
 
+from decimal import Decimal
+
 from ttdn_desktop.model.block import FigureRef, Gap
+from ttdn_desktop.text.numbers import write_number
 
 GUIDE = "Nên viết gì"
-EXAMPLE = "Ví dụ"
+EXAMPLE = "Ví dụ để tham khảo (không tự đưa vào báo cáo):"
 REVIEW_ALL = "Đã xem cả phần"
 REVIEW_ALL_HINT = (
     "Đánh dấu đã rà soát mọi đoạn không có số liệu, không có chữ cũ; các đoạn còn lại xem từng đoạn (Ctrl+Enter)"
@@ -16,14 +19,25 @@ NO_PREVIOUS = "Kỳ trước không có phần này."
 NOTHING_FOUND = "Không thấy chỗ nào phải sửa trong phần này."
 NO_FIGURES = "Phần này không dùng số liệu nào."
 TAKE_BACK = "Lấy lại đoạn này"
+COPY_PARAGRAPH = "Chép đoạn này"
+COMPARE = "So với bản đang viết"
+PREVIOUS_HINT = "Enter: lấy lại nguyên văn đoạn này vào chỗ của nó (Ctrl+Z: trả lại như trước)"
+PREVIOUS_STATES = {"same": "giữ nguyên", "changed": "đã sửa", "gone": "không còn trong bản đang viết"}
+SIDE = "Khung bên"
 FIX, FIX_ALL, WAIVE, GO = "Sửa", "Sửa hết các chữ cũ", "Bỏ qua…", "Đến chỗ này"
+FIX_HINT, WAIVE_HINT = "Sửa theo đề nghị (F9)", "Bỏ qua chỗ này, ghi lý do (Shift+F9)"
+NO_PROPOSAL = "Chỗ này chưa có đề nghị sửa sẵn: sửa ngay trong đoạn văn."
+NOT_WAIVED = "Chỗ này chặn bản trình ký, không bỏ qua được."
 WHOLE_REPORT = "Cả báo cáo"
-LIST_HINT = "F8: chỗ tiếp theo. Enter: đến chỗ ấy."
+LIST_HINT = "F8: chỗ tiếp theo. Enter: đến chỗ ấy. F9: sửa theo đề nghị. Shift+F9: bỏ qua, ghi lý do."
 WAIVE_ASK = "Vì sao bỏ qua chỗ này?"
-WAIVE_REASONS = ("Đúng là như vậy", "Tên riêng, lời trích", "Sẽ sửa sau", "Không bỏ qua")
+WAIVE_REASONS = ("Đúng là như vậy", "Tên riêng, lời trích", "Sẽ sửa sau")
+WAIVE_DO, WAIVE_NOT = "Bỏ qua", "Thôi"
+WAIVE_FIELD = "Lý do bỏ qua"
+WAIVE_RECENT = "Lý do hay dùng"
 EDITOR_NAME = "Nội dung của phần"
 LEGEND = {
-    "open": "đoạn lấy từ kỳ trước, chưa rà soát",
+    "open": "đoạn chưa rà soát",
     "carried": "đoạn đã rà soát",
     "edited": "đoạn đã sửa",
     "word": "đoạn sửa trong Word",
@@ -49,23 +63,56 @@ def word_count(count: int) -> str:
     return f"{count} từ"
 
 
-def finding_count(count: int) -> str:
-    """ "2 chỗ cần xem"; "" when there is none."""
-    return f"{count} chỗ cần xem" if count else ""
-
-
 def previous_head(text_from: str, figures_from: str) -> str:
     """Where the words and where the figures of the panel come from."""
-    return f"Văn: {text_from}" + (f"\nSố: {figures_from}" if figures_from else "")
+    return f"Văn: {text_from}" + (f" · Số cùng kỳ: {figures_from}" if figures_from else "")
 
 
-def figure_note(unit: str, before: str, same: str) -> str:
-    """Below a figure's name: "tin, bài · kỳ trước: 18 · cùng kỳ: 30"."""
+def same_kind_note(values: list[str]) -> str:
+    """Below a paragraph: what its figures were in the same period last year; "" when none is known."""
+    known = [value for value in values if value]
+    return f"cùng kỳ: {'; '.join(known)}" if known else ""
+
+
+def figures_head(before: str, same: str) -> str:
+    """Which periods the figures stand beside."""
+    parts = [f"Kỳ trước: {before}."] if before else []
+    if same:
+        parts.append(f"Cùng kỳ: {same}.")
+    return " ".join(parts)
+
+
+FIGURES_HINT = "0: không phát sinh · ?: chưa thống kê · -: không có nội dung này"
+
+
+def figure_note(unit: str, before: str, same: str, change: str = "") -> str:
+    """Below a figure's name: "tin, bài · kỳ trước 18 · cùng kỳ 30 · tăng 12 (40%)"."""
     parts = [unit] if unit else []
-    parts.append(f"kỳ trước: {before or '—'}")
-    if same and same != before:
-        parts.append(f"cùng kỳ: {same}")
+    parts.append(f"kỳ trước {before or '—'}")
+    if same:
+        parts.append(f"cùng kỳ {same}")
+    if change:
+        parts.append(change)
     return " · ".join(parts)
+
+
+def change_of(now: Decimal, before: Decimal) -> str:
+    """ "tăng 12 (40%)", "giảm 3 (2,5%)", "không đổi"."""
+    if now == before:
+        return "không đổi"
+    by = f"{'tăng' if now > before else 'giảm'} {write_number(abs(now - before))}"
+    share = abs(now - before) * 100 / before if before else None
+    return by if share is None else f"{by} ({write_number(share.quantize(Decimal('0.1')).normalize())}%)"
+
+
+def usual_length(paragraphs: int, count: int, period: str) -> str:
+    """How long the section was before."""
+    return f"Kỳ trước ({period}) mục này dài {paragraphs} đoạn, {count} từ." if count else ""
+
+
+def pages(first: int, last: int) -> str:
+    """On which pages a section is printed."""
+    return f"trang {first}" if first == last else f"trang {first}–{last}"
 
 
 def left_to_review(count: int) -> str:

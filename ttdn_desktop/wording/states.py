@@ -20,6 +20,8 @@ STEPS = {
     "empty": "chưa viết",
 }
 
+OTHER_STEPS = STEPS | {"started": "đang làm", "empty": "chưa làm"}  # of the steps that are no section
+
 STEP_TITLES = {
     "period": "Kỳ báo cáo, văn bản yêu cầu",
     "figures": "Số liệu",

@@ -8,12 +8,23 @@ from ttdn_desktop.model.request import Request
 from ttdn_desktop.model.unit import Unit
 from ttdn_desktop.text.dates import date_short, day_text, month_text, weekday
 from ttdn_desktop.text.numbers import roman
-from ttdn_desktop.wording.states import STATES, STEP_TITLES, STEPS
+from ttdn_desktop.wording.states import OTHER_STEPS, STATES, STEP_TITLES, STEPS
 
 PROGRAM = "Báo cáo thông tin đối ngoại – TTĐN Desktop"
 DATE_HINT = "ngày/tháng/năm"
 DATE_WRONG = "Chưa phải là ngày. Ghi như 24/5/2026, hoặc bấm tờ lịch."
+COMMAND_HELP = """Cách dùng: ttdn-window [--home THƯ_MỤC]
+
+Mở cửa sổ làm việc của TTĐN Desktop.
+
+Tùy chọn:
+  --home THƯ_MỤC  Nơi để toàn bộ dữ liệu (mặc định: TTDN_HOME, rồi thư mục của người dùng).
+  -h, --help      Hiện hướng dẫn này rồi thôi.
+
+Các lệnh khác: ttdn --help."""
+COMMAND_HOME_MISSING = "Tùy chọn “--home” phải kèm một thư mục. Xem cách dùng: ttdn-window --help."
 PICK_DATE = "Chọn ngày trên tờ lịch"
+PICK_DATE_KEY = "Chọn trên lịch (Alt+↓)"
 KINDS: tuple[tuple[PeriodKind, int, str], ...] = (
     (PeriodKind.FIRST_HALF, 0, "6 tháng đầu năm"),
     (PeriodKind.YEAR, 0, "Năm"),
@@ -42,7 +53,8 @@ def step_title(step: object) -> str:
 
 def step_spoken(step: object) -> str:
     """Title and state in words, for tool tips and screen readers."""
-    return f"{step_title(step)}: {STEPS[str(getattr(step, 'state'))]}"  # noqa: B009
+    states = STEPS if str(getattr(step, "kind")) == "section" else OTHER_STEPS  # noqa: B009
+    return f"{step_title(step)}: {states[str(getattr(step, 'state'))]}"  # noqa: B009
 
 
 def deadline(day: date | None, today: date, holidays: Holidays) -> str:
@@ -194,11 +206,27 @@ UNDO, REDO = "Hoàn tác việc vừa làm (Ctrl+Z)", "Làm lại việc vừa h
 FINISH_NEXT, NEXT = "&Xong, tiếp", "&Tiếp"
 
 
-def check_count(must: int, should: int) -> str:
-    """What the button to the checks says."""
+def check_count(must: int, blanks: int, should: int, early: bool, short: bool = False) -> str:
+    """What the button to the checks says: while one writes only the faults in what is finished, at the end all that is left."""
+    if short:
+        left = must + (0 if early else blanks)
+        return f"{left}" if left else ""
     if must:
-        return f"Kiểm tra: {must} phải sửa" + (f", {should} nên sửa" if should else "")
+        return f"Kiểm tra: {must} phải sửa"
+    if early:
+        return "Kiểm tra"
+    if blanks:
+        return f"Kiểm tra: {blanks} chỗ chưa điền"
     return f"Kiểm tra: {should} nên sửa" if should else "Kiểm tra: đạt"
+
+
+def steps_done(done: int, of: int) -> str:
+    """ "7/14 bước xong"."""
+    return f"{done}/{of} bước xong"
+
+
+NEXT_UNFINISHED, NEXT_UNFINISHED_SHORT = "Bước chưa xong tiếp theo", "Chưa xong"
+NEXT_UNFINISHED_HINT = "Đến bước chưa xong tiếp theo (F4)"
 
 
 CURRENT, CURRENT_NONE = "Kỳ này", "Kỳ này chưa có báo cáo. Bấm “Lập báo cáo kỳ mới” để bắt đầu."

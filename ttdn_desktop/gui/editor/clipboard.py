@@ -1,21 +1,20 @@
 """What is copied from the editor and what may be pasted into it: our own paragraphs, or clean plain text."""
 
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 
 import msgspec
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextBlock, QTextCursor
 
-from ttdn_desktop.gui.editor.formats import HOLE, level_of, text_format, whole_format, whole_of
+from ttdn_desktop.gui.editor.formats import HOLE, OBJECT, level_of, text_format, whole_format, whole_of
 from ttdn_desktop.gui.editor.read_write import insert_plain_block, insert_runs, pieces_of, set_level
 from ttdn_desktop.model.block import Block, FigureRef, Gap, Level, Paragraph, Picture, Run, Table, Text
+from ttdn_desktop.reading.pasted import Pasted, pasted_html, pasted_text
 from ttdn_desktop.text.unicode import clean
 
 OWN = "application/x-ttdn-blocks"
-_BULLETS = {"-": Level.DASH, "–": Level.DASH, "•": Level.DASH, "\uf0b7": Level.DASH, "+": Level.PLUS}
 _SIGNS = {Level.DASH: "- ", Level.PLUS: "+ "}
 _DECODER = msgspec.json.Decoder(list[Paragraph | Table | Picture])
-_BLANK = " \t\u00a0"
 
 
 def copied(cursor: QTextCursor, known: Mapping[str, Block], label: Callable[[FigureRef | Gap], str]) -> QMimeData:
@@ -37,12 +36,22 @@ def takes(mime: QMimeData) -> bool:
     return mime.hasFormat(OWN) or (mime.hasText() and (mime.hasHtml() or not mime.hasUrls()))
 
 
-def paste(cursor: QTextCursor, mime: QMimeData, known: MutableMapping[str, Block]) -> None:
-    """Puts the clipboard at the cursor as blocks of ours: NFC, no foreign formats, bullets made levels.
+def read(mime: QMimeData) -> Pasted:
+    """What the clipboard holds, as blocks of ours."""
+    if mime.hasFormat(OWN):
+        try:
+            return Pasted(tuple(_DECODER.decode(bytes(mime.data(OWN).data()))))
+        except msgspec.DecodeError:  # another version's clipboard
+            return pasted_text(mime.text())
+    made = pasted_html(mime.html(), mime.text()) if mime.hasHtml() else None
+    return made or pasted_text(mime.text())
+
+
+def put(cursor: QTextCursor, blocks: Sequence[Block], known: MutableMapping[str, Block]) -> None:
+    """Puts blocks at the cursor in the place of what is selected.
 
     One line goes into the text where it is; tables and pictures are remembered in `known`.
     """
-    blocks = _own(mime) if mime.hasFormat(OWN) else _foreign(mime.text())
     cursor.beginEditBlock()
     cursor.removeSelectedText()
     for place, block in enumerate(blocks):
@@ -53,10 +62,36 @@ def paste(cursor: QTextCursor, mime: QMimeData, known: MutableMapping[str, Block
                 set_level(cursor, block.level)
             insert_runs(cursor, block.runs)
         else:
-            key = block.id if block.id not in known else f"{block.id}~{len(known)}"
+            key = block.id if block.id and block.id not in known else f"{block.id}~{len(known)}"
             known[key] = block
             cursor.insertText(HOLE, whole_format(key))
     cursor.setCharFormat(text_format())
+    cursor.endEditBlock()
+
+
+def convert(cursor: QTextCursor, change: Callable[[str], str]) -> None:
+    """The words selected, changed run by run; looks, figures and paragraphs stay."""
+    document = cursor.document()
+    start, end = cursor.selectionStart(), cursor.selectionEnd()
+    found: list[tuple[int, int, str]] = []
+    block = document.findBlock(start)
+    while block.isValid() and block.position() < end:
+        walk = block.begin()
+        while not walk.atEnd():
+            piece = walk.fragment()
+            first, last = max(piece.position(), start), min(piece.position() + piece.length(), end)
+            if last > first and piece.charFormat().objectType() != OBJECT:
+                found.append((first, last, piece.text()[first - piece.position() : last - piece.position()]))
+            walk += 1
+        block = block.next()
+    cursor.beginEditBlock()
+    for first, last, text in reversed(found):
+        new = clean(change(text))
+        if new != text:
+            cursor.setPosition(last)
+            look = cursor.charFormat()
+            cursor.setPosition(first, QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(new, look)
     cursor.endEditBlock()
 
 
@@ -70,29 +105,6 @@ def step_out(cursor: QTextCursor) -> None:
     if whole_of(cursor.block()):
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
     insert_plain_block(cursor)
-
-
-def _own(mime: QMimeData) -> list[Block]:
-    try:
-        return list(_DECODER.decode(bytes(mime.data(OWN).data())))
-    except msgspec.DecodeError:  # another version's clipboard
-        return _foreign(mime.text())
-
-
-def _foreign(text: str) -> list[Block]:
-    lines = [line for line in clean(text).split("\n") if line.strip()]
-    if len(lines) == 1:  # into the middle of a sentence: the blank at its edge is meant
-        line = lines[0]
-        before, after = " " * (line[0] in _BLANK), " " * (line[-1] in _BLANK)
-        return [Paragraph("", (Text(f"{before}{' '.join(line.split())}{after}"),))]
-    return [_foreign_line(" ".join(line.split())) for line in lines]
-
-
-def _foreign_line(text: str) -> Block:
-    level = _BULLETS.get(text[:1])
-    if level is not None and text[1:2] == " ":
-        return Paragraph("", (Text(text[2:]),), level)
-    return Paragraph("", (Text(text),))
 
 
 def _selected(block: QTextBlock, start: int, end: int, known: Mapping[str, Block]) -> list[Block]:

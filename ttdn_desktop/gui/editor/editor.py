@@ -1,18 +1,18 @@
 """The editor of one section: Qt's own undo is off; words are read back as one edit at word end, pause or leaving."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QMouseEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ttdn_desktop.gui.editor import clipboard
-from ttdn_desktop.gui.editor.formats import id_of, level_of, run_of, text_format, unreviewed, whole_of
+from ttdn_desktop.gui.editor.formats import id_of, level_of, run_of, text_format, unreviewed, whole_at, whole_of
 from ttdn_desktop.gui.editor.objects import Label
 from ttdn_desktop.gui.editor.places import object_beside, object_here, sign_before
 from ttdn_desktop.gui.editor.read_write import set_level
 from ttdn_desktop.gui.editor.view import SectionView
-from ttdn_desktop.model.block import Block, FigureRef, Gap, Level
+from ttdn_desktop.model.block import Block, FigureRef, Gap, Level, Picture, Table
 
 PAUSE_MS = 700  # a pause in typing ends an edit; well under the 1.5 s law
 _DEEPER = {Level.TEXT: Level.DASH, Level.DASH: Level.PLUS, Level.PLUS: Level.PLUS, Level.NUMBERED: Level.DASH}
@@ -31,6 +31,8 @@ class SectionEditor(SectionView):
     review_asked = Signal(str)  # the paragraph's id
     undo_asked = Signal()
     redo_asked = Signal()
+    pasted = Signal(object, int, int)  # a reading.pasted.Pasted, and from where to where it stands now
+    whole_opened = Signal(str)  # a table's or picture's key: double click, F2, or Enter while it is chosen
     figure_opened = Signal(str)  # a figure's code: double click, or Enter on it
 
     def __init__(self, label: Label, parent: QWidget | None = None) -> None:
@@ -70,6 +72,61 @@ class SectionEditor(SectionView):
             running = self._pause.isActive()
             self._read_back()
             self._in_word = running
+
+    def set_level(self, level: Level) -> None:
+        """Gives the paragraph at the cursor, or all that are chosen, a level."""
+        self._change_level(dict.fromkeys(Level, level))
+
+    def toggle(self, bold: bool) -> None:
+        """Bold (or italic) on or off: of the words chosen, else of what is typed next."""
+        if not self.isReadOnly():
+            self.finish_edit()
+            self._toggle(bold)
+
+    def put(self, blocks: Sequence[Block], start: int, end: int) -> None:
+        """Puts blocks in the place of what stands between two places: one step of undo."""
+        self._edited_between(start, end, lambda cursor: clipboard.put(cursor, blocks, self._known))
+
+    def put_whole(self, block: Table | Picture) -> None:
+        """Puts a new table or picture below the paragraph at the cursor: one step of undo; the cursor stands behind it."""
+        self.finish_edit()
+        cursor = self.textCursor()
+        cursor.setPosition(cursor.selectionEnd())
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        clipboard.put(cursor, [block], self._known)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        self.finish_edit()
+        self.setFocus()
+
+    def whole(self, key: str) -> Table | Picture | None:
+        """A table or picture of the text."""
+        block = self._known.get(key)
+        return block if isinstance(block, Table | Picture) else None
+
+    def change_whole(self, key: str, block: Block) -> None:
+        """A table or picture as it now is: one step of undo."""
+        self.finish_edit()
+        self._known[key] = block
+        self.figures_changed()
+        self._dirty = True
+        self.finish_edit()
+        self.typed.emit()
+
+    def convert(self, change: Callable[[str], str], start: int, end: int) -> None:
+        """Changes the words between two places run by run: one step of undo."""
+        self._edited_between(start, end, lambda cursor: clipboard.convert(cursor, change))
+
+    def _edited_between(self, start: int, end: int, work: Callable[[QTextCursor], None]) -> None:
+        self.finish_edit()
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        work(cursor)
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        self.finish_edit()
 
     # keys
 
@@ -114,7 +171,8 @@ class SectionEditor(SectionView):
         super().mouseReleaseEvent(event)
         cursor = self._object_at(event.position().toPoint())
         if cursor is not None and not self.textCursor().hasSelection():
-            if isinstance(run_of(cursor.charFormat()), Gap):  # what is typed next takes its place
+            look = cursor.charFormat()
+            if isinstance(run_of(look), Gap) or whole_at(look):  # what is typed next takes a gap's place
                 self.setTextCursor(cursor)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -207,22 +265,30 @@ class SectionEditor(SectionView):
 
     def _make_room(self) -> None:
         """Words typed at a table or picture go into a paragraph of their own."""
-        cursor = self.textCursor()
-        if not cursor.hasSelection() and whole_of(cursor.block()):
+        cursor, chosen = self.textCursor(), object_here(self.textCursor())
+        only = chosen is not None and cursor.hasSelection() and whole_at(chosen.charFormat())
+        if only:  # chosen by a click: it goes away by Delete, not by a letter
+            cursor.setPosition(cursor.selectionEnd())
+        if only or (not cursor.hasSelection() and whole_of(cursor.block())):
             clipboard.step_out(cursor)
             cursor.setCharFormat(text_format())
             self.setTextCursor(cursor)
 
     def _put(self, source: QMimeData) -> None:
-        cursor = self.textCursor()
-        clipboard.paste(cursor, source, self._known)
+        made, cursor = clipboard.read(source), self.textCursor()
+        end = self.document().characterCount() - cursor.selectionEnd()
+        start = cursor.selectionStart()
+        clipboard.put(cursor, made.blocks, self._known)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
         if not self._dropping:
             self.finish_edit()
+        self.pasted.emit(made, start, self.document().characterCount() - end)
 
     def _change_level(self, table: Mapping[Level, Level]) -> None:
         """Of the paragraph the cursor stands in, or of all that are selected."""
+        if self.isReadOnly():
+            return
         self.finish_edit()
         cursor = self.textCursor()
         block = self.document().findBlock(cursor.selectionStart())
@@ -287,4 +353,7 @@ class SectionEditor(SectionView):
             self.figure_opened.emit(run.code)
         elif cursor is not None and run is not None:
             self.setTextCursor(cursor)
+        elif cursor is not None and whole_at(cursor.charFormat()):
+            self.whole_opened.emit(whole_at(cursor.charFormat()))
+            return True
         return run is not None

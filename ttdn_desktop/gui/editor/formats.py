@@ -1,5 +1,7 @@
 """How a paragraph's id, level, origin and review, and a figure's run, are kept in Qt's text formats."""
 
+from functools import lru_cache
+
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextFormat
 
 from ttdn_desktop.model.block import Block, FigureRef, Gap, Level, OriginKind, Paragraph, Run, Text
@@ -24,6 +26,8 @@ def block_format(block: Block) -> QTextBlockFormat:
     look.setProperty(REVIEWED, block.reviewed)
     if not isinstance(block, Paragraph):
         look.setTextIndent(0)
+        look.setTopMargin(4)
+        look.setLineHeight(0, int(QTextBlockFormat.LineHeightTypes.SingleHeight.value))
     return look
 
 
@@ -71,7 +75,12 @@ def run_of(look: QTextCharFormat) -> FigureRef | Gap | None:
     """The figure or gap an object stands for; None for anything else."""
     if look.objectType() != OBJECT:
         return None
-    runs = parse_runs(str(look.property(RUN) or ""))
+    return _object(str(look.property(RUN) or ""))
+
+
+@lru_cache(4096)
+def _object(notation: str) -> FigureRef | Gap | None:
+    runs = parse_runs(notation)
     return runs[0] if len(runs) == 1 and isinstance(runs[0], FigureRef | Gap) else None
 
 

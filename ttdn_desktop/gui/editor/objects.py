@@ -7,17 +7,18 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
+    QImage,
     QPainter,
     QPen,
     QPyTextObject,
-    QTextCharFormat,
     QTextDocument,
     QTextFormat,
 )
 
 from ttdn_desktop.gui import style
-from ttdn_desktop.gui.editor.formats import run_of
-from ttdn_desktop.model.block import FigureRef, Gap
+from ttdn_desktop.gui.editor import wholes
+from ttdn_desktop.gui.editor.formats import run_of, whole_at
+from ttdn_desktop.model.block import Block, FigureRef, Gap, Paragraph, Picture, Table
 
 Label = Callable[[FigureRef | Gap], tuple[str, bool]]  # what is drawn, and whether it is still open
 
@@ -25,15 +26,27 @@ _PAD = 5.0
 
 
 class Pills(QPyTextObject):
-    """Draws each object as its text on a tinted ground: amber while it is open, pale when it has a value."""
+    """Draws each figure as its text on a tinted ground: amber while it is open, pale when it has a value.
 
-    def __init__(self, font: Callable[[], QFont], label: Label, whole: Callable[[QTextCharFormat], str]) -> None:
+    Tables and pictures (`whole` finds them by key, `image` a picture's small form, `wide` is the text's width) as they are.
+    """
+
+    def __init__(
+        self,
+        font: Callable[[], QFont],
+        label: Label,
+        whole: Callable[[str], Block | None],
+        image: Callable[[Picture], QImage | None],
+        wide: Callable[[], float],
+    ) -> None:
         super().__init__()
-        self._font = font
-        self._label = label
-        self._whole = whole
+        self._font, self._label = font, label
+        self._whole, self._image, self._wide = whole, image, wide
 
     def intrinsicSize(self, doc: QTextDocument, pos: int, look: QTextFormat) -> QSizeF:
+        whole, image = self._whole_of(look)
+        if whole is not None:
+            return wholes.size_of(whole, image, self._font(), self._wide())
         text, _ = self._text(look)
         metrics = QFontMetricsF(self._font())
         return QSizeF(metrics.horizontalAdvance(text) + 2 * _PAD, metrics.ascent())
@@ -42,6 +55,10 @@ class Pills(QPyTextObject):
         self, painter: QPainter, rect: QRectF | QRect, doc: QTextDocument, pos: int, look: QTextFormat
     ) -> None:
         rect = QRectF(rect)
+        whole, image = self._whole_of(look)
+        if whole is not None:
+            wholes.draw(painter, rect, whole, image, self._font())
+            return
         text, is_open = self._text(look)
         font = self._font()
         metrics = QFontMetricsF(font)
@@ -59,4 +76,11 @@ class Pills(QPyTextObject):
 
     def _text(self, look: QTextFormat) -> tuple[str, bool]:
         run = run_of(look.toCharFormat())
-        return (self._whole(look.toCharFormat()), False) if run is None else self._label(run)
+        return ("▣", False) if run is None else self._label(run)
+
+    def _whole_of(self, look: QTextFormat) -> tuple[Table | Picture | None, QImage | None]:
+        key = whole_at(look.toCharFormat())
+        block = self._whole(key) if key else None
+        if block is None or isinstance(block, Paragraph):
+            return None, None
+        return block, self._image(block) if isinstance(block, Picture) else None

@@ -37,3 +37,8 @@ def sign_before(cursor: QTextCursor) -> Level | None:
     text = cursor.block().text()
     alone = cursor.positionInBlock() == 1 and text[:1] in _SIGNS and not cursor.hasSelection()
     return _SIGNS[text[0]] if alone and level_of(cursor.block()) is not _SIGNS[text[0]] else None
+
+
+def units(text: str, place: int) -> int:
+    """A place counted in letters as Qt counts it: a sign beyond the first 65,536 of Unicode is two there."""
+    return place + sum(letter > "\uffff" for letter in text[:place])

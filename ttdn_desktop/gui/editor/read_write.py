@@ -60,25 +60,76 @@ def insert_plain_block(cursor: QTextCursor) -> None:
     cursor.insertBlock(level_format(Level.TEXT), text_format())
 
 
-def drafts(document: QTextDocument, known: Mapping[str, Block]) -> list[Draft]:
+class Pieces:
+    """What each paragraph of a document holds, read anew only where something changed: a word typed costs one paragraph."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        self._document = document
+        self._known: list[_Known | None] = []
+        document.contentsChange.connect(self._changed)
+
+    def of(self, block: QTextBlock) -> "_Known":
+        """What is known of a paragraph."""
+        number = block.blockNumber()
+        if len(self._known) != self._document.blockCount():
+            self._known = [None] * self._document.blockCount()
+        known = self._known[number]
+        if known is None:
+            known = self._known[number] = _Known(pieces_of(block))
+        return known
+
+    def _changed(self, place: int, _removed: int, added: int) -> None:
+        """The paragraphs from the first to the last that changed are forgotten; those behind them only move."""
+        count = self._document.blockCount()
+        first = max(self._document.findBlock(place).blockNumber(), 0)
+        end = self._document.findBlock(place + added)
+        last = end.blockNumber() if end.isValid() else count - 1
+        gone = last - first + 1 - (count - len(self._known))
+        if gone < 0 or first + gone > len(self._known):
+            self._known = []
+            return
+        self._known[first : first + gone] = [None] * (last - first + 1)
+
+
+class _Known:
+    """A paragraph as it was read; `drafts` of it, and the block of the report it was `settled` as, once they were asked for."""
+
+    __slots__ = ("drafts", "pieces", "settled")
+
+    def __init__(self, pieces: list[Piece]) -> None:
+        self.pieces = pieces
+        self.drafts: list[Draft] | None = None
+        self.settled: Block | None = None
+
+
+def drafts(document: QTextDocument, known: Mapping[str, Block], pieces: Pieces | None = None) -> list[Draft]:
     """The paragraphs as drafts, cleaned to NFC; `known` gives back the tables and pictures that are only drawn here.
 
     A table met twice (pasted) becomes a block without an id. Words typed beside one become a paragraph of their own.
     """
+    pieces = pieces or Pieces(document)
     found: list[Draft] = []
     seen: set[str] = set()
     block = document.begin()
     while block.isValid():
-        wanted = id_of(block)
-        for piece in pieces_of(block):
+        held = pieces.of(block)
+        if held.drafts is not None:
+            found += held.drafts
+            block = block.next()
+            continue
+        wanted, own = id_of(block), list[Draft]()
+        for piece in held.pieces:
             if not isinstance(piece, str):
                 if _says_something(piece):
-                    found.append(Draft(level_of(block), piece, wanted))
+                    own.append(Draft(level_of(block), piece, wanted))
                     wanted = ""
             elif piece in known:
                 whole = known[piece]
-                found.append(Draft(block=msgspec.structs.replace(whole, id="") if whole.id in seen else whole))
+                own.append(Draft(block=msgspec.structs.replace(whole, id="") if whole.id in seen else whole))
                 seen.add(whole.id)
+        if not any(isinstance(piece, str) for piece in held.pieces):
+            held.drafts = own
+        found += own
         block = block.next()
     return found
 
@@ -110,23 +161,31 @@ def pieces_of(block: QTextBlock) -> list[Piece]:
     return [*pieces, merged] if merged else pieces
 
 
-def settle(document: QTextDocument, blocks: Sequence[Block]) -> bool:
+def settle(document: QTextDocument, blocks: Sequence[Block], pieces: Pieces | None = None) -> bool:
     """Gives the document's paragraphs the ids, origins and reviews the report gave them; words and cursor stay untouched.
 
     False when the document does not stand as the report does (two things in one paragraph): then it must be loaded anew.
     """
-    waiting = list(blocks)
+    pieces = pieces or Pieces(document)
+    place = 0
     block = document.begin()
     while block.isValid():
-        pieces = [piece for piece in pieces_of(block) if isinstance(piece, str) or _says_something(piece)]
-        if not pieces:
+        held = pieces.of(block)
+        if held.settled is not None and place < len(blocks) and held.settled is blocks[place]:
+            place += 1
+            block = block.next()
+            continue
+        said = [piece for piece in held.pieces if isinstance(piece, str) or _says_something(piece)]
+        if not said:
             _forget(block)
-        elif len(pieces) > 1 or not waiting or not _fits(pieces[0], waiting[0]):
+        elif len(said) > 1 or place >= len(blocks) or not _fits(said[0], blocks[place]):
             return False
         else:
-            _know(block, waiting.pop(0))
+            _know(block, blocks[place])
+            pieces.of(block).settled = blocks[place]
+            place += 1
         block = block.next()
-    return not waiting
+    return place == len(blocks)
 
 
 def set_level(cursor: QTextCursor, level: Level) -> None:

@@ -8,8 +8,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
-    QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout,
-    QWidget)
+    QPushButton, QSizePolicy, QSpacerItem, QToolButton,
+    QVBoxLayout, QWidget)
 
 from ttdn_desktop.gui.step_dots import StepDots
 
@@ -60,6 +60,12 @@ class Ui_ReportCard(object):
 
         self.words.addWidget(self.deadlineLabel)
 
+        self.missingLabel = QLabel(ReportCard)
+        self.missingLabel.setObjectName(u"missingLabel")
+        self.missingLabel.setWordWrap(True)
+
+        self.words.addWidget(self.missingLabel)
+
         self.progressLayout = QHBoxLayout()
         self.progressLayout.setSpacing(12)
         self.progressLayout.setObjectName(u"progressLayout")
@@ -93,6 +99,12 @@ class Ui_ReportCard(object):
         self.openButton.setMinimumSize(QSize(120, 0))
 
         self.cardLayout.addWidget(self.openButton)
+
+        self.moreButton = QToolButton(ReportCard)
+        self.moreButton.setObjectName(u"moreButton")
+        self.moreButton.setText(u"\u2026")
+
+        self.cardLayout.addWidget(self.moreButton)
 
         self.cardLayout.setStretch(0, 1)
 

@@ -8,8 +8,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QPushButton,
-    QSizePolicy, QSpacerItem, QSplitter, QTabWidget,
-    QVBoxLayout, QWidget)
+    QSizePolicy, QVBoxLayout, QWidget)
+
+from ttdn_desktop.gui.guide_box import GuideBox
+from ttdn_desktop.gui.side_panel import SidePanel
+from ttdn_desktop.gui.side_splitter import SideSplitter
 class Ui_SectionPage(object):
     def setupUi(self, SectionPage):
         if not SectionPage.objectName():
@@ -18,7 +21,7 @@ class Ui_SectionPage(object):
         self.outer.setSpacing(0)
         self.outer.setObjectName(u"outer")
         self.outer.setContentsMargins(16, 12, 12, 8)
-        self.splitter = QSplitter(SectionPage)
+        self.splitter = SideSplitter(SectionPage)
         self.splitter.setObjectName(u"splitter")
         self.splitter.setOrientation(Qt.Horizontal)
         self.splitter.setHandleWidth(12)
@@ -53,13 +56,10 @@ class Ui_SectionPage(object):
 
         self.leftColumn.addLayout(self.head)
 
-        self.guideLabel = QLabel(self.left)
-        self.guideLabel.setObjectName(u"guideLabel")
-        self.guideLabel.setWordWrap(True)
-        self.guideLabel.setProperty(u"role", u"guide")
-        self.guideLabel.setTextFormat(Qt.RichText)
+        self.guideBox = GuideBox(self.left)
+        self.guideBox.setObjectName(u"guideBox")
 
-        self.leftColumn.addWidget(self.guideLabel)
+        self.leftColumn.addWidget(self.guideBox)
 
         self.editorPlace = QWidget(self.left)
         self.editorPlace.setObjectName(u"editorPlace")
@@ -71,18 +71,17 @@ class Ui_SectionPage(object):
 
         self.leftColumn.addWidget(self.editorPlace)
 
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(8)
+        self.foot.setObjectName(u"foot")
         self.statusLabel = QLabel(self.left)
         self.statusLabel.setObjectName(u"statusLabel")
         self.statusLabel.setWordWrap(True)
         self.statusLabel.setProperty(u"role", u"quiet")
+        sizePolicy.setHeightForWidth(self.statusLabel.sizePolicy().hasHeightForWidth())
+        self.statusLabel.setSizePolicy(sizePolicy)
 
-        self.leftColumn.addWidget(self.statusLabel)
-
-        self.foot = QHBoxLayout()
-        self.foot.setObjectName(u"foot")
-        self.gap = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.foot.addItem(self.gap)
+        self.foot.addWidget(self.statusLabel)
 
         self.reviewButton = QPushButton(self.left)
         self.reviewButton.setObjectName(u"reviewButton")
@@ -98,9 +97,9 @@ class Ui_SectionPage(object):
         self.leftColumn.addLayout(self.foot)
 
         self.splitter.addWidget(self.left)
-        self.tabs = QTabWidget(self.splitter)
+        self.tabs = SidePanel(self.splitter)
         self.tabs.setObjectName(u"tabs")
-        self.tabs.setMinimumSize(QSize(280, 0))
+        self.tabs.setMinimumSize(QSize(260, 0))
         self.tabs.setDocumentMode(True)
         self.splitter.addWidget(self.tabs)
 

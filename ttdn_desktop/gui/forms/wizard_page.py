@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QListWidgetItem, QPushButton, QSizePolicy, QSpacerItem,
     QStackedWidget, QToolButton, QVBoxLayout, QWidget)
 
+from ttdn_desktop.gui.leave_bar import LeaveBar
 from ttdn_desktop.gui.section_list import SectionList
 
 class Ui_WizardPage(object):
@@ -31,13 +32,14 @@ class Ui_WizardPage(object):
         self.topLayout.setContentsMargins(12, 8, 12, 8)
         self.homeButton = QPushButton(self.topBar)
         self.homeButton.setObjectName(u"homeButton")
+        self.homeButton.setMinimumSize(QSize(40, 0))
         self.homeButton.setProperty(u"role", u"flat")
 
         self.topLayout.addWidget(self.homeButton)
 
         self.titleLabel = QLabel(self.topBar)
         self.titleLabel.setObjectName(u"titleLabel")
-        self.titleLabel.setMinimumSize(QSize(120, 0))
+        self.titleLabel.setMinimumSize(QSize(96, 0))
         self.titleLabel.setProperty(u"role", u"title")
 
         self.topLayout.addWidget(self.titleLabel)
@@ -58,16 +60,19 @@ class Ui_WizardPage(object):
 
         self.previewButton = QPushButton(self.topBar)
         self.previewButton.setObjectName(u"previewButton")
+        self.previewButton.setMinimumSize(QSize(40, 0))
 
         self.topLayout.addWidget(self.previewButton)
 
         self.checkButton = QPushButton(self.topBar)
         self.checkButton.setObjectName(u"checkButton")
+        self.checkButton.setMinimumSize(QSize(40, 0))
 
         self.topLayout.addWidget(self.checkButton)
 
         self.exportButton = QPushButton(self.topBar)
         self.exportButton.setObjectName(u"exportButton")
+        self.exportButton.setMinimumSize(QSize(40, 0))
 
         self.topLayout.addWidget(self.exportButton)
 
@@ -83,15 +88,61 @@ class Ui_WizardPage(object):
         self.desk.setObjectName(u"desk")
         self.desk.setProperty(u"role", u"room")
         self.deskLayout = QHBoxLayout(self.desk)
-        self.deskLayout.setSpacing(12)
+        self.deskLayout.setSpacing(8)
         self.deskLayout.setObjectName(u"deskLayout")
-        self.deskLayout.setContentsMargins(12, 12, 12, 12)
-        self.steps = SectionList(self.desk)
-        self.steps.setObjectName(u"steps")
-        self.steps.setMinimumSize(QSize(208, 0))
-        self.steps.setMaximumSize(QSize(264, 16777215))
+        self.deskLayout.setContentsMargins(8, 8, 8, 8)
+        self.side = QWidget(self.desk)
+        self.side.setObjectName(u"side")
+        self.side.setMinimumSize(QSize(72, 0))
+        self.side.setMaximumSize(QSize(264, 16777215))
+        self.sideColumn = QVBoxLayout(self.side)
+        self.sideColumn.setSpacing(4)
+        self.sideColumn.setObjectName(u"sideColumn")
+        self.sideColumn.setContentsMargins(0, 0, 0, 0)
+        self.progressRow = QHBoxLayout()
+        self.progressRow.setSpacing(4)
+        self.progressRow.setObjectName(u"progressRow")
+        self.progressLabel = QLabel(self.side)
+        self.progressLabel.setObjectName(u"progressLabel")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.progressLabel.sizePolicy().hasHeightForWidth())
+        self.progressLabel.setSizePolicy(sizePolicy)
+        self.progressLabel.setIndent(8)
+        self.progressLabel.setProperty(u"role", u"quiet")
 
-        self.deskLayout.addWidget(self.steps)
+        self.progressRow.addWidget(self.progressLabel)
+
+        self.unfinishedButton = QPushButton(self.side)
+        self.unfinishedButton.setObjectName(u"unfinishedButton")
+        self.unfinishedButton.setMinimumSize(QSize(32, 0))
+        self.unfinishedButton.setProperty(u"role", u"flat")
+
+        self.progressRow.addWidget(self.unfinishedButton)
+
+
+        self.sideColumn.addLayout(self.progressRow)
+
+        self.steps = SectionList(self.side)
+        self.steps.setObjectName(u"steps")
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        sizePolicy1.setHorizontalStretch(0)
+        sizePolicy1.setVerticalStretch(1)
+        sizePolicy1.setHeightForWidth(self.steps.sizePolicy().hasHeightForWidth())
+        self.steps.setSizePolicy(sizePolicy1)
+
+        self.sideColumn.addWidget(self.steps)
+
+        self.sectionsButton = QPushButton(self.side)
+        self.sectionsButton.setObjectName(u"sectionsButton")
+        self.sectionsButton.setMinimumSize(QSize(32, 0))
+        self.sectionsButton.setProperty(u"role", u"flat")
+
+        self.sideColumn.addWidget(self.sectionsButton)
+
+
+        self.deskLayout.addWidget(self.side)
 
         self.sheet = QFrame(self.desk)
         self.sheet.setObjectName(u"sheet")
@@ -105,6 +156,11 @@ class Ui_WizardPage(object):
 
         self.sheetLayout.addWidget(self.pages)
 
+        self.leaveBar = LeaveBar(self.sheet)
+        self.leaveBar.setObjectName(u"leaveBar")
+
+        self.sheetLayout.addWidget(self.leaveBar)
+
         self.bottomBar = QFrame(self.sheet)
         self.bottomBar.setObjectName(u"bottomBar")
         self.bottomBar.setProperty(u"role", u"footer")
@@ -117,19 +173,18 @@ class Ui_WizardPage(object):
 
         self.bottomLayout.addWidget(self.backButton)
 
-        self.bottomSpacer = QSpacerItem(40, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.bottomLayout.addItem(self.bottomSpacer)
-
         self.hintLabel = QLabel(self.bottomBar)
         self.hintLabel.setObjectName(u"hintLabel")
+        self.hintLabel.setWordWrap(True)
+        self.hintLabel.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy2.setHorizontalStretch(1)
+        sizePolicy2.setVerticalStretch(0)
+        sizePolicy2.setHeightForWidth(self.hintLabel.sizePolicy().hasHeightForWidth())
+        self.hintLabel.setSizePolicy(sizePolicy2)
         self.hintLabel.setProperty(u"role", u"quiet")
 
         self.bottomLayout.addWidget(self.hintLabel)
-
-        self.bottomSpacer2 = QSpacerItem(40, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.bottomLayout.addItem(self.bottomSpacer2)
 
         self.nextButton = QPushButton(self.bottomBar)
         self.nextButton.setObjectName(u"nextButton")
@@ -143,6 +198,7 @@ class Ui_WizardPage(object):
 
         self.deskLayout.addWidget(self.sheet)
 
+        self.deskLayout.setStretch(1, 1)
 
         self.pageLayout.addWidget(self.desk)
 

@@ -87,6 +87,12 @@ class PreviewDesk(QObject):
         elif step.key != self._place.section:
             self._follow(Place(section=step.key))
 
+    def pages_of(self, section: str) -> tuple[int, int] | None:
+        """First and last page a section is printed on, as laid out last; None while nobody has looked at the pages."""
+        layout = next((model.layout for model in self._models if model.layout is not None), None)
+        on = [one.page for one in layout.placements if one.section == section] if layout else []
+        return (min(on), max(on)) if on else None
+
     def open_window(self) -> None:
         """Shows the window of the pages, or brings it to the front."""
         if self.window is None:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from ttdn_desktop.errors import Refused, TtdnError
-from ttdn_desktop.gui import messages, style
+from ttdn_desktop.gui import messages, style, whole
 from ttdn_desktop.gui.jobs import Jobs
 from ttdn_desktop.gui.preview.page_range import pages_text, parse_pages
 from ttdn_desktop.gui.preview.print_messages import Reach
@@ -77,6 +77,7 @@ class PrintDialog(QDialog):
         self.cancel_button = QPushButton(words.NOT_NOW)
         self._lay_out()
         self._connect()
+        whole.let_scroll(self)
         self._ask_printer()
 
     def order(self) -> Order:

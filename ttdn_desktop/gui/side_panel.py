@@ -1,0 +1,90 @@
+"""What stands beside the text of a section: previous period, findings, figures, printed pages; filled when they are looked at."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
+
+from ttdn_desktop.gui.findings_list import FindingsList
+from ttdn_desktop.gui.preview.tab import PagesTab
+from ttdn_desktop.gui.previous_panel import PreviousPanel
+from ttdn_desktop.gui.section_figures import SectionFigures
+from ttdn_desktop.model.finding import Finding
+from ttdn_desktop.operations.session import ReportSession
+from ttdn_desktop.wording import preview as preview_words
+from ttdn_desktop.wording import section as words
+
+
+class SidePanel(QTabWidget):
+    """`set_up` comes first. `seen` tells that a tab was filled because somebody looked at it."""
+
+    seen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setUsesScrollButtons(True)
+        self.setAccessibleName(words.SIDE)
+        self.tabBar().setAccessibleName(words.SIDE)
+        self.tabBar().setProperty("role", "beside")
+        self._key = ""
+        self._waiting: set[QWidget] = set()
+
+    def set_up(self, session: ReportSession) -> None:
+        """Makes the tabs for a report."""
+        self._session = session
+        self.previous = PreviousPanel()
+        self.findings = FindingsList(session)
+        self.figures = SectionFigures(session)
+        self.pages = PagesTab()
+        for widget, text in (
+            (self.previous, words.TAB_PREVIOUS),
+            (self.findings, words.TAB_CHECKS),
+            (self.figures, words.TAB_FIGURES),
+            (self.pages, preview_words.TAB),
+        ):
+            self.addTab(widget, text)
+        self.currentChanged.connect(lambda *_: self._fill())
+
+    def show_section(self, key: str) -> None:
+        """Shows a section: the tab in front at once, the others when they come to the front."""
+        self._key = key
+        self._waiting = {self.previous, self.figures}
+        self._fill()
+
+    def show_findings(self, found: Sequence[Finding]) -> None:
+        """Shows the findings of the section, and how many."""
+        self.findings.show_findings(tuple(found))
+        self.setTabText(1, f"{words.TAB_CHECKS} {len(found)}" if found else words.TAB_CHECKS)
+
+    def open(self, tab: QWidget) -> None:
+        """Brings a tab to the front and gives it the keyboard."""
+        self.setCurrentWidget(tab)
+        self.take_keys()
+
+    def take_keys(self) -> None:
+        """Gives the keyboard to the tab in front."""
+        tab = self.currentWidget()
+        if tab is self.figures:
+            self.figures.focus_first()
+        elif tab is self.findings:
+            self.findings.take_keys()
+        elif tab is self.previous:
+            (self.previous.list if self.previous.list.isVisible() else self.tabBar()).setFocus()
+        else:
+            tab.setFocus()
+
+    def has_keys(self) -> bool:
+        """True while the keyboard is here."""
+        focus = QApplication.focusWidget()
+        return focus is not None and (focus is self or self.isAncestorOf(focus))
+
+    def _fill(self) -> None:
+        tab = self.currentWidget()
+        if not self._key or tab not in self._waiting:
+            return
+        self._waiting.discard(tab)
+        if tab is self.previous:
+            self.previous.show_section(self._session, self._key)
+        elif tab is self.figures:
+            self.figures.show_section(self._key)
+        self.seen.emit()
