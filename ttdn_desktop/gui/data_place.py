@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from ttdn_desktop import places
 from ttdn_desktop.app import App
-from ttdn_desktop.gui import messages, style
+from ttdn_desktop.gui import messages, style, tab_order, whole
 from ttdn_desktop.gui.drives import Drive, Proposal, drive_of, drives, propose
 from ttdn_desktop.wording import data_place as words
 
@@ -204,6 +204,8 @@ class DataPlaceDialog(QDialog):
         column.addWidget(self.place)
         column.addStretch(1)
         column.addLayout(foot)
+        whole.let_scroll(self)
+        tab_order.by_reading(self)
 
     @classmethod
     def ask(cls, known: Known, parent: QWidget | None = None) -> Choice | None:

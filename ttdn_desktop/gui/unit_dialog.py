@@ -175,13 +175,15 @@ class UnitDialog(QDialog):
         caption.setProperty("role", "question")
         caption.setBuddy(self.heads)
         self.heads.setAccessibleName(words.HEADS_NAME)
+        self.heads.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.heads.setMinimumContentsLength(24)
         self.heads.addItems([words.head_line(head) for head in self._heads])
         top = QHBoxLayout()
         top.setSpacing(12)
         top.addWidget(title)
         top.addStretch(1)
         top.addWidget(caption)
-        top.addWidget(self.heads)
+        top.addWidget(self.heads, 2)
         for part in (caption, self.heads):
             part.setVisible(bool(self._heads))
         for page, name in zip(self.pages, words.TABS, strict=True):
