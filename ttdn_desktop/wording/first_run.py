@@ -69,7 +69,7 @@ FROM_HINT = "Báo cáo lập trước ngày ấy giữ nguyên tên cũ; báo c�
 FROM_NAME = "Ngày bắt đầu dùng tên mới"
 DRAFTS = "Báo cáo đang s&oạn cũng theo tên mới"
 DAY_MISSING = "Hãy ghi ngày bắt đầu dùng tên mới, như 01/7/2026."
-SAVE, LEAVE, PAGE_FORM = "Lưu thay đổi", "Thôi", "Trình bày trang…"
+SAVE, LEAVE, PAGE_FORM = "Lưu thay đổi", "Thôi", "Trình bày văn bản…"
 
 
 def head_line(head: Letterhead) -> str:
