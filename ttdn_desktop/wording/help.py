@@ -29,6 +29,7 @@ TOPICS = (
 SCREENS = {
     "start": "bat-dau",
     "home": "trang-dau",
+    "unit": "don-vi",
     "import": "nhap-bao-cao-cu",
     "new": "lap-bao-cao",
     "period": "lap-bao-cao",
