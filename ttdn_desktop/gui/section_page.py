@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ttdn_desktop.app import App
 from ttdn_desktop.gui.checking import Checking
 from ttdn_desktop.gui.cursor_places import Place
+from ttdn_desktop.gui.editor.counts import Counts
 from ttdn_desktop.gui.editor.host import Host
 from ttdn_desktop.gui.editor.legend import legend, sign_of
 from ttdn_desktop.gui.editor.margin import OPEN
@@ -17,12 +18,11 @@ from ttdn_desktop.gui.jobs import Jobs
 from ttdn_desktop.model.block import Block, FigureRef, Gap
 from ttdn_desktop.model.figure import PeriodFigures, figure_text
 from ttdn_desktop.model.finding import Finding
-from ttdn_desktop.operations.sections import words_in
 from ttdn_desktop.operations.session import ReportSession, Snapshot, Step
 from ttdn_desktop.operations.take_back import with_previous
 from ttdn_desktop.paper.numbering import item_marker, numbered_sections
+from ttdn_desktop.wording import editor as editor_words
 from ttdn_desktop.wording import section as words
-from ttdn_desktop.wording.window import period_title
 
 _CHECK_MS = 700  # after the last key: the checks take 20 to 50 ms and must not come between two keys
 
@@ -63,6 +63,7 @@ class SectionPage(QWidget):
         self._check.setSingleShot(True)
         self._check.timeout.connect(self._check_now)
         self._checking: Checking | None = None
+        self._words = Counts()
         self.pane.attach(
             Host(
                 session, jobs, app.store, lambda: app.picture_files,
@@ -303,14 +304,7 @@ class SectionPage(QWidget):
 
     def _show_guide(self, wanted: bool) -> None:
         """Fills the guidance when it is to be read, not before."""
-        said = False
-        if wanted:
-            known, report = self._session.outline.section(self._key), self._session.previous
-            before = self._session.previous_section(self._key)
-            length = ""
-            if before is not None and report is not None:
-                length = words.usual_length(len(before.blocks), words_in(before.blocks), period_title(report.period))
-            said = self.ui.guideBox.show_guide(known.guidance if known else "", known.example if known else "", length)
+        said = wanted and self.ui.guideBox.show_section(self._session, self._key)
         self.ui.guideBox.setVisible(said)
 
     def _guide_toggled(self, on: bool) -> None:
@@ -326,8 +320,14 @@ class SectionPage(QWidget):
         self.ui.reviewAllButton.setVisible(waiting)
         printed = self._pages_of(self._key)
         pages = words.pages(*printed) if printed else ""
-        parts = (words.word_count(words_in(blocks)), pages, *legend(blocks))
+        parts = (self._counts(), pages, *legend(blocks))
         self.ui.statusLabel.setText("&nbsp;&nbsp; ".join(part for part in parts if part))
+
+    def _counts(self) -> str:
+        report = self._session.report
+        return editor_words.word_counts(
+            self._words.section(self._key, report.section(self._key).blocks), self._words.report(report)
+        )
 
     def _refresh_side(self) -> None:
         if not self._alive:
