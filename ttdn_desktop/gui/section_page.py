@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ttdn_desktop.app import App
 from ttdn_desktop.gui.checking import Checking
 from ttdn_desktop.gui.cursor_places import Place
-from ttdn_desktop.gui.editor.counts import Counts, words_of
+from ttdn_desktop.gui.editor.counts import Counts
 from ttdn_desktop.gui.editor.host import Host
 from ttdn_desktop.gui.editor.legend import legend, sign_of
 from ttdn_desktop.gui.editor.margin import OPEN
@@ -23,7 +23,6 @@ from ttdn_desktop.operations.take_back import with_previous
 from ttdn_desktop.paper.numbering import item_marker, numbered_sections
 from ttdn_desktop.wording import editor as editor_words
 from ttdn_desktop.wording import section as words
-from ttdn_desktop.wording.window import period_title
 
 _CHECK_MS = 700  # after the last key: the checks take 20 to 50 ms and must not come between two keys
 
@@ -94,12 +93,15 @@ class SectionPage(QWidget):
         else:
             self.editor.setFocus()
         self.ui.tabs.show_section(self._key)
-        self.findings.show_findings(())
+        if not self._session.checked:
+            self.ui.tabs.show_findings(())  # those of the section before are none of this one's
         self._check_now()
 
     def renamed(self, step: Step) -> None:
-        """The number or title of the open section changed."""
+        """The number, level or title of the open section changed."""
         self.ui.titleLabel.setText(f"{step.number} {step.title}".strip())
+        depth = numbered_sections(self._session.report.numbering, self._session.report.sections)[1][self._key]
+        self.editor.number_sign = lambda count: item_marker(self._session.report.numbering, depth, count)
         self.ui.titleLabel.update()  # setText redraws without the padding: the mark of an old "Ể" would stay above
 
     def leave(self) -> bool:
@@ -268,8 +270,6 @@ class SectionPage(QWidget):
 
     def _load(self) -> None:
         self._shown = self._session.section(self._key).blocks
-        depth = numbered_sections(self._session.report.numbering, self._session.report.sections)[1][self._key]
-        self.editor.number_sign = lambda count: item_marker(self._session.report.numbering, depth, count)
         self.editor.load(self._shown)
         self._status()
 
@@ -296,21 +296,20 @@ class SectionPage(QWidget):
 
     def _guide(self) -> None:
         known = self._session.outline.section(self._key)
-        before, report = self._session.previous_section(self._key), self._session.previous
-        length = ""
-        if before is not None and report is not None:
-            length = words.usual_length(
-                len(before.blocks), sum(map(words_of, before.blocks)), period_title(report.period)
-            )
-        said = self.ui.guideBox.show_guide(known.guidance if known else "", known.example if known else "", length)
+        before = self._session.previous_section(self._key)
+        self.ui.guideButton.setVisible(bool(known and (known.guidance or known.example) or before and before.blocks))
         wanted = not self._shown if self._guide_wanted is None else self._guide_wanted
-        self.ui.guideButton.setVisible(said)
-        self.ui.guideButton.setChecked(said and wanted)
-        self.ui.guideBox.setVisible(said and wanted)
+        self.ui.guideButton.setChecked(wanted)
+        self._show_guide(wanted)
+
+    def _show_guide(self, wanted: bool) -> None:
+        """Fills the guidance when it is to be read, not before."""
+        said = wanted and self.ui.guideBox.show_section(self._session, self._key)
+        self.ui.guideBox.setVisible(said)
 
     def _guide_toggled(self, on: bool) -> None:
         self._guide_wanted = on
-        self.ui.guideBox.setVisible(on)
+        self._show_guide(on)
 
     def _status(self) -> None:
         if not self._alive:
