@@ -323,7 +323,8 @@ def test_figure_opens_beside_the_text(qtbot: Any, wizard: Wizard) -> None:
     point.setX(point.x() + 8)
     qtbot.mouseDClick(page.editor.viewport(), Qt.MouseButton.LeftButton, pos=point)
     assert page.ui.tabs.currentWidget() is page.figures
-    field.setText("52")
+    field.clear()
+    type_text(field, "52")
     field.editingFinished.emit()
     figure = wizard.session.figures.get("C01")
     assert figure is not None and str(figure.value) == "52"
