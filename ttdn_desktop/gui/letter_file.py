@@ -21,7 +21,6 @@ from ttdn_desktop.reading.letter import Letter, read_letter
 from ttdn_desktop.text.dates import date_short
 from ttdn_desktop.text.unicode import clean
 from ttdn_desktop.wording import letter as words
-from ttdn_desktop.wording.lookup import sentence_of
 
 _LIMIT = 30_000_000
 _KINDS = {".docx", ".doc", ".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".txt"}
@@ -55,8 +54,8 @@ def take_file(path: Path, tools: Tools) -> Taken:
     sha256 = tools.store.keep_file(files.read(path, _LIMIT))
     try:
         document = tools.old_files.letter(path)
-    except Refused as refused:
-        return Taken(sha256, name, Letter(), words.kept_only(sentence_of(refused)))
+    except Refused:
+        return Taken(sha256, name, Letter(), words.UNREAD)
     letter = read_letter(document, tools.bodies)
     said = words.SCAN if document.kind == "scan" else words.NOTHING if letter.empty else ""
     return Taken(sha256, name, letter, said)
