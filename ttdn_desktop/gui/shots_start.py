@@ -7,7 +7,6 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QDialog
 
 from ttdn_desktop.gui.main_window import MainWindow
-from ttdn_desktop.gui.shots_desk import Desk, Screen
 from ttdn_desktop.gui.trash_dialog import TrashDialog
 
 
@@ -16,12 +15,6 @@ def shots(window: MainWindow) -> Iterator[tuple[str, Callable[[], QPixmap]]]:
     yield "trang-dau", window.grab
     yield "trang-dau-tim", lambda: _searched(window, "tuyen truyen")
     yield "thung-rac", lambda: _dialog(window, TrashDialog(window._app, window.jobs, window))
-
-
-def screens(desk: Desk) -> Iterator[Screen]:
-    """The same on the sample."""
-    app, _ = desk.seeded()
-    yield from shots(desk.window(app))
 
 
 def settle(window: MainWindow) -> None:
