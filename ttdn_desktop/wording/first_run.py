@@ -69,7 +69,7 @@ FROM_HINT = "Báo cáo lập trước ngày ấy giữ nguyên tên cũ; báo c�
 FROM_NAME = "Ngày bắt đầu dùng tên mới"
 DRAFTS = "Báo cáo đang &soạn cũng theo tên mới"
 DAY_MISSING = "Hãy ghi ngày bắt đầu dùng tên mới, như 01/7/2026."
-SAVE, LEAVE, PAGE_FORM = "Lưu đơn &vị", "Thôi", "Trình bày trang…"
+SAVE, LEAVE, PAGE_FORM = "Lư&u đơn vị", "Thôi", "Trình bày trang…"
 
 
 def head_line(head: Letterhead) -> str:
