@@ -12,6 +12,7 @@ from ttdn_desktop.wording.lookup import sentence
 
 if TYPE_CHECKING:
     from ttdn_desktop.model.form import PageForm
+    from ttdn_desktop.model.source import SourceDocument
 
 
 @ttdn.group()
@@ -82,10 +83,17 @@ def outlines(home: Home, as_json: bool) -> None:
 @click.option("--outline", metavar="ĐỀ_CƯƠNG", help="Mã đề cương (xem: ttdn outlines).")
 @click.option("--period", metavar="KỲ", help="Kỳ của báo cáo, khi tệp không ghi rõ.")
 @click.option("--dry-run", is_flag=True, help="Chỉ đọc và cho xem, không lưu.")
+@click.option("--paste", is_flag=True, help="Tệp là nội dung đã chép từ Word, có định dạng hoặc chữ thường.")
 @JSON_OPTION
 @HOME
 def import_(
-    home: Home, files: tuple[str, ...], outline: str | None, period: str | None, dry_run: bool, as_json: bool
+    home: Home,
+    files: tuple[str, ...],
+    outline: str | None,
+    period: str | None,
+    dry_run: bool,
+    paste: bool,
+    as_json: bool,
 ) -> None:
     """Nhập báo cáo kỳ trước từ tệp Word (.docx) hoặc văn bản thuần (.txt)."""
     from ttdn_desktop.operations import import_old
@@ -94,7 +102,7 @@ def import_(
     views = []
     for name in files:
         own = None if dry_run else app.store.own_unit()
-        document = app.old_files.read(Path(name))
+        document = _pasted(home, Path(name)) if paste else app.old_files.read(Path(name))
         imported = import_old.understand(document, app.catalogue, outline=outline, period=wanted, own=own)
         if not dry_run:
             imported = import_old.keep(imported, app.store, known_ok=True)
@@ -110,6 +118,15 @@ def import_(
                 note(f"  Lưu ý: {warning['message']}")
     if as_json:
         emit_json(views[0] if len(views) == 1 else {"imported": views})
+
+
+def _pasted(home: Home, path: Path) -> "SourceDocument":
+    """A clipboard's content saved as a file: HTML where it begins with a tag, else plain text."""
+    from ttdn_desktop import files
+
+    text = files.read(path, 16_000_000).decode("utf-8-sig", "replace")
+    html = text if text.lstrip().startswith("<") else ""
+    return home.app.old_files.pasted(html, "" if html else text).document
 
 
 @ttdn.command("list")

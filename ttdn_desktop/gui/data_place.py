@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from ttdn_desktop import places
 from ttdn_desktop.app import App
-from ttdn_desktop.gui import messages, style
+from ttdn_desktop.gui import messages, style, tab_order, whole
 from ttdn_desktop.gui.drives import Drive, Proposal, drive_of, drives, propose
 from ttdn_desktop.wording import data_place as words
 
@@ -69,6 +69,7 @@ class DataPlace(QWidget):
         self._known: Known | None = None
         self._home: Path | None = None
         self._backup = ""
+        self._proposed = True  # the folder of the backups was not chosen by hand
         self.move_check, self.backup_check = QCheckBox(words.MOVE_CHECK), QCheckBox(words.BACKUP_CHECK)
         self.home_label, self.backup_label, self.why, self.why_backup = QLabel(), QLabel(), QLabel(), QLabel()
         self.change, self.choose = QPushButton(words.CHANGE), QPushButton(words.CHOOSE)
@@ -95,7 +96,7 @@ class DataPlace(QWidget):
             grid.addWidget(button, 3 * row, 2)
             grid.addWidget(check, 3 * row + 1, 1, 1, 2)
             grid.addWidget(why, 3 * row + 2, 1, 1, 2)
-        self.move_check.toggled.connect(self._draw)
+        self.move_check.toggled.connect(self._move_toggled)
         self.backup_check.toggled.connect(self._backup_toggled)
         self.change.clicked.connect(self._change)
         self.choose.clicked.connect(self._choose)
@@ -138,7 +139,7 @@ class DataPlace(QWidget):
         same = drive_of(folder, known.drives) == drive_of(data, known.drives)
         if same and messages.ask(self, words.SAME_DRIVE, (words.YES_SAME, words.NO_STICK), 1) != 0:
             return
-        self._backup = str(folder)
+        self._backup, self._proposed = str(folder), False
         self.backup_check.setChecked(True)
         self._draw()
         self.changed.emit()
@@ -154,6 +155,17 @@ class DataPlace(QWidget):
         name = QFileDialog.getExistingDirectory(self, words.CHOOSE_BACKUP, self._backup)
         if name:
             self.take_backup(Path(name))
+
+    def _move_toggled(self) -> None:
+        """A proposed folder for backups goes with the data: it must not lie on the same drive."""
+        known = self._known
+        if known is not None and self._proposed and not known.backup:
+            stays = propose(known.drives, known.home, places.second_backups(), movable=False)
+            folder = known.proposal.backup if self.move_check.isChecked() else stays.backup
+            self._backup = str(folder) if folder else ""
+            if not self._backup:
+                self.backup_check.setChecked(False)
+        self._draw()
 
     def _backup_toggled(self, on: bool) -> None:
         if on and not self._backup:
@@ -204,6 +216,8 @@ class DataPlaceDialog(QDialog):
         column.addWidget(self.place)
         column.addStretch(1)
         column.addLayout(foot)
+        whole.let_scroll(self)
+        tab_order.by_reading(self)
 
     @classmethod
     def ask(cls, known: Known, parent: QWidget | None = None) -> Choice | None:

@@ -80,10 +80,10 @@ class FirstDoor:
         self.page = page
         page.import_wanted.connect(window.import_report)
         page.paste_wanted.connect(window.paste_report)
-        page.help_wanted.connect(window.show_help)
         page.failed.connect(window.failed)
         page.later.connect(self._later)
         page.finished.connect(self._finished)
+        window.commands.answer(page, {"help": lambda: window.show_help(page.help_screen())})
         window.ui.stack.addWidget(page)
         window.ui.stack.setCurrentWidget(page)
         page.open(page.page)  # the keyboard goes where it belongs now that the page is on the screen
@@ -124,6 +124,7 @@ class FirstDoor:
         page = self.page
         if page is not None:
             self.page = None
+            self._window.commands.leave(page)
             self._window.ui.stack.removeWidget(page)
             page.deleteLater()
 

@@ -123,7 +123,7 @@ class ReviewPage(QWidget):
             left.addWidget(part)
         left.addStretch(1)
         self.paper = PaperView()
-        self.paper.setMinimumWidth(400)
+        self.paper.setMinimumWidth(340)
         self.paper.setMaximumWidth(460)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

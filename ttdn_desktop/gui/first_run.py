@@ -58,7 +58,7 @@ def begin(app: App) -> Begun:
 
 
 class FirstRun(QWidget):
-    """`import_wanted`, `paste_wanted`, `help_wanted` ask the window; `later` leaves it open for next time.
+    """`import_wanted`, `paste_wanted` ask the window; `later` leaves it open for next time.
 
     `finished(wish)` once the answers are stored: "new" a new report, "import", "paste", "outline". The window then puts
     `place_choice()` into effect. `take_report` answers the questions from a report brought in.
@@ -68,7 +68,6 @@ class FirstRun(QWidget):
     import_wanted = Signal()
     paste_wanted = Signal()
     later = Signal()
-    help_wanted = Signal(str)
     failed = Signal(object)
 
     def __init__(self, app: App, jobs: Jobs, started: Begun, parent: QWidget | None = None) -> None:
@@ -106,6 +105,10 @@ class FirstRun(QWidget):
     def page(self) -> int:
         """The page that is open."""
         return self.stack.currentIndex()
+
+    def help_screen(self) -> str:
+        """Which help page F1 opens."""
+        return "start" if self.page in (WELCOME, REVIEW) else "unit"
 
     def answers(self) -> Answers:
         """What is answered now, the open page's fields included."""

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from ttdn_desktop.errors import TtdnError
-from ttdn_desktop.gui import messages, style
+from ttdn_desktop.gui import messages, style, tab_order, whole
 from ttdn_desktop.gui.jobs import Jobs
 from ttdn_desktop.model.source import Pasted, SourceDocument
 from ttdn_desktop.operations.ports import OldFiles
@@ -121,6 +121,8 @@ class PasteDialog(QDialog):
         column.addWidget(self.area, 1)
         column.addWidget(self.said)
         column.addLayout(foot)
+        whole.let_scroll(self)
+        tab_order.by_reading(self)
         self.paste.clicked.connect(self._paste)
         self.clear.clicked.connect(self._clear)
         self.read.clicked.connect(self._read)

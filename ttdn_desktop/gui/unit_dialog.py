@@ -3,6 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -56,7 +57,7 @@ class UnitDialog(QDialog):
     def __init__(self, unit: Unit | None, parent: QWidget | None = None, around: Around | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(words.DIALOG)
-        self.resize(980, 640)
+        self.resize(1060, 700)
         style.fit(self, parent)
         self._unit, self._around = unit, around or Around()
         self._form = unit.form if unit else PageForm()
@@ -174,19 +175,22 @@ class UnitDialog(QDialog):
         caption.setProperty("role", "question")
         caption.setBuddy(self.heads)
         self.heads.setAccessibleName(words.HEADS_NAME)
+        self.heads.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.heads.setMinimumContentsLength(24)
         self.heads.addItems([words.head_line(head) for head in self._heads])
         top = QHBoxLayout()
         top.setSpacing(12)
         top.addWidget(title)
         top.addStretch(1)
         top.addWidget(caption)
-        top.addWidget(self.heads)
+        top.addWidget(self.heads, 2)
         for part in (caption, self.heads):
             part.setVisible(bool(self._heads))
         for page, name in zip(self.pages, words.TABS, strict=True):
             scroll = QScrollArea()
             scroll.setWidgetResizable(True)
             scroll.setFrameShape(QFrame.Shape.NoFrame)
+            scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             room = QWidget()
             room.setProperty("role", "panel")
             inner = QVBoxLayout(room)

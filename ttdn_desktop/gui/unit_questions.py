@@ -61,7 +61,7 @@ class Question(QWidget):
         self.paper: PaperView | None = None
         if paper:
             self.paper = PaperView()
-            self.paper.setMinimumWidth(400)
+            self.paper.setMinimumWidth(340)
             self.paper.setMaximumWidth(460)
             row.addWidget(self.paper, 2)
 
@@ -102,6 +102,9 @@ class Question(QWidget):
         label.setProperty("role", "question")
         label.setBuddy(field)
         field.setAccessibleName(name or caption.replace("&", ""))
+        if isinstance(field, QComboBox):  # no wider than its place: its longest line is not its width
+            field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            field.setMinimumContentsLength(12)
         row = self.grid.rowCount()
         top = Qt.AlignmentFlag.AlignTop if isinstance(field, QPlainTextEdit) else Qt.AlignmentFlag.AlignVCenter
         self.grid.addWidget(label, row, 0, top)

@@ -44,7 +44,8 @@ class VersionsDialog(QDialog):
         self.sections = QComboBox()
         self.list = QListWidget()
         self.list.setFixedWidth(260)
-        self.list.setAccessibleName(words.VERSIONS_NAME)
+        for field, name in ((self.sections, words.SECTION_LABEL), (self.list, words.VERSIONS_LABEL)):
+            field.setAccessibleName(name.replace("&", "").rstrip(":"))
         self.view = DiffView(words.DIFFERENCE_NAME)
         self.legend = QLabel()
         self.legend.setWordWrap(True)

@@ -18,7 +18,7 @@ WELCOME_TEXT = (
 )
 IMPORT = "Nhậ&p báo cáo kỳ trước…"
 IMPORT_TEXT = "Tệp Word (.docx) hoặc tệp chữ (.txt) của báo cáo gần nhất."
-PASTE = "&Dán toàn văn báo cáo cũ…"
+PASTE = "Dán toàn &văn báo cáo cũ…"
 PASTE_TEXT = "Khi tệp là .doc đời cũ hay dạng khác: mở bằng Word, bấm Ctrl+A, Ctrl+C rồi dán vào đây."
 ASK = "Chưa có báo cáo cũ: trả lời ba &câu hỏi"
 ASK_TEXT = "Đơn vị nào, tên trên văn bản ra sao, ai ký và gửi ai."
@@ -30,7 +30,7 @@ MORE = "Nhậ&p thêm báo cáo cũ…"
 
 UNIT_QUESTION = "Đơn vị của anh/chị là đơn vị nào?"
 UNIT_TEXT = "Ghi theo tên hiện nay."
-PROVINCE, LEVEL, NAME = "Tỉnh, &thành phố", "&Cấp", "Tê&n"
+PROVINCE, LEVEL, NAME = "Tỉnh, thành &phố", "&Cấp", "Tê&n"
 PROVINCE_KIND, PROVINCE_NAME = "Tỉnh hay thành phố", "Tên tỉnh, thành phố"
 FORMED = "&Lập từ những đơn vị nào, nếu có"
 FORMED_NAME = "Những đơn vị trước đây đã nhập thành đơn vị này, mỗi dòng một đơn vị"
@@ -39,16 +39,16 @@ NAME_EXAMPLE, PROVINCE_EXAMPLE = "Nguyên Bình", "Cao Bằng"
 
 NAMES_QUESTION = "Tên cơ quan trên văn bản"
 NAMES_TEXT = "Đầu văn bản vẽ bên cạnh đúng như sẽ in; dòng nào khác thực tế thì sửa."
-ISSUER, DEPARTMENT = "Ai &ban hành", "Tên p&hòng"
-SUPERIOR, LINES = "Cơ quan &chủ quản", "Dòng tên &in đậm"
-SYMBOL, PLACE = "&Ký hiệu", "Địa &danh"
-FULL, SHORT = "&Viết đủ trong câu", "Viết tắt tr&ong câu"
+ISSUER, DEPARTMENT = "Ai &ban hành", "Tê&n phòng"
+SUPERIOR, LINES = "Cơ quan &chủ quản", "Dòng tên in đậ&m"
+SYMBOL, PLACE = "&Ký hiệu", "Đị&a danh"
+FULL, SHORT = "&Viết đủ trong câu", "Viết tắt trong câ&u"
 NO_SUPERIOR = "để trống khi Ủy ban nhân dân ban hành"
 
 SIGN_QUESTION = "Ai ký, gửi những ai?"
 SIGN_TEXT = "Mỗi báo cáo còn đổi riêng được ở bước “Ký và nơi nhận”."
-FORM, AUTHORITY, SIGNER = "Hình thức &ký", "&Dòng chức vụ", "Tên n&gười ký"
-ADDRESSEES, RECIPIENTS, ARCHIVE = "Kính gử&i", "Nơi nhậ&n", "&Lưu"
+FORM, AUTHORITY, SIGNER = "Hình thứ&c ký", "Dòng chức &vụ", "Tên người ký"
+ADDRESSEES, RECIPIENTS, ARCHIVE = "&Kính gửi", "Nơi nhậ&n", "&Lưu"
 
 REVIEW = "Xem lại và bắt đầu"
 REVIEW_TEXT = "Đúng như sẽ in chưa? Phần nào chưa đúng thì bấm tên phần ấy ở trên để sửa."
@@ -60,16 +60,16 @@ ISSUER_MISSING = "Còn thiếu dòng tên cơ quan ban hành ở phần 2."
 KEEPING = "Đang ghi…"
 
 DIALOG = "Đơn vị, tên trên văn bản, người ký"
-TABS = ("Đơn &vị", "Tên trên văn bản", "Ký, nơi nhận")
+TABS = ("Đơn vị", "Tên trên văn bản", "Ký, nơi nhận")
 HEADS = "Mẫu tên"
 HEADS_NAME = "Các mẫu tên theo ngày"
 CORRECT, FROM = "&Sửa lỗi ghi sai", "Thay đổi &từ ngày"
 CORRECT_HINT = "Tên sửa ở đây áp dụng cho cả những báo cáo đã lập theo mẫu này."
 FROM_HINT = "Báo cáo lập trước ngày ấy giữ nguyên tên cũ; báo cáo lập sau dùng tên mới."
 FROM_NAME = "Ngày bắt đầu dùng tên mới"
-DRAFTS = "Báo cáo đang &soạn cũng theo tên mới"
+DRAFTS = "Báo cáo đang s&oạn cũng theo tên mới"
 DAY_MISSING = "Hãy ghi ngày bắt đầu dùng tên mới, như 01/7/2026."
-SAVE, LEAVE, PAGE_FORM = "Lư&u đơn vị", "Thôi", "Trình bày trang…"
+SAVE, LEAVE, PAGE_FORM = "Lưu thay đổi", "Thôi", "Trình bày văn bản…"
 
 
 def head_line(head: Letterhead) -> str:

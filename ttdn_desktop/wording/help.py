@@ -29,6 +29,7 @@ TOPICS = (
 SCREENS = {
     "start": "bat-dau",
     "home": "trang-dau",
+    "unit": "don-vi",
     "import": "nhap-bao-cao-cu",
     "new": "lap-bao-cao",
     "period": "lap-bao-cao",
@@ -46,9 +47,10 @@ SCREENS = {
 DIALOGS = {
     "AddDialog": "sua-cac-muc",
     "TitleDialog": "sua-cac-muc",
+    "ClockDialog": "lay-lai",
+    "DamageDialog": "lay-lai",
     "DataPlaceDialog": "du-lieu",
     "FigureReviewDialog": "bieu-so-lieu",
-    "FindDialog": "tim-thay",
     "FormDialog": "ban-in",
     "HelpDialog": "phim-tat",
     "ImportDialog": "nhap-bao-cao-cu",
@@ -58,6 +60,7 @@ DIALOGS = {
     "PrintDialog": "ban-in",
     "ProblemDialog": "ho-tro",
     "RecoveryDialog": "lay-lai",
+    "RestoreDialog": "lay-lai",
     "TableDialog": "bang-anh",
     "TrashDialog": "lay-lai",
     "UnitDialog": "don-vi",

@@ -1,7 +1,8 @@
 """Sentences about old files that cannot be read in: what the file is, and what the officer can do about it."""
 
 _RESAVE = (
-    "Hãy mở tệp bằng Word (hoặc LibreOffice), chọn Lưu thành (Save As), loại “Word Document (*.docx)”, rồi nhập lại."
+    "Hãy mở tệp bằng Word (hoặc LibreOffice), chọn Lưu thành (Save As), loại “Word Document (*.docx)”, rồi nhập lại; "
+    "hoặc bấm Ctrl+A, Ctrl+C trong Word rồi dùng “Dán toàn văn báo cáo cũ”."
 )
 _AGAIN = "Hãy chép lại tệp từ nơi gốc, hoặc mở bằng Word và lưu lại dạng .docx rồi nhập lại."
 _CHOSEN = "Hãy kiểm tra xem đã chọn đúng tệp chưa."
@@ -18,7 +19,7 @@ SENTENCES = {
     "file-rtf": "Tệp {place} là văn bản RTF, chương trình chưa đọc được. " + _RESAVE,
     "file-odt": "Tệp {place} là văn bản OpenDocument (.odt), chương trình chưa đọc được. " + _RESAVE,
     "file-pdf": "Tệp {place} là tệp PDF, chương trình chưa đọc được. Hãy nhập tệp Word của báo cáo ấy; nếu chỉ còn PDF, "
-    "hãy bôi đen toàn bộ chữ, chép sang một tệp .txt rồi nhập tệp .txt.",
+    "hãy bôi đen toàn bộ chữ, chép rồi dùng “Dán toàn văn báo cáo cũ”.",
     "file-resave": "Tệp {place} là trang web hoặc XML chứ không phải văn bản .docx. " + _RESAVE,
     "file-macro": "Tệp {place} có chứa macro (.docm), chương trình không mở để giữ an toàn cho máy. " + _RESAVE,
     "file-template": "Tệp {place} là mẫu Word (.dotx), không phải văn bản. " + _RESAVE,
