@@ -71,7 +71,7 @@ def _inner(widget: QWidget, root: QWidget) -> bool:
         if around.metaObject().className().startswith("QComboBoxPrivate"):
             return True
         around = around.parentWidget()
-    return widget.objectName().startswith("qt_") or isinstance(widget, QScrollBar)
+    return (widget.objectName().startswith("qt_") and not isinstance(widget, QTabBar)) or isinstance(widget, QScrollBar)
 
 
 def called(widget: QWidget) -> str:
