@@ -124,6 +124,18 @@ def test_finding_set_aside_stays_aside_after_reopening(qtbot: Any, wizard: Wizar
     assert (finding.key not in {f.key for f in again.findings()}) == gone
 
 
+def test_one_key_puts_right_or_asks_why_not_here_too(qtbot: Any, wizard: Wizard) -> None:
+    with_blocks(wizard, "S11", "Công tác thông tin đối ngoại được được quan tâm.")
+    page = checks(wizard)
+    page._open(Severity.SHOULD)
+    page.findings.choose(next(f for f in page.findings.findings() if f.rule == "doubled-word"))
+    qtbot.keyClick(page.findings.list, Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
+    assert page.findings.reason.isVisible()
+    qtbot.keyClick(page.findings.reason.field, Qt.Key.Key_Escape)
+    qtbot.keyClick(page.findings.list, Qt.Key.Key_F9)
+    assert not any(f.rule == "doubled-word" for f in page.findings.findings())
+
+
 def test_page_without_findings_says_so(wizard: Wizard) -> None:
     page = checks(wizard)
     for severity in Severity:

@@ -30,6 +30,11 @@ def page(wizard: Wizard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Exp
     return opened(wizard)
 
 
+def button_of(page: ExportPage, work: str) -> Any:
+    """The button that begins "draft", "sign" or "bundle"."""
+    return {"draft": page.draft_button, "sign": page.sign_button, "bundle": page.bundle.pack_button}[work]
+
+
 def opened(wizard: Wizard) -> ExportPage:
     assert wizard.open_step("export")
     made = wizard.ui.pages.currentWidget()
@@ -64,7 +69,9 @@ def test_draft_prints_while_the_gate_is_closed(
 ) -> None:
     monkeypatch.setattr(ExportPage, "choose_folder", staticmethod(lambda *_: str(tmp_path)))
     page = opened(wizard)
-    assert not page.sign_button.isEnabled() and not page.bundle_button.isEnabled() and page.checks_button.isVisible()
+    assert (
+        not page.sign_button.isEnabled() and not page.bundle.pack_button.isEnabled() and page.checks_button.isVisible()
+    )
     assert str(len(wizard.session.gate())) in page.sign.state.text()
     click(qtbot, wizard, page.draft_button)
     assert [name.split("-ban-trinh")[1] for name in names(tmp_path) if "ban-trinh" in name] == [".docx", ".pdf"]
@@ -77,7 +84,7 @@ def test_gate_opens_when_the_last_thing_is_done(wizard: Wizard, page: ExportPage
     assert page.sign_button.isEnabled() and not page.checks_button.isVisible()
     with_blocks(wizard, "S33", "Còn {{?45}} chỗ.")
     again = opened(wizard)
-    assert not again.sign_button.isEnabled() and not again.bundle_button.isEnabled()
+    assert not again.sign_button.isEnabled() and not again.bundle.pack_button.isEnabled()
 
 
 @pytest.mark.parametrize("choice", [0, 1, 2])
@@ -96,9 +103,9 @@ def test_earlier_export_is_never_overwritten_unasked(
 
 
 def test_number_and_date_are_noted_and_printed(qtbot: Any, wizard: Wizard, page: ExportPage, tmp_path: Path) -> None:
-    type_text(page.number, "46")
-    type_text(page.day.edit, "15/12/2026")
-    click(qtbot, wizard, page.issued_button)
+    type_text(page.issued.number, "46")
+    type_text(page.issued.day.edit, "15/12/2026")
+    click(qtbot, wizard, page.issued.take_button)
     issue = wizard.session.report.issue
     assert (issue.number, issue.day, issue.month, issue.year) == ("46", 15, 12, 2026)
     assert "46" in page.issued.state.text()
@@ -110,8 +117,8 @@ def test_number_and_date_are_noted_and_printed(qtbot: Any, wizard: Wizard, page:
 def test_number_without_a_date_is_not_taken(qtbot: Any, wizard: Wizard, page: ExportPage) -> None:
     told: list[str] = []
     page.hint.connect(told.append)
-    type_text(page.number, "46")
-    click(qtbot, wizard, page.issued_button)
+    type_text(page.issued.number, "46")
+    click(qtbot, wizard, page.issued.take_button)
     assert told == [words.ISSUED_TEXT] and not wizard.session.report.issue.number
 
 
@@ -122,9 +129,9 @@ def test_bundle_is_written_and_accepted(
     click(qtbot, wizard, page.sign_button)
     scan.write_bytes(next((tmp_path / "ra").glob("*.pdf")).read_bytes())
     monkeypatch.setattr(ExportPage, "choose_files", staticmethod(lambda *_: [str(scan)]))
-    click(qtbot, wizard, page.scan_button)
+    click(qtbot, wizard, page.bundle.scan_button)
     assert scan.name in page.bundle.state.text()
-    click(qtbot, wizard, page.bundle_button)
+    click(qtbot, wizard, page.bundle.pack_button)
     assert "có thể rút USB" in page.bundle.state.text()
     bundle = next(path for path in (tmp_path / "ra").iterdir() if path.suffix not in (".docx", ".pdf"))
     verdict = wizard._app.exchange.verify(bundle)
@@ -135,18 +142,18 @@ def test_chosen_files_can_be_let_go(
     qtbot: Any, wizard: Wizard, page: ExportPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(ExportPage, "choose_files", staticmethod(lambda *_: ["/a/x.pdf", "/a/y.pdf"]))
-    click(qtbot, wizard, page.file_button)
-    click(qtbot, wizard, page.file_button)
-    assert page.bundle.state.text().count("x.pdf") == 1 and page.clear_button.isVisible()
-    click(qtbot, wizard, page.clear_button)
-    assert not page.bundle.state.isVisible() and not page.clear_button.isVisible()
+    click(qtbot, wizard, page.bundle.file_button)
+    click(qtbot, wizard, page.bundle.file_button)
+    assert page.bundle.state.text().count("x.pdf") == 1 and page.bundle.clear_button.isVisible()
+    click(qtbot, wizard, page.bundle.clear_button)
+    assert not page.bundle.state.isVisible() and not page.bundle.clear_button.isVisible()
 
 
 def test_turning_away_from_the_folder_does_nothing(
     qtbot: Any, wizard: Wizard, page: ExportPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(ExportPage, "choose_folder", staticmethod(lambda *_: ""))
-    for button in (page.draft_button, page.sign_button, page.bundle_button):
+    for button in (page.draft_button, page.sign_button, page.bundle.pack_button):
         click(qtbot, wizard, button)
     assert names(tmp_path / "ra") == [] and not page.sign.state.isVisible()
 
@@ -160,7 +167,7 @@ def test_read_only_folder_is_one_sentence(
     qtbot: Any, wizard: Wizard, page: ExportPage, read_only: Path, monkeypatch: pytest.MonkeyPatch, work: str
 ) -> None:
     monkeypatch.setattr(ExportPage, "choose_folder", staticmethod(lambda *_: str(read_only)))
-    button, card = getattr(page, f"{work}_button"), getattr(page, work)
+    button, card = button_of(page, work), getattr(page, work)
     click(qtbot, wizard, button)
     one_sentence(card.state.text())
     assert read_only.name in card.state.text() and card.state.property("tone") == "stop"
@@ -172,7 +179,7 @@ def test_stick_pulled_out_is_one_sentence(
     qtbot: Any, wizard: Wizard, page: ExportPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, work: str
 ) -> None:
     monkeypatch.setattr(ExportPage, "choose_folder", staticmethod(lambda *_: str(tmp_path / "E")))
-    click(qtbot, wizard, getattr(page, f"{work}_button"))
+    click(qtbot, wizard, button_of(page, work))
     one_sentence(getattr(page, work).state.text())
     assert getattr(page, work).state.property("tone") == "stop"
 
@@ -199,28 +206,28 @@ def test_imported_report_is_written_as_it_is(
     qtbot.addWidget(page)
     page.enter(Step("export", StepKind.EXPORT, ""))
     page.show()
-    assert not page.sign.isVisible() and page.bundle_button.isEnabled()
+    assert not page.sign.isVisible() and page.bundle.pack_button.isEnabled()
     click(qtbot, wizard, page.draft_button)
-    click(qtbot, wizard, page.bundle_button)
+    click(qtbot, wizard, page.bundle.pack_button)
     assert "có thể rút USB" in page.bundle.state.text()
 
 
 def test_a_number_typed_and_not_noted_goes_into_the_bundle(
     qtbot: Any, wizard: Wizard, page: ExportPage, tmp_path: Path
 ) -> None:
-    page.number.set_value("128")
-    page.day.set_value(date(2027, 6, 1))
-    click(qtbot, wizard, page.bundle_button)
+    page.issued.number.set_value("128")
+    page.issued.day.set_value(date(2027, 6, 1))
+    click(qtbot, wizard, page.bundle.pack_button)
     assert (wizard.session.report.issue.number, wizard.session.report.issue.day) == ("128", 1)
     wizard.open_step("checks")
     wizard.open_step("export")
-    assert (page.number.value(), page.day.value()) == ("128", date(2027, 6, 1))
+    assert (page.issued.number.value(), page.issued.day.value()) == ("128", date(2027, 6, 1))
 
 
 def test_enter_notes_number_and_day(wizard: Wizard, page: ExportPage) -> None:
-    type_text(page.number, "7")
-    page.day.set_value(date(2027, 6, 1))
-    press(page.day.edit, Qt.Key.Key_Return)
+    type_text(page.issued.number, "7")
+    page.issued.day.set_value(date(2027, 6, 1))
+    press(page.issued.day.edit, Qt.Key.Key_Return)
     assert wizard.session.report.issue.number == "07"  # as NĐ 30 writes numbers below ten
 
 
@@ -250,10 +257,10 @@ def test_slip_lies_beside_the_bundle_and_is_shown(
 ) -> None:
     shown: list[Path] = []
     monkeypatch.setattr(ExportPage, "show_file", staticmethod(shown.append))
-    assert not page.slip_button.isVisible()
-    click(qtbot, wizard, page.bundle_button)
-    assert page.slip_button.isVisible()
-    click(qtbot, wizard, page.slip_button)
+    assert not page.bundle.slip_button.isVisible()
+    click(qtbot, wizard, page.bundle.pack_button)
+    assert page.bundle.slip_button.isVisible()
+    click(qtbot, wizard, page.bundle.slip_button)
     (bundle,) = (tmp_path / "ra").glob("*.ttdn")
     assert shown == [bundle.with_name(f"PHIEU-{bundle.stem}.pdf")] and shown[0].is_file()
     assert bundle.name in pdf_words(shown[0].read_bytes())

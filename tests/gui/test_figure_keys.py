@@ -1,5 +1,6 @@
 """The table of figures by keys as in a spreadsheet: moving, blocks copied and pasted, states, notes typed through UniKey."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -7,9 +8,11 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
+from tests.gui.frame import an_app, with_reports
 from tests.gui.section import control, press
 from tests.gui.unikey import SENTENCES, send, stream
 from ttdn_desktop.gui.figure_columns import BEFORE, EDITABLE, ESTIMATE, KEYS, NAME, NOTE, NOW, PLAN, SOURCE, STATE
+from ttdn_desktop.gui.figure_table import FigureTable
 from ttdn_desktop.gui.figures_page import FiguresPage
 from ttdn_desktop.gui.wizard import Wizard
 from ttdn_desktop.model.figure import FigureStatus
@@ -234,3 +237,13 @@ def test_f6_leaves_the_table_and_comes_back(qtbot: Any, wizard: Wizard, page: Fi
     assert wizard.ui.steps.hasFocus()
     wizard.commands.trigger("other-side")
     assert page.view.hasFocus()
+
+
+def test_a_whole_year_beside_a_half_year_says_so(qtbot: Any, home: Path) -> None:
+    with an_app(home) as app:
+        report = with_reports(app)
+        session = app.session(report.id)
+        assert session.previous is not None and session.previous.period.code == "2026-Y"
+        table = FigureTable(session)
+        heads = [table.headerData(c, Qt.Orientation.Horizontal) for c in (BEFORE, NOW)]
+        assert heads == ["Kỳ trước (năm 2026)", "Kỳ này"]

@@ -96,16 +96,38 @@ def test_typing_anywhere_in_a_row_types_this_periods_value(page: FiguresPage) ->
     assert text(page, 2) == ""
 
 
-def test_refused_value_keeps_what_was_there_and_the_row(qtbot: Any, wizard: Wizard, page: FiguresPage) -> None:
+def test_refused_value_stays_in_its_field_to_be_put_right(qtbot: Any, wizard: Wizard, page: FiguresPage) -> None:
     typed(qtbot, page, "12")
     told: list[str] = []
     page.hint.connect(told.append)
     page.view.to_row(0)
-    typed(qtbot, page, "rất nhiều")
+    type_text(page.view, "r")
+    field = open_field(page)
+    assert field is not None
+    type_text(field, "ất nhiều")
+    press(field, Qt.Key.Key_Return, "\r")
+    qtbot.waitUntil(lambda: open_field(page) not in (None, field))
+    again = open_field(page)
+    assert again is not None and again.text() == again.selectedText() == "rất nhiều"
     assert text(page, 0) == "12" and page.view.currentIndex().row() == place(page, 0)
-    assert "rất nhiều" in told[-1]
-    typed(qtbot, page, "13")
-    assert text(page, 0) == "13" and told[-1] == ""
+    assert "rất nhiều" in told[-1] and page.about.text() == told[-1]
+    type_text(again, "13")
+    press(again, Qt.Key.Key_Return, "\r")
+    qtbot.waitUntil(lambda: page.view.currentIndex().row() == place(page, 1))
+    assert text(page, 0) == "13" and told[-1] == "" and "rất nhiều" not in page.about.text()
+
+
+def test_esc_gives_up_what_was_refused(qtbot: Any, page: FiguresPage) -> None:
+    type_text(page.view, "x")
+    field = open_field(page)
+    assert field is not None
+    press(field, Qt.Key.Key_Return, "\r")
+    qtbot.waitUntil(lambda: open_field(page) not in (None, field))
+    press(open_field(page), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: open_field(page) is None)
+    assert text(page, 0) == ""
+    page.view.to_row(place(page, 3))
+    assert "“x”" not in page.about.text()
 
 
 def test_column_from_a_spreadsheet_is_one_step(wizard: Wizard, page: FiguresPage) -> None:

@@ -74,7 +74,7 @@ def test_it_is_still_printed_and_packed(qtbot: Any, wizard: Wizard, tmp_path: An
     assert wizard.open_step("export")
     page = wizard.ui.pages.currentWidget()
     assert isinstance(page, ExportPage)
-    for button in (page.sign_button, page.bundle_button):
+    for button in (page.sign_button, page.bundle.pack_button):
         assert button.isEnabled()
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         wizard._jobs.wait()

@@ -17,7 +17,7 @@ from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.recovery_dialog import RecoveryDialog
 from ttdn_desktop.gui.versions_dialog import VersionsDialog
 from ttdn_desktop.model.report import Report
-from ttdn_desktop.operations.recovery import RUNNING
+from ttdn_desktop.operations.running import RUNNING
 from ttdn_desktop.settings import Settings
 
 KEY = 2  # the place of the section the tests write in

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from tests.gui.frame import a_window, an_app, opened, settle
 from tests.gui.pages import LONG_MS, complete, middle_of
 from tests.gui.section import closed, seeded, the_section
-from ttdn_desktop.cli.demo import PERIOD
+from ttdn_desktop.cli.demo import PERIOD, finish
 from ttdn_desktop.gui import main as gui_main
 from ttdn_desktop.gui.help_dialog import HelpDialog
 from ttdn_desktop.gui.jobs import Jobs
@@ -145,3 +145,15 @@ def test_a_report_made_outside_has_one_look(qtbot: Any, home: Path, sample_home:
         complete(qtbot, pages.pane)
         assert not pages.draft_button.isVisible() and not pages.sign_button.isVisible()
         closed(wizard)
+
+
+def test_what_stands_before_signing_is_said_only_while_it_does(
+    qtbot: Any, wizard: Wizard, pages: PreviewWindow
+) -> None:
+    assert pages.notice.text() == ""
+    pages.sign_button.click()
+    stops = len(wizard.session.gate())
+    qtbot.waitUntil(lambda: f"Còn {stops} chỗ" in pages.notice.text(), timeout=LONG_MS)
+    finish(wizard.session)
+    wizard.preview.touched()
+    qtbot.waitUntil(lambda: pages.notice.text() == "", timeout=LONG_MS)

@@ -245,3 +245,28 @@ def test_dialogs_name_their_fields_and_answer_to_esc(qtbot: Any, wizard: Wizard)
         press(dialog, Qt.Key.Key_Escape)
         assert dialog.result() == QDialog.DialogCode.Rejected and not dialog.isVisible()
         dialog.deleteLater()
+
+
+def test_undo_in_the_text_brings_back_a_section_dropped_elsewhere(qtbot: Any, wizard: Wizard) -> None:
+    from ttdn_desktop.operations import sections
+
+    before = wizard.session.section("S60").blocks
+    page = the_section(wizard, "S11")
+    sections.drop(wizard.session, "S60")
+    wizard._follow_shape()
+    assert "S60" not in shown(wizard)
+    page.editor.setFocus()
+    qtbot.keyClick(page.editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert wizard.step is not None and wizard.step.key == "S60" and "S60" in shown(wizard)
+    assert wizard.session.section("S60").blocks == before
+    qtbot.keyClick(page.editor, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: wizard.step is not None and wizard.step.key == "S50")
+    assert "S60" not in keys(wizard)
+
+
+def test_the_signs_of_numbered_items_follow_the_level(qtbot: Any, wizard: Wizard) -> None:
+    page = with_blocks(wizard, "S33", "# Một.", "# Hai.")
+    assert page.editor.number_sign(1) == "a)"
+    at(wizard, "S33")
+    qtbot.keyClick(wizard.ui.steps, Qt.Key.Key_Left, ALT)
+    assert page.editor.number_sign(1) == "1."

@@ -149,7 +149,7 @@ def test_from_last_periods_word_file_to_a_bundle(qtbot: Any, app: App, tmp_path:
     assert "Bá Xuân đã." in words
     assert words.split() == app.pdf.read_words(pdf.read_bytes()).split()
     assert "1203/STTTT-TTBCXB ngày 19 tháng 11 năm 2021" in words and "Nông Thị Ổn" in words
-    qtbot.mouseClick(export.bundle_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(export.bundle.pack_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not window.jobs.busy, timeout=60_000)
     (bundle,) = out.glob("*.ttdn")
     assert app.exchange.verify(bundle).verdict == "accepted"

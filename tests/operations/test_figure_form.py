@@ -158,7 +158,7 @@ def test_through_the_child_with_files_of_every_kind(app: App, session: ReportSes
     found = read_forms(app.sheets, [path, *(tmp_path / name for name in names), tmp_path / "gone.xlsx"], session)
     assert offered(found) == {"C01": ("3", "Thôn Nà Rẻo 3")}, "without a name in the form the file's name tells who"
     assert [(p.code, p.file) for p in found.problems] == [
-        ("sheet-old", "old.xls"), ("file-truncated", "cut.xlsx"), ("file-empty", "none.csv"), ("file-missing", "gone.xlsx"),
+        ("sheet-old", "old.xls"), ("sheet-damaged", "cut.xlsx"), ("file-empty", "none.csv"), ("file-missing", "gone.xlsx"),
     ]  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """Sections of one report added, renamed, moved, dropped: any number of such steps is undone, nothing written is lost on paper."""
 
+import zipfile
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -12,14 +13,18 @@ from hypothesis import strategies as st
 from ttdn_desktop.app import App
 from ttdn_desktop.carry.kin import lacking
 from ttdn_desktop.cli.demo import finish, seed
+from ttdn_desktop.documents.any_reader import read_bytes
 from ttdn_desktop.errors import Refused
 from ttdn_desktop.model.block import Paragraph, Text
+from ttdn_desktop.model.bundle import VerdictKind
 from ttdn_desktop.model.edit import Draft
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.request import Issue
 from ttdn_desktop.model.section_edit import below, move_section, shift_section
 from ttdn_desktop.operations import sections
 from ttdn_desktop.operations.compare_reports import compare_reports
+from ttdn_desktop.operations.import_old import understand
+from ttdn_desktop.operations.pack_report import pack_report
 from ttdn_desktop.operations.produce import Look, produce
 from ttdn_desktop.operations.session import ReportSession
 from ttdn_desktop.operations.start import start
@@ -251,3 +256,26 @@ def test_an_issued_report_keeps_its_sections(app: App) -> None:
     for attempt in attempts:
         with pytest.raises(Refused, match="report-issued"):
             attempt()
+
+
+def test_own_and_moved_sections_go_through_the_bundle_and_are_read_back(own: App, tmp_path: Path) -> None:
+    session = own.session("2026-Y")
+    sections.rename(session, "S12", "Khó khăn, vướng mắc")
+    sections.move(session, "S34", -1)
+    sections.drop(session, "S11")
+    key = sections.add_own(session, "Hợp tác với địa phương nước bạn", "S42", 1)
+    session.rewrite(key, [Draft(runs=(Text("Giao lưu kết nghĩa hai bên biên giới."),))])
+    finish(session)
+    bundle = pack_report(
+        session, own.store, docx=own.docx, pdf=own.pdf, exchange=own.exchange, bundles=own.bundles, folder=tmp_path
+    )
+    assert own.exchange.verify(Path(bundle.path)).verdict is VerdictKind.ACCEPTED
+    with zipfile.ZipFile(bundle.path) as packed:
+        (name,) = (name for name in packed.namelist() if name.endswith("so-lieu.json"))
+        told = msgspec.json.decode(packed.read(name))
+    assert [s["key"] for s in told["sections"]] == [s.key for s in session.report.sections]
+    assert next(s for s in told["sections"] if s["key"] == key)["title"] == "Hợp tác với địa phương nước bạn"
+    again = understand(read_bytes(own.docx.render(produce(session, own.store, Look.SIGN)), "bc.docx"), own.catalogue)
+    printed = [(session.title_of(s), s.level) for s in session.report.sections]
+    assert [(s.title, s.level) for s in again.report.sections] == printed
+    assert not again.report.unplaced

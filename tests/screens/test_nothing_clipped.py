@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from tests.gui.frame import a_window, an_app, settle
 from tests.gui.pages import complete
 from tests.gui.section import seeded
+from tests.screens import windows_safety  # noqa: F401
 from tests.screens.windows import WINDOWS, Ground
 from ttdn_desktop.cli.demo import PERIOD, finish
 from ttdn_desktop.gui import main

@@ -17,7 +17,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 
 from tests.gui.frame import a_window, an_app
 from tests.gui.section import seeded
-from tests.screens import walk
+from tests.screens import (
+    walk,
+    windows_safety,  # noqa: F401
+)
 from tests.screens.windows import WINDOWS, Ground
 
 SCALES = (pytest.param("1.25", marks=pytest.mark.slow), "1.5", pytest.param("2", marks=pytest.mark.slow))

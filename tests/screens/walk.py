@@ -42,12 +42,12 @@ _ENGLISH = frozenset(
 )  # what a Vietnamese syllable looks like too
 # Names of things that are called so in a Vietnamese office.
 _NAMES = frozenset(
-    "word excel pdf docx xlsx odt doc usb ctrl shift alt enter menu tab esc delete pgup pgdn pgdown "
+    "ab word excel pdf docx xlsx odt doc usb ctrl shift alt enter menu tab esc delete pgup pgdn pgdown "
     "backspace space insert home end windows "
     "internet website email unikey evkey telex vni tcvn3 unicode desktop inch png jpg jpeg json txt zip qr cv hp laserjet".split()
 )
-_FILES = re.compile(
-    r"[\w.\-–]+\.(docx|pdf|xlsx|json|txt|db|log|md|zip|odt|doc|png|jpe?g)\b|[\w:]*[/\\][\w./\\-]+", re.I
+_FILES = re.compile(  # and options of the command line
+    r"--[\w-]+|[\w.\-–]+\.(docx|pdf|xlsx|json|txt|db|log|md|zip|odt|doc|png|jpe?g)\b|[\w:]*[/\\][\w./\\-]+", re.I
 )
 _WORDS = re.compile(r"[^\W\d_]+")
 
@@ -71,11 +71,12 @@ def _inner(widget: QWidget, root: QWidget) -> bool:
         if around.metaObject().className().startswith("QComboBoxPrivate"):
             return True
         around = around.parentWidget()
-    return widget.objectName().startswith("qt_") or isinstance(widget, QScrollBar)
+    return (widget.objectName().startswith("qt_") and not isinstance(widget, QTabBar)) or isinstance(widget, QScrollBar)
 
 
 def called(widget: QWidget) -> str:
-    return f"{type(widget).__name__} {widget.objectName() or getattr(widget, 'text', lambda: '')()!r}"
+    text = widget.text() if isinstance(widget, QLabel | QAbstractButton | QLineEdit) else ""
+    return f"{type(widget).__name__} {widget.objectName() or text!r}"
 
 
 def spoken(widget: QWidget) -> str:

@@ -26,7 +26,9 @@ from ttdn_desktop.gui.new_report_dialog import Choices, NewReportDialog
 from ttdn_desktop.gui.preview.print_dialog import PrintDialog
 from ttdn_desktop.gui.preview.print_messages import Reach
 from ttdn_desktop.gui.problem_dialog import ProblemDialog
+from ttdn_desktop.gui.section_dialogs import AddDialog, TitleDialog
 from ttdn_desktop.gui.section_page import SectionPage
+from ttdn_desktop.gui.shortcut_sheet import ShortcutSheet
 from ttdn_desktop.gui.unit_dialog import UnitDialog
 from ttdn_desktop.gui.wizard import Wizard
 from ttdn_desktop.model.form import PageForm
@@ -120,6 +122,11 @@ def import_review(ground: Ground) -> QWidget:
 @window
 def help_pages(ground: Ground) -> QWidget:
     return HelpDialog("section", ground.window)
+
+
+@window
+def shortcuts(ground: Ground) -> QWidget:
+    return ShortcutSheet(ground.window)
 
 
 @window
@@ -256,3 +263,40 @@ def tour(ground: Ground) -> QWidget:
     made = ground.window.assistance.tour
     assert made is not None
     return made
+
+
+@window
+def section_renamed(ground: Ground) -> QWidget:
+    return TitleDialog("PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2027", ground.window)
+
+
+@window
+def section_added(ground: Ground) -> QWidget:
+    session = ground.wizard().session
+    known, place = session.outline.sections[4], ("S33", "III.1 Thông tin, tuyên truyền", 2)
+    return AddDialog((known,), (known.title,), place, "S60", ground.window)
+
+
+@window
+def section_asked_on_leaving(ground: Ground) -> QWidget:
+    ground.step("S12")
+    return ground.step("S11")
+
+
+@window
+def section_finding_set_aside(ground: Ground) -> QWidget:
+    step_section(ground)
+    page = ground.wizard().ui.pages.currentWidget()
+    assert isinstance(page, SectionPage)
+    page.ui.tabs.open(page.findings)
+    page.findings.reason.ask(("Số của cả năm, đã đối chiếu", "Đúng là như vậy"))
+    return ground.window
+
+
+@window
+def section_guidance(ground: Ground) -> QWidget:
+    step_section(ground)
+    page = ground.wizard().ui.pages.currentWidget()
+    assert isinstance(page, SectionPage)
+    page.ui.guideButton.click()
+    return ground.window

@@ -243,7 +243,8 @@ def shots(folder: str, six: bool, theme: str) -> None:
     import tempfile
     from datetime import datetime
 
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_office_screen()}"
     os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # what the platform without a screen cannot do
     from ttdn_desktop.app import App
     from ttdn_desktop.cli.demo import finish, seed
@@ -270,6 +271,26 @@ def shots(folder: str, six: bool, theme: str) -> None:
                 app.close()
             os.chdir(target)
     answer(False, None, *map(str, made))
+
+
+def _office_screen() -> Path:
+    """The screen an office has, for the platform without one: dialogs are as large as they would be there."""
+    import json
+    import tempfile
+
+    plan = Path(tempfile.gettempdir()) / "ttdn-screen.json"
+    screen = {
+        "name": "office",
+        "x": 0,
+        "y": 0,
+        "width": 1366,
+        "height": 768,
+        "logicalDpi": 96,
+        "logicalBaseDpi": 96,
+        "dpr": 1,
+    }
+    plan.write_text(json.dumps({"screens": [screen]}), "utf-8")
+    return plan
 
 
 @ttdn.command()

@@ -21,14 +21,14 @@ _FACT = "tour"
 
 
 class Assistance(QObject):
-    """Belongs to the main window and answers its commands "tour" and "support"."""
+    """Belongs to the main window and answers its commands "tour", "support" and "shortcuts"."""
 
     def __init__(self, app: App, window: "MainWindow") -> None:
         super().__init__(window)
         self._app, self._window = app, window
         self.offers_tour = False  # only a person's start shows the tour by itself
         self.tour: Tour | None = None
-        window.commands.answer(self, {"support": self.save_support})
+        window.commands.answer(self, {"support": self.save_support, "shortcuts": self.show_shortcuts})
 
     def wizard_opened(self, wizard: "Wizard") -> None:
         """The tour can be asked for while a report is open; the first time ever it comes by itself."""
@@ -53,6 +53,14 @@ class Assistance(QObject):
         self.tour = Tour(self._window, self._marks(wizard))
         self.tour.ended.connect(lambda: self._ended(wizard, before))
         self.tour.begin()
+
+    def show_shortcuts(self) -> None:
+        """Opens the sheet of shortcuts."""
+        from ttdn_desktop.gui.shortcut_sheet import ShortcutSheet
+
+        dialog = ShortcutSheet(self._window)
+        dialog.exec()
+        dialog.deleteLater()
 
     def save_support(self) -> None:
         """Writes the file for whoever helps where the officer says."""

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ttdn_desktop.gui import style
+from ttdn_desktop.gui.announce import announce
 from ttdn_desktop.gui.icons import pixmap
 
 
@@ -21,6 +22,7 @@ class Card(QFrame):
         body = QLabel(style.prose(text, "quiet"))
         body.setWordWrap(True)
         self.state = QLabel()
+        self._said = ""
         self.state.setWordWrap(True)
         self.state.setProperty("role", "state")
         self.state.hide()
@@ -68,3 +70,6 @@ class Card(QFrame):
         self.state.setText(style.prose(text))
         style.set_tone(self.state, tone)
         self.state.setVisible(bool(text))
+        if text != self._said:
+            announce(self, text, urgent=tone == "stop")
+        self._said = text

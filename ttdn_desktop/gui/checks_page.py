@@ -74,12 +74,17 @@ class ChecksPage(QWidget):
         self.findings.go.connect(self._show_place)
         self.findings.list.currentItemChanged.connect(lambda *_: self._show_place(self.findings.current()))
         self.findings.jump.connect(self._jump)
+        self.findings.told.connect(self.hint)
         self.findings.changed.connect(self._again)
         self.go.clicked.connect(lambda: self._jump(self._chosen))
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What the menus' commands mean while this page is open."""
-        return {"next-finding": self.findings.next}
+        return {
+            "next-finding": self.findings.next,
+            "fix-finding": self.findings.put_right,
+            "waive-finding": self.findings.set_aside,
+        }
 
     def enter(self, step: Step) -> None:
         """Runs the checks and shows the gravest group that has something."""

@@ -86,6 +86,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("next-finding", "go", ("F8",)),
     Command("checks", "go", ("F7",), "checks"),
     Command("help", "help", ("F1",), "help"),
+    Command("shortcuts", "help", ("Ctrl+F1",)),
     Command("tour", "help"),
     Command(SEPARATOR, "help"),
     Command("support", "help", (), "save"),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.gui.main_window import MainWindow
     from ttdn_desktop.operations.find_text import Hit
 
-_MOST = 200  # places a search gives
+_MOST = 100  # places a search gives
 
 
 class Desk:

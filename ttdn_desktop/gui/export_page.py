@@ -1,32 +1,28 @@
 """The last step: draft, copy for signing, number and date, bundle; each a card with its state; slow work in the background."""
 
 from copy import copy
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ttdn_desktop.app import App
 from ttdn_desktop.errors import TtdnError
 from ttdn_desktop.gui import messages
+from ttdn_desktop.gui.bundle_card import BundleCard
 from ttdn_desktop.gui.card import Card
-from ttdn_desktop.gui.clean_line import CleanLine
-from ttdn_desktop.gui.date_field import DateField
 from ttdn_desktop.gui.export_jobs import Written, pack, prints_said, slip_beside, write_look
+from ttdn_desktop.gui.issued_card import IssuedCard
 from ttdn_desktop.gui.jobs import Jobs
 from ttdn_desktop.gui.page_picture import PagePicture
 from ttdn_desktop.model.bundle import Bundle
-from ttdn_desktop.model.report import Report
-from ttdn_desktop.model.request import Issue
 from ttdn_desktop.operations.export import ExportedFile
-from ttdn_desktop.operations.issue import issue
 from ttdn_desktop.operations.life import for_signing
 from ttdn_desktop.operations.naming import file_base
 from ttdn_desktop.operations.ports import Writer
 from ttdn_desktop.operations.prints import drafted
-from ttdn_desktop.operations.produce import Look, pass_gate
+from ttdn_desktop.operations.produce import Look
 from ttdn_desktop.operations.session import ReportSession, Step, StepKind
 from ttdn_desktop.wording import export_page as words
 
@@ -44,8 +40,6 @@ class ExportPage(QWidget):
         super().__init__()
         self._session, self._app, self._jobs = session, app, jobs
         self._folder: Path | None = None
-        self._scans: list[Path] = []
-        self._files: list[Path] = []
         self._packed: Bundle | None = None
         outside = session.report.made_outside
         self.draft = Card(
@@ -58,22 +52,12 @@ class ExportPage(QWidget):
         self.sign_button = self.sign.button(words.SIGN_BUTTON, primary=True)
         self.checks_button = self.sign.button(words.TO_CHECKS)
         self.sign.setVisible(not outside)
-        self.issued = Card("report", words.ISSUED, words.ISSUED_TEXT)
-        self._build_issued()
-        self.bundle = Card("package", words.BUNDLE, words.BUNDLE_TEXT)
-        self.bundle_button = self.bundle.button(words.BUNDLE_BUTTON, primary=True)
-        self.scan_button = self.bundle.button(words.ADD_SCAN)
-        self.file_button = self.bundle.button(words.ADD_FILE)
-        self.clear_button = QPushButton(words.CLEAR_FILES)
-        self.slip_button = QPushButton(words.SLIP)
-        self.slip_button.hide()
-        for button in (self.clear_button, self.slip_button):
-            button.setProperty("role", "flat")
-            self.bundle.add_beside_state(button)
+        self.issued = IssuedCard(session)
+        self.bundle = BundleCard(lambda kinds: self.choose_files(self, str(self._folder or Path.home()), kinds))
         self.open_buttons = {card: card.button(words.OPEN_FOLDER) for card in (self.draft, self.sign, self.bundle)}
         for button in self.open_buttons.values():
             button.hide()
-        for card in (self.sign, self.issued, self.bundle):
+        for card in (self.sign, self.bundle):
             card.end_row()
         self.picture = PagePicture(words.NO_PREVIEW)
         self.caption = QLabel()
@@ -91,13 +75,9 @@ class ExportPage(QWidget):
             self.sign.say(words.stopped(stops), "stop")
         elif self.sign.state.property("tone") == "stop":
             self.sign.say("")
-        self.bundle_button.setEnabled(ready or self._session.report.made_outside)
-        number = self._session.report.issue
-        if number.number:  # else what was typed and not noted yet stays
-            self.number.set_value(number.number)
-            self.day.set_value(_day_of(number))
-        self.issued.say(words.issued(number), "good")
-        self._show_chosen()
+        self.bundle.pack_button.setEnabled(ready or self._session.report.made_outside)
+        self.issued.refresh()
+        self.bundle.show_chosen()
         self._tell_prints()
 
     def leave(self) -> bool:
@@ -152,18 +132,18 @@ class ExportPage(QWidget):
 
     def pack(self) -> None:
         """Packs the report into a chosen folder; a number and day typed but not noted yet are noted first."""
-        if self._half_noted() and not self.take_issue():
+        if self.issued.half_noted and not self.issued.take():
             return
         folder = self._ask_folder()
         if folder is None:
             return
-        session, app, scans, files = copy(self._session), self._app, tuple(self._scans), tuple(self._files)
+        session, app, scans, files = copy(self._session), self._app, tuple(self.bundle.scans), tuple(self.bundle.files)
 
         def done(made: Bundle) -> None:
             self._busy(False)
             self._packed = made
             self.bundle.say(words.packed(made), "good")
-            self.slip_button.show()
+            self.bundle.slip_button.show()
             self.open_buttons[self.bundle].show()
 
         self._busy(True, self.bundle, words.WORKING["bundle"])
@@ -185,23 +165,6 @@ class ExportPage(QWidget):
         self._busy(True, self.bundle, words.WORKING["slip"])
         self._jobs.start(lambda: slip_beside(path, app, form), done, lambda error: self._failed(self.bundle, error))
 
-    def take_issue(self) -> bool:
-        """Notes number and date of issue; False when they could not be noted, and why was said."""
-        day = self.day.value()
-        if day is None:
-            self.hint.emit(words.ISSUED_TEXT)
-            return False
-        try:
-            if not self._session.report.made_outside:
-                pass_gate(self._session)
-            self._life(issue(self._session.report, self.number.value(), day), "issue")
-        except TtdnError as error:
-            messages.show(self, error)
-            return False
-        self.issued.say(words.issued(self._session.report.issue), "good")
-        self.changed.emit()
-        return True
-
     # inner
 
     def _tell_prints(self) -> None:
@@ -213,28 +176,6 @@ class ExportPage(QWidget):
                 (self.sign if look is Look.SIGN else self.draft).say(text, "good" if same else "look")
 
         self._jobs.start(lambda: prints_said(session, app), done, _told_on_export)
-
-    def _half_noted(self) -> bool:
-        """True when a number and a day stand in their fields that the report does not have yet."""
-        noted = self._session.report.issue
-        typed = (self.number.value(), self.day.value())
-        return all(typed) and typed != (noted.number, _day_of(noted))
-
-    def _life(self, report: Report, what: str) -> None:
-        """What happened to the paper outside is noted, not undone."""
-        self._session.change(report, what=what, where=StepKind.EXPORT.value, final=True)
-
-    def _build_issued(self) -> None:
-        self.number = CleanLine()
-        self.number.setFixedWidth(90)
-        self.number.setAccessibleName(words.NUMBER)
-        self.number.setPlaceholderText(words.NUMBER)
-        self.day = DateField()
-        self.day.setAccessibleName(words.DAY)
-        self.day.setFixedWidth(170)
-        self.issued.add(self.number)
-        self.issued.add(self.day)
-        self.issued_button = self.issued.button(words.ISSUED_BUTTON)
 
     def _lay_out(self) -> None:
         title = QLabel(words.TITLE)
@@ -273,14 +214,10 @@ class ExportPage(QWidget):
         self.draft_button.clicked.connect(lambda: self.export(Look.OUTSIDE if outside else Look.DRAFT))
         self.sign_button.clicked.connect(lambda: self.export(Look.SIGN))
         self.checks_button.clicked.connect(lambda: self.goto.emit(StepKind.CHECKS.value, ""))
-        self.issued_button.clicked.connect(self.take_issue)
-        for field in (self.number, self.day.edit):
-            field.returnPressed.connect(self.take_issue)
-        self.scan_button.clicked.connect(lambda: self._choose(self._scans, words.SCAN_FILES))
-        self.file_button.clicked.connect(lambda: self._choose(self._files, words.ATTACHED_FILES))
-        self.clear_button.clicked.connect(self._clear_chosen)
-        self.bundle_button.clicked.connect(self.pack)
-        self.slip_button.clicked.connect(self.make_slip)
+        self.issued.noted.connect(self.changed)
+        self.issued.hint.connect(self.hint)
+        self.bundle.pack_button.clicked.connect(self.pack)
+        self.bundle.slip_button.clicked.connect(self.make_slip)
         for button in self.open_buttons.values():
             button.clicked.connect(self._open_folder)
 
@@ -306,31 +243,15 @@ class ExportPage(QWidget):
             number += 1
         return f"{base}-{number}"
 
-    def _choose(self, kept: list[Path], kinds: str) -> None:
-        for name in self.choose_files(self, str(self._folder or Path.home()), kinds):
-            if Path(name) not in kept:
-                kept.append(Path(name))
-        self._show_chosen()
-
-    def _clear_chosen(self) -> None:
-        self._scans.clear()
-        self._files.clear()
-        self._show_chosen()
-
-    def _show_chosen(self) -> None:
-        text = words.chosen(self._scans, self._files)
-        self.clear_button.setVisible(bool(text))
-        self.bundle.say(text)
-
     def _busy(self, busy: bool, card: Card | None = None, text: str = "") -> None:
-        for button in (self.draft_button, self.sign_button, self.bundle_button):
+        for button in (self.draft_button, self.sign_button, self.bundle.pack_button):
             button.setEnabled(not busy)
         if card is not None:
             card.say(text, "look")
         if not busy:
             gate_open = not self._session.gate()
             self.sign_button.setEnabled(gate_open)
-            self.bundle_button.setEnabled(gate_open or self._session.report.made_outside)
+            self.bundle.pack_button.setEnabled(gate_open or self._session.report.made_outside)
 
     def _failed(self, card: Card, error: BaseException) -> None:
         self._busy(False)
@@ -347,8 +268,3 @@ def _told_on_export(error: BaseException) -> None:
     """What cannot be laid out is told when it is exported, not when one comes by."""
     if not isinstance(error, TtdnError):
         raise error
-
-
-def _day_of(noted: Issue) -> date | None:
-    """The day of issue, None while a part of it is blank."""
-    return date(noted.year, noted.month, noted.day) if noted.year and noted.month and noted.day else None

@@ -16,6 +16,7 @@ from ttdn_desktop.gui.figure_text import refusal
 from ttdn_desktop.gui.figure_values import Values
 from ttdn_desktop.gui.icons import icon
 from ttdn_desktop.model.figure import Figure, FigureStatus, PeriodFigures
+from ttdn_desktop.model.period import PeriodKind
 from ttdn_desktop.operations.figure_entry import typed_amount, typed_figure
 from ttdn_desktop.operations.figure_history import History
 from ttdn_desktop.operations.session import ReportSession
@@ -100,6 +101,17 @@ class FigureTable(QAbstractTableModel):
         code = self.code(row)
         return self.values.text(code, column) if code else self._rows[row][1] if column == NAME else ""
 
+    def head(self, column: int) -> str:
+        """A column's head; a half-year's "Kỳ trước" says so when it is a whole year."""
+        previous, own = self._session.previous, self._session.report.period
+        if (
+            column == columns.BEFORE
+            and previous
+            and (previous.period.kind is PeriodKind.YEAR) > (own.kind is PeriodKind.YEAR)
+        ):
+            return f"{words.HEADS[KEYS[column]]} ({previous.period.label()})"
+        return words.HEADS[KEYS[column]]
+
     # Qt
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -113,7 +125,7 @@ class FigureTable(QAbstractTableModel):
             return None
         key = KEYS[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return words.HEADS[key]
+            return self.head(section)
         if role == Qt.ItemDataRole.ToolTipRole:
             previous, period = self._session.previous, self._session.report.period
             before = previous.period.label() if previous else words.UNKNOWN_CELL

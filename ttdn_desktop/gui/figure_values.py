@@ -25,6 +25,7 @@ class Values:
         self._before = _by_code(session.previous_figures)
         self._same = _by_code(session.same_kind_figures)
         self._half = _by_code(history.half)
+        self._indicators = {indicator.code: indicator for indicator in session.reference.indicators}
         self._doubts: dict[str, tuple[Doubt, ...]] = {}
 
     @cached_property
@@ -54,18 +55,18 @@ class Values:
 
     def figure(self, code: str) -> Figure:
         """The figure, a blank one if the period has none of that code."""
-        indicator = self.reference.indicator(code)
+        indicator = self._indicators.get(code)
         return self._now.get(code) or Figure(code, unit=indicator.unit if indicator else "")
 
     def group(self, code: str) -> str:
         """The group of the catalogue a figure belongs to."""
-        indicator = self.reference.indicator(code)
+        indicator = self._indicators.get(code)
         return (indicator.group if indicator else "") or words.NO_GROUP
 
     def doubts(self, code: str) -> tuple[Doubt, ...]:
         """What is odd about the figure."""
         if code not in self._doubts:
-            indicator = self.reference.indicator(code)
+            indicator = self._indicators.get(code)
             adds_up = indicator is not None and indicator.aggregation == "sum" and _AT_END not in indicator.name
             self._doubts[code] = doubts(self.figure(code), self._same.get(code), self._history, adds_up=adds_up)
         return self._doubts[code]
@@ -92,7 +93,7 @@ class Values:
 
     def text(self, code: str, column: int) -> str:
         """What a cell shows."""
-        now, indicator = self._now.get(code), self.reference.indicator(code)
+        now, indicator = self._now.get(code), self._indicators.get(code)
         match column:
             case columns.NAME:
                 return indicator.name if indicator else code

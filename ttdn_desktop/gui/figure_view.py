@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPersistentModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -18,6 +18,7 @@ from ttdn_desktop.wording import figures as words
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _SIGNS = {"0", "?", "-"}
 _PAGE = 10
+_ROW, _AIR, _CELL_ROOM, _ICON_ROOM = 34, 12, 8, 22
 _HEAD_ROOM = 10  # left and right of a head's words
 Action = QAbstractItemView.CursorAction
 
@@ -49,14 +50,18 @@ class FigureView(QTableView):
         self.setTabKeyNavigation(False)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(34)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.verticalHeader().setSectionResizeMode(
+            QHeaderView.ResizeMode.Fixed
+        )  # fit_rows: Qt's own way asks every cell anew
+        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self._heights: dict[tuple[str, int, bool], int] = {}
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setMinimumSectionSize(40)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.AlignmentFlag(Qt.TextFlag.TextWordWrap))
         head.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         model.modelReset.connect(self._spread_groups)
+        model.dataChanged.connect(lambda first, last: self.fit_rows(first.row(), last.row()))
 
     # columns
 
@@ -75,8 +80,41 @@ class FigureView(QTableView):
             if column != NAME and column in shown:
                 self.setColumnWidth(column, round(width_of(column, room) * scale))
         self._fit_head()
+        self.fit_rows()
         if self.currentIndex().isValid() and self.isColumnHidden(self.currentIndex().column()):
             self.to_row(self.currentIndex().row())
+
+    def fit_rows(self, first: int = 0, last: int = -1) -> None:
+        """Makes rows as high as their words need in the present widths; what was measured once is remembered."""
+        widths = [(column, self.columnWidth(column)) for column in self.shown_columns()]
+        for row in range(first, (last if last >= 0 else self.table.rowCount() - 1) + 1):
+            known = bool(self.table.code(row))
+            height = (
+                max(self._height(self.table.cell(row, column), width, column) for column, width in widths)
+                if known
+                else _ROW
+            )
+            if height != self.rowHeight(row):
+                self.setRowHeight(row, height)
+
+    def _height(self, text: str, width: int, column: int) -> int:
+        if len(text) < 6:
+            return _ROW
+        bold = column == NOW
+        key = (text, width - (_ICON_ROOM if column == STATE else 0), bold)
+        if key not in self._heights:
+            font = self.font()
+            font.setBold(bold)
+            area = QRect(0, 0, max(key[1] - _CELL_ROOM, 20), 2000)
+            needed = QFontMetrics(font).boundingRect(area, int(Qt.TextFlag.TextWordWrap), text).height()
+            self._heights[key] = max(_ROW, needed + _AIR)
+        return self._heights[key]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font, another height."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._heights.clear()
 
     def _fit_head(self) -> None:
         """Makes the heads as high as their words need in the present widths; Qt's own header does not reckon with wrapping."""
@@ -86,7 +124,7 @@ class FigureView(QTableView):
         metrics, flags = QFontMetrics(font), int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter)
         highest = max(
             metrics.boundingRect(
-                QRect(0, 0, self.columnWidth(column) - 2 * _HEAD_ROOM, 400), flags, words.HEADS[KEYS[column]]
+                QRect(0, 0, self.columnWidth(column) - 2 * _HEAD_ROOM, 400), flags, self.table.head(column)
             ).height()
             for column in self.shown_columns()
         )
@@ -209,16 +247,28 @@ class FigureView(QTableView):
                 self.table.take_half(here.row(), here.column(), self._field.text())
 
     def closeEditor(self, editor: QWidget, hint: Any) -> None:
-        here = self.currentIndex()
-        row, column = here.row(), here.column()
+        here = QPersistentModelIndex(self.currentIndex())
+        typed = editor.text() if isinstance(editor, CleanLine) else ""
         ends = QAbstractItemDelegate.EndEditHint
         tabs = {ends.EditNextItem: 1, ends.EditPreviousItem: -1}
         super().closeEditor(editor, ends.NoHint if hint in tabs else hint)
-        if hint in tabs:
-            if self.table.last_taken:
-                self._next_to_fill(tabs[hint])
-        elif hint == ends.SubmitModelCache:  # Enter; a value that was refused keeps the cursor
-            self.to_row(row + 1 if self.table.last_taken else row, column)
+        if hint not in tabs and hint != ends.SubmitModelCache:
+            return
+        if not self.table.last_taken:  # what was refused stays in the field, to be put right
+            QTimer.singleShot(0, self, lambda: self._open_again(here, typed))
+        elif hint in tabs:
+            self._next_to_fill(tabs[hint])
+        else:
+            self.to_row(here.row() + 1, here.column())
+
+    def _open_again(self, where: QPersistentModelIndex, typed: str) -> None:
+        if where.isValid() and self.state() != QAbstractItemView.State.EditingState:
+            index = self.table.index(where.row(), where.column())
+            self.setCurrentIndex(index)
+            self.edit(index)
+            if self._field is not None and self.state() == QAbstractItemView.State.EditingState:
+                self._field.setText(typed)
+                self._field.selectAll()
 
     # blocks
 

@@ -44,6 +44,7 @@ class FiguresPage(QWidget):
     def __init__(self, session: ReportSession, app: App, jobs: Jobs) -> None:
         super().__init__()
         self._session, self._app, self._jobs = session, app, jobs
+        self._told = ""  # why the last value was refused
         self.table = FigureTable(session)
         self.view = FigureView(self.table)
         self._build()
@@ -112,7 +113,7 @@ class FiguresPage(QWidget):
         self.appendix.clicked.connect(self._print_appendix)
         self.add.clicked.connect(self._add)
         self.go.clicked.connect(self._go)
-        self.view.selectionModel().currentChanged.connect(lambda *_: self._update())
+        self.view.selectionModel().currentChanged.connect(lambda *_: self._moved())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a low screen the rows have the room of the word on how to type: the heads' tool tips and F1 say it too."""
@@ -174,9 +175,15 @@ class FiguresPage(QWidget):
         self._jobs.start(work, done)
 
     def _refused(self, told: str) -> None:
+        self._told = told
         self.hint.emit(told)
         if told:
             self._say(told, "stop")
+
+    def _moved(self) -> None:
+        """On another cell the refusal of the one before is no longer the matter."""
+        self._told = ""
+        self._update()
 
     def _taken(self) -> None:
         self.view.fit_columns()
@@ -253,7 +260,7 @@ class FiguresPage(QWidget):
         self.go.setEnabled(bool(code) and bool(self.table.values.section_of(code)))
         if not self.table.figure_rows():
             self._say(words.NOTHING_SHOWN, "")
-        elif self.table.last_taken:
+        elif not self._told:
             self._say(
                 self.table.values.about(code) if code else "", "look" if code and self.table.values.doubts(code) else ""
             )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAbstractTextDocumentLayout, QKeyEvent, QPainter, QPalette, QTextDocument
@@ -16,11 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from ttdn_desktop.gui import style
-from ttdn_desktop.operations.find_text import Hit
 from ttdn_desktop.wording import start_page as words
 
+if TYPE_CHECKING:
+    from ttdn_desktop.operations.find_text import Hit
+
 _HIT = Qt.ItemDataRole.UserRole
-_ROOM, _SIDE = 12, 24
+_ROOM, _SIDE, _BOLD = 12, 24, 1.06  # the words found are bold, and wider
 
 
 class FoundList(QListWidget):
@@ -34,10 +37,11 @@ class FoundList(QListWidget):
         self.setAccessibleName(words.FOUND_NAME)
         self.setItemDelegate(_Delegate(self))
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.itemClicked.connect(self._open)
         self.hide()
 
-    def show_hits(self, hits: Sequence[Hit]) -> None:
+    def show_hits(self, hits: "Sequence[Hit]") -> None:
         """Lists the places anew, the first one chosen."""
         self.clear()
         for hit in hits:
@@ -91,12 +95,15 @@ class _Delegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:  # Qt override
-        lines = 2 if option.widget is not None and option.widget.width() >= 1200 else 3  # type: ignore[attr-defined]
+        hit: Hit = index.data(_HIT)
+        view = option.widget  # type: ignore[attr-defined]
+        room = (view.viewport().width() if view is not None else 0) - 2 * _SIDE
+        lines = 2 if option.fontMetrics.horizontalAdvance(hit.text) * _BOLD < room else 3  # type: ignore[attr-defined]
         line = option.fontMetrics.lineSpacing() * style.LINE_HEIGHT // 100  # type: ignore[attr-defined]
         return QSize(200, lines * line + _ROOM + 4)
 
 
-def _page(hit: Hit, option: QStyleOptionViewItem) -> QTextDocument:
+def _page(hit: "Hit", option: QStyleOptionViewItem) -> QTextDocument:
     page = QTextDocument()
     page.setDocumentMargin(0)
     page.setDefaultFont(option.font)  # type: ignore[attr-defined]

@@ -7,7 +7,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QTextBrowser, QWidget
 
 from ttdn_desktop.gui import style
+from ttdn_desktop.operations.sections import words_in
+from ttdn_desktop.operations.session import ReportSession
 from ttdn_desktop.wording import section as words
+from ttdn_desktop.wording.window import period_title
 
 _MOST_LINES = 8  # then it scrolls: the text below keeps its room
 
@@ -35,6 +38,14 @@ class GuideBox(QTextBrowser):
         self.setHtml("".join(parts))
         self.updateGeometry()
         return bool(parts)
+
+    def show_section(self, session: ReportSession, key: str) -> bool:
+        """Shows what the outline says of a section and how long it was before; False when there is nothing to say."""
+        known, before, report = session.outline.section(key), session.previous_section(key), session.previous
+        length = ""
+        if before is not None and report is not None:
+            length = words.usual_length(len(before.blocks), words_in(before.blocks), period_title(report.period))
+        return self.show_guide(known.guidance if known else "", known.example if known else "", length)
 
     def sizeHint(self) -> QSize:  # Qt override
         most = round(self.fontMetrics().lineSpacing() * 1.38 * _MOST_LINES)

@@ -187,6 +187,7 @@ class MainWindow(QMainWindow):
         def work() -> "tuple[ReportSession, str, str]":
             session = app.session(key)
             session.steps()  # runs the checks here rather than on the window's thread
+            session.proposals()
             opened(app, key)
             return session, section or app.store.recall(f"step:{key}") or "", app.store.recall(f"cursor:{key}") or ""
 

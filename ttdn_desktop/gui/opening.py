@@ -1,33 +1,30 @@
 """Opening the home: is the clock right, was the last run cut off, is the data file whole; then the start page or the open report."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-import msgspec
 from PySide6.QtCore import QByteArray
 
-from ttdn_desktop import BUILT
 from ttdn_desktop.app import App
 from ttdn_desktop.errors import Trouble, TtdnError
 from ttdn_desktop.gui.overview import Overview, look
-from ttdn_desktop.operations.clock import EXCUSED, Doubt, built_on, doubt
-from ttdn_desktop.operations.recovery import Recovered, recovered
-from ttdn_desktop.operations.trash import clear
+from ttdn_desktop.operations.clock import EXCUSED, Doubt, doubt
 
 if TYPE_CHECKING:
     from ttdn_desktop.gui.main_window import MainWindow
     from ttdn_desktop.model.backup import Damage
+    from ttdn_desktop.operations.recovery import Recovered
 
 DAMAGED = ("store-damaged", "store-damaged-alone", "store-missing")
 
 
-class Opened(msgspec.Struct, frozen=True):
+class Opened(NamedTuple):
     """What was found at the start."""
 
     geometry: str
     last: str
     overview: Overview
-    cut_off: Recovered | None
+    cut_off: "Recovered | None"
 
 
 class Opening:
@@ -58,9 +55,12 @@ class Opening:
     # inner
 
     def _read(self) -> Opened | Doubt:
+        from ttdn_desktop.operations.recovery import recovered
+        from ttdn_desktop.operations.trash import clear
+
         app, store = self._app, self._app.store
         newest, excused = store.newest_time(), store.recall(EXCUSED) or ""
-        wrong = None if self._asked else doubt(app.now(), newest, built_on(BUILT), excused)
+        wrong = None if self._asked else doubt(app.now(), newest, app.settings.built, excused)
         if wrong is not None:
             return wrong
         if app.clock_believed:
@@ -99,7 +99,7 @@ class Opening:
         else:
             window.desk.reckon(overview)
 
-    def _tell(self, cut_off: Recovered | None) -> None:
+    def _tell(self, cut_off: "Recovered | None") -> None:
         """Says that all is there, and offers the kept versions."""
         if cut_off is None:
             return

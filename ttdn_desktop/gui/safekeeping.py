@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from ttdn_desktop.app import App
 from ttdn_desktop.errors import TtdnError
 from ttdn_desktop.model.backup import BackedUp
-from ttdn_desktop.operations.recovery import RUNNING, running
+from ttdn_desktop.operations.running import RUNNING, running
 from ttdn_desktop.wording import safety as words
 from ttdn_desktop.wording.lookup import sentence
 
@@ -45,7 +45,7 @@ class Safekeeping(QObject):
 
     def back_up(self) -> None:
         """A backup of what changed since the last one, in the background."""
-        self._window.jobs.start(self._app.store.timed_backup, self._made, self._failed)
+        self._window.jobs.start(lambda: self._app.store.timed_backup(), self._made, self._failed)
 
     def close(self) -> None:
         """The last of a run, waited for. Raises Trouble for the mark that could not be taken away."""

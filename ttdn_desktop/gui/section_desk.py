@@ -143,3 +143,8 @@ class SectionDesk(QObject):
         taken = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return taken
+
+
+def shape(session: ReportSession) -> tuple[tuple[str, str, int], ...]:
+    """What the list of steps shows of the sections: it changes when one is added, renamed, moved or dropped."""
+    return tuple((section.key, section.title, section.level) for section in session.report.sections)

@@ -19,6 +19,7 @@ from ttdn_desktop.model.outline import OutlineSection
 from ttdn_desktop.wording import sections as words
 from ttdn_desktop.wording.lookup import sentence
 
+_WIDE = 520
 _WHAT = Qt.ItemDataRole.UserRole
 
 
@@ -153,6 +154,7 @@ class AddDialog(QDialog):
 
 
 def _column(dialog: QDialog) -> QVBoxLayout:
+    dialog.setMinimumWidth(_WIDE)
     column = QVBoxLayout(dialog)
     column.setContentsMargins(20, 16, 20, 16)
     column.setSpacing(6)
@@ -182,6 +184,8 @@ def _note(text: str) -> QLabel:
     label = QLabel(style.prose(text))
     label.setWordWrap(True)
     style.set_tone(label, "quiet", "role")
+    label.ensurePolished()
+    label.setMinimumHeight(label.heightForWidth(_WIDE - 48) + 4)  # a dialog does not reckon with lines that wrap
     return label
 
 

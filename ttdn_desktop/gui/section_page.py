@@ -1,6 +1,6 @@
 """A section's page: guidance, the editor, and beside it the previous period, the findings, the figures and the pages."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -8,20 +8,21 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ttdn_desktop.app import App
 from ttdn_desktop.gui.checking import Checking
 from ttdn_desktop.gui.cursor_places import Place
+from ttdn_desktop.gui.editor.counts import Counts
 from ttdn_desktop.gui.editor.host import Host
 from ttdn_desktop.gui.editor.legend import legend, sign_of
 from ttdn_desktop.gui.editor.margin import OPEN
 from ttdn_desktop.gui.editor.pane import EditorPane
 from ttdn_desktop.gui.forms.section_page import Ui_SectionPage
 from ttdn_desktop.gui.jobs import Jobs
-from ttdn_desktop.model.block import Block, FigureRef, Gap, Paragraph, Text
+from ttdn_desktop.model.block import Block, FigureRef, Gap
 from ttdn_desktop.model.figure import PeriodFigures, figure_text
 from ttdn_desktop.model.finding import Finding
 from ttdn_desktop.operations.session import ReportSession, Snapshot, Step
 from ttdn_desktop.operations.take_back import with_previous
 from ttdn_desktop.paper.numbering import item_marker, numbered_sections
+from ttdn_desktop.wording import editor as editor_words
 from ttdn_desktop.wording import section as words
-from ttdn_desktop.wording.window import period_title
 
 _CHECK_MS = 700  # after the last key: the checks take 20 to 50 ms and must not come between two keys
 
@@ -62,6 +63,7 @@ class SectionPage(QWidget):
         self._check.setSingleShot(True)
         self._check.timeout.connect(self._check_now)
         self._checking: Checking | None = None
+        self._words = Counts()
         self.pane.attach(
             Host(
                 session, jobs, app.store, lambda: app.picture_files,
@@ -91,12 +93,15 @@ class SectionPage(QWidget):
         else:
             self.editor.setFocus()
         self.ui.tabs.show_section(self._key)
-        self.findings.show_findings(())
+        if not self._session.checked:
+            self.ui.tabs.show_findings(())  # those of the section before are none of this one's
         self._check_now()
 
     def renamed(self, step: Step) -> None:
-        """The number or title of the open section changed."""
+        """The number, level or title of the open section changed."""
         self.ui.titleLabel.setText(f"{step.number} {step.title}".strip())
+        depth = numbered_sections(self._session.report.numbering, self._session.report.sections)[1][self._key]
+        self.editor.number_sign = lambda count: item_marker(self._session.report.numbering, depth, count)
         self.ui.titleLabel.update()  # setText redraws without the padding: the mark of an old "Ể" would stay above
 
     def leave(self) -> bool:
@@ -265,8 +270,6 @@ class SectionPage(QWidget):
 
     def _load(self) -> None:
         self._shown = self._session.section(self._key).blocks
-        depth = numbered_sections(self._session.report.numbering, self._session.report.sections)[1][self._key]
-        self.editor.number_sign = lambda count: item_marker(self._session.report.numbering, depth, count)
         self.editor.load(self._shown)
         self._status()
 
@@ -293,19 +296,20 @@ class SectionPage(QWidget):
 
     def _guide(self) -> None:
         known = self._session.outline.section(self._key)
-        before, report = self._session.previous_section(self._key), self._session.previous
-        length = ""
-        if before is not None and report is not None:
-            length = words.usual_length(len(before.blocks), _words_in(before.blocks), period_title(report.period))
-        said = self.ui.guideBox.show_guide(known.guidance if known else "", known.example if known else "", length)
+        before = self._session.previous_section(self._key)
+        self.ui.guideButton.setVisible(bool(known and (known.guidance or known.example) or before and before.blocks))
         wanted = not self._shown if self._guide_wanted is None else self._guide_wanted
-        self.ui.guideButton.setVisible(said)
-        self.ui.guideButton.setChecked(said and wanted)
-        self.ui.guideBox.setVisible(said and wanted)
+        self.ui.guideButton.setChecked(wanted)
+        self._show_guide(wanted)
+
+    def _show_guide(self, wanted: bool) -> None:
+        """Fills the guidance when it is to be read, not before."""
+        said = wanted and self.ui.guideBox.show_section(self._session, self._key)
+        self.ui.guideBox.setVisible(said)
 
     def _guide_toggled(self, on: bool) -> None:
         self._guide_wanted = on
-        self.ui.guideBox.setVisible(on)
+        self._show_guide(on)
 
     def _status(self) -> None:
         if not self._alive:
@@ -316,8 +320,14 @@ class SectionPage(QWidget):
         self.ui.reviewAllButton.setVisible(waiting)
         printed = self._pages_of(self._key)
         pages = words.pages(*printed) if printed else ""
-        parts = (words.word_count(_words_in(blocks)), pages, *legend(blocks))
+        parts = (self._counts(), pages, *legend(blocks))
         self.ui.statusLabel.setText("&nbsp;&nbsp; ".join(part for part in parts if part))
+
+    def _counts(self) -> str:
+        report = self._session.report
+        return editor_words.word_counts(
+            self._words.section(self._key, report.section(self._key).blocks), self._words.report(report)
+        )
 
     def _refresh_side(self) -> None:
         if not self._alive:
@@ -386,7 +396,3 @@ class SectionPage(QWidget):
             else None
         )
         return words.object_label(run, value)
-
-
-def _words_in(blocks: Iterable[Block]) -> int:
-    return sum(len(r.text.split()) for b in blocks if isinstance(b, Paragraph) for r in b.runs if isinstance(r, Text))

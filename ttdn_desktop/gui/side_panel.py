@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 
 from ttdn_desktop.gui.findings_list import FindingsList
@@ -16,9 +15,7 @@ from ttdn_desktop.wording import section as words
 
 
 class SidePanel(QTabWidget):
-    """`set_up` comes first. `seen` tells that a tab was filled because somebody looked at it."""
-
-    seen = Signal()
+    """`set_up` comes first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +24,7 @@ class SidePanel(QTabWidget):
         self.tabBar().setAccessibleName(words.SIDE)
         self.tabBar().setProperty("role", "beside")
         self._key = ""
-        self._waiting: set[QWidget] = set()
+        self._filled: dict[QWidget, tuple[object, ...]] = {}  # what each tab shows: section, report, figures
 
     def set_up(self, session: ReportSession) -> None:
         """Makes the tabs for a report."""
@@ -48,7 +45,6 @@ class SidePanel(QTabWidget):
     def show_section(self, key: str) -> None:
         """Shows a section: the tab in front at once, the others when they come to the front."""
         self._key = key
-        self._waiting = {self.previous, self.figures}
         self._fill()
 
     def show_findings(self, found: Sequence[Finding]) -> None:
@@ -79,12 +75,14 @@ class SidePanel(QTabWidget):
         return focus is not None and (focus is self or self.isAncestorOf(focus))
 
     def _fill(self) -> None:
-        tab = self.currentWidget()
-        if not self._key or tab not in self._waiting:
+        """Fills the tab in front, unless it shows just that already."""
+        tab, session = self.currentWidget(), self._session
+        wanted = (self._key, session.report, session.figures, session.previous)
+        shown = self._filled.get(tab)
+        if not self._key or shown is not None and all(a is b for a, b in zip(shown, wanted, strict=True)):
             return
-        self._waiting.discard(tab)
         if tab is self.previous:
-            self.previous.show_section(self._session, self._key)
+            self.previous.show_section(session, self._key)
         elif tab is self.figures:
             self.figures.show_section(self._key)
-        self.seen.emit()
+        self._filled[tab] = wanted

@@ -4,7 +4,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 _TEXT = 480  # logical pixels the text has at least, where there is room for both
-_SHARE = 0.36
+_SHARE, _TABS = 0.36, 330  # the names of the four tabs take that
 
 
 class SideSplitter(QSplitter):
@@ -20,7 +20,7 @@ class SideSplitter(QSplitter):
         if self.count() == 2:
             room = self.width() - self.handleWidth()
             most = max(room - _TEXT, self.widget(1).minimumWidth())
-            side = min(self._drawn or round(room * _SHARE), most)
+            side = min(self._drawn or max(round(room * _SHARE), _TABS), most)
             self.setSizes([room - side, side])
 
     def _remember(self) -> None:

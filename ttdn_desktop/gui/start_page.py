@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -14,10 +14,12 @@ from ttdn_desktop.gui.icons import dress, icon
 from ttdn_desktop.gui.overview import Card, Missing, Overview
 from ttdn_desktop.gui.report_card import DueCard, ReportCard, ReportRow, year_blocks
 from ttdn_desktop.model.calendar import Holidays
-from ttdn_desktop.operations.find_text import Hit
 from ttdn_desktop.text.search import SHORTEST
 from ttdn_desktop.wording import start_page as start_words
 from ttdn_desktop.wording import window as words
+
+if TYPE_CHECKING:
+    from ttdn_desktop.operations.find_text import Hit
 
 _PAUSE_MS = 160  # after the last key, before a search goes through all reports
 _WIDE = 1200
@@ -78,7 +80,7 @@ class StartPage(QWidget):
         self.ui.findEdit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.ui.findEdit.selectAll()
 
-    def show_hits(self, query: str, hits: Sequence[Hit], most: int) -> None:
+    def show_hits(self, query: str, hits: "Sequence[Hit]", most: int) -> None:
         """Shows what a search found, if it is still what is asked for."""
         if query != self.ui.findEdit.value():
             return

@@ -48,7 +48,7 @@ class TrashDialog(QDialog):
         self.list.itemDoubleClicked.connect(self.take_out)
         self.back_button, self.delete_button = QPushButton(words.TAKE_OUT), QPushButton(words.DELETE)
         self.close_button = QPushButton(words.CLOSE)
-        dress(self.back_button, "undo")
+        dress(self.back_button, "undo", "on-accent")
         dress(self.delete_button, "delete")
         self.back_button.setProperty("role", "primary")
         self.back_button.setDefault(True)

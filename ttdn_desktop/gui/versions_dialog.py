@@ -44,6 +44,8 @@ class VersionsDialog(QDialog):
         self.sections = QComboBox()
         self.list = QListWidget()
         self.list.setFixedWidth(260)
+        for field, name in ((self.sections, words.SECTION_LABEL), (self.list, words.VERSIONS_LABEL)):
+            field.setAccessibleName(name.replace("&", "").rstrip(":"))
         self.view = DiffView(words.DIFFERENCE_NAME)
         self.legend = QLabel()
         self.legend.setWordWrap(True)

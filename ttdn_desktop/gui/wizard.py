@@ -1,7 +1,5 @@
 """The wizard: steps on the left, a page for each, free jumping; drawn from the ReportSession, saving as one writes."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -16,20 +14,15 @@ from ttdn_desktop.gui.forms.wizard_page import Ui_WizardPage
 from ttdn_desktop.gui.jobs import Jobs
 from ttdn_desktop.gui.leave_asking import LeaveAsking
 from ttdn_desktop.gui.preview.desk import PreviewDesk
-from ttdn_desktop.gui.section_desk import SectionDesk
+from ttdn_desktop.gui.print_memory import remember_print
+from ttdn_desktop.gui.section_desk import SectionDesk, shape
 from ttdn_desktop.gui.sides import next_side
 from ttdn_desktop.gui.wizard_bar import WizardBar
 from ttdn_desktop.model.figure import PeriodFigures
-from ttdn_desktop.operations.life import for_signing
-from ttdn_desktop.operations.prints import drafted, printed
-from ttdn_desktop.operations.produce import Look
 from ttdn_desktop.operations.session import ReportSession, Snapshot, Step, StepKind
 from ttdn_desktop.operations.steps import next_unfinished, steps_of
 from ttdn_desktop.wording import window as words
 from ttdn_desktop.wording.life import LOCKED
-
-if TYPE_CHECKING:
-    from ttdn_desktop.gui.preview.printing import Printed
 
 _REFRESH_MS = 700  # after the last key or change: the list of steps runs the checks, never between two keys
 
@@ -71,7 +64,7 @@ class Wizard(QWidget):
         self.desk = SectionDesk(session, self._flush, self)
         self.asking = LeaveAsking(session, self.ui.leaveBar, self.open_step, self._review, self.ui.hintLabel.setText)
         self._findings = session.findings()
-        self._shape = _shape(session)
+        self._shape = shape(session)
         self._refresh_timer = QTimer(self)
         self._refresh_timer.setSingleShot(True)
         self._refresh_timer.timeout.connect(lambda: self.checking.then(self.refresh))
@@ -103,6 +96,7 @@ class Wizard(QWidget):
 
     def open_step(self, key: str, block: str = "") -> bool:
         """Goes to a step, and to a block of it; False when the open page may not be left, or there is no such step."""
+        self._follow_shape()
         wanted = next((step for step in self._steps if step.key == key), None)
         if wanted is None:
             return False
@@ -247,7 +241,7 @@ class Wizard(QWidget):
         ui.helpButton.clicked.connect(self._ask_help)
         self.preview.goto.connect(self._come_to)
         self.preview.help_wanted.connect(self.help_wanted)
-        self.preview.printed.connect(self._printed)
+        self.preview.printed.connect(lambda told: remember_print(self._app, self.session, self._jobs, told))
 
     # inner
 
@@ -303,14 +297,14 @@ class Wizard(QWidget):
         self.ui.undoButton.setEnabled(self.session.can_undo)
         self.ui.redoButton.setEnabled(self.session.can_redo)
         self._refresh_timer.start(_REFRESH_MS)
-        if _shape(self.session) != self._shape:
+        if shape(self.session) != self._shape:
             QTimer.singleShot(0, self._follow_shape)  # whoever changed it first comes to an end
 
     def _follow_shape(self) -> None:
         """Sections were added, renamed, moved or dropped: the list says so at once; from one that is gone to its neighbour."""
-        if _shape(self.session) == self._shape:
+        if shape(self.session) == self._shape:
             return
-        self._shape = _shape(self.session)
+        self._shape = shape(self.session)
         before = [step.key for step in self._steps if step.kind is StepKind.SECTION]
         self.redraw()
         if self.step is None:
@@ -379,18 +373,6 @@ class Wizard(QWidget):
     def _other_side(self) -> None:
         next_side(self.ui.side, self.ui.steps, self._pages[self.step.kind][0] if self.step else None)
 
-    def _printed(self, told: "Printed") -> None:
-        """Pages went to the printer: they are remembered, a bản trình is counted."""
-        app, key, look = self._app, self.session.report.id, told.look
-        if look is not Look.OUTSIDE:
-            ready = for_signing(self.session.report) if look is Look.SIGN else drafted(self.session.report, told.paper)
-            self.session.mark(ready)
-        self._jobs.start(lambda: printed(app.store, key, look.value, told.layout.pages, app.now(), told.pages))
-
     def _ask_help(self) -> None:
         asked = getattr(self._page(), "help_screen", None)  # a page with sides says which one has the keyboard
         self.help_wanted.emit(asked() if asked else self.step.kind.value if self.step else "start")
-
-
-def _shape(session: ReportSession) -> tuple[tuple[str, str, int], ...]:
-    return tuple((section.key, section.title, section.level) for section in session.report.sections)

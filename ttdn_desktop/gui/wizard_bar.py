@@ -23,7 +23,8 @@ class WizardBar:
         self._ui, self._session = ui, session
         self._narrow = False
         self._long: dict[QPushButton, str] = {}
-        self._counts = ("", "")
+        self._width = _WIDE
+        self._done = (0, 0)
         ui.titleLabel.setText(words.period_title(session.report.period))
         ui.unfinishedButton.setText(words.NEXT_UNFINISHED_SHORT)
         ui.unfinishedButton.setToolTip(words.NEXT_UNFINISHED_HINT)
@@ -52,24 +53,28 @@ class WizardBar:
 
     def fit(self, width: int) -> None:
         """Fits the frame to a window of that width."""
-        ui, self._narrow = self._ui, width < _NARROW
+        ui, self._narrow, self._width = self._ui, width < _NARROW, width
         wide = _LIST_ICONS if self._narrow else _LIST_WIDE if width >= _WIDE else _LIST_SMALL
         ui.side.setMaximumWidth(wide)  # its hint is the widest: it gives way to the page, never the page to it
         ui.steps.set_small(self._narrow)
         ui.unfinishedButton.setHidden(self._narrow)  # F4 stays
         for button, text in self._long.items():
-            button.setText("" if self._narrow else text)
-        ui.progressLabel.setText(self._counts[1 if self._narrow else 0])
+            button.setText("" if self._narrow or button is ui.unfinishedButton and width < _WIDE else text)
+        self._show_progress()
         self._show_check()
 
     def show(self, steps: tuple[Step, ...], findings: tuple[Finding, ...]) -> None:
         """Says how far the report is and what the checks found: calm while one is still writing."""
-        done, of = progress(steps)
-        self._counts = words.steps_done(done, of), f"{done}/{of}"
-        self._ui.progressLabel.setText(self._counts[1 if self._narrow else 0])
-        self._ui.progressLabel.setToolTip(self._counts[0])
+        self._done = progress(steps)
+        self._show_progress()
         self._standing = standing(self._session.report, findings)
         self._show_check()
+
+    def _show_progress(self) -> None:
+        whole, short, least = words.steps_done(*self._done)
+        self._ui.progressLabel.setText(least if self._narrow else short if self._width < _WIDE else whole)
+        self._ui.progressLabel.setToolTip(whole)
+        self._ui.progressLabel.setAccessibleName(whole)
 
     def _show_check(self) -> None:
         now, button = getattr(self, "_standing", None), self._ui.checkButton

@@ -24,6 +24,7 @@ class Found(msgspec.Struct, frozen=True):
     section: str
     block: str
     text: str
+    folded: str  # the text without marks (text.unicode.fold)
 
 
 class Kept(msgspec.Struct, frozen=True):

@@ -19,6 +19,11 @@ from ttdn_desktop.text.numbers import write_number
 from ttdn_desktop.text.unicode import fold, one_line
 
 _CODE_AT, _NAME_AT, _NOW_AT, _NOTE_AT = 0, 1, 3, 5  # where our own form has them, when a head is lost
+# What the readers of reports say of a file, said of a spreadsheet: there the help is Excel, not Word.
+_OF_SHEETS = dict.fromkeys(
+    ("file-damaged", "file-truncated", "file-unreadable", "file-duplicate-parts", "file-doctype", "file-no-main-part"),
+    "sheet-damaged",
+) | {"file-encrypted": "sheet-encrypted", "file-binary": "sheet-none", "file-encoding": "sheet-encoding"}
 _SPACES = re.compile(r"\s+")
 
 
@@ -97,7 +102,8 @@ def gather(found: Iterable[tuple[str, tuple[Sheet, ...] | Refused]], session: Re
     forms, problems, seen = list[_Form](), list[Problem](), dict[str, str]()
     for name, content in found:
         if isinstance(content, Refused):
-            problems.append(Problem(content.code, name, data={key: str(value) for key, value in content.data.items()}))
+            code = _OF_SHEETS.get(content.code, content.code)
+            problems.append(Problem(code, name, data={key: str(value) for key, value in content.data.items()}))
             continue
         form = _understood(name, content, session)
         if form.parts and (first := seen.setdefault(fold(form.who), name)) != name:

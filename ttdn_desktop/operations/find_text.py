@@ -9,7 +9,7 @@ from ttdn_desktop.model.stored import Found
 from ttdn_desktop.operations.ports import Store
 from ttdn_desktop.paper.numbering import section_numbers
 from ttdn_desktop.reading.sentences import sentence_at
-from ttdn_desktop.text.search import Needle, find, needles
+from ttdn_desktop.text.search import Needle, first_place, marks, needles
 
 _ROOM = 180  # letters of a sentence shown: two lines of a small window
 
@@ -27,7 +27,7 @@ class Hit(msgspec.Struct, frozen=True):
 
 
 def search(store: Store, query: str) -> tuple[Hit, ...]:
-    """Where all words of the query stand together in a paragraph or table, at most 200 places; none for less than two letters."""
+    """Where all words of the query stand together in a paragraph or table, at most 100 places; none for less than two letters."""
     wanted = needles(query)
     if not wanted:
         return ()
@@ -46,22 +46,21 @@ def _search(store: Store, wanted: tuple[Needle, ...]) -> tuple[Hit, ...]:
 
 def _hit(item: Found, report: Report, titles: dict[str, str], wanted: tuple[Needle, ...]) -> Hit:
     text = item.text.replace("\n", " ").replace("\t", " ")
-    spans = find(text, wanted)
-    first, last = _cut(text, *sentence_at(text, spans[0][0]), spans[0])
+    place = first_place(item.text, wanted, item.folded)
+    first, last = _cut(text, *sentence_at(text, place), place)
     ahead, behind = "… " if first else "", " …" if last < len(text) else ""
-    move = len(ahead) - first
-    shown = tuple((start + move, end + move) for start, end in spans if first <= start and end <= last)
     sentence = f"{ahead}{text[first:last]}{behind}"
+    shown = marks(sentence, wanted)
     return Hit(item.report, report.period, item.section, titles.get(item.section, ""), item.block, sentence, shown)
 
 
-def _cut(text: str, first: int, last: int, span: tuple[int, int]) -> tuple[int, int]:
+def _cut(text: str, first: int, last: int, place: int) -> tuple[int, int]:
     """The sentence, or the part of a long one around the word, cut between words."""
-    if last - first > _ROOM and span[0] - first > _ROOM // 2:
-        first = text.rfind(" ", first, span[0] - _ROOM // 3) + 1
+    if last - first > _ROOM and place - first > _ROOM // 2:
+        first = text.rfind(" ", first, place - _ROOM // 3) + 1
     if last - first > _ROOM:
-        end = text.rfind(" ", span[1], first + _ROOM)
-        last = end if end > 0 else max(span[1], first + _ROOM)
+        end = text.rfind(" ", place, first + _ROOM)
+        last = end if end > place else first + _ROOM
     return first, last
 
 

@@ -6,6 +6,7 @@ from ttdn_desktop.model.block import Block
 from ttdn_desktop.model.report import Report, Section, next_id
 from ttdn_desktop.model.stored import Kept
 from ttdn_desktop.operations.session import ReportSession
+from ttdn_desktop.paper.numbering import section_numbers
 
 
 class Shelf(msgspec.Struct, frozen=True):
@@ -23,9 +24,11 @@ def shelves(session: ReportSession, kept: tuple[Kept, ...]) -> tuple[Shelf, ...]
     for version in kept:
         by_section.setdefault(version.section, []).append(version)
     found = []
+    numbers = section_numbers(session.report.numbering, session.report.sections)
     for section in session.report.sections:
         held = tuple(v for v in by_section.pop(section.key, []) if v.blocks != section.blocks)
-        found.append(Shelf(section.key, session.title_of(section), False, held))
+        title = f"{numbers[section.key]} {session.title_of(section)}".strip()
+        found.append(Shelf(section.key, title, False, held))
     for key, held_back in by_section.items():
         gone = _section(session, held_back[0])
         found.append(Shelf(key, session.title_of(gone), True, tuple(held_back)))

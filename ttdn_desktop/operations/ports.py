@@ -52,8 +52,8 @@ class Store(Protocol):
     def report(self, key: str) -> Report:
         """One report by id. Raises Refused("report-unknown")."""
 
-    def save_report(self, report: Report, figures: PeriodFigures | None = None) -> None:
-        """Stores report and figures in one transaction; only changed rows are written."""
+    def save_report(self, report: Report, figures: PeriodFigures | None = None, at: datetime | None = None) -> None:
+        """Stores report and figures in one transaction; only changed rows are written. `at`: when the words were read, else now."""
 
     def heads(self, trashed: bool = False) -> tuple[Head, ...]:
         """The reports on the desk without their blocks, newest period first; or those in the trash, the latest first."""

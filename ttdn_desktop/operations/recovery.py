@@ -10,16 +10,7 @@ from ttdn_desktop.model.block import Block
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.operations.find_text import section_titles
 from ttdn_desktop.operations.ports import Store
-
-RUNNING = (
-    "running"  # fact: written when a report is opened, emptied when it is left; found at the start, the run was cut off
-)
-
-
-class _Run(msgspec.Struct, frozen=True):
-    report: str
-    run: str
-    at: datetime
+from ttdn_desktop.operations.running import RUNNING, cut_off
 
 
 class Difference(msgspec.Struct, frozen=True):
@@ -40,18 +31,9 @@ class Recovered(msgspec.Struct, frozen=True):
     differences: tuple[Difference, ...]
 
 
-def running(report: str, run: str, now: datetime) -> str:
-    """The fact that a report is open in a run of the program."""
-    return msgspec.json.encode(_Run(report, run, now.astimezone())).decode()
-
-
 def recovered(store: Store) -> Recovered | None:
     """What to tell of the last run, None when it was left well, or had not written anything yet."""
-    fact = store.recall(RUNNING)
-    try:
-        run = msgspec.json.decode(fact, type=_Run) if fact else None
-    except msgspec.MsgspecError:
-        return None
+    run = cut_off(store.recall(RUNNING))
     head = next((h for h in store.heads() if run and h.report.id == run.report), None)
     if run is None or head is None:
         return None

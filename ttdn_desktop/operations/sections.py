@@ -1,11 +1,13 @@
 """What an officer does to the sections of a report: each is one step of undo; the outline is a start, not a cage."""
 
+from collections.abc import Iterable
+
 import msgspec
 
 from ttdn_desktop.carry.sections import empty_section
 from ttdn_desktop.carry.titles import title_template
 from ttdn_desktop.errors import Refused
-from ttdn_desktop.model.block import Paragraph, Text
+from ttdn_desktop.model.block import Block, Paragraph, Text
 from ttdn_desktop.model.fields import fill_text
 from ttdn_desktop.model.outline import OutlineSection
 from ttdn_desktop.model.report import Report, Section
@@ -76,10 +78,12 @@ def loss(session: ReportSession, key: str, whole: bool = True) -> Loss:
     """What would go with a section. Raises Refused("section-unknown")."""
     here = (session.section(key), *(below(session.report, key) if whole else ()))
     blocks = [block for section in here for block in section.blocks]
-    words = sum(
-        len(run.text.split()) for b in blocks if isinstance(b, Paragraph) for run in b.runs if isinstance(run, Text)
-    )
-    return Loss(len(here) - 1, len(blocks), words, any(section.required for section in here))
+    return Loss(len(here) - 1, len(blocks), words_in(blocks), any(section.required for section in here))
+
+
+def words_in(blocks: Iterable[Block]) -> int:
+    """How many words stand in the paragraphs of these blocks, figures and gaps left out."""
+    return sum(len(r.text.split()) for b in blocks if isinstance(b, Paragraph) for r in b.runs if isinstance(r, Text))
 
 
 def drop(session: ReportSession, key: str, whole: bool = True) -> None:

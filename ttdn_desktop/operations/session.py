@@ -282,7 +282,7 @@ class ReportSession:
 
     def saving(self) -> tuple[Callable[[], None], Callable[[], None]]:
         """The save in two halves for a window: the first may run on any thread, the second marks it done on this one."""
-        present = self._present()
+        present, read_at = self._present(), self._clock()
         report, figures, requests = present
         before, self._before = self._before, []
         letters = [request for key, request in requests.items() if self._stored[2].get(key) != request]
@@ -294,7 +294,7 @@ class ReportSession:
                 store.save_report(was, its_figures)
                 for key in keys & {section.key for section in was.sections}:
                     store.keep_section(report.id, key)
-            store.save_report(report, figures)
+            store.save_report(report, figures, read_at)
 
         def work() -> None:
             self._store.together(keep)

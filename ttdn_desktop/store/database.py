@@ -147,13 +147,16 @@ class SqliteStore:
         """One report by id. Raises Refused("report-unknown")."""
         return self._do(reports.one, key)
 
-    def save_report(self, report: Report, figures: PeriodFigures | None = None) -> None:
-        """Stores report and figures in one transaction; only changed rows are written, changed sections kept as they were."""
-        self._unsafe = True
-        self._do(self._save_report, report, figures)
+    def save_report(self, report: Report, figures: PeriodFigures | None = None, at: datetime | None = None) -> None:
+        """Stores report and figures in one transaction; only changed rows are written, changed sections kept as they were.
 
-    def _save_report(self, db: Database, report: Report, values: PeriodFigures | None) -> None:
-        now = self._now()
+        `at` is when the words were read from the page (now, if not given): up to then nothing is missing.
+        """
+        self._unsafe = True
+        self._do(self._save_report, report, figures, at)
+
+    def _save_report(self, db: Database, report: Report, values: PeriodFigures | None, at: datetime | None) -> None:
+        now = at or self._now()
         reports.save(db, report, self.run, now)
         if values is not None:
             figures.save(db, values, versions.stamp(now))
@@ -188,7 +191,7 @@ class SqliteStore:
         self._do(heads.delete, key)
 
     def search(self, wanted: tuple[Needle, ...]) -> tuple[Found, ...]:
-        """Blocks outside the trash that hold all words (text.search), those with the words side by side first; at most 200."""
+        """Blocks outside the trash that hold all words (text.search), those with the words side by side first; at most 100."""
         return self._do(heads.search, wanted)
 
     def newest_time(self) -> datetime | None:

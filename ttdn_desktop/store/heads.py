@@ -8,9 +8,9 @@ from ttdn_desktop.errors import Refused
 from ttdn_desktop.model.stored import Found, Head
 from ttdn_desktop.store import reports
 from ttdn_desktop.store.rows import Row, select
-from ttdn_desktop.text.search import Needle, find, together
+from ttdn_desktop.text.search import Needle, holds, together
 
-_LIMIT = 200  # of what a search gives: nobody reads on behind it
+_LIMIT = 100  # of what a search gives: nobody reads on behind it
 
 
 def listed(db: Database, trashed: bool) -> tuple[Head, ...]:
@@ -48,20 +48,20 @@ def search(db: Database, wanted: tuple[Needle, ...]) -> tuple[Found, ...]:
     """Blocks of reports outside the trash that hold all words, newest period first; those with the words side by side before the others."""
     if not wanted:
         return ()
-    holds = " and ".join("instr(b.folded, ?) > 0" for _ in wanted)
+    all_of = " and ".join("instr(b.folded, ?) > 0" for _ in wanted)
     cursor = db.execute(
         "select b.report, b.section, b.id, b.plain, b.folded from blocks b join reports r on r.id = b.report"
         " left join sections s on s.report = b.report and s.key = b.section"
-        f" where r.trashed_at is null and {holds}"
+        f" where r.trashed_at is null and {all_of}"
         " order by r.period_end desc, r.period_start desc, r.made desc, s.position is null, s.position, b.position",
         [needle.folded for needle in wanted],
     )
     near: list[Found] = []
     apart: list[Found] = []
     for report, section, block, text, folded in cursor:
-        if not find(text, wanted, folded):
+        if not holds(text, wanted, folded):
             continue
-        (near if together(folded, wanted) else apart).append(Found(report, section or "", block, text))
+        (near if together(folded, wanted) else apart).append(Found(report, section or "", block, text, folded))
         if len(near) >= _LIMIT:
             break
     return (*near, *apart)[:_LIMIT]

@@ -51,6 +51,7 @@ TEXTS = {
     "theme-dark": "Nền tối",
     "theme-contrast": "Tương phản cao",
     "help": "Hướng dẫn của màn hình này",
+    "shortcuts": "Bảng phím tắt…",
     "tour": "Xem lại phần giới thiệu",
     "support": "Lưu tệp thông tin hỗ trợ…",
 }

@@ -8,7 +8,7 @@ FIND_HINT = "Tìm trong cả báo cáo; gõ không dấu cũng thấy"
 REPLACE_HINT = "Thay bằng…"
 NEXT, PREVIOUS = "Chỗ sau", "Chỗ trước"
 CASE_NAME, WHOLE_NAME = "Phân biệt chữ hoa, chữ thường", "Chỉ tìm nguyên từ"
-CASE, WHOLE = "Aa", "[ab]"
+CASE, WHOLE = "Aa", "[từ]"
 WITH_REPLACE = "Mở phần thay thế"
 CLOSE_FIND = "Đóng khung tìm (Esc)"
 REPLACE_ONE, REPLACE_ALL = "Thay chỗ này", "Thay tất cả"
@@ -94,10 +94,9 @@ def picture_label(caption: str) -> str:
     return caption or "Hình chưa có lời ghi"
 
 
-def word_counts(section: int, report: int, pages: int = 0) -> str:
-    """ "612 từ · cả báo cáo 5.830 từ, 14 trang"."""
-    dotted = f"{report:,}".replace(",", ".")
-    return f"{section} từ · cả báo cáo {dotted} từ" + (f", {pages} trang" if pages else "")
+def word_counts(section: int, report: int) -> str:
+    """ "612 từ (cả báo cáo 5.830)"."""
+    return f"{section:,} từ (cả báo cáo {report:,})".replace(",", ".")
 
 
 SENTENCES = {

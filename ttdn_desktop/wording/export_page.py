@@ -1,12 +1,12 @@
 """Words of the page "In, xuất, gói báo cáo"."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from ttdn_desktop.model.bundle import Bundle
 from ttdn_desktop.model.request import Issue
-from ttdn_desktop.text.dates import day_text, month_text
+from ttdn_desktop.text.dates import date_short, day_text, month_text
 
 Pages = Sequence[tuple[str, int]]  # (part, number): ("Phụ lục", 2)
 
@@ -28,6 +28,7 @@ BUNDLE_TEXT = "Gom Word, PDF, số liệu, bản quét vào một tệp; ghi ra 
 BUNDLE_BUTTON = "Đóng gói vào…"
 ADD_SCAN, ADD_FILE, CLEAR_FILES = "Thêm bản quét…", "Thêm tài liệu…", "Bỏ các tệp đã chọn"
 SLIP = "Phiếu giao nhận…"
+DAY_AGAIN, DAY_MEANT, LEAVE_DAY = "Sửa lại ngày", "Đúng là ngày này", "Thôi, chưa ghi"
 OTHER_NAME, REPLACE, LEAVE_IT = "Ghi thành tệp mới", "Ghi đè", "Thôi, không ghi"
 CHOOSE_FOLDER = "Chọn thư mục hoặc USB"
 CHOOSE_FILES = "Chọn tệp"
@@ -70,6 +71,11 @@ def issued(issue: Issue) -> str:
     return (
         f"Đã ghi: số {issue.number}/{issue.symbol}, ngày {day_text(issue.day)}/{month_text(issue.month)}/{issue.year}"
     )
+
+
+def day_to_come(day: date, today: date) -> str:
+    """Asked when the date of issue lies ahead."""
+    return f"Ngày ban hành {date_short(day)} chưa đến: hôm nay là {date_short(today)}. Ngày này có đúng không?"
 
 
 def packed(bundle: Bundle) -> str:

@@ -39,8 +39,10 @@ SENTENCES = {
     "sheet-encrypted": "Tệp có đặt mật khẩu. Hãy mở bằng Excel, bỏ mật khẩu rồi lưu lại.",
     "sheet-macro": "Tệp có chứa macro, chương trình không mở để giữ an toàn cho máy. Hãy lưu lại dạng .xlsx.",
     "sheet-ods": "Tệp OpenDocument (.ods), chương trình chưa đọc được. Hãy lưu lại dạng .xlsx.",
-    "sheet-none": "Tệp này không phải bảng tính Excel (.xlsx) hay CSV.",
-    "sheet-too-long": "Bảng dài quá {limit} dòng, không giống một biểu số liệu.",
+    "sheet-damaged": "Tệp bị hỏng hoặc chép chưa xong. Hãy xin lại tệp, hoặc mở bằng Excel rồi lưu lại dạng .xlsx.",
+    "sheet-encoding": "Tệp CSV không ghi bằng mã Unicode (UTF-8), đọc vào sẽ sai chữ. Hãy lưu lại dạng .xlsx.",
+    "sheet-none": "Tệp này không phải bảng tính Excel (.xlsx) hay CSV. Hãy lưu biểu thành .xlsx rồi lấy lại.",
+    "sheet-too-long": "Bảng dài quá {limit} dòng, không giống một biểu số liệu. Hãy chọn đúng tệp biểu đã điền.",
     "sheet-unproven": "Ghi biểu {place} xong đọc lại thấy sai. Hãy lưu lại ở nơi khác.",
 }
 

@@ -74,8 +74,8 @@ DOUBTS = {
     "doubt-absent": "Cùng kỳ năm trước có {old}, kỳ này “không có nội dung này”. Đúng thì ghi lý do vào cột Ghi chú.",
 }
 SENTENCES = {
-    "figure-negative": "Số “{value}” của chỉ tiêu {place} nhỏ hơn 0. Số liệu đếm được không có số âm.",
-    "figure-not-whole": "Số “{value}” của chỉ tiêu {place} không phải số nguyên; chỉ tiêu này đếm bằng “{unit}”.",
+    "figure-negative": "Số “{value}” của chỉ tiêu {place} nhỏ hơn 0. Số liệu đếm được không có số âm. Hãy ghi lại; số cũ được giữ nguyên.",
+    "figure-not-whole": "Số “{value}” của chỉ tiêu {place} không phải số nguyên; chỉ tiêu này đếm bằng “{unit}”. Hãy ghi lại; số cũ được giữ nguyên.",
 }
 
 

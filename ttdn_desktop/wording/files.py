@@ -9,8 +9,8 @@ SENTENCES = {
     "no-permission": "Máy không cho phép đọc hoặc ghi {place}. Hãy chọn thư mục khác, hoặc hỏi người quản trị máy.",
     "open-elsewhere": "{place} đang mở trong chương trình khác. Hãy đóng tệp ấy rồi làm lại.",
     "gone": "Mất liên lạc với ổ đĩa khi làm việc với {place}. Nếu là USB, hãy cắm lại rồi làm lại; bản cũ vẫn còn.",
-    "not-a-file": "{place} không phải là một tệp thường, chương trình không mở.",
+    "not-a-file": "{place} không phải là một tệp thường, chương trình không mở. Hãy chọn một tệp.",
     "file-exists": "Đã có tệp {place}. Chương trình không ghi đè; hãy chọn tên hoặc thư mục khác.",
-    "file-missing": "Không tìm thấy tệp {place}.",
-    "file-too-big": "Tệp {place} quá lớn (trên {limit_mb} MB), chương trình không mở.",
+    "file-missing": "Không tìm thấy tệp {place}. Hãy xem tệp có bị đổi tên, chuyển chỗ hay USB đã rút ra không.",
+    "file-too-big": "Tệp {place} quá lớn (trên {limit_mb} MB), chương trình không mở. Hãy chọn tệp nhỏ hơn, hoặc quét lại với độ phân giải thấp hơn.",
 }

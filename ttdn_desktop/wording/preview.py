@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 SENTENCES = {
     "preview-crashed": "Chưa dựng được các trang in. Chữ đã viết vẫn nguyên vẹn; chương trình thử lại khi anh/chị sửa tiếp.",
     "pages-unreadable": "Không hiểu các trang “{place}”. Hãy ghi như 1-3, 5.",
-    "pages-outside": "Không có trang {place}: bản này có {count} trang.",
+    "pages-outside": "Không có trang {place}: bản này có {count} trang. Hãy ghi lại các trang cần in.",
     "print-refused": "Máy in {place} không nhận trang in. Hãy xem máy đã bật, còn giấy và còn nối chưa, rồi in lại.",
     "printer-silent": "Máy in {place} không trả lời. Hãy xem máy đã bật và còn nối chưa, rồi in lại.",
     "preview-too-heavy": "Máy không đủ bộ nhớ để vẽ các trang in. Xin đóng bớt chương trình khác rồi thử lại; chữ đã viết vẫn nguyên vẹn.",
@@ -22,7 +22,7 @@ FIT_TEXT, FIT_WIDTH, FIT_PAGE = "Vừa phần chữ", "Vừa chiều rộng tran
 DRAFT, SIGN = "Bản &trình", "Bản trình &ký"
 DRAFT_HINT = "Có chữ DỰ THẢO, dòng thưa để lãnh đạo ghi ý kiến"
 SIGN_HINT = "Bản sạch để ký"
-ONLY_LOOK = "Bản trình ký ở đây để xem; in được khi không còn chỗ phải xử lý trước khi trình ký."
+ONLY_LOOK = "Còn {count} chỗ phải xử lý trước khi trình ký: bản này mới để xem, chưa in được."
 PRINT = "&In…"
 PRINT_HINT = "Chọn máy in, trang, số bản (Ctrl+P)"
 

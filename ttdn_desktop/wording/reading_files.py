@@ -59,5 +59,5 @@ SENTENCES = {
     "read-broken-letters": "Có chữ đã hỏng từ trước khi nhập: “{quote}”.",
     "child-slow": "Một việc chạy nền quá {seconds} giây nên chương trình đã dừng. Hãy thử lại.",
     "child-crashed": "Một việc chạy nền dừng đột ngột (mã {exit}). Hãy thử lại.",
-    "child-too-much": "Một việc chạy nền trả về quá {limit_mb} MB nên chương trình đã dừng.",
+    "child-too-much": "Một việc chạy nền trả về quá {limit_mb} MB nên chương trình đã dừng. Dữ liệu đã lưu vẫn còn nguyên; hãy thử lại với tệp nhỏ hơn.",
 }

@@ -13,6 +13,7 @@ SENTENCES = {
 RECOVERY_TITLE = "Chữ đã viết còn đủ"
 GO_ON, SEE_VERSIONS = "&Viết tiếp", "&Xem các bản trước của từng mục"
 DIFFERENCE_NAME = "Phần khác nhau"
+VERSIONS_NAME = "Các bản đã giữ"
 
 
 def recovered(period: Period, until: datetime, today: date) -> str:

@@ -58,11 +58,6 @@ def object_label(run: FigureRef | Gap, value: str | None) -> tuple[str, bool]:
     return gap_label(run.kind, run.was), True
 
 
-def word_count(count: int) -> str:
-    """ "612 từ"."""
-    return f"{count} từ"
-
-
 def previous_head(text_from: str, figures_from: str) -> str:
     """Where the words and where the figures of the panel come from."""
     return f"Văn: {text_from}" + (f" · Số cùng kỳ: {figures_from}" if figures_from else "")

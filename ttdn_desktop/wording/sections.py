@@ -9,7 +9,7 @@ LOOK, ALL_SEEN, LATER, LATER_ON = "Xem", "Đã xem cả phần", "Để sau", "�
 GO_BACK = "Quay lại xem"
 
 EDIT = "Sửa đề mục…"
-EDIT_HINT = "Thêm, đặt lại tên, chuyển chỗ, đổi cấp, bỏ đề mục của báo cáo này (trong danh sách: phím Menu)"
+EDIT_HINT = "Thêm, đặt lại tên, chuyển chỗ, đổi cấp, bỏ đề mục của báo cáo này (trong danh sách: Shift+F10)"
 ADD, RENAME, UP, DOWN, DEEPER, HIGHER, DROP = (
     "Thêm đề mục…",
     "Đặt lại tên…",

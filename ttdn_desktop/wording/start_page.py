@@ -91,4 +91,8 @@ def found_count(places: int, most: int) -> str:
     """How many places were found."""
     if not places:
         return NOTHING_FOUND
-    return f"{most} chỗ đầu tiên; gõ thêm chữ để thu hẹp." if places >= most else f"{places} chỗ. Enter: mở."
+    return (
+        f"{most} chỗ đầu tiên; gõ thêm chữ để thu hẹp."
+        if places >= most
+        else f"{places} chỗ. Enter: mở, Esc: thôi tìm."
+    )

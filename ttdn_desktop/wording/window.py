@@ -220,9 +220,9 @@ def check_count(must: int, blanks: int, should: int, early: bool, short: bool = 
     return f"Kiểm tra: {should} nên sửa" if should else "Kiểm tra: đạt"
 
 
-def steps_done(done: int, of: int) -> str:
-    """ "7/14 bước xong"."""
-    return f"{done}/{of} bước xong"
+def steps_done(done: int, of: int) -> tuple[str, str, str]:
+    """ "7/14 bước xong", and shorter where there is less room."""
+    return f"{done}/{of} bước xong", f"{done}/{of} xong", f"{done}/{of}"
 
 
 NEXT_UNFINISHED, NEXT_UNFINISHED_SHORT = "Bước chưa xong tiếp theo", "Chưa xong"

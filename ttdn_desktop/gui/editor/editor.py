@@ -10,7 +10,7 @@ from ttdn_desktop.gui.editor import clipboard
 from ttdn_desktop.gui.editor.formats import id_of, level_of, run_of, text_format, unreviewed, whole_at, whole_of
 from ttdn_desktop.gui.editor.objects import Label
 from ttdn_desktop.gui.editor.places import object_beside, object_here, sign_before
-from ttdn_desktop.gui.editor.read_write import set_level
+from ttdn_desktop.gui.editor.read_write import compose, set_level
 from ttdn_desktop.gui.editor.view import SectionView
 from ttdn_desktop.model.block import Block, FigureRef, Gap, Level, Picture, Table
 
@@ -39,13 +39,14 @@ class SectionEditor(SectionView):
         super().__init__(label, parent)
         self.setObjectName("sectionEditor")
         self._dirty = False
-        self._in_word = False
+        self._in_word = self._just_typed = False
         self._dropping = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self.finish_edit)
+        self._pause.timeout.connect(self._paused)
         self.document().contentsChange.connect(self._changed)
+        self.cursorPositionChanged.connect(self._word_left)
 
     # what the page asks for
 
@@ -62,9 +63,9 @@ class SectionEditor(SectionView):
 
     def finish_edit(self) -> None:
         """Ends the running edit: the page reads the drafts back."""
-        self._pause.stop()
-        self._read_back()
-        self._in_word = False
+        self._paused()
+        if not self._composing:
+            self._compose()
 
     def read_so_far(self) -> None:
         """Has the drafts read back in the middle of a word, to be saved; what follows belongs to the same step of undo."""
@@ -211,6 +212,21 @@ class SectionEditor(SectionView):
 
     # inner
 
+    def _paused(self) -> None:
+        """Nothing was typed for a while: an edit of its own, though the word may go on."""
+        self._pause.stop()
+        self._read_back()
+        self._in_word = False
+
+    def _compose(self) -> None:
+        """A word that was left stands here as the report has it; while it is typed, Backspaces count its single marks."""
+        cursor = self.textCursor()
+        place: list[int | None] = []
+        self._quietly(lambda: place.append(compose(cursor)))
+        if place[0] is not None and not cursor.hasSelection():
+            cursor.setPosition(min(cursor.block().position() + place[0], self.document().characterCount() - 1))
+            self.setTextCursor(cursor)
+
     def _read_back(self) -> None:
         if self._dirty:
             self._dirty = False
@@ -219,10 +235,18 @@ class SectionEditor(SectionView):
     def _changed(self, _place: int, removed: int, added: int) -> None:
         if self._loading or (not removed and not added):
             return
-        self._dirty = True
+        self._dirty = self._just_typed = True
         self._pause.start()
         self._margin.update()
         self.typed.emit()
+
+    def _word_left(self) -> None:
+        """The cursor stands behind something else than the word being typed: what the checks say of it may be marked."""
+        cursor = self.textCursor()
+        place = cursor.position()
+        behind = self.document().characterAt(place - 1) if place else " "
+        typing, self._just_typed = self._just_typed and not cursor.atBlockStart() and behind.isalnum(), False
+        self._quietly(lambda: self.marks.typing_at(place if typing else -1))
 
     def _is_ours(self, event: QKeyEvent) -> bool:
         """Keys that mean something here before the window's shortcuts see them."""

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocu
 
 from ttdn_desktop.gui import style
 from ttdn_desktop.gui.editor.formats import id_of
+from ttdn_desktop.gui.editor.places import units
 from ttdn_desktop.model.finding import Finding, Severity
 
 _COLOURS = {Severity.MUST: "stop", Severity.SHOULD: "look", Severity.STYLE: "style"}
@@ -17,6 +18,8 @@ class Marks(QSyntaxHighlighter):
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self._spans: Mapping[str, Sequence[Finding]] = {}
+        self._word = -1  # where in the document a word is being typed: no mark comes under it before it is left
+        self._bare = -1  # the paragraph that lacks a mark for it
 
     def set_findings(self, findings: Sequence[Finding]) -> None:
         """Shows these findings; only paragraphs whose marks changed are drawn anew."""
@@ -32,10 +35,28 @@ class Marks(QSyntaxHighlighter):
                 self.rehighlightBlock(block)
             block = block.next()
 
+    def typing_at(self, place: int) -> None:
+        """A word is being typed at this place of the document; -1: it was left, its marks may come."""
+        self._word = place
+        if place >= 0:
+            block = self.document().findBlock(place)
+            here, spans = place - block.position(), self._spans.get(id_of(block), ())
+            if any(finding.start <= here <= finding.end for finding in spans):
+                self.rehighlightBlock(block)
+        elif self._bare >= 0:
+            block, self._bare = self.document().findBlock(self._bare), -1
+            if block.isValid():
+                self.rehighlightBlock(block)
+
     def highlightBlock(self, text: str) -> None:
+        here = self._word - self.currentBlock().position()
         for finding in self._spans.get(id_of(self.currentBlock()), ()):
             if text[finding.start : finding.end] == finding.quote or not finding.quote:
+                start, end = units(text, finding.start), units(text, finding.end)
+                if self._word >= 0 and start <= here <= end:
+                    self._bare = self.currentBlock().position()
+                    continue
                 look = QTextCharFormat()
                 look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
                 look.setUnderlineColor(QColor(style.tint(_COLOURS[finding.severity])))
-                self.setFormat(finding.start, finding.end - finding.start, look)
+                self.setFormat(start, end - start, look)

@@ -1,9 +1,10 @@
 """A section's blocks into a QTextDocument, and back as drafts."""
 
 from collections.abc import Mapping, Sequence
+from unicodedata import is_normalized, normalize
 
 import msgspec
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFragment
 
 from ttdn_desktop.gui.editor.formats import (
     HOLE,
@@ -186,6 +187,31 @@ def settle(document: QTextDocument, blocks: Sequence[Block], pieces: Pieces | No
             place += 1
         block = block.next()
     return place == len(blocks)
+
+
+def compose(cursor: QTextCursor) -> int | None:
+    """Letters and marks typed one by one become the letters the report keeps (NFC), in the cursor's paragraph.
+
+    Where in it the cursor belongs then; None when every letter was composed already.
+    """
+    block, text = cursor.block(), cursor.block().text()
+    if is_normalized("NFC", text):
+        return None
+    before = text.encode("utf-16-le")[: 2 * cursor.positionInBlock()].decode("utf-16-le", "ignore")
+    found: list[tuple[int, QTextFragment]] = []
+    walk = block.begin()
+    while not walk.atEnd():
+        found.append((walk.fragment().position(), walk.fragment()))
+        walk += 1
+    put = QTextCursor(block)
+    for place, piece in reversed(found):
+        old, look = piece.text(), piece.charFormat()
+        new = normalize("NFC", old)
+        if new != old:
+            put.setPosition(place)
+            put.setPosition(place + len(old.encode("utf-16-le")) // 2, QTextCursor.MoveMode.KeepAnchor)
+            put.insertText(new, look)
+    return len(normalize("NFC", before).encode("utf-16-le")) // 2
 
 
 def set_level(cursor: QTextCursor, level: Level) -> None:

@@ -78,7 +78,6 @@ class Ui_StartPage(object):
 
         self.findEdit = CleanLine(self.findBar)
         self.findEdit.setObjectName(u"findEdit")
-        self.findEdit.setClearButtonEnabled(True)
         self.findEdit.setMinimumSize(QSize(320, 0))
 
         self.findLayout.addWidget(self.findEdit)

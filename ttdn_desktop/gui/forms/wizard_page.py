@@ -109,7 +109,6 @@ class Ui_WizardPage(object):
         sizePolicy.setVerticalStretch(0)
         sizePolicy.setHeightForWidth(self.progressLabel.sizePolicy().hasHeightForWidth())
         self.progressLabel.setSizePolicy(sizePolicy)
-        self.progressLabel.setIndent(8)
         self.progressLabel.setProperty(u"role", u"quiet")
 
         self.progressRow.addWidget(self.progressLabel)

@@ -108,6 +108,7 @@ class PreviewDesk(QObject):
             self.window.help_wanted.connect(self.help_wanted)
             self.window.printing.printed.connect(self.printed)
             self.window.pane.view.follow(self._place)
+            model.laid_out.connect(self._tell_stops)
         self.window.come_forward()
 
     def close(self) -> None:
@@ -151,6 +152,17 @@ class PreviewDesk(QObject):
         self._look = look
         if self.window is not None:
             self.window.pane.model.build()
+
+    def _tell_stops(self) -> None:
+        """Counts away from the window's thread what keeps the copy for signing from being printed."""
+        session = copy(self._session)
+
+        def told(count: int) -> None:
+            if self.window is not None:
+                self.window.tell_stops(count)
+
+        if not session.report.made_outside:
+            self._jobs.start(lambda: len(session.gate()), told, _no_matter)
 
     def _go(self, place: Placement) -> None:
         step = place.section or _STEPS.get(place.role, StepKind.PERIOD).value

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QRadioButton,
     QSpinBox,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from ttdn_desktop.errors import Refused, TtdnError
 from ttdn_desktop.gui import messages, style, whole
+from ttdn_desktop.gui.clean_line import CleanLine
 from ttdn_desktop.gui.jobs import Jobs
 from ttdn_desktop.gui.preview.page_range import pages_text, parse_pages
 from ttdn_desktop.gui.preview.print_messages import Reach
@@ -60,7 +60,7 @@ class PrintDialog(QDialog):
         self.group = QButtonGroup(self)
         for button in (self.all_button, self.here_button, self.some_button):
             self.group.addButton(button)
-        self.range_edit = QLineEdit()
+        self.range_edit = CleanLine()
         self.range_edit.setPlaceholderText(words.RANGE_HINT)
         self.range_edit.setAccessibleName(words.RANGE_HINT)
         self.copies_box = QSpinBox()

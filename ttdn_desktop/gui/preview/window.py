@@ -34,6 +34,7 @@ class PreviewWindow(QWidget):
         self.progress = QProgressBar()
         self.stop_button = QPushButton(words.STOP)
         self._looks = QButtonGroup(self)
+        self._look, self._stops = look, 0
         self._dress(look)
         self._lay_out()
         self._connect()
@@ -135,8 +136,14 @@ class PreviewWindow(QWidget):
         self._show_notice(look)
         self.look_chosen.emit(look)
 
+    def tell_stops(self, count: int) -> None:
+        """How much still stands before the copy for signing; said while that copy is shown."""
+        self._stops = count
+        self._show_notice(self._look)
+
     def _show_notice(self, look: Look) -> None:
-        self.notice.setText(words.ONLY_LOOK if look is Look.SIGN else "")
+        self._look = look
+        self.notice.setText(words.ONLY_LOOK.format(count=self._stops) if look is Look.SIGN and self._stops else "")
 
     def _say(self, text: str, tone: str) -> None:
         self.state.setText(text)
