@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ttdn_desktop import files
 from ttdn_desktop.errors import Refused, TtdnError
-from ttdn_desktop.gui import messages, style
+from ttdn_desktop.gui import messages, style, tab_order
 from ttdn_desktop.gui.clean_line import CleanLine
 from ttdn_desktop.gui.date_field import DateField
 from ttdn_desktop.gui.icons import dress
@@ -291,6 +291,8 @@ class LetterFile(QWidget):
         self._box.deleteLater()
         self._box = box
         box.setVisible(bool(offers))
+        if isinstance(self.window(), QDialog):  # the main window sees to its own
+            tab_order.by_reading(self.window())
         if had:
             next((b for b in self.proposals), self.open).setFocus()
 
