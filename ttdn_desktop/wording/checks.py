@@ -169,6 +169,10 @@ RULES: dict[str, Told] = {
         "Dấu chấm chửa, ngày tháng trống, tên trường trộn thư còn sót không được có trong bản trình ký.",
     ),
     "confusable": Told("“{quote}” có thể là gõ nhầm{instead}.", "Chữ này hay bị nhầm với chữ khác."),
+    "syllable": Told(
+        "“{quote}” có thể là gõ nhầm.",
+        "Tiếng Việt không có âm tiết viết như vậy (sai vần, hoặc dấu đặt sai chỗ). Nếu là tên riêng hay tiếng dân tộc thì bỏ qua.",
+    ),
     "punctuation": Told(
         "Dấu câu, khoảng cách: “{quote}”{instead}.", "Dấu câu viết liền chữ trước, cách chữ sau một khoảng."
     ),
