@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from ttdn_desktop import places
+from ttdn_desktop import BUILT, places
 from ttdn_desktop.errors import Refused
 from ttdn_desktop.settings import Settings
 
@@ -40,7 +40,7 @@ class App:
         Raises Trouble("home-unwritable" | "home-gone").
         """
         option = str(home) if home else None
-        return cls(Settings(places.home(option), pointer=places.pointer(option)))
+        return cls(Settings(places.home(option), pointer=places.pointer(option), built=date.fromisoformat(BUILT)))
 
     @property
     def home(self) -> Path:
@@ -243,7 +243,7 @@ class App:
         files.write_atomic(pointer, places.pointer_text(folder).encode("utf-8"))
         self.close()
         self.__dict__.pop("catalogue", None)
-        self.settings = Settings(folder, self.settings.now, pointer)
+        self.settings = Settings(folder, self.settings.now, pointer, self.settings.built)
         return old
 
     def close(self) -> None:

@@ -8,11 +8,15 @@ import msgspec
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """Chosen at the start: the home folder, the clock, and the file that remembers the home (None: named elsewhere, it may not move)."""
+    """Chosen at the start: the home folder, the clock, and the file that remembers the home (None: named elsewhere, it may not move).
+
+    `built`: a clock that stands before this day is not believed.
+    """
 
     home: Path
     now: Callable[[], datetime] = datetime.now
     pointer: Path | None = None
+    built: date = date.min
 
     @property
     def today(self) -> date:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 
 from tests.gui.frame import a_window, an_app, answer, type_text, with_reports
 from tests.gui.section import press
+from ttdn_desktop import BUILT as BUILT_ON
 from ttdn_desktop.app import App
 from ttdn_desktop.gui.clock_dialog import ClockDialog
 from ttdn_desktop.operations.clock import EXCUSED, doubt
@@ -104,4 +105,20 @@ def test_a_clock_that_ran_ahead_is_asked_about_once(qtbot: Any, home: Path) -> N
     with at(home, "2026-12-02") as app:
         window = a_window(qtbot, app)  # a question would stop us here
         assert window.start_page.isVisible() and app.today == date(2026, 12, 2)
+        window.close()
+
+
+def test_the_programs_own_day_is_known_to_the_window(qtbot: Any, home: Path) -> None:
+    told: list[str] = []
+
+    def right(dialog: ClockDialog) -> None:
+        told.append(dialog.told.text())
+        dialog.right.click()
+
+    home.mkdir()
+    assert App.at(home).settings.built == date.fromisoformat(BUILT_ON)
+    with App(Settings(home, lambda: datetime(2020, 1, 1, 9), built=date.fromisoformat(BUILT_ON))) as app:
+        answer(ClockDialog, right)
+        window = a_window(qtbot, app)
+        assert "ngày làm ra chương trình" in told[0] and app.today == date(2020, 1, 1)
         window.close()

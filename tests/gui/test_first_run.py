@@ -170,6 +170,31 @@ def test_back_keeps_everything_and_left_half_way_it_goes_on_there(qtbot: Any, ho
         window.close()
 
 
+def test_closed_after_an_import_it_goes_on_at_the_review(
+    qtbot: Any, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Importing, "choose", staticmethod(lambda window, folder: SAMPLE))
+    with an_app(home) as app:
+        window = a_window(qtbot, app)
+        page = the_page(qtbot, window)
+        answer(ImportDialog, lambda dialog: dialog.ui.keepButton.click())
+        page.welcome.first.click()
+        qtbot.waitUntil(lambda: page.page == REVIEW, timeout=30_000)
+        answers = page.answers()
+        window.close()
+    with an_app(home) as again:
+        window = a_window(qtbot, again)
+        page = the_page(qtbot, window)
+        assert page.page == REVIEW and page.answers() == answers and page.review.new.isVisible()
+        window.new_report()
+        answer(NewReportDialog, lambda dialog: dialog.ui.createButton.click())
+        in_wizard(qtbot, window)
+        assert window.first_door.page is None, "begun another way, the first run is over all the same"
+        settle(qtbot, window)
+        assert again.store.recall(FACT) == ""
+        window.close()
+
+
 def test_what_is_missing_is_said_and_the_step_before_is_one_press_away(qtbot: Any, app: App) -> None:
     window = a_window(qtbot, app)
     page = the_page(qtbot, window)

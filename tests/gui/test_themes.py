@@ -93,7 +93,7 @@ def test_no_colour_is_written_into_the_code_of_the_window() -> None:
     found = [
         f"{file.name}: {literal}"
         for file in Path(style.__file__).parent.rglob("*.py")
-        if "forms" not in file.parts and file.name != "icons.py"
+        if "forms" not in file.parts and file.name != "icons.py" and not file.name.startswith("shots")
         for literal in re.findall(r"#[0-9a-fA-F]{6}\b|#[0-9a-fA-F]{3}[;\"']|QColor\(\d", file.read_text("utf-8"))
     ]
     assert found == []
@@ -118,12 +118,13 @@ def test_an_open_window_changes_with_the_theme(qtbot: Any, light_again: None) ->
     style.apply(qt, LIGHT)
     window = QWidget()
     qtbot.addWidget(window)
+    legend = QLabel(f'71 từ <span style="color:{style.tint("look")}">┇</span> 3 đoạn')
     label, button, picture, browser = QLabel(style.prose("Hạn gửi", "quiet")), QPushButton(), QLabel(), QTextBrowser()
     icons.dress(button, "search")
     picture.setPixmap(icons.pixmap("folder", 26))
     browser.setHtml(f'<p>Văn: <span style="color:{style.tint("stop")}">bỏ</span> kỳ trước</p>')
     column = QVBoxLayout(window)
-    for widget in (label, button, picture, browser):
+    for widget in (label, legend, button, picture, browser):
         column.addWidget(widget)
     window.show()
     seen = {}
@@ -131,7 +132,7 @@ def test_an_open_window_changes_with_the_theme(qtbot: Any, light_again: None) ->
         style.apply(qt, key)
         QApplication.processEvents()
         tints = theme(key).colours
-        assert tints["quiet"] in label.text()
+        assert tints["quiet"] in label.text() and tints["look"] in legend.text()
         assert browser.document().begin().begin() is not None and tints["stop"] in browser.toHtml()
         assert browser.toPlainText() == "Văn: bỏ kỳ trước"
         assert window.palette().window().color() == QColor(tints["room"])

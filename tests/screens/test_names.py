@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 from PySide6.QtWidgets import (
-    QApplication,
     QCheckBox,
     QDialog,
     QLabel,
@@ -30,8 +29,7 @@ from tests.screens.windows import WINDOWS, Ground
 from ttdn_desktop import gui
 from ttdn_desktop.app import App
 from ttdn_desktop.cli.demo import finish, seed
-from ttdn_desktop.gui import shots_desk
-from ttdn_desktop.gui.main_window import MainWindow
+from ttdn_desktop.gui import main, shots_desk
 
 PASSING = {"CellField", "Offer"}  # there only while a cell is typed in, or a letter was read
 SHOWN: set[type] = set()  # the classes met while the windows were walked
@@ -70,6 +68,7 @@ def test_window(ground: Ground, name: str) -> None:
 @pytest.mark.qt_log_ignore("This plugin does not support")  # no screen
 def test_what_the_pictures_show(qapp: Any, tmp_path: Path, template: Path, monkeypatch: Any) -> None:
     """The dialogs and states of gui/shots_*.py, each as its picture is taken."""
+    main.application()
     wrong: dict[str, dict[str, list[str]]] = {}
     names: list[str] = []
 
@@ -79,11 +78,17 @@ def test_what_the_pictures_show(qapp: Any, tmp_path: Path, template: Path, monke
             wrong[f"{names[-1]} {type(dialog).__name__}"] = told
 
     monkeypatch.setattr(shots_desk, "watchers", [look])
-    for name, picture in shots_desk.more_screens(lambda: a_desk(tmp_path, template)):
+    desks: list[shots_desk.Desk] = []
+
+    def new_desk() -> shots_desk.Desk:
+        desks.append(a_desk(tmp_path, template))
+        return desks[-1]
+
+    for name, picture in shots_desk.more_screens(new_desk):
         names.append(name)
         picture()
-        for window in QApplication.topLevelWidgets():
-            if isinstance(window, MainWindow) and window.isVisible():
+        for window in desks[-1].windows:
+            if window.isVisible():
                 look(window)
     assert names and wrong == {}
 

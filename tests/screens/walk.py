@@ -44,7 +44,8 @@ _ENGLISH = frozenset(
 _NAMES = frozenset(
     "ab word excel pdf docx xlsx odt doc usb ctrl shift alt enter menu tab esc delete pgup pgdn pgdown "
     "backspace space insert home end windows "
-    "internet website email unikey evkey telex vni tcvn3 unicode desktop inch png jpg jpeg json txt zip qr cv hp laserjet".split()
+    "vntime zalo notepad internet website email unikey evkey telex vni tcvn3 unicode desktop inch png jpg jpeg json txt "
+    "zip qr cv hp laserjet".split()
 )
 _FILES = re.compile(  # and options of the command line
     r"--[\w-]+|[\w.\-–]+\.(docx|pdf|xlsx|json|txt|db|log|md|zip|odt|doc|png|jpe?g)\b|[\w:]*[/\\][\w./\\-]+", re.I
@@ -71,7 +72,7 @@ def _inner(widget: QWidget, root: QWidget) -> bool:
         if around.metaObject().className().startswith("QComboBoxPrivate"):
             return True
         around = around.parentWidget()
-    return widget.objectName().startswith("qt_") or isinstance(widget, QScrollBar)
+    return (widget.objectName().startswith("qt_") and not isinstance(widget, QTabBar)) or isinstance(widget, QScrollBar)
 
 
 def called(widget: QWidget) -> str:

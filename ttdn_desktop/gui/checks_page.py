@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextBro
 from ttdn_desktop.app import App
 from ttdn_desktop.carry.compare import block_text
 from ttdn_desktop.gui import style
+from ttdn_desktop.gui.announce import announce
 from ttdn_desktop.gui.findings_list import FindingsList
 from ttdn_desktop.gui.jobs import Jobs
 from ttdn_desktop.model.block import Paragraph, Text
@@ -120,7 +121,9 @@ class ChecksPage(QWidget):
                 words.standing(dict(stops), max(besides, 0)),
                 "stop" if stops else "look" if besides > 0 else "good",
             )
-        self.bar.setText(style.prose(text))
+        if (told := style.prose(text)) != self.bar.text():
+            self.bar.setText(told)
+            announce(self.bar, text)
         style.set_tone(self.bar, tone)
         self._show_place(self.findings.current())
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ttdn_desktop.gui import icons, style
+from ttdn_desktop.gui import icons, style, whole
 from ttdn_desktop.gui.date_field import DateField
 from ttdn_desktop.operations.clock import Doubt
 from ttdn_desktop.wording import safety as words
@@ -59,6 +59,7 @@ class ClockDialog(QDialog):
         page.addWidget(self.problem)
         page.addWidget(note)
         page.addLayout(row)
+        whole.let_scroll(self)
         self.field.setFocus()
 
     def day(self) -> date | None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
-from ttdn_desktop.gui import icons, style
+from ttdn_desktop.gui import icons, style, whole
 from ttdn_desktop.gui.icons import dress
 from ttdn_desktop.model.backup import Damage
 from ttdn_desktop.wording import safety as words
@@ -52,6 +52,7 @@ class DamageDialog(QDialog):
         page.addLayout(head)
         page.addWidget(self.view, 1)
         page.addLayout(row)
+        whole.let_scroll(self)
         self.restore_button.setFocus()
 
 

@@ -28,7 +28,7 @@ from ttdn_desktop.wording import first_run as words
 from ttdn_desktop.wording.window import sentence_case
 
 FACT = "first-run"  # in the store: where one is and what was answered, as JSON; "" once it is done
-_SAVE_MS = 1000  # after the last key
+_SAVE_MS = 1000  # after the first key not remembered yet
 WELCOME, UNIT, NAMES, SIGNING, REVIEW = range(5)
 
 
@@ -200,7 +200,8 @@ class FirstRun(QWidget):
         return {UNIT: self.unit, NAMES: self.names, SIGNING: self.signing}.get(page)
 
     def _typed(self) -> None:
-        self._save_timer.start()
+        if not self._save_timer.isActive():
+            self._save_timer.start()
 
     def _later(self) -> None:
         self.close_down()

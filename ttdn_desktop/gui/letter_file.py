@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ttdn_desktop import files
 from ttdn_desktop.errors import Refused, TtdnError
-from ttdn_desktop.gui import messages, style
+from ttdn_desktop.gui import messages, style, tab_order
 from ttdn_desktop.gui.clean_line import CleanLine
 from ttdn_desktop.gui.date_field import DateField
 from ttdn_desktop.gui.icons import dress
@@ -21,7 +21,6 @@ from ttdn_desktop.reading.letter import Letter, read_letter
 from ttdn_desktop.text.dates import date_short
 from ttdn_desktop.text.unicode import clean
 from ttdn_desktop.wording import letter as words
-from ttdn_desktop.wording.lookup import sentence_of
 
 _LIMIT = 30_000_000
 _KINDS = {".docx", ".doc", ".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".txt"}
@@ -55,8 +54,8 @@ def take_file(path: Path, tools: Tools) -> Taken:
     sha256 = tools.store.keep_file(files.read(path, _LIMIT))
     try:
         document = tools.old_files.letter(path)
-    except Refused as refused:
-        return Taken(sha256, name, Letter(), words.kept_only(sentence_of(refused)))
+    except Refused:
+        return Taken(sha256, name, Letter(), words.UNREAD)
     letter = read_letter(document, tools.bodies)
     said = words.SCAN if document.kind == "scan" else words.NOTHING if letter.empty else ""
     return Taken(sha256, name, letter, said)
@@ -292,6 +291,8 @@ class LetterFile(QWidget):
         self._box.deleteLater()
         self._box = box
         box.setVisible(bool(offers))
+        if isinstance(self.window(), QDialog):  # the main window sees to its own
+            tab_order.by_reading(self.window())
         if had:
             next((b for b in self.proposals), self.open).setFocus()
 

@@ -5,11 +5,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray
 
-from ttdn_desktop import BUILT
 from ttdn_desktop.app import App
 from ttdn_desktop.errors import Trouble, TtdnError
 from ttdn_desktop.gui.overview import Overview, look
-from ttdn_desktop.operations.clock import EXCUSED, Doubt, built_on, doubt
+from ttdn_desktop.operations.clock import EXCUSED, Doubt, doubt
 
 if TYPE_CHECKING:
     from ttdn_desktop.gui.main_window import MainWindow
@@ -61,7 +60,7 @@ class Opening:
 
         app, store = self._app, self._app.store
         newest, excused = store.newest_time(), store.recall(EXCUSED) or ""
-        wrong = None if self._asked else doubt(app.now(), newest, built_on(BUILT), excused)
+        wrong = None if self._asked else doubt(app.now(), newest, app.settings.built, excused)
         if wrong is not None:
             return wrong
         if app.clock_believed:

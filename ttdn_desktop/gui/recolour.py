@@ -47,8 +47,10 @@ def _action(action: QAction) -> None:
 
 def _label(label: QLabel, changed: dict[str, str]) -> None:
     text = label.text()
-    if text.startswith("<"):
-        label.setText(_HEX.sub(lambda found: changed.get(found[0], found[0]), text))
+    if "#" in text:
+        renewed = _HEX.sub(lambda found: changed.get(found[0], found[0]), text)
+        if renewed != text:
+            label.setText(renewed)
     picture = icons.pixmap_again(label.pixmap())
     if picture is not None:
         label.setPixmap(picture)

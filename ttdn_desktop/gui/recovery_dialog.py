@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ttdn_desktop.gui import icons, style
+from ttdn_desktop.gui import icons, style, whole
 from ttdn_desktop.gui.diff_view import DiffView
 from ttdn_desktop.operations.recovery import Recovered
 from ttdn_desktop.wording import safety as words
@@ -49,6 +49,7 @@ class RecoveryDialog(QDialog):
         page.addWidget(since)
         page.addWidget(self.view, 1)
         page.addLayout(row)
+        whole.let_scroll(self)
         self.go_on.setFocus()
 
     def _versions(self) -> None:

@@ -61,7 +61,8 @@ def _of_the_help() -> dict[str, list[Row]]:
 
 def html(*, printed: bool = False) -> str:
     """The sheet as a page: on paper in black."""
-    ink, quiet, line = ("#000", "#333", "#999") if printed else map(style.tint, ("ink", "deep", "line"))
+    names = ("page-ink", "page-quiet", "page-rule") if printed else ("ink", "deep", "line")
+    ink, quiet, line = map(style.tint, names)
     made = list[str]()
     for place, rows in parts().items():
         made.append(f'<p style="font-weight:600;color:{quiet};margin:10px 0 2px 0">{escape(place)}</p>')

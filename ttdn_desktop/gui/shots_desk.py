@@ -34,7 +34,7 @@ class Desk:
         self._new_app = new_app
         self._seed = seed
         self.finish = finish  # does the officer's work on the sample's session, so that the report is ready
-        self._windows: list[MainWindow] = []
+        self.windows: list[MainWindow] = []
 
     def empty(self) -> App:
         """A program on a home without data."""
@@ -48,7 +48,7 @@ class Desk:
     def window(self, app: App, report: str = "") -> MainWindow:
         """The window on a program, on the start page or with a report open."""
         window = MainWindow(app)
-        self._windows.append(window)
+        self.windows.append(window)
         ratio = QApplication.primaryScreen().devicePixelRatio()
         window.resize(round(SIZE.width() / ratio), round(SIZE.height() / ratio))  # scaled: the same screen, less room
         window.show()
@@ -61,10 +61,10 @@ class Desk:
 
     def close(self) -> None:
         """Closes the windows, and with each its program."""
-        for window in self._windows:
+        for window in self.windows:
             window.close()
             window.deleteLater()
-        self._windows.clear()
+        self.windows.clear()
 
 
 def modules() -> list[ModuleType]:

@@ -10,7 +10,9 @@ from ttdn_desktop import places
 from ttdn_desktop.gui.data_place import DataPlaceDialog, Known
 from ttdn_desktop.gui.drives import Drive, Proposal
 from ttdn_desktop.gui.first_run import NAMES, REVIEW, SIGNING, UNIT, FirstRun
+from ttdn_desktop.gui.letter_file import Tools
 from ttdn_desktop.gui.main_window import MainWindow
+from ttdn_desktop.gui.new_report_dialog import Choices, NewReportDialog
 from ttdn_desktop.gui.paste_dialog import PasteDialog
 from ttdn_desktop.gui.period_page import PeriodPage
 from ttdn_desktop.gui.shots_desk import Desk, Screen, over, settle, step
@@ -65,6 +67,15 @@ def screens(desk: Desk) -> Iterator[Screen]:
     opened.ui.letterFile.take(letter)
     settle(window)
     yield "van-ban-yeu-cau", lambda: _grab(window)
+    choices = Choices(
+        store.reports(), app.catalogue.outlines(), store.requests(), app.catalogue.reference().holidays, app.today
+    )
+    dialog = NewReportDialog(choices, window, Tools(store, app.old_files, window.jobs))
+    dialog.setModal(False)
+    dialog.show()
+    dialog.ui.letterFile.take(letter)
+    settle(window)
+    yield "lap-bao-cao-van-ban", lambda: over(window, dialog)
 
 
 def _grab(window: MainWindow) -> QPixmap:

@@ -1,6 +1,5 @@
 """The looks the window can wear: light, dark, high contrast, as data; which one is wanted, remembered beside the store."""
 
-import configparser
 import json
 import os
 from collections.abc import Mapping
@@ -53,13 +52,12 @@ def scheme(worn: Theme) -> Qt.ColorScheme:
 
 def remembered(home: Path) -> str:
     """What was chosen on this home; "system" when nothing was, or when the file cannot be read."""
-    ini = configparser.ConfigParser(interpolation=None)
     try:
-        ini.read(places.window_settings(home), encoding="utf-8-sig")
-    except (configparser.Error, UnicodeDecodeError, OSError):
+        lines = places.window_settings(home).read_text("utf-8-sig").splitlines()
+    except (UnicodeDecodeError, OSError):
         return AS_SYSTEM
-    choice = ini.get(_SECTION, _KEY, fallback=AS_SYSTEM)
-    return choice if choice in CHOICES else AS_SYSTEM
+    told = [line.partition("=")[2].strip() for line in lines if line.partition("=")[0].strip() == _KEY]
+    return told[0] if told and told[0] in CHOICES else AS_SYSTEM
 
 
 def remember(home: Path, choice: str) -> None:

@@ -181,7 +181,7 @@ class Tour(QWidget):
         whole, hole = QPainterPath(), QPainterPath()
         whole.addRect(self.rect())
         hole.addRoundedRect(self._target(), _ROUND, _ROUND)
-        painter.fillPath(whole.subtracted(hole), QColor(0, 0, 0, _VEIL))
+        painter.fillPath(whole.subtracted(hole), style.shade("shadow", _VEIL))
         painter.setPen(QPen(QColor(style.tint("accent")), 2))
         painter.drawPath(hole)
         painter.end()

@@ -52,7 +52,11 @@ class Whole(QScrollArea):
     def _fit(self) -> None:
         """Qt's own way would ask for the height the contents would like, not for the least they need."""
         view = self.maximumViewportSize()
-        self.widget().resize(view.expandedTo(self._least(view.width())))
+        least = self._least(view.width())
+        if least.height() > view.height():  # the bar at the side takes its width from the contents
+            view.setWidth(view.width() - self.verticalScrollBar().sizeHint().width())
+            least = self._least(view.width())
+        self.widget().resize(view.expandedTo(least))
 
     def _least(self, wide: int) -> QSize:
         """The least the contents need: words that wrap need more where it is narrow."""

@@ -23,8 +23,3 @@ def doubt(now: datetime, newest: datetime | None, built: date, excused: str = ""
     if today < built:
         return Doubt(today, built, False)
     return None
-
-
-def built_on(day: str) -> date:
-    """The day a program was built, as the package names it."""
-    return date.fromisoformat(day)

@@ -39,7 +39,7 @@ NAME_EXAMPLE, PROVINCE_EXAMPLE = "Nguyên Bình", "Cao Bằng"
 
 NAMES_QUESTION = "Tên cơ quan trên văn bản"
 NAMES_TEXT = "Đầu văn bản vẽ bên cạnh đúng như sẽ in; dòng nào khác thực tế thì sửa."
-ISSUER, DEPARTMENT = "Ai &ban hành", "Tê&n phòng"
+ISSUER, DEPARTMENT = "Ai ban &hành", "Tê&n phòng"
 SUPERIOR, LINES = "Cơ quan &chủ quản", "Dòng tên in đậ&m"
 SYMBOL, PLACE = "&Ký hiệu", "Đị&a danh"
 FULL, SHORT = "&Viết đủ trong câu", "Viết tắt trong câ&u"

@@ -61,6 +61,7 @@ DIALOGS = {
     "ProblemDialog": "ho-tro",
     "RecoveryDialog": "lay-lai",
     "RestoreDialog": "lay-lai",
+    "ShortcutSheet": "phim-tat",
     "TableDialog": "bang-anh",
     "TrashDialog": "lay-lai",
     "UnitDialog": "don-vi",

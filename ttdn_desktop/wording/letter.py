@@ -10,6 +10,7 @@ KINDS = "Văn bản yêu cầu (*.docx *.pdf *.jpg *.jpeg *.png *.tif *.tiff *.t
 HINT = "Bản quét hoặc tệp Word, PDF của văn bản yêu cầu; đọc được chữ thì số, ngày, hạn gửi được đề nghị sẵn."
 READING = "Đang đọc văn bản yêu cầu…"
 SCAN = "Đã giữ kèm. Đây là bản quét (ảnh), không có chữ để đọc; xin ghi số, ngày, hạn gửi bằng tay."
+UNREAD = "Đã giữ kèm, nhưng không đọc được chữ bên trong tệp này; xin ghi số, ngày, hạn gửi bằng tay."
 NOTHING = "Đã giữ kèm. Không đọc được số, ngày, hạn gửi nào chắc chắn; xin ghi bằng tay."
 ALL_SAME = "Đã giữ kèm. Mọi điều đọc được đều đã có trong các ô dưới đây."
 FOUND = "Đọc được trong văn bản; bấm vào điều nào đúng để đưa xuống ô:"
@@ -23,11 +24,6 @@ PARTS = {
     "subject": "Về việc",
     "deadline": "Hạn gửi",
 }
-
-
-def kept_only(why: str) -> str:
-    """A file that is kept though it could not be read."""
-    return f"Đã giữ kèm, nhưng không đọc được chữ bên trong. {why}"
 
 
 def proposal(part: str, value: str, present: str) -> str:
