@@ -117,11 +117,18 @@ def _run(qt: QApplication, app: App, single: SingleWindow) -> int:
     screen = qt.primaryScreen().availableSize()
     window.showMaximized() if screen.width() < window.width() + 80 else window.show()
     QTimer.singleShot(0, lambda: window.open_home(failed))
-    QTimer.singleShot(
-        _LOADED_MS, gc.freeze
-    )  # looking through all that was loaded takes 50 ms each time, between two keys
+    QTimer.singleShot(_LOADED_MS, spare_the_typist)
     qt.exec()
     return result
+
+
+def spare_the_typist() -> None:
+    """Looking through all that was loaded, or that the checks remember, takes 40 to 50 ms each time, between two keys: the old
+
+    is let be, and only what is young is looked through while one works.
+    """
+    gc.freeze()
+    gc.set_threshold(2_000, 20, 1_000)
 
 
 def _call_first(single: SingleWindow) -> int:
