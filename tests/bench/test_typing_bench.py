@@ -112,10 +112,10 @@ def test_a_key_is_seen_at_once(wizard: Wizard, here: int, elsewhere: int, record
     run(4.0)
     middle = wizard.session.section(KEY).blocks[len(wizard.session.section(KEY).blocks) // 2].id
     page.editor.go_to(middle, 20)
-    painted, holds = Painted(page.editor.viewport()), Holds()
     gc.collect()
     usual = gc.get_threshold()
     spare_the_typist()
+    painted, holds = Painted(page.editor.viewport()), Holds()
     took: list[float] = []
     worked: list[float] = []
     alone = os.getloadavg()[0] < (os.cpu_count() or 1) / 2 if hasattr(os, "getloadavg") else True
