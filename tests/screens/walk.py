@@ -43,8 +43,8 @@ _ENGLISH = frozenset(
 # Names of things that are called so in a Vietnamese office.
 _NAMES = frozenset(
     "ab word excel pdf docx xlsx odt doc usb ctrl shift alt enter menu tab esc delete pgup pgdn pgdown "
-    "backspace space insert home end windows "
-    "vntime zalo notepad internet website email unikey evkey telex vni tcvn3 unicode desktop inch png jpg jpeg json txt zip qr cv hp laserjet".split()
+    "backspace space insert home end windows vntime zalo notepad "
+    "internet website email unikey evkey telex vni tcvn3 unicode desktop inch png jpg jpeg json txt zip qr cv hp laserjet".split()
 )
 _FILES = re.compile(  # and options of the command line
     r"--[\w-]+|[\w.\-–]+\.(docx|pdf|xlsx|json|txt|db|log|md|zip|odt|doc|png|jpe?g)\b|[\w:]*[/\\][\w./\\-]+", re.I
