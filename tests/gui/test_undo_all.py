@@ -88,7 +88,7 @@ def do(wizard: Wizard, act: tuple[str, Any, Any]) -> int:
     elif kind == "review":
         control(editor, Qt.Key.Key_Return)
     elif kind == "review all":
-        page._review_all()
+        page.ui.reviewAllButton.click()
     elif kind == "accept":
         page._finish()
         wizard.session.accept(wizard.session.ready_proposals())
@@ -163,7 +163,7 @@ def check(wizard: Wizard, acts: list[tuple[str, Any, Any]]) -> None:
         agrees(wizard)
     assert steps <= most + 1
     assert (session.report, session.figures) == (first, figures)
-    while session.can_redo:
+    for _ in range(steps):  # what an undo among the acts left to be redone is not part of the last text
         back(wizard, Qt.Key.Key_Y, "redo")
         agrees(wizard)
     assert (session.report, session.figures) == (last, last_figures)
@@ -174,7 +174,7 @@ def check(wizard: Wizard, acts: list[tuple[str, Any, Any]]) -> None:
     page._reload()
 
 
-_quick = settings(max_examples=8, suppress_health_check=list(HealthCheck))
+_quick = settings(max_examples=25, suppress_health_check=list(HealthCheck))
 
 
 @_quick

@@ -17,12 +17,8 @@ from PySide6.QtWidgets import (
 
 from tests.gui.section import lines, the_section, with_blocks
 from tests.gui.unikey import BACK, SENTENCES, send, stream, words
-from ttdn_desktop import places
 from ttdn_desktop.gui.clean_line import CleanLine, CleanText
 from ttdn_desktop.gui.figures_page import FiguresPage
-from ttdn_desktop.gui.import_dialog import ImportDialog
-from ttdn_desktop.gui.new_report_dialog import Choices, NewReportDialog
-from ttdn_desktop.gui.unit_dialog import UnitDialog
 from ttdn_desktop.gui.wizard import Wizard
 
 S = "S33"
@@ -146,23 +142,6 @@ def test_every_field_of_every_page(wizard: Wizard, method: str) -> None:
 def test_every_field_of_every_page_with_all_sentences(wizard: Wizard, method: str) -> None:
     for sentence in SENTENCES:
         check_pages(wizard, sentence, method)
-
-
-@pytest.mark.parametrize("method", METHODS)
-def test_every_field_of_every_dialog(qtbot: Any, wizard: Wizard, method: str) -> None:
-    app = wizard._app
-    store, catalogue = app.store, app.catalogue
-    sample = places.asset("samples", "ky-truoc.txt")
-    choices = Choices(
-        store.reports(), catalogue.outlines(), store.requests(), catalogue.reference().holidays, app.today
-    )
-    dialogs: list[tuple[QWidget, int]] = [(UnitDialog(store.own_unit()), 2), (NewReportDialog(choices), 4)]
-    reading = ImportDialog(sample, app.old_files.read(sample), catalogue, store.own_unit(), wizard._jobs)
-    wizard._jobs.wait()
-    for dialog, least in (*dialogs, (reading, 0)):
-        qtbot.addWidget(dialog)
-        dialog.show()
-        check_fields(dialog, LINE, method, least)
 
 
 @pytest.mark.parametrize("method", METHODS)

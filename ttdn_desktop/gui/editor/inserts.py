@@ -1,5 +1,6 @@
 """Tables and pictures put into the text and opened again; strangers' picture files are opened elsewhere, kept, and drawn small."""
 
+import contextlib
 from functools import partial
 from pathlib import Path
 
@@ -108,9 +109,10 @@ class Inserts(QObject):
         if key not in self._images:
             self._images[key] = None
             opener, store = self._host.pictures(), self._host.store
-            self._host.jobs.start(
-                lambda: opener.thumbnail(store.kept_file(key), _SMALL), partial(self._came, key), _stays_away
-            )
+            with contextlib.suppress(RuntimeError):  # the window is closing: no more jobs
+                self._host.jobs.start(
+                    lambda: opener.thumbnail(store.kept_file(key), _SMALL), partial(self._came, key), _stays_away
+                )
         return self._images[key]
 
     def _came(self, key: str, small: bytes) -> None:
