@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from tests.gui.frame import a_window, answer, type_text
 from tests.real import real_file
 from ttdn_desktop.app import App
+from ttdn_desktop.gui.clock_dialog import ClockDialog
 from ttdn_desktop.gui.export_page import ExportPage
 from ttdn_desktop.gui.figures_page import FiguresPage
 from ttdn_desktop.gui.import_dialog import ImportDialog
@@ -68,6 +69,7 @@ def test_from_last_periods_word_file_to_a_bundle(qtbot: Any, app: App, tmp_path:
     monkeypatch.setattr(ExportPage, "choose_folder", staticmethod(lambda parent, start: str(out)))
 
     # last period's Word file
+    answer(ClockDialog, lambda dialog: dialog.right.click())  # the clock stands before this program was made
     window = a_window(qtbot, app)
     window.start_page.setFocus()
     answer(ImportDialog, lambda dialog: qtbot.keyClick(dialog, Qt.Key.Key_Return))
@@ -156,6 +158,7 @@ def test_from_last_periods_word_file_to_a_bundle(qtbot: Any, app: App, tmp_path:
 
     # the window closed and opened again is where it was
     assert window.close()
+    answer(ClockDialog, lambda dialog: dialog.right.click())
     again = a_window(qtbot, App(app.settings))
     qtbot.waitUntil(lambda: again.wizard is not None and again.wizard.step is not None, timeout=20_000)
     assert again.wizard is not None and again.wizard.step is not None

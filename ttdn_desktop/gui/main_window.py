@@ -18,6 +18,7 @@ from ttdn_desktop.gui.commands import Commands
 from ttdn_desktop.gui.desk import Desk
 from ttdn_desktop.gui.forms.main_window import Ui_MainWindow
 from ttdn_desktop.gui.jobs import Jobs
+from ttdn_desktop.gui.leaving import left_well
 from ttdn_desktop.gui.opening import Opening
 from ttdn_desktop.gui.overview import Overview, opened
 from ttdn_desktop.gui.safekeeping import Safekeeping
@@ -334,18 +335,8 @@ class MainWindow(QMainWindow):
         wizard = self.wizard
         if wizard is None:
             return True
-        while not wizard.close_session():
-            if wizard.autosave.trouble is None:  # the page holds one back and says why: a date that is none
-                if messages.ask(self, words.PAGE_HOLDS, (words.STAY_TO_MEND, words.GO_ANYWAY)) != 1:
-                    return False
-                wizard.forget_page()
-                continue
-            told = words.SAVE_FAILED.format(why=messages.sentence(wizard.autosave.trouble))
-            answer = messages.ask(self, told, (words.TRY_AGAIN, words.LOSE, words.STAY), 0, "stop")
-            if answer == 1:
-                break
-            if answer != 0:
-                return False
+        if not left_well(wizard, self):
+            return False
         self.jobs.wait()  # an export may still want to tell its page how it went
         self.ui.stack.removeWidget(wizard)
         wizard.deleteLater()
