@@ -20,6 +20,8 @@ from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.restore_dialog import RestoreDialog
 from ttdn_desktop.gui.trash_dialog import TrashDialog
 from ttdn_desktop.gui.versions_dialog import VersionsDialog
+from ttdn_desktop.model.block import Picture
+from ttdn_desktop.operations.sections import drop
 
 S, OTHER = "S33", "S30"
 
@@ -63,6 +65,40 @@ def test_a_picture_still_being_opened_is_asked_about_and_stored_before_the_repor
     window.go_home()
     settle(qtbot, window)
     assert window.wizard is None and len(app.store.report(report).section(S).blocks) == before + 1
+    window.close()
+
+
+@pytest.mark.parametrize("gone", [False, True])
+def test_a_picture_whose_section_was_left_goes_to_where_it_was_asked_for(
+    qtbot: Any, app: App, window: MainWindow, tmp_path: Path, gone: bool
+) -> None:
+    wizard = window.wizard
+    assert wizard is not None
+    page = the_section(wizard, S)
+    before = wizard.session.section(S).blocks
+    page.editor.go_to(before[0].id, 2)
+    go = held(window)
+    assert page.pane.inserts is not None
+    page.pane.inserts.take(a_picture(tmp_path))
+    the_section(wizard, OTHER)
+    report = wizard.session.report
+    if gone:
+        drop(wizard.session, S)
+    go.set()
+    settle(qtbot, window)
+    hint = wizard.ui.hintLabel.text()
+    assert "lễ hội.png" in hint and wizard.step is not None and wizard.step.key == OTHER
+    if gone:
+        assert hint.startswith("Chưa chèn được")
+        wizard.undo()
+        assert wizard.session.report == report
+    else:
+        made = wizard.session.section(S).blocks[1]
+        assert isinstance(made, Picture) and "Thông tin, tuyên truyền" in hint
+        assert wizard.session.section(S).blocks == (before[0], made, *before[1:])
+        assert [d.block for d in the_section(wizard, S).editor.drafts()][1] == made
+        wizard.undo()
+        assert wizard.session.report == report
     window.close()
 
 
