@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
-from ttdn_desktop.gui import style
+from ttdn_desktop.gui import guard, style
 from ttdn_desktop.gui.clean_line import CleanLine
 from ttdn_desktop.model.block import Picture
 from ttdn_desktop.wording import editor as words
@@ -65,6 +65,7 @@ class PictureDialog(QDialog):
         column.addLayout(buttons)
         self.accept_button.clicked.connect(self.accept)
         self.leave_button.clicked.connect(self.reject)
+        self._start = self.picture()
         style.fit(self, parent)
         self.caption.setFocus()
 
@@ -73,3 +74,7 @@ class PictureDialog(QDialog):
         return msgspec.structs.replace(
             self._picture, caption=self.caption.value(), width_mm=float(self.width_mm.value())
         )
+
+    def reject(self) -> None:  # Qt override: Esc, the cross and "Thôi"
+        if guard.may_close(self, self.picture() != self._start):
+            super().reject()
