@@ -55,7 +55,7 @@ class TitleDialog(QDialog):
         return QSize(560, super().sizeHint().height())
 
     def reject(self) -> None:  # Qt override: Esc, the cross and "Thôi"
-        if guard.may_close(self, self.title != self._start):
+        if guard.may_close(self, self.title not in ("", self._start)):
             super().reject()
 
     def _take(self) -> None:
