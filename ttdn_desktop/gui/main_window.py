@@ -335,6 +335,7 @@ class MainWindow(QMainWindow):
         wizard = self.wizard
         if wizard is None:
             return True
+        self.assistance.stop_tour()
         if not left_well(wizard, self):
             return False
         self.jobs.wait()  # an export may still want to tell its page how it went
