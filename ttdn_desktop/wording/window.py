@@ -225,7 +225,7 @@ def steps_done(done: int, of: int) -> tuple[str, str, str]:
     return f"{done}/{of} bước xong", f"{done}/{of} xong", f"{done}/{of}"
 
 
-NEXT_UNFINISHED, NEXT_UNFINISHED_SHORT = "Bước chưa xong tiếp theo", "Chưa xong"
+NEXT_UNFINISHED, NEXT_UNFINISHED_SHORT = "Bước chưa xong tiếp theo", "Việc tiếp"
 NEXT_UNFINISHED_HINT = "Đến bước chưa xong tiếp theo (F4)"
 
 
