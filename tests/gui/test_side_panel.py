@@ -264,10 +264,10 @@ def test_an_empty_section_shows_its_guidance(wizard: Wizard) -> None:
 
 def test_words_and_pages_are_told_below_the_text(wizard: Wizard) -> None:
     page = with_blocks(wizard, "S11", "Một hai ba.", "Bốn năm.")
-    assert "5 từ" in page.ui.statusLabel.text() and "trang" not in page.ui.statusLabel.text()
+    assert "5&nbsp;từ" in page.ui.statusLabel.text() and "trang" not in page.ui.statusLabel.text()
     page.take_pages_of(lambda key: (2, 3) if key == "S11" else None)
     page._status()
-    assert "trang 2–3" in page.ui.statusLabel.text()
+    assert "trang&nbsp;2–3" in page.ui.statusLabel.text()
 
 
 def test_rows_are_drawn_in_the_colours_of_the_theme_and_as_high_as_their_words(wizard: Wizard) -> None:

@@ -35,6 +35,7 @@ class ChecksPage(QWidget):
         self._session = session
         self._chosen: Finding | None = None
         title = QLabel(words.TITLE)
+        title.setMinimumHeight(style.TITLE_HIGH)
         title.setProperty("role", "heading")
         self.bar = QLabel()
         self.bar.setWordWrap(True)

@@ -202,6 +202,7 @@ class ExportPage(QWidget):
 
     def _lay_out(self) -> None:
         title = QLabel(words.TITLE)
+        title.setMinimumHeight(style.TITLE_HIGH)
         title.setProperty("role", "heading")
         cards = QWidget()
         cards.setProperty("role", "panel")

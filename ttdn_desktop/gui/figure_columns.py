@@ -15,7 +15,7 @@ _WHEN_KNOWN = (BEFORE, HALF, SAME, PLAN, ESTIMATE, CHANGE, SOURCE)
 _GIVE_WAY = (WHERE, SOURCE, CHANGE, NOTE, BEFORE, UNIT)  # these go first where there is no room
 _WIDE, _LEAST_NAME = 900, (230, 190)
 _WIDTHS = {
-    UNIT: (96, 88), NOW: (88, 80), BEFORE: (86, 80), HALF: (88, 80), SAME: (96, 88), PLAN: (88, 80), ESTIMATE: (86, 80),
+    UNIT: (96, 88), NOW: (88, 80), BEFORE: (86, 80), HALF: (88, 86), SAME: (96, 88), PLAN: (88, 80), ESTIMATE: (86, 80),
     CHANGE: (126, 112), NOTE: (140, 116), SOURCE: (138, 116), STATE: (164, 132), WHERE: (74, 70),
 }  # fmt: skip
 

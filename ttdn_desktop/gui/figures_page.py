@@ -53,6 +53,7 @@ class FiguresPage(QWidget):
 
     def _build(self) -> None:
         title = QLabel(words.TITLE)
+        title.setMinimumHeight(style.TITLE_HIGH)
         title.setProperty("role", "heading")
         self.count = QLabel()
         self.count.setProperty("role", "quiet")

@@ -4,11 +4,12 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ttdn_desktop.gui import lines, style, themes
 
 PAD = 8  # from the grid to the words, left and right
+_ROW_AIR = 10
 AIR = 12  # above and below them together
 Index = QModelIndex | QPersistentModelIndex
 _State = QStyle.StateFlag
@@ -16,6 +17,8 @@ _State = QStyle.StateFlag
 
 class FlatCells(QStyledItemDelegate):
     """Draws words, check box and icon; the field one types into keeps its own look."""
+
+    framed = True  # the current cell has a frame while the keyboard is there
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # Qt override
         """As high as the words need in the column's width."""
@@ -33,14 +36,11 @@ class FlatCells(QStyledItemDelegate):
         painter.save()
         ground: QBrush = look.backgroundBrush
         painter.fillRect(cell, QColor(style.tint("choice")) if chosen else ground)
-        if (
-            style.worn().key == themes.CONTRAST
-            and ground.style() != Qt.BrushStyle.NoBrush
-            and index.parent() == QModelIndex()
-        ):
-            if look.text or index.flags() & Qt.ItemFlag.ItemIsEditable:  # a wash alone is not seen there
-                painter.setPen(QColor(style.tint("edge")))
-                painter.drawRect(cell.adjusted(0, 0, -1, -1))
+        marked = ground.style() != Qt.BrushStyle.NoBrush and index.flags() & Qt.ItemFlag.ItemIsSelectable
+        if marked and style.worn().key == themes.CONTRAST:  # a wash alone is not seen there
+            amber = ground.color().name() == style.tint("look-paper")
+            painter.setPen(QColor(style.tint("look-edge" if amber else "edge")))
+            painter.drawRect(cell.adjusted(0, 0, -1, -1))
         ink = QColor(style.tint("on-choice")) if chosen else look.palette.color(look.palette.ColorRole.Text)
         place, text = self._words(look), str(look.text)
         look.text = ""
@@ -55,7 +55,7 @@ class FlatCells(QStyledItemDelegate):
         painter.setFont(look.font)
         side = look.displayAlignment & Qt.AlignmentFlag.AlignHorizontal_Mask
         lines.draw(painter, place, text, look.font, side | Qt.AlignmentFlag.AlignVCenter)
-        if state & _State.State_HasFocus:
+        if self.framed and state & _State.State_HasFocus:
             painter.setPen(
                 QPen(
                     QColor(style.tint("focus")),
@@ -83,6 +83,23 @@ class FlatCells(QStyledItemDelegate):
         if look.features & QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator:
             area.setLeft(area.left() + 22)
         return area
+
+
+class SpacedRows(FlatCells):
+    """Rows of a list whose words take several lines."""
+
+    framed = False
+
+    def __init__(self, owner: QListWidget) -> None:
+        super().__init__(owner)
+        self._owner = owner
+        owner.setResizeMode(QListWidget.ResizeMode.Adjust)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # Qt override
+        look = self._look(option, index)
+        width = self._owner.viewport().width()
+        look.rect = QRect(0, 0, width, 0)
+        return QSize(width, lines.height_of(look.text, look.font, self._words(look).width()) + _ROW_AIR)
 
 
 def _inner(cell: QRect) -> QRect:
