@@ -9,6 +9,8 @@ from ttdn_desktop.gui import style
 from ttdn_desktop.gui.clean_line import CleanLine
 from ttdn_desktop.gui.figure_text import refusal, shown, state_word
 from ttdn_desktop.model.block import FigureRef
+from ttdn_desktop.model.figure import Figure
+from ttdn_desktop.model.period import PeriodKind
 from ttdn_desktop.operations.session import ReportSession
 from ttdn_desktop.text.unicode import one_line
 from ttdn_desktop.wording import section as words
@@ -152,14 +154,22 @@ class SectionFigures(QScrollArea):
         same = session.same_kind_figures.get(code)
         if session.previous is not None and session.previous.period == session.report.period.same_kind_before():
             same = None  # they are one: said once
-        against = same if same is not None and same.number is not None else before
-        value, other = now.number if now else None, against.number if against else None
-        change = words.change_of(value, other) if value is not None and other is not None else ""
+        change = self._change(now, same, before)
         note = words.figure_note(unit, shown(before), shown(same), change)
         text = style.prose(name) + style.prose(note, "quiet")
         if label.text() != text:
             label.setText(text)
             self._fields[code].setAccessibleDescription(note)
+
+    def _change(self, now: Figure | None, same: Figure | None, before: Figure | None) -> str:
+        """Against the same period of the year before, else last period where it is as long as this one: never a year against a half."""
+        session = self._session
+        own, last = session.report.period, session.previous.period if session.previous is not None else None
+        alike = last is not None and (last == own.same_kind_before() or last.kind is own.kind is not PeriodKind.FREE)
+        against, to_same = (same, True) if same is not None and same.number is not None else (before, False)
+        if now is None or against is None or now.number is None or against.number is None or not (to_same or alike):
+            return ""
+        return words.change_of(now.number, against.number, to_same or last == own.same_kind_before())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # Qt override
         """Up and Down go from field to field, as in a table."""

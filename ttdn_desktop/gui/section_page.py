@@ -10,7 +10,7 @@ from ttdn_desktop.gui.checking import Checking
 from ttdn_desktop.gui.cursor_places import Place
 from ttdn_desktop.gui.editor.counts import Counts
 from ttdn_desktop.gui.editor.host import Host
-from ttdn_desktop.gui.editor.legend import legend, sign_of
+from ttdn_desktop.gui.editor.legend import below_text, legend, sign_of
 from ttdn_desktop.gui.editor.margin import OPEN
 from ttdn_desktop.gui.editor.pane import EditorPane
 from ttdn_desktop.gui.forms.section_page import Ui_SectionPage
@@ -324,8 +324,9 @@ class SectionPage(QWidget):
         self.ui.reviewAllButton.setVisible(waiting)
         printed = self._pages_of(self._key)
         pages = words.pages(*printed) if printed else ""
-        parts = (self._words.told(self._session.report, self._key), pages, *legend(blocks))
-        self.ui.statusLabel.setText("&nbsp;&nbsp; ".join(part for part in parts if part))
+        self.ui.statusLabel.setText(
+            below_text((self._words.told(self._session.report, self._key), pages, *legend(blocks)))
+        )
 
     def _refresh_side(self) -> None:
         if not self._alive:
