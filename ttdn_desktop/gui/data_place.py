@@ -9,16 +9,14 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from ttdn_desktop import places
 from ttdn_desktop.app import App
-from ttdn_desktop.gui import messages, style, tab_order, whole
+from ttdn_desktop.gui import dialog_frame, messages, style, tab_order, whole
 from ttdn_desktop.gui.drives import Drive, Proposal, drive_of, drives, propose
 from ttdn_desktop.wording import data_place as words
 
@@ -223,8 +221,6 @@ class DataPlaceDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(words.TITLE)
         self.resize(720, 320)
-        title = QLabel(words.TITLE)
-        title.setProperty("role", "heading")
         self.place = DataPlace()
         self.place.show_known(known, fresh=False)
         self.save, leave = QPushButton(words.SAVE), QPushButton(words.LEAVE)
@@ -232,17 +228,10 @@ class DataPlaceDialog(QDialog):
         self.save.setDefault(True)
         self.save.clicked.connect(self.accept)
         leave.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(leave)
-        foot.addWidget(self.save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        column.addWidget(title)
+        column = dialog_frame.column(self, words.TITLE)
         column.addWidget(self.place)
         column.addStretch(1)
-        column.addLayout(foot)
+        column.addLayout(dialog_frame.foot(leave, self.save))
         whole.let_scroll(self)
         tab_order.by_reading(self)
 

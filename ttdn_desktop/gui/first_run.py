@@ -268,7 +268,7 @@ class FirstRun(QWidget):
             room = QWidget()
             room.setProperty("role", "room")
             inner = QVBoxLayout(room)
-            inner.setContentsMargins(24, 20, 24, 20)
+            inner.setContentsMargins(24, 12, 24, 12)
             inner.addWidget(page)
             scroll.setWidget(room)
             self.stack.addWidget(scroll)

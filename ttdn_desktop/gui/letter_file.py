@@ -6,9 +6,19 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ttdn_desktop import files
 from ttdn_desktop.errors import Refused, TtdnError
@@ -78,6 +88,7 @@ class Offer(QPushButton):
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self._whole = text
+        self.setProperty("role", "chip")
         self.setAutoDefault(True)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._wanted = super().sizeHint()
@@ -258,6 +269,17 @@ class LetterFile(QWidget):
         self._draw()
         self.changed.emit()
         (self.take_all if self.proposals else self.open).setFocus()
+        QTimer.singleShot(0, self, self._show_fields)
+
+    def _show_fields(self) -> None:
+        """The proposals push the fields down: as many of them as there is room for come back into sight."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None:
+            for field in self._fields.values():
+                area.ensureWidgetVisible(field, 0, 8)
+            area.ensureWidgetVisible(self.take_all if self.proposals else self.open, 0, 8)
 
     def _remove(self) -> None:
         self._sha256 = self._name = self._said = ""

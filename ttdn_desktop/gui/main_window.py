@@ -337,6 +337,7 @@ class MainWindow(QMainWindow):
         wizard = self.wizard
         if wizard is None:
             return True
+        self.assistance.stop_tour()
         if not left_well(wizard, self):
             return False
         self.jobs.wait()  # what leaving itself had begun

@@ -69,12 +69,24 @@ def replace_all(count: int) -> str:
     return f"{REPLACE_ALL} ({count})" if count else REPLACE_ALL
 
 
-def will_replace(places: Mapping[str, int]) -> str:
-    """What replace all would do, section by section: "Sẽ thay 12 chỗ ở 5 mục: II.1 (3), II.2 (9)"."""
+FIND_LABEL, REPLACE_LABEL = "Tìm", "Thay bằng"
+_MOST_FORMS = 6
+
+
+def will_replace(places: Mapping[str, int], forms: Mapping[str, int], typed: str) -> str:
+    """What replace all would do: "Sẽ thay 12 chỗ ở 5 mục: II.1 (3), II.2 (9)"; the words as they are written where they differ
+
+    from what was typed: "Sẽ thay 17 chỗ: “xã” (16), “xa” (1)", the sections on the next line.
+    """
     if not places:
         return ""
-    each = ", ".join(f"{name} ({count})" for name, count in places.items())
-    return f"Sẽ thay {sum(places.values())} chỗ ở {len(places)} mục: {each}"
+    each = f"{len(places)} mục: " + ", ".join(f"{name} ({count})" for name, count in places.items())
+    head = f"Sẽ thay {sum(places.values())} chỗ"
+    if list(forms) == [typed]:
+        return f"{head} ở {each}"
+    written = ", ".join(f"“{form}” ({count})" for form, count in list(forms.items())[:_MOST_FORMS])
+    more = f" và {len(forms) - _MOST_FORMS} cách viết khác" if len(forms) > _MOST_FORMS else ""
+    return f"{head}: {written}{more}\nỞ {each}"
 
 
 def was_replaced(count: int, sections: int) -> str:

@@ -4,8 +4,9 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QPlainTextEdit, QStyleOptionViewItem, QWidget
 
+from ttdn_desktop.gui.flat_cells import FlatCells
 from ttdn_desktop.text.unicode import clean
 from ttdn_desktop.wording import editor as words
 
@@ -31,8 +32,8 @@ class CellField(QPlainTextEdit):
         return cell_text(self.toPlainText())
 
 
-class Cells(QStyledItemDelegate):
-    """Opens a CellField; `move` is where the cursor goes after it. `typing` while one types in it."""
+class Cells(FlatCells):
+    """Opens a CellField; `moved` is called with where the cursor goes after it. `typing` while one types in it."""
 
     typing = Signal()
 

@@ -11,11 +11,10 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
-from ttdn_desktop.gui import guard, style
+from ttdn_desktop.gui import dialog_frame, guard, style
 from ttdn_desktop.gui.clean_line import CleanLine
 from ttdn_desktop.gui.editor.table_grid import Rows, TableGrid
 from ttdn_desktop.gui.icons import icon
@@ -109,11 +108,8 @@ class TableDialog(QDialog):
             self.drafted.emit(now)
 
     def _lay_out(self, label: QLabel) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(8)
-        column.addWidget(label)
-        column.addWidget(self.caption)
+        column = dialog_frame.column(self, self.windowTitle())
+        column.addLayout(dialog_frame.captioned(label, self.caption))
         tools = QHBoxLayout()
         tools.setSpacing(4)
         rows = self._menu(words.ROWS_MENU.replace("n", "&n"), words.ROWS_MENU)
@@ -146,11 +142,7 @@ class TableDialog(QDialog):
         guide.setProperty("role", "quiet")
         column.addWidget(guide)
         column.addWidget(self.told)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.leave_button)
-        buttons.addWidget(self.accept_button)
-        column.addLayout(buttons)
+        column.addLayout(dialog_frame.foot(self.leave_button, self.accept_button))
 
     def _menu(self, text: str, name: str) -> QToolButton:
         button = QToolButton()

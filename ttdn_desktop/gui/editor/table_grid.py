@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, cast
 
-from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -51,6 +51,10 @@ class TableGrid(QTableWidget):
         self.verticalHeader().setMinimumSectionSize(34)
         self.itemChanged.connect(self._changed)
         self._cells.typing.connect(self.changed)
+        self._later = QTimer(self)  # other widths, other heights: Qt's header asks only when words change
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self.resizeRowsToContents)
+        self.horizontalHeader().sectionResized.connect(lambda *_: self._later.start(0))
 
     def show_rows(self, rows: Sequence[Sequence[str]], at: tuple[int, int] | None = None) -> None:
         """Shows these cells, the cursor in one of them."""
