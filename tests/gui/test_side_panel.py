@@ -168,7 +168,9 @@ def test_shift_f9_sets_aside_with_a_reason_typed_and_the_next_has_it_at_hand(qtb
     page.editor.go_to("t1", DOUBLED.index("được được") + 3)
     qtbot.keyClick(page.editor, Qt.Key.Key_F9, SHIFT)
     box = page.findings.reason
-    assert box.isVisible() and box.field.hasFocus() and box.field.text() == words.WAIVE_REASONS[0]
+    assert box.isVisible() and box.field.hasFocus() and not box.field.text(), (
+        "no reason stands there to be taken by Enter"
+    )
     type_text(box.field, "Lơ\b\bLời bài hát")
     count = len(page.findings.findings())
     press(box.field, Qt.Key.Key_Return, "\r")
@@ -194,7 +196,6 @@ def test_an_empty_reason_is_not_taken_and_esc_turns_away(qtbot: Any, wizard: Wiz
     page.findings.choose(next(f for f in page.findings.findings() if f.rule == "doubled-word"))
     page.findings.set_aside()
     box = page.findings.reason
-    box.field.clear()
     press(box.field, Qt.Key.Key_Return, "\r")
     assert box.isVisible()
     press(box.field, Qt.Key.Key_Escape)

@@ -14,11 +14,10 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
-from ttdn_desktop.gui import style
+from ttdn_desktop.gui import dialog_frame, style
 from ttdn_desktop.gui.figure_text import shown
 from ttdn_desktop.gui.flat_cells import FlatCells
 from ttdn_desktop.model.reference import Reference
@@ -63,9 +62,7 @@ class FigureReviewDialog(QDialog):
         for widget in (head, self.problems):
             widget.setVisible(bool(found.problems))
         self.table.setVisible(bool(found.offers))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(8)
+        column = dialog_frame.column(self, words.TITLE)
         column.addWidget(self.intro)
         column.addWidget(self.table, 3)
         column.addWidget(self.clashes)
@@ -129,14 +126,9 @@ class FigureReviewDialog(QDialog):
         self.none.clicked.connect(lambda: self.mark_all(False))
         self.cancel.clicked.connect(self.reject)
         self.take.clicked.connect(self.accept)
-        row = QHBoxLayout()
         for widget in (self.all, self.none):
             widget.setVisible(bool(self._offers))
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.take)
-        return row
+        return dialog_frame.foot(self.cancel, self.take, aside=(self.all, self.none))
 
     def _count(self) -> None:
         count = len(self.chosen())

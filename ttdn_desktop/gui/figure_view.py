@@ -258,13 +258,18 @@ class FigureView(QTableView):
         if hint not in tabs and hint != ends.SubmitModelCache:
             return
         if not self.table.last_taken:  # what was refused stays in the field, to be put right
-            QTimer.singleShot(0, self, lambda: self._open_again(here, typed))
+            QTimer.singleShot(0, self, lambda: self.open_again(here, typed))
         elif hint in tabs:
             self._next_to_fill(tabs[hint])
         else:
             self.to_row(here.row() + 1, here.column())
 
-    def _open_again(self, where: QPersistentModelIndex, typed: str) -> None:
+    def being_typed(self) -> tuple[QPersistentModelIndex, str]:
+        """The cell that is being typed into, and what stands there."""
+        return QPersistentModelIndex(self.currentIndex()), self._field.text() if self._field is not None else ""
+
+    def open_again(self, where: QPersistentModelIndex, typed: str) -> None:
+        """Opens a cell with what was typed there, to be put right."""
         if where.isValid() and self.state() != QAbstractItemView.State.EditingState:
             index = self.table.index(where.row(), where.column())
             self.setCurrentIndex(index)

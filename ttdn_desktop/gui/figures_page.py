@@ -44,6 +44,7 @@ class FiguresPage(QWidget):
     def __init__(self, session: ReportSession, app: App, jobs: Jobs) -> None:
         super().__init__()
         self._session, self._app, self._jobs = session, app, jobs
+        self._held: object = None  # the refused value the page was held for
         self._told = ""  # why the last value was refused
         self.table = FigureTable(session)
         self.view = FigureView(self.table)
@@ -141,9 +142,14 @@ class FiguresPage(QWidget):
         self.view.setFocus()
 
     def leave(self) -> bool:
-        """Takes a value being typed."""
+        """Takes a value being typed; one that is none holds the page once."""
         if self.view.state() == FigureView.State.EditingState:
+            here, typed = self.view.being_typed()
             self.view.setFocus()  # ends the editing, which hands the value to the table
+            if not self.table.last_taken and (here, typed) != self._held:
+                self._held = (here, typed)
+                self.view.open_again(here, typed)
+                return False
         return True
 
     def flush(self) -> None:

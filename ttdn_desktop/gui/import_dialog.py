@@ -103,7 +103,9 @@ class ImportDialog(QDialog):
             if this == self._round:
                 self._refuse(sentence_of(error))
 
-        self._jobs.start(lambda: understand(document, catalogue, outline=outline, period=period, own=own), done, failed)
+        self._jobs.start(
+            lambda: understand(document, catalogue, outline=outline, period=period, own=own), done, failed, owner=self
+        )
 
     def _refuse(self, text: str) -> None:
         self.imported = None

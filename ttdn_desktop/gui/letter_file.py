@@ -1,5 +1,6 @@
 """The request letter's own file beside its fields: attached, read for proposals, opened again."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from tempfile import mkdtemp
@@ -56,6 +57,16 @@ class Taken(NamedTuple):
     said: str
 
 
+class Late(NamedTuple):
+    """Where a file goes that is read only after its letter was left: `here()` is True while it was not.
+
+    `keep(digest, name)` puts it to its letter, and is False when nothing asks for it any more.
+    """
+
+    here: Callable[[], bool]
+    keep: Callable[[str, str], bool]
+
+
 def take_file(path: Path, tools: Tools) -> Taken:
     """Keeps the file and reads it; for a worker thread. Raises Refused("letter-kind") and what files.read and the store raise."""
     name = clean(path.name)
@@ -109,7 +120,10 @@ class Offer(QPushButton):
 
 
 class LetterFile(QWidget):
-    """Hidden until `bind` names the fields and tools. `changed` tells that a file was attached or taken off, or a proposal taken."""
+    """Hidden until `bind` names the fields and tools. `changed` tells that a file was attached or taken off, or a proposal taken.
+
+    `late`, where the fields may be left while a file is read, is asked when it is chosen.
+    """
 
     changed = Signal()
 
@@ -120,6 +134,8 @@ class LetterFile(QWidget):
         self._sha256 = self._name = ""
         self._letter = Letter()
         self._said = ""
+        self._read: dict[str, Taken] = {}  # files that came late: their proposals wait until the letter is shown
+        self.late: Callable[[], Late] | None = None
         self.attach, self.open, self.remove = QPushButton(), QPushButton(words.OPEN), QPushButton(words.REMOVE)
         dress(self.attach, "add")
         self.attach.setToolTip(words.HINT)
@@ -176,9 +192,15 @@ class LetterFile(QWidget):
     def set_value(self, sha256: str, name: str) -> None:
         """Shows a file attached before."""
         if sha256 != self._sha256:
-            self._letter, self._said = Letter(), ""
+            read = self._read.pop(sha256, None)
+            self._letter, self._said = (read.letter, read.said) if read else (Letter(), "")
         self._sha256, self._name = sha256, name
         self._draw()
+
+    @property
+    def reading(self) -> bool:
+        """True while a file chosen is not read yet."""
+        return not self.attach.isEnabled()
 
     def choose(self) -> None:
         """Asks for the file."""
@@ -192,6 +214,7 @@ class LetterFile(QWidget):
         """Keeps and reads a file in the background."""
         tools = self._tools
         assert tools is not None
+        late = self.late() if self.late is not None else None
 
         def work() -> Taken:
             taken = take_file(path, tools)
@@ -208,7 +231,9 @@ class LetterFile(QWidget):
         self.attach.setEnabled(False)
         self.said.setText(words.READING)
         self.said.show()
-        tools.jobs.start(work, self._show, failed)
+        window = self.window()
+        owner = window if isinstance(window, QDialog) else self
+        tools.jobs.start(work, lambda taken: self._came(taken, late), failed, owner=owner)
 
     def open_file(self) -> None:
         """Shows the attached file in the program the machine has for it."""
@@ -224,6 +249,19 @@ class LetterFile(QWidget):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
         tools.jobs.start(work, done)
+
+    def _came(self, taken: Taken, late: Late | None) -> None:
+        if late is None or late.here():
+            self._show(taken)
+            return
+        self.attach.setEnabled(True)
+        if late.keep(taken.sha256, taken.name):
+            self._read[taken.sha256] = taken
+            self._draw()
+        else:
+            self._draw()
+            self.said.setText(style.prose(words.late(taken.name), "quiet"))
+            self.said.show()
 
     def _show(self, taken: Taken) -> None:
         self.attach.setEnabled(True)

@@ -15,6 +15,7 @@ from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
 from ttdn_desktop.operations.start import cautions
 from ttdn_desktop.wording import window as words
+from ttdn_desktop.wording.letter import READING
 from ttdn_desktop.wording.lookup import sentence
 
 
@@ -162,6 +163,8 @@ class NewReportDialog(QDialog):
     def _problem(self) -> str:
         if self.ui.periodField.value() is None:
             return words.PERIOD_MISSING
+        if self.ui.letterFile.reading:
+            return READING
         bad = next((field for field in request_fields.dates(self.ui) if field.unreadable), None)
         return words.date_unreadable(bad.edit.value()) if bad else ""
 

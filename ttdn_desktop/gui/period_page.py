@@ -10,12 +10,13 @@ from ttdn_desktop.carry.roll import opening_template
 from ttdn_desktop.gui import request_fields, style
 from ttdn_desktop.gui.forms.period_page import Ui_PeriodPage
 from ttdn_desktop.gui.jobs import Jobs
-from ttdn_desktop.gui.letter_file import Tools
+from ttdn_desktop.gui.letter_file import Late, Tools
 from ttdn_desktop.gui.paper_place import stand
 from ttdn_desktop.gui.sheet_of import opening_sheet
 from ttdn_desktop.model.period import Window, WindowRule
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
+from ttdn_desktop.operations.late_letter import attach_late, goes_with
 from ttdn_desktop.operations.session import ReportSession, Step
 from ttdn_desktop.wording import window as words
 
@@ -47,6 +48,7 @@ class PeriodPage(QWidget):
         tools = Tools(app.store, app.old_files, jobs, bodies)
         self.ui.letterFile.bind({"kind": self.ui.kindEdit, **request_fields.fields_of(self.ui)}, tools)
         self.ui.letterFile.changed.connect(self._typed)
+        self.ui.letterFile.late = self._late
         self._fields = fields
 
     def enter(self, step: Step) -> None:
@@ -90,6 +92,17 @@ class PeriodPage(QWidget):
                 self._session.set_request(request)
             self._base = request
         self._session.change(self._typed_report(), what="period", where="period")
+
+    def _late(self) -> Late:
+        """A file is chosen now; it is read later, when the page may be left or show another letter."""
+        self.flush()
+        key, session = self._base.id if self._base else "", self._session
+        known = (*self._known, *session.requests)
+        ids = frozenset(letter.id for letter in known)
+        return Late(
+            lambda: self.isVisible() and goes_with(self._base, key, ids),
+            lambda sha256, name: not session.locked and attach_late(session, key, known, sha256, name),
+        )
 
     def _typed_request(self) -> Request | None:
         typed = request_fields.read(self.ui, self._base, {request.id for request in self._known})

@@ -31,6 +31,7 @@ COLUMN_AFTER, COLUMN_BEFORE, COLUMN_GONE = "Thêm cột phải", "Thêm cột tr
 ROWS_MENU, COLUMNS_MENU = "Dòng", "Cột"
 UNDO_IN_TABLE = "Hoàn tác"
 KEEP_TABLE, PUT_TABLE, LEAVE = "Giữ các thay đổi", "Chèn vào báo cáo", "Thôi"
+TABLE_SURE = "Bỏ những gì vừa gõ trong bảng?"
 TABLE_EMPTY = "Bảng chưa có chữ nào: hãy gõ vào ít nhất một ô."
 TABLE_LARGE = (
     "Bảng dán vào quá lớn ({rows} dòng, {columns} cột); mỗi bảng nhận nhiều nhất {most_rows} dòng, {most_columns} cột."
@@ -46,6 +47,8 @@ KEEP_PICTURE, PUT_PICTURE = "Giữ các thay đổi", "Chèn vào báo cáo"
 CHOOSE_PICTURE = "Chọn hình để chèn"
 PICTURE_KINDS = "Hình ({kinds})"
 TAKING_PICTURE = "Đang mở hình {name}…"
+PICTURE_PUT = "Đã chèn hình {name} vào mục “{title}”; mở mục ấy, bấm đúp vào hình để ghi lời dưới hình."
+PICTURE_NOT_PUT = "Chưa chèn được hình {name}. {why}"
 PICTURE_WAITS = "hình"
 
 NO_PICTURES = "Chữ đã vào; {count} hình trong phần dán không lấy được. Chèn hình bằng nút “Hình” trên thanh công cụ."
