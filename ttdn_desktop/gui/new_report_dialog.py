@@ -45,7 +45,6 @@ class NewReportDialog(QDialog):
         super().__init__(parent)
         self.ui = Ui_NewReportDialog()
         self.ui.setupUi(self)
-        self.ui.roomLayout.setContentsMargins(0, 0, 8, 0)  # the scroll bar stands clear of the fields
         self._choices = choices
         self.ui.problemLabel.hide()
         request_fields.name_fields(self.ui, {"dateEdit": words.REQUEST_DATE, "deadlineEdit": words.REQUEST_DEADLINE})
