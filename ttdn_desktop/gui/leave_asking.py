@@ -23,7 +23,7 @@ class LeaveAsking:
         self._session, self._bar = session, bar
         self._go_to, self._review, self._tell = go_to, review, tell
         self._asked: set[str] = set()
-        self._about = ""
+        self.about = ""
 
     def hold(self, key: str, go_on: Callable[[], object]) -> bool:
         """On "Xong, tiếp": True when the person is asked first and the page stays; `go_on` goes on after the answer."""
@@ -32,12 +32,12 @@ class LeaveAsking:
             self._bar.hide()
             return False
         self._asked.add(key)
-        self._about = key
+        self.about = key
         self._bar.ask(
             words.unreviewed(len(waiting)),
             (
                 (words.LOOK, lambda: self._go_to(key, waiting[0])),
-                (words.ALL_SEEN, lambda: self._all_seen(key, go_on)),
+                (words.all_seen(self._title(key)), lambda: self._all_seen(key, go_on)),
                 (words.LATER_ON, go_on),
             ),
             take_keys=True,
@@ -50,20 +50,20 @@ class LeaveAsking:
         if not waiting or key in self._asked:
             return
         self._asked.add(key)
-        self._about = key
-        title = self._session.title_of(self._session.section(key))
+        self.about = key
+        title = self._title(key)
         self._bar.ask(
             words.unreviewed(len(waiting), title),
             (
                 (words.GO_BACK, lambda: self._go_to(key, waiting[0])),
-                (words.ALL_SEEN, lambda: self._all_seen(key, lambda: None)),
+                (words.all_seen(title), lambda: self._all_seen(key, lambda: None)),
                 (words.LATER, lambda: None),
             ),
         )
 
     def settle(self) -> None:
         """Takes the question back when it no longer stands: everything was looked at, or the section is gone."""
-        if not self._bar.isHidden() and not self._waiting(self._about):
+        if not self._bar.isHidden() and not self._waiting(self.about):
             self._bar.hide()
 
     def _all_seen(self, key: str, go_on: Callable[[], object]) -> None:
@@ -73,6 +73,9 @@ class LeaveAsking:
             self._tell(section_words.left_to_review(len(left)))
         else:
             go_on()
+
+    def _title(self, key: str) -> str:
+        return self._session.title_of(self._session.section(key))
 
     def _waiting(self, key: str) -> list[str]:
         if self._session.locked:

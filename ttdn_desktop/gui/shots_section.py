@@ -81,7 +81,7 @@ def _waiving(window: MainWindow) -> QPixmap:
     known = page.findings.findings()
     wanted = next((f for f in known if f.severity.value != "must"), known[0])
     page.findings.choose(wanted)
-    page.findings.reason.ask(("Số của cả năm, đã đối chiếu", "Đúng là như vậy", "Tên riêng, lời trích", "Sẽ sửa sau"))
+    page.findings.reason.ask(("Số của cả năm, đã đối chiếu", "Đúng là như vậy", "Tên riêng, lời trích"))
     settle(window)
     picture = window.grab()
     page.findings.reason.hide()

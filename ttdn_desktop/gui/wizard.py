@@ -1,5 +1,7 @@
 """The wizard: steps on the left, a page for each, free jumping; drawn from the ReportSession, saving as one writes."""
 
+from typing import Any
+
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -63,6 +65,7 @@ class Wizard(QWidget):
         self.bar = WizardBar(self.ui, session)
         self.desk = SectionDesk(session, self._flush, self)
         self.asking = LeaveAsking(session, self.ui.leaveBar, self.open_step, self._review, self.ui.hintLabel.setText)
+        self.ui.leaveBar.turned.connect(self._bar_turned)
         self._findings = session.findings()
         self._shape = shape(session)
         self._refresh_timer = QTimer(self)
@@ -261,6 +264,13 @@ class Wizard(QWidget):
         hint = self.ui.hintLabel.setText
         pages.link(page, gifts, {"writing": self.preview.follow, "goto": self.open_step, "hint": hint})
         return widget, page
+
+    def _bar_turned(self, shown: bool) -> None:
+        """What the bar asks, the section's own buttons do not offer a second time."""
+        page: Any = self._page()
+        if self.step is not None and hasattr(page, "asked"):
+            page.asked = shown and self.asking.about == self.step.key
+            page.show_status()
 
     def _hand_commands(self, page: pages.Page | None) -> None:
         """The open page answers its own commands, none other does."""
