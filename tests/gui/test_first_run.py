@@ -128,7 +128,7 @@ def test_from_what_was_copied_in_word(qtbot: Any, app: App) -> None:
 
     def paste(dialog: PasteDialog) -> None:
         qtbot.keyClick(dialog.area, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-        assert dialog.read.isEnabled() and "chữ" in dialog.said.text()
+        assert dialog.read.isEnabled() and "từ" in dialog.said.text()
         answer(ImportDialog, lambda review: review.ui.keepButton.click())
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
 

@@ -52,7 +52,7 @@ def page_spoken(part: str, number: int, page: int, count: int) -> str:
 PRINT_TITLE, PRINT_HEADING = "In", "In báo cáo"
 PRINTER, WHICH_PAGES, COPIES = "&Máy in", "Trang", "&Số bản"
 HERE = "Trang đang &xem"
-CHOSEN = "&Các trang:"
+CHOSEN = "&Các trang"
 RANGE_HINT = "Ghi như 1-3, 5"
 BOTH_SIDES = "In &hai mặt, lật theo cạnh dài"
 ONE_SIDED = "Máy in này không tự in hai mặt."
