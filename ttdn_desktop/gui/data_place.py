@@ -68,6 +68,7 @@ class DataPlace(QWidget):
         self._home: Path | None = None
         self._backup = ""
         self._proposed = True  # the folder of the backups was not chosen by hand
+        self._by_hand = False  # something was: what is proposed then holds no more
         self.move_check, self.backup_check = QCheckBox(), QCheckBox(words.BACKUP_CHECK)
         self.home_label, self.backup_label, self.why, self.why_backup = QLabel(), QLabel(), QLabel(), QLabel()
         self.change, self.choose = QPushButton(words.CHANGE), QPushButton(words.CHOOSE)
@@ -96,6 +97,8 @@ class DataPlace(QWidget):
             grid.addWidget(why, 3 * row + 2, 1, 1, 2)
         self.move_check.toggled.connect(self._move_toggled)
         self.backup_check.toggled.connect(self._backup_toggled)
+        for check in (self.move_check, self.backup_check):
+            check.clicked.connect(self._chosen_by_hand)
         self.change.clicked.connect(self._change)
         self.choose.clicked.connect(self._choose)
         style.press_by_enter(self)
@@ -116,6 +119,26 @@ class DataPlace(QWidget):
         home = self._home if self.move_check.isChecked() else None
         return Choice(home, self._backup if self.backup_check.isChecked() else "")
 
+    def chosen(self) -> tuple[str, str] | None:
+        """What was chosen by hand, to be kept ("" for a home that stays, and for no second backups); None for what is proposed."""
+        home, backup = self.choice()
+        return (str(home) if home else "", backup) if self._by_hand else None
+
+    def take_chosen(self, kept: tuple[str, str] | None) -> None:
+        """Shows what was chosen by hand another time."""
+        known = self._known
+        if kept is None or known is None:
+            return
+        home, backup = kept
+        if home and known.movable and Path(home) != known.home:
+            self._home = Path(home)
+        self.move_check.setChecked(bool(home) and self._home is not None)
+        self._backup = backup or self._backup
+        self._proposed = False
+        self.backup_check.setChecked(bool(backup))
+        self._by_hand = True
+        self._draw()
+
     def take_home(self, folder: Path) -> None:
         """A folder chosen for the data; a stick or a network drive only after a warning."""
         known = self._known
@@ -127,7 +150,7 @@ class DataPlace(QWidget):
         self._home = None if folder == known.home else folder
         self.move_check.setChecked(self._home is not None)
         self._draw()
-        self.changed.emit()
+        self._chosen_by_hand()
 
     def take_backup(self, folder: Path) -> None:
         """A folder chosen for the second backups; one on the data's own drive only after a warning."""
@@ -140,6 +163,10 @@ class DataPlace(QWidget):
         self._backup, self._proposed = str(folder), False
         self.backup_check.setChecked(True)
         self._draw()
+        self._chosen_by_hand()
+
+    def _chosen_by_hand(self, *_: object) -> None:
+        self._by_hand = True
         self.changed.emit()
 
     def _change(self) -> None:

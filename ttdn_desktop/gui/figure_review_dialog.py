@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from ttdn_desktop.gui import dialog_frame, style
-from ttdn_desktop.gui.figure_fields import RoomyCells
 from ttdn_desktop.gui.figure_text import shown
+from ttdn_desktop.gui.flat_cells import FlatCells
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.operations.figure_form import Gathered, Offer, Problem
 from ttdn_desktop.paper.figure_form import said
@@ -84,7 +84,7 @@ class FigureReviewDialog(QDialog):
 
     def _table(self, reference: Reference) -> QTableWidget:
         table = _Rows(len(self._offers), len(words.HEADS))
-        table.setItemDelegate(RoomyCells(table))
+        table.setItemDelegate(FlatCells(table))
         table.setAccessibleName(words.TABLE_NAME)
         table.setHorizontalHeaderLabels(words.HEADS)
         table.verticalHeader().hide()

@@ -1,6 +1,7 @@
 """Asks, once for each section and session, about paragraphs nobody has looked at when a section is left."""
 
 from collections.abc import Callable
+from typing import Any
 
 from ttdn_desktop.gui.leave_bar import LeaveBar
 from ttdn_desktop.model.block import OriginKind
@@ -10,7 +11,7 @@ from ttdn_desktop.wording import sections as words
 
 
 class LeaveAsking:
-    """`go_to(section, block)` opens a place, `review(section)` marks what may be marked at once and tells what is left."""
+    """`go_to(section, block)` opens a place, `review(section)` marks what may be marked at once and tells what is left; `page()` is the open page."""
 
     def __init__(
         self,
@@ -19,11 +20,15 @@ class LeaveAsking:
         go_to: Callable[[str, str], object],
         review: Callable[[str], tuple[str, ...]],
         tell: Callable[[str], object],
+        page: Callable[[], Any],
     ) -> None:
         self._session, self._bar = session, bar
         self._go_to, self._review, self._tell = go_to, review, tell
         self._asked: set[str] = set()
-        self.about = ""
+        self._about = ""
+        self._holds = False  # it asks about the section that is open
+        self._page = page
+        bar.turned.connect(self._turned)
 
     def hold(self, key: str, go_on: Callable[[], object]) -> bool:
         """On "Xong, tiếp": True when the person is asked first and the page stays; `go_on` goes on after the answer."""
@@ -32,7 +37,7 @@ class LeaveAsking:
             self._bar.hide()
             return False
         self._asked.add(key)
-        self.about = key
+        self._about, self._holds = key, True
         self._bar.ask(
             words.unreviewed(len(waiting)),
             (
@@ -50,7 +55,7 @@ class LeaveAsking:
         if not waiting or key in self._asked:
             return
         self._asked.add(key)
-        self.about = key
+        self._about, self._holds = key, False
         title = self._title(key)
         self._bar.ask(
             words.unreviewed(len(waiting), title),
@@ -63,8 +68,15 @@ class LeaveAsking:
 
     def settle(self) -> None:
         """Takes the question back when it no longer stands: everything was looked at, or the section is gone."""
-        if not self._bar.isHidden() and not self._waiting(self.about):
+        if not self._bar.isHidden() and not self._waiting(self._about):
             self._bar.hide()
+
+    def _turned(self, shown: bool) -> None:
+        """What the bar asks, the section's own buttons do not offer a second time."""
+        page = self._page()
+        if hasattr(page, "asked"):
+            page.asked = shown and self._holds
+            page.show_status()
 
     def _all_seen(self, key: str, go_on: Callable[[], object]) -> None:
         left = self._review(key)

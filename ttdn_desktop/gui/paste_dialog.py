@@ -164,11 +164,9 @@ class PasteDialog(QDialog):
             self.said.setText(sentence_of(error))
             style.set_tone(self.said, "stop")
 
-        self._jobs.start(lambda: reader.pasted(html, text), self._take, failed)
+        self._jobs.start(lambda: reader.pasted(html, text), self._take, failed, owner=self)
 
     def _take(self, pasted: Pasted) -> None:
-        if not self.isVisible():
-            return
         self._show()
         self.document = pasted.document
         if pasted.as_typed is not None:

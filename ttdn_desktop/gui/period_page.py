@@ -1,7 +1,7 @@
 """The first step: the period and the letter that asks for the report; the opening sentence is drawn while one types."""
 
 import msgspec
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,12 +10,13 @@ from ttdn_desktop.carry.roll import opening_template
 from ttdn_desktop.gui import request_fields, style
 from ttdn_desktop.gui.forms.period_page import Ui_PeriodPage
 from ttdn_desktop.gui.jobs import Jobs
-from ttdn_desktop.gui.letter_file import Tools
-from ttdn_desktop.gui.paper_view import ROOM_FOR_PAPER
+from ttdn_desktop.gui.letter_file import Late, Tools
+from ttdn_desktop.gui.paper_place import stand
 from ttdn_desktop.gui.sheet_of import opening_sheet
 from ttdn_desktop.model.period import Window, WindowRule
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
+from ttdn_desktop.operations.late_letter import attach_late, goes_with
 from ttdn_desktop.operations.session import ReportSession, Step
 from ttdn_desktop.wording import window as words
 
@@ -29,6 +30,7 @@ class PeriodPage(QWidget):
         super().__init__()
         self.ui = Ui_PeriodPage()
         self.ui.setupUi(self)
+        self.ui.heading.setMinimumHeight(style.TITLE_HIGH)
         self._session, self._app = session, app
         self._known: tuple[Request, ...] = ()
         self._base: Request | None = None
@@ -46,6 +48,7 @@ class PeriodPage(QWidget):
         tools = Tools(app.store, app.old_files, jobs, bodies)
         self.ui.letterFile.bind({"kind": self.ui.kindEdit, **request_fields.fields_of(self.ui)}, tools)
         self.ui.letterFile.changed.connect(self._typed)
+        self.ui.letterFile.late = self._late
         self._fields = fields
 
     def enter(self, step: Step) -> None:
@@ -65,8 +68,7 @@ class PeriodPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # Qt override
         super().resizeEvent(event)
-        for part in (self.ui.preview, self.ui.paperCaption):
-            part.setVisible(self.width() >= ROOM_FOR_PAPER)
+        stand(self.ui, self.width())
 
     def leave(self) -> bool:
         """Writes back; False while a date cannot be read (it is marked and said)."""
@@ -90,6 +92,17 @@ class PeriodPage(QWidget):
                 self._session.set_request(request)
             self._base = request
         self._session.change(self._typed_report(), what="period", where="period")
+
+    def _late(self) -> Late:
+        """A file is chosen now; it is read later, when the page may be left or show another letter."""
+        self.flush()
+        key, session = self._base.id if self._base else "", self._session
+        known = (*self._known, *session.requests)
+        ids = frozenset(letter.id for letter in known)
+        return Late(
+            lambda: self.isVisible() and goes_with(self._base, key, ids),
+            lambda sha256, name: not session.locked and attach_late(session, key, known, sha256, name),
+        )
 
     def _typed_request(self) -> Request | None:
         typed = request_fields.read(self.ui, self._base, {request.id for request in self._known})
@@ -144,8 +157,10 @@ class PeriodPage(QWidget):
         box.clear()
         box.addItem(words.NEW_LETTER, "")
         for request in self._known:
-            box.addItem(words.letter(request), request.id)
+            box.addItem(words.letter_short(request), request.id)
+            box.setItemData(box.count() - 1, words.letter(request), Qt.ItemDataRole.ToolTipRole)
         box.setCurrentIndex(max(box.findData(self._base.id if self._base else ""), 0))
+        box.setToolTip(words.letter(self._base) if self._base else "")
         shown = bool(self._known)
         box.setVisible(shown)
         self.ui.knownCaption.setVisible(shown)
@@ -157,6 +172,7 @@ class PeriodPage(QWidget):
         if chosen is not None:
             self._session.set_request(chosen)
         self._base = chosen
+        self.ui.knownBox.setToolTip(words.letter(chosen) if chosen else "")
         request_fields.show(self.ui, chosen)
         self.ui.kindEdit.set_value(chosen.kind if chosen else "Công văn")
         self._typed()

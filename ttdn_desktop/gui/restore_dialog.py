@@ -64,7 +64,9 @@ class RestoreDialog(QDialog):
         page.addLayout(middle, 1)
         page.addLayout(dialog_frame.foot(self.close_button, self.restore_button))
         self.list.setFocus()
-        jobs.start(lambda: (app.backups(), (*app.store.heads(), *app.store.heads(trashed=True))), self._show)
+        jobs.start(
+            lambda: (app.backups(), (*app.store.heads(), *app.store.heads(trashed=True))), self._show, owner=self
+        )
 
     def _show(self, found: tuple[tuple[BackupFile, ...], tuple[Head, ...]]) -> None:
         files, self._heads = found
@@ -86,7 +88,7 @@ class RestoreDialog(QDialog):
             return
         self.restore_button.setEnabled(False)
         self.view.setHtml(style.prose(words.READING))
-        self._jobs.start(lambda: self._app.look_into(file), self._show_look)
+        self._jobs.start(lambda: self._app.look_into(file), self._show_look, owner=self)
 
     def _show_look(self, look: BackupLook) -> None:
         self._looked[look.file.path] = look

@@ -28,7 +28,7 @@ _HEAD = Qt.ItemDataRole.UserRole
 
 
 class TrashDialog(QDialog):
-    """`changed` is True once something was taken out or deleted."""
+    """`changed` is True once something was to be taken out or deleted."""
 
     def __init__(self, app: App, jobs: Jobs, parent: QWidget | None = None, today: date | None = None) -> None:
         super().__init__(parent)
@@ -92,14 +92,15 @@ class TrashDialog(QDialog):
             super().keyPressEvent(event)
 
     def _do(self, work: Callable[[], T]) -> None:
+        self.changed = True  # also when the dialog is closed before it is done
+
         def done(_: T) -> None:
-            self.changed = True
             self._read()
 
-        self._jobs.start(work, done)
+        self._jobs.start(work, done, owner=self)
 
     def _read(self) -> None:
-        self._jobs.start(lambda: self._app.store.heads(trashed=True), self._show)
+        self._jobs.start(lambda: self._app.store.heads(trashed=True), self._show, owner=self)
 
     def _show(self, heads: tuple[Head, ...]) -> None:
         row = max(self.list.currentRow(), 0)

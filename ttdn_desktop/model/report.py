@@ -7,6 +7,7 @@ from enum import StrEnum
 import msgspec
 
 from ttdn_desktop.model.block import Block, OriginKind, Paragraph
+from ttdn_desktop.model.issued import IssuedWith
 from ttdn_desktop.model.period import Period, Window
 from ttdn_desktop.model.request import Issue
 from ttdn_desktop.model.unit import Signing
@@ -78,6 +79,7 @@ class Report(msgspec.Struct, frozen=True):
     drafts: int = 0  # how many bản trình went out: "DỰ THẢO LẦN n"
     draft_mark: str = ""  # of what the last of them said
     state_day: date | None = None  # of its last step outside: sent, or answered by the province
+    issued_with: IssuedWith | None = None  # figures and letters as they were when it got its number
 
     @property
     def key(self) -> tuple[str, str, str, tuple[str, ...], str]:

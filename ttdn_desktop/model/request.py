@@ -32,7 +32,7 @@ class Request(msgspec.Struct, frozen=True):
 
     def citation(self) -> str | None:
         """ "Công văn số … ngày … của … về việc …" (NĐ 30/2020, PL I, II.6 first citation); None while number, date or body is missing."""
-        if not (self.reference and self.date and self.body):
+        if not (self.number and self.date and self.body):
             return None
         about = f" về việc {self.subject}" if self.subject else ""
         return f"{self.kind} số {self.reference} {date_long(self.date)} của {self.body}{about}"

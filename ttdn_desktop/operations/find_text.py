@@ -6,6 +6,7 @@ from ttdn_desktop.model.fields import fill_text
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.stored import Found
+from ttdn_desktop.operations.issued_copy import letters_of
 from ttdn_desktop.operations.ports import Store
 from ttdn_desktop.paper.numbering import section_numbers
 from ttdn_desktop.reading.sentences import sentence_at
@@ -66,7 +67,7 @@ def _cut(text: str, first: int, last: int, place: int) -> tuple[int, int]:
 
 def section_titles(store: Store, report: Report) -> dict[str, str]:
     """Number and title of each section, by key, as they are printed: "II.2 Tuyên truyền". Raises Refused("unit-unknown")."""
-    letters = {request.id: request for request in store.requests()} if report.requests else {}
+    letters = letters_of(store.requests(), report) if report.requests else {}
     numbers = section_numbers(report.numbering, report.sections)
     head = store.unit(report.unit).letterhead(report.letterhead)
     requests = tuple(letters[key] for key in report.requests if key in letters)

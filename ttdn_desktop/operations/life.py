@@ -49,6 +49,7 @@ def content(report: Report) -> Report:
         drafts=0,
         draft_mark="",
         state_day=None,
+        issued_with=None,
         sections=tuple(msgspec.structs.replace(section, done=False) for section in report.sections),
     )
 
@@ -80,4 +81,4 @@ def withdraw(report: Report) -> Report:
         raise Refused("life-issued", report.id)
     if report.state in _AT_THE_DESK:
         raise Refused("life-on-desk", report.id)
-    return msgspec.structs.replace(report, state=ReportState.DRAFTING, version=report.version + 1)
+    return msgspec.structs.replace(report, state=ReportState.DRAFTING, version=report.version + 1, issued_with=None)

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from ttdn_desktop.errors import Refused
 from ttdn_desktop.model.block import Picture
+from ttdn_desktop.model.period import Period
 from ttdn_desktop.operations.ports import Store
 from ttdn_desktop.operations.prints import next_draft
 from ttdn_desktop.operations.session import ReportSession
@@ -73,7 +74,7 @@ def numbers_of(session: ReportSession) -> Numbers | None:
         session.figures,
         session.previous_figures,
         session.same_kind_figures,
-        session.previous.period.label() if session.previous else "",
+        Period.parse(before.period).label() if (before := session.previous_figures) else "",
         session.reference.indicators,
         session.outline.chart,
     )

@@ -21,6 +21,7 @@ from ttdn_desktop.model.edit import apply_proposals
 from ttdn_desktop.model.finding import Finding
 from ttdn_desktop.model.proposal import Action, Proposal
 from ttdn_desktop.model.report import Report
+from ttdn_desktop.operations.issued_copy import letters_of
 from ttdn_desktop.operations.ports import Catalogue, Store
 
 _FIELDS = {PLACE: "place", SUBJECT: "subject", OPENING: "opening", CLOSING: "closing", ARCHIVE: "archive"}
@@ -29,7 +30,7 @@ _LISTS = {ADDRESSEE: "addressees", RECIPIENT: "recipients"}
 
 def proposals_for(store: Store, catalogue: Catalogue, report: Report) -> tuple[Proposal, ...]:
     """What went stale in a stored report, by the report it was carried from. Raises Refused("unit-unknown")."""
-    known = {request.id: request for request in store.requests()}
+    known = letters_of(store.requests(), report)
     source = next((item for item in store.reports() if item.id == report.source), None) if report.source else None
     return stale.find(
         report,

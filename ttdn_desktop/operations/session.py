@@ -19,7 +19,7 @@ from ttdn_desktop.model.proposal import Action, Proposal
 from ttdn_desktop.model.report import Report, Section
 from ttdn_desktop.model.request import Request
 from ttdn_desktop.model.unit import Letterhead
-from ttdn_desktop.operations import revise
+from ttdn_desktop.operations import issued_copy, revise
 from ttdn_desktop.operations.figure_entry import typed_figure
 from ttdn_desktop.operations.life import after_edit, content, is_locked
 from ttdn_desktop.operations.ports import Catalogue, Store
@@ -54,12 +54,10 @@ class ReportSession:
         self.unit = store.unit(self.report.unit)
         self.outline = catalogue.outline(self.report.outline, self.report.outline_version)
         self.reference = catalogue.reference()
-        self.figures = store.figures(self.report.unit, self.report.period.code)
+        self.figures = issued_copy.figures_of(store, self.report)
         self.previous = self._previous()
-        before = self.previous.period.code if self.previous else ""
-        self.previous_figures = store.figures(self.report.unit, before) if before else None
-        self.same_kind_figures = store.figures(self.report.unit, self.report.period.same_kind_before().code)
-        self._requests = {request.id: request for request in store.requests()}
+        self.previous_figures, self.same_kind_figures = issued_copy.compared_with(store, self.report, self.previous)
+        self._requests = issued_copy.letters_of(store.requests(), self.report)
         self._waivers = {waiver.finding: waiver for waiver in store.waivers(self.report.id)}
         self._undo: list[Snapshot] = []
         self._redo: list[Snapshot] = []
@@ -134,7 +132,8 @@ class ReportSession:
         `final` (number, sending, answer): what happened outside is not undone, undo starts anew behind it. Raises
         Refused("report-issued") where the words of an issued report would change.
         """
-        new = (report or self.report, figures or self.figures, requests or self._requests)
+        wanted = (report or self.report, figures or self.figures, requests or self._requests)
+        new = issued_copy.sealed(self.report, *wanted, (self.previous_figures, self.same_kind_figures))
         if new == self._present():
             return
         reworded = content(new[0]) != content(self.report) or new[1:] != (self.figures, self._requests)
@@ -282,7 +281,7 @@ class ReportSession:
 
     def saving(self) -> tuple[Callable[[], None], Callable[[], None]]:
         """The save in two halves for a window: the first may run on any thread, the second marks it done on this one."""
-        present, read_at = self._present(), self._clock()
+        present, read_at, was_locked = self._present(), self._clock(), is_locked(self._stored[0])
         report, figures, requests = present
         before, self._before = self._before, []
         letters = [request for key, request in requests.items() if self._stored[2].get(key) != request]
@@ -294,7 +293,7 @@ class ReportSession:
                 store.save_report(was, its_figures)
                 for key in keys & {section.key for section in was.sections}:
                     store.keep_section(report.id, key)
-            store.save_report(report, figures, read_at)
+            store.save_report(report, None if was_locked else figures, read_at)  # an issued one's are a copy
 
         def work() -> None:
             self._store.together(keep)

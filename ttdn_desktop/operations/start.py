@@ -11,6 +11,7 @@ from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
 from ttdn_desktop.model.unit import COMMUNE_LEVELS, Unit
+from ttdn_desktop.operations.issued_copy import figures_of
 from ttdn_desktop.operations.letterheads import for_report
 from ttdn_desktop.operations.naming import fresh_report_id
 from ttdn_desktop.operations.ports import Catalogue, Store
@@ -45,7 +46,7 @@ def start(
     is_own = own is None or own.id == unit.id
     used = {*taken, *(head.report.id for head in store.heads(trashed=True))}
     new = shell(fresh_report_id(used, unit, period, own=is_own), unit.id, period, chosen, letterhead, requests)
-    before = store.figures(previous.unit, previous.period.code) if previous else PeriodFigures(unit.id, "")
+    before = figures_of(store, previous) if previous else PeriodFigures(unit.id, "")
     if previous:
         compared = store.figures(previous.unit, previous.period.previous().code)
         new = roll(

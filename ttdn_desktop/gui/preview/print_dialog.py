@@ -163,7 +163,7 @@ class PrintDialog(QDialog):
         self.sides_box.setEnabled(False)
         self.sides_box.setToolTip(words.ASKING_PRINTER)
         ask = self._ask
-        self._jobs.start(lambda: ask(name), self._answered, _silent)
+        self._jobs.start(lambda: ask(name), self._answered, _silent, owner=self)
 
     def _answered(self, reach: Reach) -> None:
         if self._left or reach.printer != self.printer_box.currentText():
