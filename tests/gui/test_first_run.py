@@ -199,7 +199,7 @@ def test_what_is_missing_is_said_and_the_step_before_is_one_press_away(qtbot: An
     window = a_window(qtbot, app)
     page = the_page(qtbot, window)
     page.steps[REVIEW].click()
-    assert "phần 1" in page.review.problem.text() and not page.review.outline.isEnabled()
+    assert "bước 1" in page.review.problem.text() and not page.review.outline.isEnabled()
     page.steps[UNIT].click()
     assert page.page == UNIT
     page.unit.name.setText("Nguyên Bình")

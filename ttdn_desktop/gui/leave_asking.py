@@ -11,7 +11,10 @@ from ttdn_desktop.wording import sections as words
 
 
 class LeaveAsking:
-    """`go_to(section, block)` opens a place, `review(section)` marks what may be marked at once and tells what is left; `page()` is the open page."""
+    """`go_to(section, block)` opens a place, `review(section)` marks what may be marked at once and tells what is left.
+
+    `page()` is the open page.
+    """
 
     def __init__(
         self,
