@@ -177,7 +177,9 @@ class App:
         """Opens a report for work. Raises Refused("report-unknown")."""
         from ttdn_desktop.operations.session import ReportSession
 
-        return ReportSession(self.store, self.catalogue, report, today=self.today, clock=self.now)
+        session = ReportSession(self.store, self.catalogue, report, today=self.today, clock=self.now)
+        session.saved_at = next((head.changed_at for head in self.store.heads() if head.report.id == report), None)
+        return session
 
     def find_report(self, wish: str, trashed: bool = False) -> "Report":
         """REPORT of the command line: an id, or a period of the own unit (its newest). Raises Refused("report-ambiguous").

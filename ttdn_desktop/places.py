@@ -56,8 +56,8 @@ def pointer_text(home: Path) -> str:
 
 
 def second_backups() -> Path:
-    """Where backups go beside the data when the data is on another drive: the platform's folder for this user."""
-    return _platform() / "backup"
+    """Where backups go beside the data when the data is on another drive: where this user sees them, and may always write."""
+    return Path.home() / "TTDN-sao-luu" if sys.platform == "win32" else _platform() / "backup"
 
 
 def chosen_home(option: str | None = None) -> Path | None:

@@ -73,7 +73,7 @@ def test_the_first_run_has_the_proposal_taken_and_says_why(qtbot: Any) -> None:
     assert "Windows" in place.why.text() and place.why.isVisible()
     qtbot.keyClick(place.move_check, Qt.Key.Key_Space)
     assert place.choice() == Choice(None, "/d/TTDN-sao-luu"), "the backups are never on the data's own drive"
-    assert place.home_label.text() == str(HOME)
+    assert place.home_label.text() == f"Đang để ở: {HOME}" and "/d/TTDN" in place.move_check.text()
     qtbot.keyClick(place.move_check, Qt.Key.Key_Space)
     assert place.choice() == Choice(Path("/d/TTDN"), str(SECOND))
 

@@ -59,7 +59,7 @@ def stored(window: MainWindow) -> Any:
 
 def test_every_step_is_listed_with_its_state_in_words(wizard: Wizard) -> None:
     spoken = [wizard.ui.steps.item(row).text() for row in range(wizard.ui.steps.count())]
-    assert spoken[0] == "Kỳ báo cáo, văn bản yêu cầu: xong"
+    assert spoken[0] == "Kỳ báo cáo và văn bản yêu cầu: xong"
     assert [line.split(":")[0] for line in spoken[-4:]] == [
         "Số liệu",
         "Ký và nơi nhận",

@@ -43,7 +43,7 @@ def test_keys_move_a_section_and_its_number_follows(qtbot: Any, wizard: Wizard) 
     assert wizard.session.section("S33").level == 2
     at(wizard, "S10")
     qtbot.keyClick(wizard.ui.steps, Qt.Key.Key_Up, ALT)
-    assert wizard.ui.hintLabel.text() == "Đề mục này đã ở đầu."
+    assert wizard.ui.hintLabel.text() == "Mục này đã ở đầu."
 
 
 def test_undo_in_the_list_brings_back_step_by_step(qtbot: Any, wizard: Wizard) -> None:
@@ -216,7 +216,7 @@ def test_steps_that_are_no_section_offer_only_to_add(qtbot: Any, wizard: Wizard)
     assert [a.objectName() for a in menu.actions() if a.isEnabled() and a.text()] == ["add"]
     at(wizard, "figures")
     qtbot.keyClick(wizard.ui.steps, Qt.Key.Key_Delete)
-    assert wizard.ui.hintLabel.text() == "Chọn một đề mục trong danh sách trước."
+    assert wizard.ui.hintLabel.text() == "Chọn một mục trong danh sách trước."
     menu.deleteLater()
 
 

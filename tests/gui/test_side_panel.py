@@ -267,7 +267,7 @@ def test_words_and_pages_are_told_below_the_text(wizard: Wizard) -> None:
     page = with_blocks(wizard, "S11", "Một hai ba.", "Bốn năm.")
     assert "5&nbsp;từ" in page.ui.statusLabel.text() and "trang" not in page.ui.statusLabel.text()
     page.take_pages_of(lambda key: (2, 3) if key == "S11" else None)
-    page._status()
+    page.show_status()
     assert "trang&nbsp;2–3" in page.ui.statusLabel.text()
 
 

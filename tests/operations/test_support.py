@@ -81,7 +81,7 @@ def test_it_says_what_helps(template: Path, home: Path) -> None:
         made = text_of(app)
         reports = len(app.store.reports())
     assert f"Báo cáo: {reports}\n" in made and "đang soạn: 1" in made
-    for name in ("Bản chương trình:", "Hệ điều hành:", "Dung lượng dữ liệu:", "Khám: kho dữ liệu: tốt", "Chỗ trống"):
+    for name in ("Bản chương trình:", "Hệ điều hành:", "Dung lượng dữ liệu:", "Kiểm tra: dữ liệu: tốt", "Chỗ trống"):
         assert name in made, name
     assert str(home) not in made and home.name not in words(made)
 
@@ -91,7 +91,7 @@ def test_a_store_that_cannot_be_opened_is_told_and_stops_nothing(home: Path) -> 
         assert first.store.reports() == ()
         with an_app(home) as second:
             made = text_of(second)
-    assert "Không mở được kho dữ liệu: store-in-use" in made and "Khám: kho dữ liệu: có trục trặc store-in-use" in made
+    assert "Không mở được dữ liệu: store-in-use" in made and "Kiểm tra: dữ liệu: có trục trặc store-in-use" in made
 
 
 def test_of_a_log_only_what_we_know_stays() -> None:

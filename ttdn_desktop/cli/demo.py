@@ -107,7 +107,7 @@ def run_sample(folder: Path) -> list[Made]:
         verdict = app.exchange.verify(Path(bundle.path))
         if verdict.verdict is not VerdictKind.ACCEPTED:
             raise Trouble("sample-failed", bundle.path, why=", ".join(r.code for r in verdict.reasons))
-        made.append(Made(Path(bundle.path), "Gói báo cáo gửi tỉnh, đã kiểm tra", "the submission bundle, verified"))
+        made.append(Made(Path(bundle.path), "Gói báo cáo gửi Sở, đã kiểm tra", "the submission bundle, verified"))
         slip = write_slip(Path(bundle.path), app.exchange, app.pdf, folder / slip_name(bundle.name)).path
         made.append(
             Made(slip, "Phiếu giao nhận gói báo cáo", "the slip that goes with the bundle, with its check code")

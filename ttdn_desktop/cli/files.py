@@ -69,7 +69,7 @@ def export(home: Home, report: str, look: str | None, docx: str | None, pdf: str
 def bundle(
     home: Home, report: str, folder: str, look: str, attachments: tuple[str, ...], scans: tuple[str, ...], as_json: bool
 ) -> None:
-    """Đóng gói báo cáo gửi tỉnh, ghi, đọc lại và kiểm tra; TỆP là báo cáo Word làm ngoài chương trình, đóng gói nguyên trạng."""
+    """Đóng gói báo cáo gửi Sở, ghi, đọc lại và kiểm tra; TỆP là báo cáo Word làm ngoài chương trình, đóng gói nguyên trạng."""
     from ttdn_desktop.operations.pack_file import pack_file
     from ttdn_desktop.operations.pack_report import pack_report
     from ttdn_desktop.operations.produce import Look
@@ -167,7 +167,7 @@ def issue(home: Home, report: str, number: str, day: str, as_json: bool) -> None
 @JSON_OPTION
 @HOME
 def verify(home: Home, target: str, as_json: bool) -> int:
-    """Kiểm tra một gói báo cáo hoặc một thư mục BagIt; không mở kho dữ liệu. Mã thoát 1 khi gói bị từ chối."""
+    """Kiểm tra một gói báo cáo hoặc một thư mục BagIt; không mở dữ liệu đã lưu. Mã thoát 1 khi gói bị từ chối."""
     from ttdn_desktop.cli.views import verdict_view
     from ttdn_desktop.errors import Refused
     from ttdn_desktop.model.bundle import VerdictKind
@@ -195,7 +195,7 @@ def verify(home: Home, target: str, as_json: bool) -> int:
 @JSON_OPTION
 @HOME
 def backup(home: Home, folder: str | None, as_json: bool) -> None:
-    """Sao lưu kho dữ liệu, kiểm tra bản sao."""
+    """Sao lưu dữ liệu, kiểm tra bản sao."""
     path = home.app.store.backup(Path(folder) if folder else None)
     answer(as_json, {"path": str(path)}, f"Đã sao lưu và kiểm tra: {path}")
 
@@ -297,7 +297,7 @@ def _office_screen() -> Path:
 @JSON_OPTION
 @HOME
 def selftest(home: Home, as_json: bool) -> int:
-    """Tự kiểm tra chương trình trong một thư mục tạm; không mở kho dữ liệu."""
+    """Tự kiểm tra chương trình trong một thư mục tạm; không mở dữ liệu đã lưu."""
     import tempfile
 
     from ttdn_desktop.cli.demo import run_sample

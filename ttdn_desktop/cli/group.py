@@ -45,7 +45,7 @@ REPORT = click.argument("report", metavar="BÁO_CÁO")
 @click.version_option(package_name="ttdn-desktop", message="%(version)s", help=VERSION)
 @click.pass_context
 def ttdn(context: click.Context, home: str | None) -> None:
-    """TTĐN Desktop: báo cáo công tác thông tin đối ngoại, từ tệp Word kỳ trước đến gói gửi tỉnh."""
+    """TTĐN Desktop: báo cáo công tác thông tin đối ngoại, từ tệp Word kỳ trước đến gói gửi Sở."""
     context.obj = Home(home)
     context.call_on_close(context.obj.close)
     if context.invoked_subcommand is None:

@@ -31,7 +31,7 @@ def read_day(text: str) -> date:
 @JSON_OPTION
 @HOME
 def sent(home: Home, report: str, day: str | None, as_json: bool) -> None:
-    """Ghi là đã gửi tỉnh."""
+    """Ghi là đã gửi Sở."""
     from ttdn_desktop.operations import life
 
     when = read_day(day) if day else home.app.today
@@ -41,13 +41,13 @@ def sent(home: Home, report: str, day: str | None, as_json: bool) -> None:
 @ttdn.command()
 @REPORT
 @click.option(
-    "--as", "reply", required=True, type=click.Choice(["received", "returned", "accepted"]), help="Trả lời của tỉnh."
+    "--as", "reply", required=True, type=click.Choice(["received", "returned", "accepted"]), help="Trả lời của Sở."
 )
 @click.option("--date", "day", metavar="NGÀY", help="Ngày trả lời (mặc định: hôm nay).")
 @JSON_OPTION
 @HOME
 def answered(home: Home, report: str, reply: str, day: str | None, as_json: bool) -> None:
-    """Ghi trả lời của tỉnh: đã nhận, yêu cầu bổ sung, đã tiếp nhận."""
+    """Ghi trả lời của Sở: đã nhận, yêu cầu bổ sung, đã tiếp nhận."""
     from ttdn_desktop.operations import life
 
     when = read_day(day) if day else home.app.today
@@ -98,7 +98,7 @@ def untrash(home: Home, report: str, as_json: bool) -> None:
 @JSON_OPTION
 @HOME
 def doctor(home: Home, support: str | None, as_json: bool) -> int:
-    """Khám kho dữ liệu và chương trình: kho còn nguyên, bản sao gần nhất, phông chữ, đề cương."""
+    """Kiểm tra dữ liệu và chương trình: dữ liệu còn nguyên, bản sao gần nhất, phông chữ, đề cương."""
     if support:
         return _support(home, Path(support), as_json)
     from ttdn_desktop.operations.doctor import examine

@@ -69,7 +69,7 @@ class DataPlace(QWidget):
         self._backup = ""
         self._proposed = True  # the folder of the backups was not chosen by hand
         self._by_hand = False  # something was: what is proposed then holds no more
-        self.move_check, self.backup_check = QCheckBox(words.MOVE_CHECK), QCheckBox(words.BACKUP_CHECK)
+        self.move_check, self.backup_check = QCheckBox(), QCheckBox(words.BACKUP_CHECK)
         self.home_label, self.backup_label, self.why, self.why_backup = QLabel(), QLabel(), QLabel(), QLabel()
         self.change, self.choose = QPushButton(words.CHANGE), QPushButton(words.CHOOSE)
         self.change.setAccessibleName(words.CHANGE_NAME)
@@ -202,8 +202,8 @@ class DataPlace(QWidget):
         known = self._known
         if known is None:
             return
-        home = self.choice().home or known.home
-        self.home_label.setText(str(home))
+        self.home_label.setText(words.HOME_NOW.format(place=known.home))
+        self.move_check.setText(words.MOVE_CHECK.format(place=str(self._home or "").replace("&", "&&")))
         self.move_check.setVisible(self._home is not None)
         second = self._home is not None and self._home == known.proposal.home
         why = words.WHY_SECOND if second else "" if known.movable else words.PINNED

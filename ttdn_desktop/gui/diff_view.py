@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from html import escape
+from itertools import pairwise
 
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
@@ -32,7 +33,11 @@ class DiffView(QTextBrowser):
 
 def _part(head: str, pieces: Sequence[tuple[Change, str]], short: bool) -> str:
     told = f'<p style="margin:8px 0 2px 0;color:{style.tint("deep")}"><b>{escape(head)}</b></p>' if head else ""
-    body = "".join(_piece(kind, text, short, n == 0, n == len(pieces) - 1) for n, (kind, text) in enumerate(pieces))
+    drawn = [_piece(kind, text, short, n == 0, n == len(pieces) - 1) for n, (kind, text) in enumerate(pieces)]
+    for n, ((kind, old), (after, new)) in enumerate(pairwise(pieces)):
+        if kind is Change.GONE and after is Change.NEW and not (old[-1:].isspace() or new[:1].isspace()):
+            drawn[n] += " "  # else 04 and 06 read as 0406
+    body = "".join(drawn)
     return told + f'<p style="line-height:{style.LINE_HEIGHT}%;margin:0 0 6px 0">{body}</p>'
 
 

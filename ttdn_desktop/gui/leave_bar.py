@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -12,7 +12,9 @@ Choice = tuple[str, Callable[[], object]]
 
 
 class LeaveBar(QFrame):
-    """Hidden until `ask`; a press on any choice, or Esc, hides it again."""
+    """Hidden until `ask`; a press on any choice, or Esc, hides it again. `turned` tells of both."""
+
+    turned = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +49,10 @@ class LeaveBar(QFrame):
         self.show()
         if take_keys:
             self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def setVisible(self, visible: bool) -> None:  # Qt override
+        super().setVisible(visible)
+        self.turned.emit(visible)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # Qt override
         if event.key() == Qt.Key.Key_Escape:

@@ -302,7 +302,8 @@ class MainWindow(QMainWindow):
         self._show(self._first_page or self.start_page)
         self.commands.answer(self.start_page, begin | self.start_page.commands())
         self.setWindowTitle(words.PROGRAM)
-        self._saved.setText("")
+        self._saved.setText(words.saved(overview.saved_at, False, self._app.today))
+        style.set_tone(self._saved, "good")
         if not overview.current:
             self.jobs.start(later.first_door, lambda _: self.first_door.look(overview))
 
@@ -357,8 +358,13 @@ class MainWindow(QMainWindow):
         if autosave.trouble is not None:
             self._saved.setText(words.SAVE_FAILED.format(why=messages.sentence(autosave.trouble)))
         else:
-            self._saved.setText(words.saved(self.wizard.session.saved_at, autosave.unsaved))
+            self._saved.setText(words.saved(self.wizard.session.saved_at, autosave.unsaved, self._app.today))
         style.set_tone(self._saved, "stop" if autosave.trouble else "" if autosave.unsaved else "good")
+
+    @property
+    def data_label(self) -> QLabel:
+        """Where the status bar says where the data is."""
+        return self._data
 
     @property
     def saved_label(self) -> QLabel:

@@ -123,11 +123,11 @@ class NewReportDialog(QDialog):
             self.ui.outlineBox.setCurrentIndex(max(self.ui.outlineBox.findData(source.outline), 0))
         window = period.window() if period else None
         self.ui.windowLabel.setText(style.prose(words.window_hint(window.start, window.end)) if window else "")
-        told = [words.SOURCE_HINT] if source else []
-        if period:
-            told += [sentence(c.code, **c.data) for c in cautions(period, source, self._choices.today)]
-        self.ui.sourceHint.setText(style.prose("\n".join(told)))
-        self.ui.sourceHint.setVisible(bool(told))
+        self.ui.sourceHint.setText(style.prose(words.SOURCE_HINT))
+        self.ui.sourceHint.setVisible(source is not None)
+        told = [sentence(c.code, **c.data) for c in cautions(period, source, self._choices.today)] if period else []
+        self.ui.cautionLabel.setText(style.prose("\n".join(told)))
+        self.ui.cautionLabel.setVisible(bool(told))
         self._grow()
 
     def _letter_changed(self) -> None:

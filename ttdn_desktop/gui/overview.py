@@ -61,6 +61,11 @@ class Overview(msgspec.Struct, frozen=True):
     recent: tuple[Card, ...] = ()
     trashed: int = 0
 
+    @property
+    def saved_at(self) -> datetime | None:
+        """When a report was last changed."""
+        return max((card.changed_at for card in (*self.current, *self.earlier)), default=None)
+
 
 def look(app: App) -> Overview:
     """Reads the store's heads: a few milliseconds for ten years of reports. Raises Trouble."""

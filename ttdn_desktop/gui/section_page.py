@@ -32,6 +32,7 @@ class SectionPage(QWidget):
     changed = Signal()
     goto = Signal(str, str)
     hint = Signal(str)
+    asked = False  # the bar below asks the same
     writing = Signal(
         str, object, float
     )  # the section, ids from the cursor's paragraph upwards, how far the cursor is in it
@@ -210,7 +211,7 @@ class SectionPage(QWidget):
     def _settle(self) -> None:
         self._shown = self._session.section(self._key).blocks
         self.editor.settle(self._shown)
-        self._status()
+        self.show_status()
 
     def _take_back(self, block: str) -> None:
         """Puts a paragraph of the previous report back."""
@@ -275,7 +276,7 @@ class SectionPage(QWidget):
     def _load(self) -> None:
         self._shown = self._session.section(self._key).blocks
         self.editor.load(self._shown)
-        self._status()
+        self.show_status()
 
     def _reload(self) -> None:
         if not self._alive:
@@ -315,11 +316,11 @@ class SectionPage(QWidget):
         self._guide_wanted = on
         self._show_guide(on)
 
-    def _status(self) -> None:
+    def show_status(self) -> None:
         if not self._alive:
             return
         blocks = self._session.section(self._key).blocks
-        waiting = any(sign_of(block) == OPEN for block in blocks)
+        waiting = not self.asked and any(sign_of(block) == OPEN for block in blocks)
         self.ui.reviewButton.setVisible(waiting)
         self.ui.reviewAllButton.setVisible(waiting)
         printed = self._pages_of(self._key)
@@ -335,7 +336,7 @@ class SectionPage(QWidget):
         self.ui.tabs.show_findings(found)
         self.editor.show_findings(found)
         self.ui.tabs.show_section(self._key)
-        self._status()
+        self.show_status()
 
     def _go_finding(self, finding: Finding) -> None:
         if any(block.id == finding.block for block in self._shown):

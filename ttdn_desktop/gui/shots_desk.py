@@ -19,6 +19,7 @@ from ttdn_desktop.app import App
 from ttdn_desktop.gui import style
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.operations.session import ReportSession
+from ttdn_desktop.wording import window as words
 
 SIZE = QSize(1366, 768)
 Screen = tuple[str, Callable[[], QPixmap]]
@@ -48,6 +49,7 @@ class Desk:
     def window(self, app: App, report: str = "") -> MainWindow:
         """The window on a program, on the start page or with a report open."""
         window = MainWindow(app)
+        window.data_label.setText(words.DATA_AT.format(home="D:\\TTDN"))  # as in an office, whichever home this is
         self.windows.append(window)
         ratio = QApplication.primaryScreen().devicePixelRatio()
         window.resize(round(SIZE.width() / ratio), round(SIZE.height() / ratio))  # scaled: the same screen, less room

@@ -10,6 +10,7 @@ from ttdn_desktop.gui.section_dialogs import AddDialog, TitleDialog
 from ttdn_desktop.gui.section_page import SectionPage
 from ttdn_desktop.gui.shots_desk import Desk, Screen, over, settle
 from ttdn_desktop.gui.wizard import Wizard
+from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.operations import sections
 from ttdn_desktop.operations.session import StepState
 
@@ -75,13 +76,13 @@ def _edited(window: MainWindow) -> QPixmap:
 
 
 def _waiving(window: MainWindow) -> QPixmap:
-    _open(window, "S33")
+    found = _wizard(window).session.findings()
+    wanted = next(f for f in found if f.severity is Severity.SHOULD and f.section)
+    _open(window, wanted.section)
     page = _page(window)
     page.ui.tabs.open(page.findings)
-    known = page.findings.findings()
-    wanted = next((f for f in known if f.severity.value != "must"), known[0])
     page.findings.choose(wanted)
-    page.findings.reason.ask(("Số của cả năm, đã đối chiếu", "Đúng là như vậy", "Tên riêng, lời trích", "Sẽ sửa sau"))
+    page.findings.reason.ask(("Số của cả năm, đã đối chiếu", "Đúng là như vậy", "Tên riêng, lời trích"))
     settle(window)
     picture = window.grab()
     page.findings.reason.hide()

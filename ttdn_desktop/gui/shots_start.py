@@ -88,7 +88,7 @@ def _damage(now: datetime) -> Damage:
 def _cut_off(now: datetime) -> Recovered:
     aware = now.astimezone()
     pieces = tuple(compare_words(*_OLD))
-    told = (Difference("s1", "II.3 Đối ngoại biên giới, chủ quyền lãnh thổ", pieces),)
+    told = (Difference("s1", "III.3 Đối ngoại biên giới, chủ quyền lãnh thổ", pieces),)
     return Recovered("2026-Y", Period.parse("2026-Y"), aware - timedelta(hours=1), aware, told)
 
 

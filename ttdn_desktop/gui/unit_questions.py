@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from ttdn_desktop.gui import style
 from ttdn_desktop.gui.clean_line import CleanLine, CleanText
 from ttdn_desktop.gui.paper_view import PaperView, Sheet
-from ttdn_desktop.operations.unit_answers import Answers, followed
+from ttdn_desktop.operations.unit_answers import Answers, each_unit, followed
 from ttdn_desktop.wording import first_run as words
 from ttdn_desktop.wording import window
 from ttdn_desktop.wording.signing import OTHER, signing_forms
@@ -139,6 +139,7 @@ class UnitQuestion(Question):
         self.province.setPlaceholderText(words.PROVINCE_EXAMPLE)
         self.name.setPlaceholderText(words.NAME_EXAMPLE)
         self.formed.set_rows(4)
+        self.formed.setPlaceholderText(words.FORMED_EXAMPLE)
         province = QWidget()
         beside = QHBoxLayout(province)
         beside.setContentsMargins(0, 0, 0, 0)
@@ -164,7 +165,7 @@ class UnitQuestion(Question):
             level=self.level.currentText(),
             name=self.name.value(),
             province=f"{self.kind.currentText()} {area}" if area else "",
-            formed_from=self.formed.values(),
+            formed_from=each_unit(self.formed.values()),
         )
         symbol = department_symbol(answers.department)
         return followed(typed, answers, (symbol, symbol))

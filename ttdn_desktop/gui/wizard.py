@@ -63,7 +63,7 @@ class Wizard(QWidget):
         self.places = CursorPlaces(places)
         self.bar = WizardBar(self.ui, session)
         self.desk = SectionDesk(session, self._flush, self)
-        self.asking = LeaveAsking(session, self.ui.leaveBar, self.open_step, self._review, self._say)
+        self.asking = LeaveAsking(session, self.ui.leaveBar, self.open_step, self._review, self._say, self._page)
         self._hint_ends = QTimer(self)
         self._hint_ends.setSingleShot(True)
         self._hint_ends.setInterval(_HINT_MS)

@@ -31,9 +31,10 @@ def changed_form(form: PageForm, typed: Mapping[str, str]) -> PageForm:
 
 
 def allowed(range_: Range) -> str:
-    """ "20–25" or "10; 12,7": what a field may be, as people write it."""
+    """ "20–25", "13 hoặc 14": what a field may be, as people write it."""
     if range_.values:
-        return "; ".join(written(value) for value in range_.values)
+        values = [written(value) for value in range_.values]
+        return " hoặc ".join(values) if len(values) == 2 else "; ".join(values)
     return f"{written(range_.low)}–{written(range_.high)}"
 
 

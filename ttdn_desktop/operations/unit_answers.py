@@ -16,6 +16,11 @@ from ttdn_desktop.text.unicode import fold, one_line
 _LEVELS = sorted(LEVELS, key=len, reverse=True)
 
 
+def each_unit(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Units as typed, one each: on lines of their own, or one behind the other with commas or semicolons."""
+    return tuple(unit for line in lines for part in re.split("[,;]", line) if (unit := one_line(part)))
+
+
 class Answers(msgspec.Struct, frozen=True):
     """What was answered so far; kept as JSON while the first run is open. `formed_from`: the units before, as typed, one each."""
 

@@ -29,12 +29,12 @@ RULES: dict[str, Told] = {
         "Văn bản mật không được soạn, lưu trên máy này. Hãy bỏ văn bản này khỏi máy và làm theo quy định về bảo vệ bí mật nhà nước.",
     ),
     "section-empty": Told(
-        "Phần “{title}” bắt buộc phải có mà chưa có nội dung.",
-        "Đề cương yêu cầu phần này. Nếu không có gì để báo cáo, hãy ghi một câu nói rõ như vậy.",
+        "Mục “{title}” bắt buộc phải có mà chưa có nội dung.",
+        "Đề cương yêu cầu mục này. Nếu không có gì để báo cáo, hãy ghi một câu nói rõ như vậy.",
     ),
     "section-dropped": Told(
-        "Báo cáo không còn phần “{title}” của đề cương.",
-        "Đề cương yêu cầu phần này. Nếu bỏ nhầm, thêm lại bằng nút “Sửa đề mục” dưới danh sách các bước; nếu bỏ có chủ ý thì bỏ qua lời nhắc này.",
+        "Báo cáo không còn mục “{title}” của đề cương.",
+        "Đề cương yêu cầu mục này. Nếu bỏ nhầm, thêm lại bằng nút “Sửa các mục…” dưới danh sách các bước; nếu bỏ có chủ ý thì bỏ qua lời nhắc này.",
     ),
     "carried-unreviewed": Told(
         "Còn {count} đoạn lấy từ kỳ trước chưa rà soát.",
@@ -45,8 +45,8 @@ RULES: dict[str, Told] = {
         "Số liệu, số và ngày của văn bản không lấy lại từ kỳ trước, phải điền của kỳ này trước khi trình ký.",
     ),
     "text-unplaced": Told(
-        "Đoạn “{quote}” chưa xếp được vào phần nào.",
-        "Khi nhập báo cáo cũ, chương trình không biết đoạn này thuộc phần nào. Hãy chuyển vào đúng phần hoặc bỏ đi.",
+        "Đoạn “{quote}” chưa xếp được vào mục nào.",
+        "Khi nhập báo cáo cũ, chương trình không biết đoạn này thuộc mục nào. Hãy chuyển vào đúng mục hoặc bỏ đi.",
     ),
     "place-blank": Told(
         "Chưa ghi địa danh ở dòng ngày tháng.",
@@ -183,7 +183,7 @@ RULES: dict[str, Told] = {
     ),
     "capital": Told("Viết hoa: “{quote}”{instead}.", "Viết hoa theo Phụ lục II Nghị định số 30/2020/NĐ-CP."),
     "heading-promise": Told(
-        "Đề mục nói đến “{quote}” nhưng bên dưới chưa nêu.", "Nêu nguyên nhân, hoặc bỏ chữ ấy khỏi đề mục."
+        "Tên mục nói đến “{quote}” nhưng bên dưới chưa nêu.", "Nêu nguyên nhân, hoặc bỏ chữ ấy khỏi tên mục."
     ),
     "said-twice": Told(
         "Đoạn này trùng nguyên văn một đoạn khác của báo cáo.", "Có thể do chép hai lần; nên giữ một chỗ."

@@ -6,10 +6,10 @@ TITLE = "Kiểm tra trước khi trình"
 GROUPS = {Severity.MUST: "Phải sửa trước khi trình ký", Severity.SHOULD: "Nên sửa", Severity.STYLE: "Góp ý câu chữ"}
 READY = "Không còn gì chặn bản trình ký. Có thể xuất bản trình ký ở bước sau."
 OUTSIDE = "Báo cáo này nhập từ tệp đã có, được xuất và đóng gói nguyên như cũ."
-PLACE = "Đoạn có chỗ này"
+PLACE = "Đoạn văn liên quan"
 NO_TEXT = "Chỗ này không nằm trong một đoạn văn nào."
 _STOPS = {
-    "carried-unreviewed": "{n} phần có đoạn lấy từ kỳ trước chưa rà soát",
+    "carried-unreviewed": "{n} mục có đoạn lấy từ kỳ trước chưa rà soát",
     "gap-open": "{n} chỗ còn phải điền",
     "section-empty": "{n} mục bắt buộc chưa viết",
     "place-blank": "chưa ghi địa danh",

@@ -3,13 +3,14 @@
 from pathlib import Path
 
 TITLE = "Nơi lưu dữ liệu và bản sao lưu"
-HOME, BACKUP = "Dữ liệu để ở", "Sao lưu thêm vào"
+HOME, BACKUP = "Dữ liệu", "Sao lưu thêm vào"
+HOME_NOW = "Đang để ở: {place}"
 CHANGE, CHOOSE = "Chọn nơi khác…", "Chọn thư mục…"
 CHANGE_NAME, CHOOSE_NAME = "Chọn nơi khác để dữ liệu", "Chọn thư mục sao lưu thứ hai"
-MOVE_CHECK, BACKUP_CHECK = "Để dữ liệ&u ở nơi này", "Sao lưu thêm vào một ổ đĩa &khác"
+MOVE_CHECK, BACKUP_CHECK = "Ch&uyển dữ liệu sang {place}", "Sao lưu thêm vào một ổ đĩa &khác"
 CHOOSE_HOME, CHOOSE_BACKUP = "Chọn thư mục để dữ liệu", "Chọn thư mục sao lưu trên ổ đĩa khác"
 NO_BACKUP = "(chưa chọn)"
-WHY_SECOND = "Máy có một ổ đĩa cố định thứ hai. Nên để dữ liệu ở đó: cài lại Windows sẽ xóa sạch ổ C:."
+WHY_SECOND = "Máy có một ổ đĩa cố định thứ hai. Nên để dữ liệu ở đó: cài lại Windows sẽ xóa sạch ổ C."
 WHY_BACKUP = "Một ổ đĩa hỏng thì vẫn còn bản sao ở ổ kia."
 WHY_ONE = "Máy chỉ có một ổ đĩa; nếu cơ quan có ổ cứng rời hoặc thư mục chung, nên chọn làm nơi sao lưu thứ hai."
 PINNED = "Nơi để dữ liệu do người cài đặt chương trình định sẵn, không đổi ở đây được."

@@ -2,7 +2,7 @@
 
 _NAMES = {
     "home": "Thư mục dữ liệu",
-    "store": "Kho dữ liệu",
+    "store": "Dữ liệu",
     "backup": "Bản sao gần nhất",
     "outlines": "Đề cương",
     "reference": "Bảng tra cứu",
@@ -12,6 +12,6 @@ _GOOD = {"store": "còn nguyên", "reference": "đủ", "fonts": "đủ chữ ti
 
 
 def result_line(name: str, ok: bool, detail: str) -> str:
-    """ "Kho dữ liệu: còn nguyên"."""
+    """ "Dữ liệu: còn nguyên"."""
     said = detail or (_GOOD.get(name, "chưa có") if ok else "có trục trặc")
     return f"{'✓' if ok else '✗'} {_NAMES[name]}: {said}"

@@ -35,7 +35,7 @@ SENTENCES = {
     "not-bundle-docx": "Đây không phải gói báo cáo mà là tệp Word.",
     "not-bundle-xlsx": "Đây không phải gói báo cáo mà là tệp Excel.",
     "not-bundle-old-office": "Đây không phải gói báo cáo mà là tệp Word, Excel đời cũ hoặc có mật khẩu.",
-    "not-bundle-picture": "Đây không phải gói báo cáo mà là tệp ảnh.",
+    "not-bundle-picture": "Đây không phải gói báo cáo mà là tệp hình.",
     "not-bundle-zip": "Đây không phải gói báo cáo mà là một tệp nén khác.",
     "not-bundle-folder": "Đây là một thư mục thường, không phải gói báo cáo hay thư mục BagIt.",
     # plain BagIt folders
@@ -62,7 +62,7 @@ SENTENCES = {
     "slip-unsound": "{place} không phải gói báo cáo nguyên vẹn nên không lập phiếu giao nhận được. Hãy đóng gói lại rồi lập phiếu.",
     "screen-empty": "{place} là tệp rỗng. Hãy bỏ ra hoặc chọn tệp khác.",
     "screen-kind": "{place} không phải PDF, DOCX, XLSX, JPG hay PNG nên không đưa vào gói được. Hãy lưu thành một trong các dạng ấy.",
-    "screen-scan": "{place} không phải PDF, JPG hay PNG nên không dùng làm bản quét được. Hãy quét lại thành PDF hoặc ảnh.",
+    "screen-scan": "{place} không phải PDF, JPG hay PNG nên không dùng làm bản quét được. Hãy quét lại thành PDF hoặc hình JPG, PNG.",
     "screen-name": "Tệp thực ra là {kind}, không đúng với phần mở rộng của tên.",
     "screen-old-office": "{place} là tệp Word, Excel đời cũ hoặc có mật khẩu. Hãy lưu lại thành DOCX, XLSX hoặc PDF không mật khẩu.",
     "screen-damaged": "{place} bị hỏng hoặc không đúng định dạng. Hãy mở ra xem và lưu lại, hoặc bỏ tệp này ra.",
@@ -70,7 +70,7 @@ SENTENCES = {
     "screen-outside": "{place} có liên kết tự tải nội dung từ bên ngoài. Hãy bỏ liên kết (hoặc xuất ra PDF) rồi làm lại.",
     "screen-embedded": "{place} có tệp khác nhúng bên trong nên không đưa vào gói được. Hãy xuất ra PDF rồi làm lại.",
     "screen-doctype": "{place} có khai báo XML lạ, không an toàn. Không đưa vào gói; hãy bỏ tệp này ra.",
-    "screen-locked": "{place} bị khóa bằng mật khẩu, tỉnh sẽ không mở được. Hãy bỏ mật khẩu rồi làm lại.",
+    "screen-locked": "{place} bị khóa bằng mật khẩu, Sở sẽ không mở được. Hãy bỏ mật khẩu rồi làm lại.",
     "screen-bomb": "{place} khi bung ra lớn bất thường, không an toàn. Không đưa vào gói; hãy bỏ tệp này ra.",
     # writing to the stick
     "bundle-name": "Tên gói không đúng mẫu: {place}. Hãy giữ tên do chương trình đặt.",

@@ -10,7 +10,7 @@ from ttdn_desktop.text.dates import date_short, day_text, month_text
 
 Pages = Sequence[tuple[str, int]]  # (part, number): ("Phụ lục", 2)
 
-TITLE = "In, xuất và gói báo cáo"
+TITLE = "In, xuất, gói báo cáo"
 DRAFT = "Bản trình (dự thảo)"
 DRAFT_TEXT = "Xuất bất cứ lúc nào để in thử, xin ý kiến. Chỗ chưa điền được tô vàng."
 DRAFT_BUTTON = "Xuất bản trình…"
@@ -23,7 +23,7 @@ ISSUED = "Bản đã ký"
 ISSUED_TEXT = "Khi đã ký và văn thư đã cấp số, ghi số và ngày vào đây."
 NUMBER, DAY = "Số", "Ngày ban hành"
 ISSUED_BUTTON = "Ghi số và ngày"
-BUNDLE = "Gói báo cáo gửi tỉnh"
+BUNDLE = "Gói báo cáo gửi Sở"
 BUNDLE_TEXT = "Gom Word, PDF, số liệu, bản quét vào một tệp; ghi ra USB, đọc lại và kiểm tra."
 BUNDLE_BUTTON = "Đóng gói vào…"
 ADD_SCAN, ADD_FILE, CLEAR_FILES = "Thêm bản quét…", "Thêm tài liệu…", "Bỏ các tệp đã chọn"
@@ -147,4 +147,4 @@ def _runs(numbers: list[int]) -> str:
 
 def _when(at: str) -> str:
     day = datetime.fromisoformat(at)
-    return f"{day:%H:%M} ngày {day.day}/{day.month}/{day.year}"
+    return f"{day:%H:%M} ngày {date_short(day.date())}"

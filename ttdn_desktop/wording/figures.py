@@ -5,7 +5,7 @@ HEADS = {
     "unit": "Đơn vị tính",
     "now": "Kỳ này",
     "before": "Kỳ trước",
-    "half": "6 tháng đầu",
+    "half": "6 tháng đầu năm",
     "same": "Cùng kỳ năm trước",
     "plan": "Kế hoạch năm",
     "estimate": "Ước cả năm",

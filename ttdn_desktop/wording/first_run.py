@@ -7,7 +7,7 @@ from ttdn_desktop.text.dates import date_short
 
 TITLE = "Chuẩn bị lần đầu"
 STEPS = ("Bắt đầu", "1. Đơn vị", "2. Tên trên văn bản", "3. Ký, nơi nhận", "4. Xem lại")
-STEP_SPOKEN = "Đến phần: {name}"
+STEP_SPOKEN = "Đến bước: {name}"
 LATER, BACK, NEXT = "Để &sau", "‹ T&rước", "&Tiếp ›"
 LATER_TIP = "Những gì đã ghi được giữ lại; lần sau mở chương trình sẽ làm tiếp từ đây."
 
@@ -34,7 +34,8 @@ PROVINCE, LEVEL, NAME = "Tỉnh, thành &phố", "&Cấp", "Tê&n"
 PROVINCE_KIND, PROVINCE_NAME = "Tỉnh hay thành phố", "Tên tỉnh, thành phố"
 FORMED = "&Lập từ những đơn vị nào, nếu có"
 FORMED_NAME = "Những đơn vị trước đây đã nhập thành đơn vị này, mỗi dòng một đơn vị"
-FORMED_HINT = "Sau sắp xếp từ 01/7/2025, mỗi dòng một đơn vị cũ, ví dụ: xã Minh Tâm, thị trấn Nguyên Bình. Báo cáo của các đơn vị ấy sẽ dùng làm báo cáo kỳ trước."
+FORMED_HINT = "Sau sắp xếp từ 01/7/2025; báo cáo của các đơn vị cũ ấy sẽ dùng làm báo cáo kỳ trước."
+FORMED_EXAMPLE = "xã Minh Tâm\nthị trấn Nguyên Bình"
 NAME_EXAMPLE, PROVINCE_EXAMPLE = "Nguyên Bình", "Cao Bằng"
 
 NAMES_QUESTION = "Tên cơ quan trên văn bản"
@@ -47,16 +48,16 @@ NO_SUPERIOR = "để trống khi Ủy ban nhân dân ban hành"
 
 SIGN_QUESTION = "Ai ký, gửi những ai?"
 SIGN_TEXT = "Mỗi báo cáo còn đổi riêng được ở bước “Ký và nơi nhận”."
-FORM, AUTHORITY, SIGNER = "Hình thứ&c ký", "Dòng chức &vụ", "Tên người ký"
+FORM, AUTHORITY, SIGNER = "Hình thứ&c ký", "Dòng chức &vụ", "Họ tên người ký"
 ADDRESSEES, RECIPIENTS, ARCHIVE = "&Kính gửi", "Nơi nhậ&n", "&Lưu"
 
 REVIEW = "Xem lại và bắt đầu"
-REVIEW_TEXT = "Đúng như sẽ in chưa? Phần nào chưa đúng thì bấm tên phần ấy ở trên để sửa."
+REVIEW_TEXT = "Đúng như sẽ in chưa? Chỗ nào chưa đúng thì bấm tên bước ấy ở trên để sửa."
 IMPORTED = "Đã đọc báo cáo {period}. Ba câu hỏi đã được trả lời theo báo cáo ấy; xin xem lại."
 DISTRICT = "Báo cáo vừa nhập là của {area}. Cấp huyện không còn từ 01/7/2025; xin ghi tên đơn vị hiện nay, {area} được ghi sẵn là đơn vị cũ."
-NAME_MISSING = "Còn thiếu tên đơn vị ở phần 1."
-PROVINCE_MISSING = "Còn thiếu tên tỉnh, thành phố ở phần 1."
-ISSUER_MISSING = "Còn thiếu dòng tên cơ quan ban hành ở phần 2."
+NAME_MISSING = "Còn thiếu tên đơn vị ở bước 1."
+PROVINCE_MISSING = "Còn thiếu tên tỉnh, thành phố ở bước 1."
+ISSUER_MISSING = "Còn thiếu dòng tên cơ quan ban hành ở bước 2."
 KEEPING = "Đang ghi…"
 
 DIALOG = "Đơn vị, tên trên văn bản, người ký"

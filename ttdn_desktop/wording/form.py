@@ -46,7 +46,7 @@ _STYLES = "Kiểu chữ (đậm hay không, đứng hay nghiêng) của từng t
 _PLACES = "Vị trí của từng thành phần theo sơ đồ bố trí ở Phụ lục I, Mục IV của Nghị định 30/2020/NĐ-CP."
 _CASES = "Thành phần nào viết bằng chữ in hoa, thành phần nào bằng chữ in thường do Nghị định 30/2020/NĐ-CP quy định."
 _NEEDED = "Đây là thành phần bắt buộc của một văn bản hành chính."
-_LINES = "Đường kẻ là nét liền, căn giữa dưới dòng chữ: dưới Tiêu ngữ dài bằng dòng chữ, dưới tên cơ quan và trích yếu dài từ 1/3 đến 1/2 dòng chữ."
+_LINES = "Đường kẻ là nét liền, canh giữa dưới dòng chữ: dưới Tiêu ngữ dài bằng dòng chữ, dưới tên cơ quan và trích yếu dài từ 1/3 đến 1/2 dòng chữ."
 _MARGINS = "Lề trên, lề dưới 20–25 mm, lề trái 30–35 mm, lề phải 15–20 mm."
 _NUMBERS = (
     "Số trang bằng chữ số Ả Rập, bắt đầu từ 1, cỡ 13–14, kiểu đứng, canh giữa trong lề trên; không in số ở trang đầu."

@@ -8,7 +8,7 @@ SENTENCES = {
     "unit-form": "“{value}” không dùng được cho mục {place}; {basis} cho phép: {allowed}.",
     "unit-level": "“{place}” không phải là cấp đơn vị. Hãy ghi một trong các cấp: {known}.",
     "unit-name": "Tên đơn vị không được để trống. Hãy ghi tên, như “Nguyên Bình”.",
-    "section-unknown": "Báo cáo này không có phần “{place}”. Các phần hiện có: {known}.",
+    "section-unknown": "Báo cáo này không có mục “{place}”. Các mục hiện có: {known}.",
     "figure-unknown": "Không có chỉ tiêu “{place}” trong báo cáo này. Các chỉ tiêu hiện có: {known}.",
     "figure-unreadable": "Không đọc được số “{value}” của chỉ tiêu {place}. Hãy ghi như 45, 1.250 hoặc 12,5.",
     "text-encoding": "Tệp “{place}” không phải văn bản thuần ghi bằng mã UTF-8. Hãy mở bằng Notepad, chọn Lưu thành với mã UTF-8 rồi nhập lại.",

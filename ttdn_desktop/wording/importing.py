@@ -11,8 +11,8 @@ from ttdn_desktop.model.unit import Signing, Unit
 from ttdn_desktop.text.dates import date_short
 
 BUSY = "Đang đọc…"
-LOOK = "Cần để ý"
-ALL_CLEAR = "Không có điều gì cần để ý."
+LOOK = "Lưu ý"
+ALL_CLEAR = "Không có điều gì cần lưu ý."
 TABS = ("Các mục", "Số liệu", "Chưa xếp được")
 _NONE = "(không đọc được)"
 
@@ -95,4 +95,4 @@ def _words(block: Block) -> str:
         return skeleton(block.runs)
     if isinstance(block, Table):
         return " | ".join(cell for row in block.rows for cell in row)
-    return block.caption or "(hình ảnh)"
+    return block.caption or "(hình)"

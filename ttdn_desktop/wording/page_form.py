@@ -1,9 +1,9 @@
 """Words of the dialog "Trình bày văn bản": what the decree leaves to the office."""
 
 TITLE = "Trình bày văn bản"
-GUIDE = "Nghị định 30/2020/NĐ-CP để cơ quan tự chọn những điều dưới đây. Mặc định là đúng mẫu 1.4 của Nghị định."
+GUIDE = "Nghị định 30/2020/NĐ-CP để cơ quan tự chọn những điều dưới đây. Mặc định là đúng Mẫu 1.4 của Nghị định."
 BUTTON = "Trình bày văn bản…"
-TEMPLATE = "Lấy lại theo mẫu 1.4"
+TEMPLATE = "Trở về mặc định (Mẫu 1.4)"
 SAVE, LEAVE = "Dùng cách trình bày này", "Thôi"
 
 LABELS = {

@@ -10,5 +10,5 @@ SENTENCES = {
     "picture-unreadable": "Có hình trong báo cáo không mở được. Hãy thay bằng hình PNG hoặc JPEG rồi xuất lại.",
     "pdf-unreadable": "Tệp PDF {place} bị hỏng, không mở được. Hãy lấy lại bản PDF khác của văn bản này; tệp gốc không bị đụng đến.",
     "docx-unreadable": "Tệp Word {place} bị hỏng, không mở được. Hãy mở tệp bằng Word, chọn Lưu thành (Save As) một tệp .docx mới rồi nhập lại; tệp gốc không bị đụng đến.",
-    "program-damaged": "Chương trình thiếu tệp {place}. Hãy cài lại chương trình; dữ liệu của bạn vẫn còn nguyên.",
+    "program-damaged": "Chương trình thiếu tệp {place}. Hãy cài lại chương trình; dữ liệu đã lưu vẫn còn nguyên.",
 }

@@ -23,7 +23,7 @@ CONVERT, AS_IT_IS = "Chuyển sang Unicode", "Giữ nguyên như đã dán"
 
 def pasted(words: int, tables: int) -> str:
     """What is in the frame."""
-    return f"Đã dán khoảng {words} chữ" + (f", {tables} bảng" if tables else "") + "."
+    return f"Đã dán khoảng {words} từ" + (f", {tables} bảng" if tables else "") + "."
 
 
 def old_font(font: str, before: str, after: str) -> str:

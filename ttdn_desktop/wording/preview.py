@@ -28,8 +28,8 @@ PRINT_HINT = "Chọn máy in, trang, số bản (Ctrl+P)"
 
 
 def percent(zoom: float) -> str:
-    """ "75 %"."""
-    return f"{round(zoom * 100)}\u00a0%"
+    """ "75%"."""
+    return f"{round(zoom * 100)}%"
 
 
 def page_name(part: str, number: int) -> str:
@@ -52,7 +52,7 @@ def page_spoken(part: str, number: int, page: int, count: int) -> str:
 PRINT_TITLE, PRINT_HEADING = "In", "In báo cáo"
 PRINTER, WHICH_PAGES, COPIES = "&Máy in", "Trang", "&Số bản"
 HERE = "Trang đang &xem"
-CHOSEN = "&Các trang:"
+CHOSEN = "&Các trang"
 RANGE_HINT = "Ghi như 1-3, 5"
 BOTH_SIDES = "In &hai mặt, lật theo cạnh dài"
 ONE_SIDED = "Máy in này không tự in hai mặt."
@@ -81,10 +81,10 @@ def parts(pages: Mapping[str, str]) -> str:
 
 def edges(sides: Sequence[tuple[str, float]], pages: str) -> str:
     """The printer cannot reach what stands near edges of the paper: sides, and the millimetres it leaves white there."""
-    where = ", ".join(f"{_SIDES[side]} {_mm(white)} mm" for side, white in sides)
+    where = ", ".join(f"mép {_SIDES[side]} ({_mm(white)} mm)" for side, white in sides)
     return (
-        f"Máy in này để trắng mép giấy ({where}), mà trang {pages} có chữ ở đó: phần ấy sẽ bị mất. "
-        "Hãy chọn máy in khác, hoặc tăng lề ở phần thể thức của đơn vị."
+        f"Máy in này không in được sát {where}; chữ ở đó trên trang {pages} sẽ mất. "
+        "Hãy chọn máy in khác, hoặc tăng lề ở “Trình bày văn bản…”."
     )
 
 

@@ -11,7 +11,7 @@ _SAFE = "chương trình không mở để giữ an toàn cho máy. Hãy hỏi l
 SENTENCES = {
     "file-empty": "Tệp {place} trống, không có nội dung nào để đọc. " + _CHOSEN,
     "file-no-text": "Tệp {place} không có chữ nào để đọc. " + _CHOSEN,
-    "file-only-pictures": "Tệp {place} chỉ có ảnh (bản quét), không có chữ để đọc. Hãy tìm tệp Word gốc của báo cáo ấy.",
+    "file-only-pictures": "Tệp {place} chỉ có hình (bản quét), không có chữ để đọc. Hãy tìm tệp Word gốc của báo cáo ấy.",
     "file-not-docx": "Tệp {place} không phải văn bản Word dù tên tệp ghi như vậy. " + _AGAIN,
     "file-not-word": "Tệp {place} là tệp của chương trình khác (như Excel, PowerPoint), không phải văn bản Word. "
     "Hãy chọn tệp báo cáo dạng .docx hoặc .txt.",
@@ -33,7 +33,7 @@ SENTENCES = {
     "file-duplicate-parts": "Tệp {place} chứa hai phần trùng tên ({part}), không rõ phần nào là thật. " + _AGAIN,
     "file-doctype": "Tệp {place} chứa khai báo XML không được phép trong văn bản Word, " + _SAFE,
     "file-too-long": "Tệp {place} dài quá {limit} đoạn, không giống một báo cáo. " + _CHOSEN,
-    "file-binary": "Tệp {place} không phải tệp văn bản. Hãy chọn tệp báo cáo dạng .docx hoặc .txt.",
+    "file-binary": "Tệp {place} không phải tệp chữ. Hãy chọn tệp báo cáo dạng .docx hoặc .txt.",
     "file-encoding": "Tệp {place} không ghi bằng mã Unicode (UTF-8), đọc vào sẽ sai chữ. Hãy mở bằng Notepad, "
     "chọn Lưu thành (Save As), mục Mã hóa (Encoding) chọn UTF-8, rồi nhập lại.",
     "file-too-slow": "Đọc tệp {place} quá {seconds} giây nên chương trình đã dừng. " + _AGAIN,
@@ -51,7 +51,7 @@ SENTENCES = {
     "read-nested-table": "Bảng nằm trong ô của bảng khác được đọc thành các dòng chữ: “{quote}”.",
     "read-picture-linked": "Ảnh không nằm trong tệp mà ở nơi khác, không lấy được: {quote}.",
     "read-picture-missing": "Ảnh bị thiếu hoặc quá nhiều, không lấy được: {quote}.",
-    "read-picture-format": "Ảnh thuộc loại có thể không in ra được: {quote}. Hãy dán lại ảnh dạng PNG hoặc JPEG.",
+    "read-picture-format": "Hình thuộc loại có thể không in ra được: {quote}. Hãy dán lại hình dạng PNG hoặc JPEG.",
     "read-object": "Đối tượng nhúng (bảng tính, biểu đồ …) không đọc được: {quote}.",
     "read-foreign-part": "Một phần văn bản nhúng từ tệp khác không đọc được ({quote}).",
     "read-legacy-font": "Chữ gõ bằng phông cũ {quote} đã được chuyển sang Unicode; hãy đọc lại kỹ.",

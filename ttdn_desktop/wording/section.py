@@ -7,17 +7,17 @@ from ttdn_desktop.text.numbers import write_number
 
 GUIDE = "Nên viết gì"
 EXAMPLE = "Ví dụ để tham khảo (không tự đưa vào báo cáo):"
-REVIEW_ALL = "Đã xem cả phần"
+REVIEW_ALL = "Đã xem cả mục"
 REVIEW_ALL_HINT = (
     "Đánh dấu đã rà soát mọi đoạn không có số liệu, không có chữ cũ; các đoạn còn lại xem từng đoạn (Ctrl+Enter)"
 )
 REVIEW_ONE = "Đã xem đoạn này"
 REVIEW_ONE_HINT = "Ctrl+Enter: đã rà soát đoạn này, sang đoạn kế tiếp chưa rà soát"
-ADD_HINT = "Gõ nội dung của phần này. “-” hoặc “+” rồi dấu cách: thành gạch đầu dòng. Tab, Shift+Tab: đổi cấp."
+ADD_HINT = "Gõ nội dung của mục này. “-” hoặc “+” rồi dấu cách: thành gạch đầu dòng. Tab, Shift+Tab: đổi cấp."
 TAB_PREVIOUS, TAB_CHECKS, TAB_FIGURES = "Kỳ trước", "Kiểm tra", "Số liệu"
-NO_PREVIOUS = "Kỳ trước không có phần này."
-NOTHING_FOUND = "Không thấy chỗ nào phải sửa trong phần này."
-NO_FIGURES = "Phần này không dùng số liệu nào."
+NO_PREVIOUS = "Kỳ trước không có mục này."
+NOTHING_FOUND = "Không thấy chỗ nào phải sửa trong mục này."
+NO_FIGURES = "Mục này không dùng số liệu nào."
 TAKE_BACK = "Lấy lại đoạn này"
 COPY_PARAGRAPH = "Chép đoạn này"
 COMPARE = "So với bản đang viết"
@@ -32,11 +32,11 @@ WHOLE_REPORT = "Cả báo cáo"
 LIST_HINT = "F8: chỗ tiếp theo. Enter: đến chỗ ấy. F9: sửa theo đề nghị. Shift+F9: bỏ qua, ghi lý do."
 WAIVE_ASK = "Vì sao bỏ qua chỗ này?"
 WAIVE_REASONS = ("Đúng là như vậy", "Tên riêng, lời trích")
-WAIVE_HINT = "Ghi lý do, hoặc phím xuống: chọn lý do hay dùng"
+WAIVE_HINT = "Ghi lý do, hoặc chọn dưới đây"
 WAIVE_DO, WAIVE_NOT = "Bỏ qua", "Thôi"
 WAIVE_FIELD = "Lý do bỏ qua"
 WAIVE_RECENT = "Lý do hay dùng"
-EDITOR_NAME = "Nội dung của phần"
+EDITOR_NAME = "Nội dung của mục"
 LEGEND = {
     "open": "đoạn chưa rà soát",
     "carried": "đoạn đã rà soát",
@@ -117,5 +117,5 @@ def pages(first: int, last: int) -> str:
 
 
 def left_to_review(count: int) -> str:
-    """After "đã xem cả phần"."""
+    """After "đã xem cả mục"."""
     return f"Còn {count} đoạn có số liệu hoặc chữ cũ, hãy xem từng đoạn (Ctrl+Enter)."

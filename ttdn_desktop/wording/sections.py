@@ -1,23 +1,23 @@
 """Words for the list of steps: the bar asked on leaving a section, changing the sections of a report, what a drop takes away."""
 
 SENTENCES = {
-    "section-title-empty": "Đề mục phải có tên. Tên cũ vẫn giữ.",
-    "section-last": "“{place}” là đề mục cuối cùng của báo cáo, không bỏ được. Hãy thêm đề mục khác trước.",
+    "section-title-empty": "Mục phải có tên. Tên cũ vẫn giữ.",
+    "section-last": "“{place}” là mục cuối cùng của báo cáo, không bỏ được. Hãy thêm mục khác trước.",
 }
 
-LOOK, ALL_SEEN, LATER, LATER_ON = "Xem", "Đã xem cả phần", "Để sau", "Để sau, sang bước sau"
+LOOK, LATER, LATER_ON = "Xem", "Để sau", "Để sau, sang bước tiếp"
 GO_BACK = "Quay lại xem"
 
-EDIT = "Sửa đề mục…"
-EDIT_HINT = "Thêm, đặt lại tên, chuyển chỗ, đổi cấp, bỏ đề mục của báo cáo này (trong danh sách: Shift+F10)"
+EDIT = "Sửa các mục…"
+EDIT_HINT = "Thêm, đặt lại tên, chuyển chỗ, đổi cấp, bỏ mục của báo cáo này (trong danh sách: Shift+F10)"
 ADD, RENAME, UP, DOWN, DEEPER, HIGHER, DROP = (
-    "Thêm đề mục…",
+    "Thêm mục…",
     "Đặt lại tên…",
     "Chuyển lên",
     "Chuyển xuống",
     "Thành mục con",
     "Lên một cấp",
-    "Bỏ đề mục này…",
+    "Bỏ mục này…",
 )
 KEYS = {
     "add": "Insert",
@@ -29,31 +29,37 @@ KEYS = {
     "drop": "Delete",
 }
 ACTS = {"add": ADD, "rename": RENAME, "up": UP, "down": DOWN, "deeper": DEEPER, "higher": HIGHER, "drop": DROP}
-NO_SECTION = "Chọn một đề mục trong danh sách trước."
+NO_SECTION = "Chọn một mục trong danh sách trước."
 CANNOT = {
-    "up": "Đề mục này đã ở đầu.",
-    "down": "Đề mục này đã ở cuối.",
-    "deeper": "Đề mục này không xuống cấp thấp hơn được.",
-    "higher": "Đề mục này đã ở cấp cao nhất.",
+    "up": "Mục này đã ở đầu.",
+    "down": "Mục này đã ở cuối.",
+    "deeper": "Mục này không xuống cấp thấp hơn được.",
+    "higher": "Mục này đã ở cấp cao nhất.",
 }
 
-ADD_TITLE, RENAME_TITLE = "Thêm đề mục", "Đặt lại tên đề mục"
-ADD_DO, RENAME_DO, NOT_NOW = "Thêm đề mục", "Đổi tên", "Thôi"
-OF_OUTLINE = "Đề mục của đề cương mà báo cáo này chưa có:"
-OWN_ROW = "Đề mục riêng, tự đặt tên"
-OWN_TITLE = "Tên đề mục riêng:"
-NEW_NAME = "Tên đề mục, như sẽ in:"
-PLACE = "Chỗ đặt:"
+ADD_TITLE, RENAME_TITLE = "Thêm mục", "Đặt lại tên mục"
+ADD_DO, RENAME_DO, NOT_NOW = "Thêm mục", "Đổi tên", "Thôi"
+OF_OUTLINE = "Thêm mục nào?"
+OWN_ROW = "Mục riêng, tự đặt tên"
+OWN_TITLE = "Tên mục riêng (in đúng như ghi ở đây)"
+NEW_NAME = "Tên mục (in đúng như ghi ở đây)"
+PLACE = "Chỗ đặt"
 SAME_LEVEL, CHILD = "Sau “{title}”, cùng cấp", "Mục con của “{title}”"
 AT_END = "Ở cuối báo cáo"
 FOLLOWS = "Chữ chỉ kỳ báo cáo (như “6 tháng đầu năm 2027”) sẽ tự đổi theo kỳ ở lần báo cáo sau."
-DROP_ALL, DROP_ONE, DROP_HERE, KEEP_IT = "Bỏ tất cả", "Chỉ bỏ đề mục này, giữ mục con", "Bỏ đề mục này", "Giữ lại"
-REQUIRED = "Đề cương yêu cầu phần này; nếu bỏ, bước Kiểm tra sẽ nhắc."
+DROP_ALL, DROP_ONE, DROP_HERE, KEEP_IT = "Bỏ tất cả", "Chỉ bỏ mục này, giữ mục con", "Bỏ mục này", "Giữ lại"
+_SHORT = 24  # letters of a title on a button
+REQUIRED = "Đề cương yêu cầu mục này; nếu bỏ, bước Kiểm tra sẽ nhắc."
 
 
 def unreviewed(count: int, title: str = "") -> str:
     """ "Còn 2 đoạn chưa rà soát." or, from another step, with the section it speaks of."""
     return f"“{title}” còn {count} đoạn chưa rà soát." if title else f"Còn {count} đoạn chưa rà soát."
+
+
+def all_seen(title: str) -> str:
+    """The bar's button: "Đã xem cả “Khó khăn”"; a long title is cut, the bar's own words have it whole."""
+    return f"Đã xem cả “{title if len(title) <= _SHORT else title[: _SHORT - 1].rstrip() + '…'}”"
 
 
 def drop_question(title: str, sections: int, blocks: int, words: int, required: bool) -> str:

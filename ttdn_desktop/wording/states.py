@@ -23,7 +23,7 @@ STEPS = {
 OTHER_STEPS = STEPS | {"started": "đang làm", "empty": "chưa làm"}  # of the steps that are no section
 
 STEP_TITLES = {
-    "period": "Kỳ báo cáo, văn bản yêu cầu",
+    "period": "Kỳ báo cáo và văn bản yêu cầu",
     "figures": "Số liệu",
     "signing": "Ký và nơi nhận",
     "checks": "Kiểm tra",

@@ -6,7 +6,7 @@ from ttdn_desktop.wording.states import STATES
 
 CHOOSE = "Lưu tệp thông tin hỗ trợ"
 FILE_NAME = "TTDN-ho-tro.txt"
-KINDS = "Văn bản thuần (*.txt)"
+KINDS = "Tệp chữ (*.txt)"
 MADE = "Đã lưu tệp thông tin hỗ trợ: {path}. Trong tệp không có câu chữ báo cáo, tên đơn vị, tên người."
 HEAD = (
     "THÔNG TIN HỖ TRỢ – TTĐN Desktop",
@@ -39,13 +39,13 @@ _NAMES = {
     "sections": "Mục",
     "paragraphs": "Đoạn",
     "figures": "Chỉ tiêu",
-    "store-closed": "Không mở được kho dữ liệu",
-    "doctor-home": "Khám: thư mục dữ liệu",
-    "doctor-store": "Khám: kho dữ liệu",
-    "doctor-backup": "Khám: sao lưu",
-    "doctor-outlines": "Khám: đề cương",
-    "doctor-reference": "Khám: bảng tra cứu",
-    "doctor-fonts": "Khám: phông chữ",
+    "store-closed": "Không mở được dữ liệu",
+    "doctor-home": "Kiểm tra: thư mục dữ liệu",
+    "doctor-store": "Kiểm tra: dữ liệu",
+    "doctor-backup": "Kiểm tra: sao lưu",
+    "doctor-outlines": "Kiểm tra: đề cương",
+    "doctor-reference": "Kiểm tra: bảng tra cứu",
+    "doctor-fonts": "Kiểm tra: phông chữ",
 }
 _VALUES = {
     "good": "tốt",

@@ -16,14 +16,14 @@ MARKS = {
     ),
     "checks": (
         "Kiểm tra",
-        "Số chỗ phải sửa của cả báo cáo. Bấm để xem từng chỗ; F8 sang chỗ tiếp theo. Chương trình chỉ đề nghị, không tự sửa câu chữ.",
+        "Mọi chỗ phải sửa, nên sửa của cả báo cáo. Bấm để xem từng chỗ; F8 sang chỗ tiếp theo. Chương trình chỉ đề nghị, không tự sửa câu chữ.",
     ),
     "saved": (
         "Tự lưu",
         "Không có nút lưu: chữ vừa gõ được ghi trong khoảng một giây. Ở đây luôn có giờ lưu gần nhất. Ctrl+Z hoàn tác.",
     ),
     "export": (
-        "In, xuất, gói",
+        "In, xuất, gói báo cáo",
         "Bản trình in được bất cứ lúc nào. Khi không còn chỗ phải sửa thì in bản trình ký, rồi đóng gói gửi Sở.",
     ),
 }

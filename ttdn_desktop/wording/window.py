@@ -97,11 +97,16 @@ def state(value: str) -> str:
     return capital(STATES[value])
 
 
-def saved(at: datetime | None, unsaved: bool) -> str:
-    """What the status bar says about saving."""
+def saved(at: datetime | None, unsaved: bool, today: date) -> str:
+    """What the status bar says about saving: the time, and the day when it is not today's; nothing while nothing was ever saved."""
     if unsaved:
         return "đang lưu…"
-    return f"đã lưu {at:%H:%M:%S}" if at else "đã lưu"
+    if at is None:
+        return ""
+    local = at.astimezone()
+    if local.date() == today:
+        return f"đã lưu {local:%H:%M:%S}"
+    return f"đã lưu {local:%H:%M} ngày {date_short(local.date())}"
 
 
 SAVE_FAILED = "CHƯA LƯU ĐƯỢC: {why}"
@@ -122,9 +127,6 @@ def fault(number: str) -> str:
     )
 
 
-UNIT_NAME_MISSING = "Còn thiếu tên đơn vị ở câu 1."
-UNIT_PROVINCE_MISSING = "Còn thiếu tên tỉnh, thành phố ở câu 2."
-UNIT_DEPARTMENT_MISSING = "Còn thiếu tên phòng ban hành văn bản ở câu 3."
 DEPARTMENT = "Phòng Văn hóa - Xã hội"
 
 
@@ -246,7 +248,7 @@ def unit_line(unit: Unit | None) -> str:
 
 
 CHOOSE_OLD = "Chọn báo cáo cũ"
-OLD_FILES = "Báo cáo Word hoặc văn bản (*.docx *.doc *.txt);;Mọi tệp (*)"
+OLD_FILES = "Báo cáo Word hoặc tệp chữ (*.docx *.doc *.txt);;Mọi tệp (*)"
 KEEPING, STARTING, OPENING = "Đang nhập báo cáo…", "Đang lập báo cáo…", "Đang mở báo cáo…"
 KEEP_BOTH, NOT_AGAIN = "Nhập thêm một bản nữa", "Thôi, không nhập"
 OPEN_THAT, LEAVE_IT = "Mở báo cáo ấy", "Thôi"

@@ -91,14 +91,22 @@ class Ui_NewReportDialog(object):
         self.outlineCaption.setObjectName(u"outlineCaption")
         self.outlineCaption.setProperty(u"role", u"question")
 
-        self.grid.addWidget(self.outlineCaption, 4, 0, 1, 1)
+        self.grid.addWidget(self.outlineCaption, 5, 0, 1, 1)
+
+        self.cautionLabel = QLabel(self.room)
+        self.cautionLabel.setObjectName(u"cautionLabel")
+        self.cautionLabel.setProperty(u"role", u"banner")
+        self.cautionLabel.setProperty(u"tone", u"look")
+        self.cautionLabel.setWordWrap(True)
+
+        self.grid.addWidget(self.cautionLabel, 4, 1, 1, 1)
 
         self.outlineBox = QComboBox(self.room)
         self.outlineBox.setObjectName(u"outlineBox")
         self.outlineBox.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.outlineBox.setMinimumContentsLength(12)
 
-        self.grid.addWidget(self.outlineBox, 4, 1, 1, 1)
+        self.grid.addWidget(self.outlineBox, 5, 1, 1, 1)
 
 
         self.roomLayout.addLayout(self.grid)
@@ -266,12 +274,13 @@ class Ui_NewReportDialog(object):
         self.titleLabel.setText(QCoreApplication.translate("NewReportDialog", u"L\u1eadp b\u00e1o c\u00e1o k\u1ef3 m\u1edbi", None))
         self.periodCaption.setText(QCoreApplication.translate("NewReportDialog", u"&K\u1ef3 b\u00e1o c\u00e1o", None))
         self.windowLabel.setText("")
-        self.sourceCaption.setText(QCoreApplication.translate("NewReportDialog", u"&L\u1ea5y s\u1eb5n t\u1eeb", None))
+        self.sourceCaption.setText(QCoreApplication.translate("NewReportDialog", u"&L\u1ea5y n\u1ed9i dung t\u1eeb", None))
 #if QT_CONFIG(accessibility)
         self.sourceBox.setAccessibleName(QCoreApplication.translate("NewReportDialog", u"L\u1ea5y n\u1ed9i dung t\u1eeb b\u00e1o c\u00e1o n\u00e0o", None))
 #endif // QT_CONFIG(accessibility)
         self.sourceHint.setText("")
         self.outlineCaption.setText(QCoreApplication.translate("NewReportDialog", u"\u0110\u1ec1 &c\u01b0\u01a1ng", None))
+        self.cautionLabel.setText("")
 #if QT_CONFIG(accessibility)
         self.outlineBox.setAccessibleName(QCoreApplication.translate("NewReportDialog", u"\u0110\u1ec1 c\u01b0\u01a1ng", None))
 #endif // QT_CONFIG(accessibility)
@@ -282,7 +291,7 @@ class Ui_NewReportDialog(object):
         self.numberEdit.setAccessibleName(QCoreApplication.translate("NewReportDialog", u"S\u1ed1 v\u0103n b\u1ea3n", None))
 #endif // QT_CONFIG(accessibility)
         self.symbolCaption.setText(QCoreApplication.translate("NewReportDialog", u"K\u00fd h&i\u1ec7u", None))
-        self.symbolEdit.setPlaceholderText(QCoreApplication.translate("NewReportDialog", u"SVHTTDL-TTBCXB", None))
+        self.symbolEdit.setPlaceholderText(QCoreApplication.translate("NewReportDialog", u"SVHTTDL-TTCS", None))
 #if QT_CONFIG(accessibility)
         self.symbolEdit.setAccessibleName(QCoreApplication.translate("NewReportDialog", u"K\u00fd hi\u1ec7u", None))
 #endif // QT_CONFIG(accessibility)

@@ -325,7 +325,7 @@ class Ui_PeriodPage(object):
         self.numberEdit.setAccessibleName(QCoreApplication.translate("PeriodPage", u"S\u1ed1 v\u0103n b\u1ea3n", None))
 #endif // QT_CONFIG(accessibility)
         self.slash.setText(QCoreApplication.translate("PeriodPage", u"/", None))
-        self.symbolEdit.setPlaceholderText(QCoreApplication.translate("PeriodPage", u"k\u00fd hi\u1ec7u, v\u00ed d\u1ee5 SVHTTDL-TTBCXB", None))
+        self.symbolEdit.setPlaceholderText(QCoreApplication.translate("PeriodPage", u"k\u00fd hi\u1ec7u, v\u00ed d\u1ee5 SVHTTDL-TTCS", None))
 #if QT_CONFIG(accessibility)
         self.symbolEdit.setAccessibleName(QCoreApplication.translate("PeriodPage", u"K\u00fd hi\u1ec7u v\u0103n b\u1ea3n", None))
 #endif // QT_CONFIG(accessibility)

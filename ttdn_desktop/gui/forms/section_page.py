@@ -116,6 +116,6 @@ class Ui_SectionPage(object):
     def retranslateUi(self, SectionPage):
         self.guideButton.setText(QCoreApplication.translate("SectionPage", u"N\u00ean vi\u1ebft g\u00ec", None))
         self.reviewButton.setText(QCoreApplication.translate("SectionPage", u"\u0110\u00e3 xem \u0111o\u1ea1n n\u00e0y", None))
-        self.reviewAllButton.setText(QCoreApplication.translate("SectionPage", u"\u0110\u00e3 xem c\u1ea3 ph\u1ea7n", None))
+        self.reviewAllButton.setText(QCoreApplication.translate("SectionPage", u"\u0110\u00e3 xem c\u1ea3 m\u1ee5c", None))
         pass
     # retranslateUi
