@@ -273,7 +273,7 @@ def window_title(period: Period) -> str:
     return f"{period_title(period)} – {PROGRAM_SHORT}"
 
 
-PAGE_HOLDS = "Trang đang mở có một ngày chưa đọc được. Ngày cũ vẫn giữ; những điều khác đã lưu."
+PAGE_HOLDS = "Trang đang mở có một ngày ghi chưa đúng. Ngày cũ vẫn giữ; những điều khác đã lưu."
 STAY_TO_MEND, GO_ANYWAY = "Ở lại sửa ngày", "Đóng, giữ ngày cũ"
 NEW_UNIT, ONLY_A_NAME = "Đơn vị mới, lập từ đơn vị cũ", "Chỉ sửa tên ghi sai"
 
