@@ -303,7 +303,12 @@ def test_every_step_fits_an_old_screen_at_125_per_cent(wizard: Wizard) -> None:
     assert wizard.minimumSizeHint().width() <= 1366 / 1.25 and wizard.minimumSizeHint().height() <= 768 / 1.25 - 80
     wizard.window().resize(1093, 560)
     wizard.open_step("period")
-    assert not wizard.ui.pages.currentWidget().ui.preview.isVisible(), "the fields keep their room"  # type: ignore[attr-defined]
+    form = wizard.ui.pages.currentWidget().ui  # type: ignore[attr-defined]
+    assert form.preview.isVisible() and form.fieldsLayout.indexOf(form.preview) > 0, (
+        "below the fields, which keep their room"
+    )
+    wizard.window().resize(1366, 700)
+    assert form.paperColumn.indexOf(form.preview) > 0, "beside them again"
 
 
 @pytest.mark.parametrize("leave", [True, False])

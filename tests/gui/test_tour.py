@@ -98,3 +98,13 @@ def test_the_veil_follows_the_window(qtbot: Any, window: MainWindow) -> None:
     assert window.rect().contains(QRect(tour.box.pos(), tour.box.size()))
     assert tour.childAt(tour.box.pos() + QPoint(20, 20)) is not None
     press(tour, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize("command", ["home", "next-step"])
+def test_leaving_what_it_speaks_of_ends_it(qtbot: Any, window: MainWindow, command: str) -> None:
+    begun(qtbot, window)
+    window.commands.trigger(command)
+    settle(qtbot, window)
+    assert window.assistance.tour is None
+    window.repaint()  # a veil left behind would draw beside a control that is gone
+    QApplication.processEvents()

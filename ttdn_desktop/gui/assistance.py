@@ -52,6 +52,7 @@ class Assistance(QObject):
 
         self.tour = Tour(self._window, self._marks(wizard))
         self.tour.ended.connect(lambda: self._ended(wizard, before))
+        wizard.step_opened.connect(self.stop_tour)
         self.tour.begin()
 
     def show_shortcuts(self) -> None:
@@ -61,6 +62,12 @@ class Assistance(QObject):
         dialog = ShortcutSheet(self._window)
         dialog.exec()
         dialog.deleteLater()
+
+    def stop_tour(self) -> None:
+        """The page the tour speaks of goes: so does the tour."""
+        tour, self.tour = self.tour, None
+        if tour is not None:
+            tour.end()
 
     def save_support(self) -> None:
         """Writes the file for whoever helps where the officer says."""
@@ -89,10 +96,16 @@ class Assistance(QObject):
             QTimer.singleShot(0, self, lambda: self.show_tour(wizard) if self._window.wizard is wizard else None)
 
     def _ended(self, wizard: "Wizard", before: str) -> None:
-        self.tour = None
+        gone_through, self.tour = self.tour is not None, None
         store = self._app.store
         self._window.jobs.start(lambda: store.remember(_FACT, "seen"))
-        if before and self._window.wizard is wizard and wizard.step is not None and wizard.step.key != before:
+        if (
+            gone_through
+            and before
+            and self._window.wizard is wizard
+            and wizard.step is not None
+            and wizard.step.key != before
+        ):
             wizard.open_step(before)
 
     def _marks(self, wizard: "Wizard") -> "list[Mark]":

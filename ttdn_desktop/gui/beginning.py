@@ -63,7 +63,7 @@ class Beginning:
         def done(found: tuple[Unit | None, Around]) -> None:
             unit, around = found
             if unit is None:
-                self._window.first_door.ask()
+                self._window.first_door.ask(unit=True)
                 return
             change = None if _dialog_open() else UnitDialog.ask(unit, self._window, around)
             if change is not None:

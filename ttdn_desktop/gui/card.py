@@ -8,11 +8,9 @@ from ttdn_desktop.gui.icons import pixmap
 
 
 class Card(QFrame):
-    """Buttons stand in a row below the text, or beside it (`beside`); `say` tells the state with a tone ("good", "look", "stop" or "")."""
+    """Buttons stand in a row below the text; `say` tells the state with a tone ("good", "look", "stop" or "")."""
 
-    def __init__(
-        self, picture: str, title: str, text: str, parent: QWidget | None = None, *, beside: bool = False
-    ) -> None:
+    def __init__(self, picture: str, title: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         head = QLabel(title)
@@ -39,10 +37,7 @@ class Card(QFrame):
         self._told.setSpacing(8)
         self._told.addWidget(self.state, 1)
         grid.addLayout(self._told, 2, 1, 1, 2)
-        if beside:
-            grid.addLayout(self.row, 0, 2, 2, 1)
-        else:
-            grid.addLayout(self.row, 3, 1)
+        grid.addLayout(self.row, 3, 1)
         grid.setColumnStretch(1, 1)
 
     def add(self, widget: QWidget) -> None:

@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from ttdn_desktop.app import App
 from ttdn_desktop.carry.compare import block_text
 from ttdn_desktop.gui import style
 from ttdn_desktop.gui.announce import announce
-from ttdn_desktop.gui.findings_list import FindingsList
+from ttdn_desktop.gui.findings_list import FindingsList, in_front
 from ttdn_desktop.gui.jobs import Jobs
 from ttdn_desktop.model.block import Paragraph, Text
 from ttdn_desktop.model.finding import Finding, Severity
@@ -35,10 +35,12 @@ class ChecksPage(QWidget):
         self._session = session
         self._chosen: Finding | None = None
         title = QLabel(words.TITLE)
+        title.setMinimumHeight(style.TITLE_HIGH)
         title.setProperty("role", "heading")
         self.bar = QLabel()
         self.bar.setWordWrap(True)
         self.bar.setProperty("role", "banner")
+        self.bar.setProperty("spaced", True)
         self.groups = {severity: QPushButton() for severity in Severity}
         self.open = Severity.MUST
         switch = QHBoxLayout()
@@ -58,7 +60,7 @@ class ChecksPage(QWidget):
         where.setProperty("role", "subheading")
         side.addWidget(where)
         side.addWidget(self.text, 1)
-        side.addWidget(self.go)
+        side.addWidget(self.go, 0, Qt.AlignmentFlag.AlignLeft)
         sheet = QFrame()
         row = QHBoxLayout(sheet)
         row.setContentsMargins(0, 0, 0, 0)
@@ -136,7 +138,7 @@ class ChecksPage(QWidget):
         report = self._session.report
         section = next((s for s in report.sections if s.key == finding.section), None)
         place = section_places(report.numbering, report.sections).get(finding.section, "")
-        head = f"{place} {self._session.title_of(section)}" if section else ""
+        head = f"{in_front(place)} {self._session.title_of(section)}".strip() if section else ""
         block = next((p for _, p in report.paragraphs() if p.id == finding.block), None)
         if block is None:
             others = section.blocks if section else ()

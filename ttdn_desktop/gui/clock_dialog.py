@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from ttdn_desktop.gui import icons, style, whole
+from ttdn_desktop.gui import dialog_frame, style, whole
 from ttdn_desktop.gui.date_field import DateField
 from ttdn_desktop.operations.clock import Doubt
 from ttdn_desktop.wording import safety as words
@@ -19,14 +19,8 @@ class ClockDialog(QDialog):
         self._day: date | None = None
         self.setWindowTitle(words.CLOCK_TITLE)
         self.resize(560, 220)
-        picture = QLabel()
-        picture.setPixmap(icons.pixmap("calendar", 32, ratio=self.devicePixelRatioF()))
         self.told = QLabel(style.prose(words.clock_wrong(doubt.says, doubt.before, doubt.saved)))
         self.told.setWordWrap(True)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(picture)
-        head.addWidget(self.told, 1)
         self.field = DateField()
         self.field.setAccessibleName(words.CLOCK_TITLE)
         label = QLabel(words.CLOCK_LABEL)
@@ -46,19 +40,11 @@ class ClockDialog(QDialog):
         self.use.setDefault(True)
         self.use.clicked.connect(self._use)
         self.right.clicked.connect(lambda: self._take(doubt.says))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(self.right)
-        row.addWidget(self.use)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(20, 16, 20, 16)
-        page.setSpacing(12)
-        page.addLayout(head)
+        page = dialog_frame.told_column(self, words.CLOCK_TITLE, "calendar", self.told)
         page.addLayout(line)
         page.addWidget(self.problem)
         page.addWidget(note)
-        page.addLayout(row)
+        page.addLayout(dialog_frame.foot(self.right, self.use))
         whole.let_scroll(self)
         self.field.setFocus()
 

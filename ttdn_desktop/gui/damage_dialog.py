@@ -1,8 +1,8 @@
 """Shown when the data file cannot be opened: what is wrong, which backup there is, what is missing since; one key puts it back."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTextBrowser, QWidget
 
-from ttdn_desktop.gui import icons, style, whole
+from ttdn_desktop.gui import dialog_frame, style, whole
 from ttdn_desktop.gui.icons import dress
 from ttdn_desktop.model.backup import Damage
 from ttdn_desktop.wording import safety as words
@@ -16,22 +16,15 @@ class DamageDialog(QDialog):
         good = damage.backup
         assert good is not None
         self.setWindowTitle(words.DAMAGE_TITLE)
-        self.resize(720, 380)
+        self.resize(720, 420)
         style.fit(self, parent)
-        picture = QLabel()
-        picture.setPixmap(icons.pixmap("stop", 36, ratio=self.devicePixelRatioF()))
         told = (
             words.damage(damage.missing, damage.place),
             words.damage_backup(good.file.at, len(good.reports), good.file.second),
         )
         self.told = QLabel(style.prose("\n".join(told)))
         self.told.setWordWrap(True)
-        head = QHBoxLayout()
-        head.setSpacing(16)
-        head.addWidget(picture)
-        head.addWidget(self.told, 1)
         self.view = QTextBrowser()
-        self.view.setAccessibleName(words.DAMAGE_NAME)
         self.view.setTabChangesFocus(True)
         self.view.document().setDocumentMargin(12)
         self.view.setHtml(style.prose("\n".join(_missing(damage))))
@@ -41,17 +34,9 @@ class DamageDialog(QDialog):
         self.restore_button.setDefault(True)
         self.restore_button.clicked.connect(self.accept)
         self.close_button.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(self.restore_button)
-        row.addWidget(self.close_button)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(20, 20, 20, 16)
-        page.setSpacing(12)
-        page.addLayout(head)
-        page.addWidget(self.view, 1)
-        page.addLayout(row)
+        page = dialog_frame.told_column(self, words.DAMAGE_TITLE, "stop", self.told)
+        page.addLayout(dialog_frame.captioned(dialog_frame.caption(words.DAMAGE_NAME, self.view), self.view), 1)
+        page.addLayout(dialog_frame.foot(self.close_button, self.restore_button))
         whole.let_scroll(self)
         self.restore_button.setFocus()
 

@@ -9,16 +9,14 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from ttdn_desktop import places
 from ttdn_desktop.app import App
-from ttdn_desktop.gui import messages, style, tab_order, whole
+from ttdn_desktop.gui import dialog_frame, messages, style, tab_order, whole
 from ttdn_desktop.gui.drives import Drive, Proposal, drive_of, drives, propose
 from ttdn_desktop.wording import data_place as words
 
@@ -70,6 +68,7 @@ class DataPlace(QWidget):
         self._home: Path | None = None
         self._backup = ""
         self._proposed = True  # the folder of the backups was not chosen by hand
+        self._by_hand = False  # something was: what is proposed then holds no more
         self.move_check, self.backup_check = QCheckBox(words.MOVE_CHECK), QCheckBox(words.BACKUP_CHECK)
         self.home_label, self.backup_label, self.why, self.why_backup = QLabel(), QLabel(), QLabel(), QLabel()
         self.change, self.choose = QPushButton(words.CHANGE), QPushButton(words.CHOOSE)
@@ -98,6 +97,8 @@ class DataPlace(QWidget):
             grid.addWidget(why, 3 * row + 2, 1, 1, 2)
         self.move_check.toggled.connect(self._move_toggled)
         self.backup_check.toggled.connect(self._backup_toggled)
+        for check in (self.move_check, self.backup_check):
+            check.clicked.connect(self._chosen_by_hand)
         self.change.clicked.connect(self._change)
         self.choose.clicked.connect(self._choose)
         style.press_by_enter(self)
@@ -118,6 +119,26 @@ class DataPlace(QWidget):
         home = self._home if self.move_check.isChecked() else None
         return Choice(home, self._backup if self.backup_check.isChecked() else "")
 
+    def chosen(self) -> tuple[str, str] | None:
+        """What was chosen by hand, to be kept ("" for a home that stays, and for no second backups); None for what is proposed."""
+        home, backup = self.choice()
+        return (str(home) if home else "", backup) if self._by_hand else None
+
+    def take_chosen(self, kept: tuple[str, str] | None) -> None:
+        """Shows what was chosen by hand another time."""
+        known = self._known
+        if kept is None or known is None:
+            return
+        home, backup = kept
+        if home and known.movable and Path(home) != known.home:
+            self._home = Path(home)
+        self.move_check.setChecked(bool(home) and self._home is not None)
+        self._backup = backup or self._backup
+        self._proposed = False
+        self.backup_check.setChecked(bool(backup))
+        self._by_hand = True
+        self._draw()
+
     def take_home(self, folder: Path) -> None:
         """A folder chosen for the data; a stick or a network drive only after a warning."""
         known = self._known
@@ -129,7 +150,7 @@ class DataPlace(QWidget):
         self._home = None if folder == known.home else folder
         self.move_check.setChecked(self._home is not None)
         self._draw()
-        self.changed.emit()
+        self._chosen_by_hand()
 
     def take_backup(self, folder: Path) -> None:
         """A folder chosen for the second backups; one on the data's own drive only after a warning."""
@@ -142,6 +163,10 @@ class DataPlace(QWidget):
         self._backup, self._proposed = str(folder), False
         self.backup_check.setChecked(True)
         self._draw()
+        self._chosen_by_hand()
+
+    def _chosen_by_hand(self, *_: object) -> None:
+        self._by_hand = True
         self.changed.emit()
 
     def _change(self) -> None:
@@ -196,8 +221,6 @@ class DataPlaceDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(words.TITLE)
         self.resize(720, 320)
-        title = QLabel(words.TITLE)
-        title.setProperty("role", "heading")
         self.place = DataPlace()
         self.place.show_known(known, fresh=False)
         self.save, leave = QPushButton(words.SAVE), QPushButton(words.LEAVE)
@@ -205,17 +228,10 @@ class DataPlaceDialog(QDialog):
         self.save.setDefault(True)
         self.save.clicked.connect(self.accept)
         leave.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(leave)
-        foot.addWidget(self.save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        column.addWidget(title)
+        column = dialog_frame.column(self, words.TITLE)
         column.addWidget(self.place)
         column.addStretch(1)
-        column.addLayout(foot)
+        column.addLayout(dialog_frame.foot(leave, self.save))
         whole.let_scroll(self)
         tab_order.by_reading(self)
 

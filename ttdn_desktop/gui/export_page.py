@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QScrollA
 
 from ttdn_desktop.app import App
 from ttdn_desktop.errors import TtdnError
-from ttdn_desktop.gui import messages
+from ttdn_desktop.gui import messages, style
 from ttdn_desktop.gui.bundle_card import BundleCard
 from ttdn_desktop.gui.card import Card
 from ttdn_desktop.gui.export_jobs import Written, pack, prints_said, slip_beside, write_look
@@ -17,6 +17,7 @@ from ttdn_desktop.gui.issued_card import IssuedCard
 from ttdn_desktop.gui.jobs import Jobs
 from ttdn_desktop.gui.page_picture import PagePicture
 from ttdn_desktop.model.bundle import Bundle
+from ttdn_desktop.model.report import ReportState
 from ttdn_desktop.operations.export import ExportedFile
 from ttdn_desktop.operations.life import for_signing
 from ttdn_desktop.operations.naming import file_base
@@ -43,8 +44,8 @@ class ExportPage(QWidget):
         self._packed: Bundle | None = None
         outside = session.report.made_outside
         self.draft = Card(
-            "print", words.OUTSIDE if outside else words.DRAFT, words.OUTSIDE_TEXT if outside else words.DRAFT_TEXT, beside=True
-        )  # fmt: skip
+            "print", words.OUTSIDE if outside else words.DRAFT, words.OUTSIDE_TEXT if outside else words.DRAFT_TEXT
+        )
         self.draft_button = self.draft.button(
             words.DRAFT_BUTTON if not outside else words.OUTSIDE + "…", primary=outside
         )
@@ -57,7 +58,7 @@ class ExportPage(QWidget):
         self.open_buttons = {card: card.button(words.OPEN_FOLDER) for card in (self.draft, self.sign, self.bundle)}
         for button in self.open_buttons.values():
             button.hide()
-        for card in (self.sign, self.bundle):
+        for card in (self.draft, self.sign, self.bundle):
             card.end_row()
         self.picture = PagePicture(words.NO_PREVIEW)
         self.caption = QLabel()
@@ -78,6 +79,7 @@ class ExportPage(QWidget):
         self.bundle.pack_button.setEnabled(ready or self._session.report.made_outside)
         self.issued.refresh()
         self.bundle.show_chosen()
+        self._lead()
         self._tell_prints()
 
     def leave(self) -> bool:
@@ -126,6 +128,7 @@ class ExportPage(QWidget):
             self.picture.show_page(made.first_page)
             self.caption.setText(words.PREVIEW)
             self.open_buttons[card].show()
+            self._lead()
 
         self._busy(True, card, words.WORKING["export"])
         self._jobs.start(lambda: write_look(session, app, look, targets), done, lambda error: self._failed(card, error))
@@ -167,6 +170,26 @@ class ExportPage(QWidget):
 
     # inner
 
+    def _lead(self) -> None:
+        """One button leads: to what comes next of the copy for signing, number and date, the bundle."""
+        report = self._session.report
+        if report.made_outside:
+            next_one = self.draft_button
+        elif report.issue.number:
+            next_one = self.bundle.pack_button
+        elif report.state in (ReportState.FOR_SIGNING, ReportState.SIGNED):
+            next_one = self.issued.take_button
+        else:
+            next_one = self.checks_button if self._session.gate() else self.sign_button
+        for button in (
+            self.draft_button,
+            self.checks_button,
+            self.sign_button,
+            self.issued.take_button,
+            self.bundle.pack_button,
+        ):
+            style.set_tone(button, "primary" if button is next_one else "", "role")
+
     def _tell_prints(self) -> None:
         """Says on the cards which pages are no longer as they were printed."""
         session, app = copy(self._session), self._app
@@ -179,6 +202,7 @@ class ExportPage(QWidget):
 
     def _lay_out(self) -> None:
         title = QLabel(words.TITLE)
+        title.setMinimumHeight(style.TITLE_HIGH)
         title.setProperty("role", "heading")
         cards = QWidget()
         cards.setProperty("role", "panel")
@@ -215,6 +239,7 @@ class ExportPage(QWidget):
         self.sign_button.clicked.connect(lambda: self.export(Look.SIGN))
         self.checks_button.clicked.connect(lambda: self.goto.emit(StepKind.CHECKS.value, ""))
         self.issued.noted.connect(self.changed)
+        self.issued.noted.connect(self._lead)
         self.issued.hint.connect(self.hint)
         self.bundle.pack_button.clicked.connect(self.pack)
         self.bundle.slip_button.clicked.connect(self.make_slip)

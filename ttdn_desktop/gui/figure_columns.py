@@ -15,8 +15,8 @@ _WHEN_KNOWN = (BEFORE, HALF, SAME, PLAN, ESTIMATE, CHANGE, SOURCE)
 _GIVE_WAY = (WHERE, SOURCE, CHANGE, NOTE, BEFORE, UNIT)  # these go first where there is no room
 _WIDE, _LEAST_NAME = 900, (230, 190)
 _WIDTHS = {
-    UNIT: (92, 84), NOW: (84, 74), BEFORE: (80, 74), HALF: (84, 76), SAME: (92, 84), PLAN: (84, 76), ESTIMATE: (80, 74),
-    CHANGE: (122, 108), NOTE: (138, 112), SOURCE: (134, 112), STATE: (158, 128), WHERE: (72, 68),
+    UNIT: (96, 88), NOW: (88, 80), BEFORE: (86, 80), HALF: (88, 86), SAME: (96, 88), PLAN: (88, 80), ESTIMATE: (86, 80),
+    CHANGE: (126, 112), NOTE: (140, 116), SOURCE: (138, 116), STATE: (164, 132), WHERE: (74, 70),
 }  # fmt: skip
 
 
@@ -32,7 +32,7 @@ def visible(
 
     is room beside a readable name. `scale` is the font's size against the usual one.
     """
-    shown = {column for column in range(len(KEYS)) if _wanted(column, has_values, chosen)}
+    shown = set(wanted(has_values, chosen))
     for column in _GIVE_WAY:
         taken = sum(width_of(known, room) * scale for known in shown if known != NAME)
         if room - taken >= _LEAST_NAME[0 if room >= _WIDE else 1] * scale:
@@ -40,6 +40,11 @@ def visible(
         if not chosen.get(KEYS[column]):
             shown.discard(column)
     return frozenset(shown)
+
+
+def wanted(has_values: Callable[[int], bool], chosen: dict[str, bool]) -> frozenset[int]:
+    """The columns a person chose, or that say something, whether or not there is room."""
+    return frozenset(column for column in range(len(KEYS)) if _wanted(column, has_values, chosen))
 
 
 def _wanted(column: int, has_values: Callable[[int], bool], chosen: dict[str, bool]) -> bool:

@@ -3,28 +3,20 @@
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtWidgets import QComboBox, QStyleOptionViewItem, QWidget
 
 from ttdn_desktop.gui.clean_line import CleanLine
 from ttdn_desktop.gui.figure_columns import KEYS, NAME, NOW, NUMBERS, STATE
 from ttdn_desktop.gui.figure_table import FigureTable
+from ttdn_desktop.gui.flat_cells import FlatCells
 from ttdn_desktop.model.figure import FigureStatus
 from ttdn_desktop.wording import figures as words
 
-_AIR = 8
 Index = QModelIndex | QPersistentModelIndex
 
 
-class RoomyCells(QStyledItemDelegate):
-    """Cells with room for Vietnamese marks."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """A little air above and below the marks of Ắ and the tails of ộ."""
-        return super().sizeHint(option, index) + QSize(0, _AIR)
-
-
-class FigureFields(RoomyCells):
+class FigureFields(FlatCells):
     """Makes the field of a cell and hands what stands in it to the table; `opened(field)` is told of each line."""
 
     def __init__(self, table: FigureTable, opened: Callable[[CleanLine], None], parent: QWidget) -> None:

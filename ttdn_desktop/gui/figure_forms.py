@@ -10,7 +10,7 @@ from ttdn_desktop.app import App
 from ttdn_desktop.errors import TtdnError
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.figure_review_dialog import FigureReviewDialog
-from ttdn_desktop.gui.icons import icon
+from ttdn_desktop.gui.icons import dress
 from ttdn_desktop.gui.jobs import Jobs
 from ttdn_desktop.operations.figure_form import Gathered, as_form, form_of, gather, read_forms, take
 from ttdn_desktop.operations.session import ReportSession
@@ -31,7 +31,8 @@ class FigureForms:
     ) -> None:
         self._session, self._app, self._jobs, self._page = session, app, jobs, page
         self._say, self._taken = say, taken
-        self.button = QPushButton(icon("package"), words.FORM)
+        self.button = QPushButton(words.FORM)
+        dress(self.button, "sheet")
         menu = QMenu(self.button)
         self.send_action = menu.addAction(words.SEND, self.send)
         self.bring_action = menu.addAction(words.BRING, self.bring)

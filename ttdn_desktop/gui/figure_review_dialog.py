@@ -14,13 +14,12 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
-from ttdn_desktop.gui import style
-from ttdn_desktop.gui.figure_fields import RoomyCells
+from ttdn_desktop.gui import dialog_frame, style
 from ttdn_desktop.gui.figure_text import shown
+from ttdn_desktop.gui.flat_cells import FlatCells
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.operations.figure_form import Gathered, Offer, Problem
 from ttdn_desktop.paper.figure_form import said
@@ -63,9 +62,7 @@ class FigureReviewDialog(QDialog):
         for widget in (head, self.problems):
             widget.setVisible(bool(found.problems))
         self.table.setVisible(bool(found.offers))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(8)
+        column = dialog_frame.column(self, words.TITLE)
         column.addWidget(self.intro)
         column.addWidget(self.table, 3)
         column.addWidget(self.clashes)
@@ -87,7 +84,7 @@ class FigureReviewDialog(QDialog):
 
     def _table(self, reference: Reference) -> QTableWidget:
         table = _Rows(len(self._offers), len(words.HEADS))
-        table.setItemDelegate(RoomyCells(table))
+        table.setItemDelegate(FlatCells(table))
         table.setAccessibleName(words.TABLE_NAME)
         table.setHorizontalHeaderLabels(words.HEADS)
         table.verticalHeader().hide()
@@ -129,14 +126,9 @@ class FigureReviewDialog(QDialog):
         self.none.clicked.connect(lambda: self.mark_all(False))
         self.cancel.clicked.connect(self.reject)
         self.take.clicked.connect(self.accept)
-        row = QHBoxLayout()
         for widget in (self.all, self.none):
             widget.setVisible(bool(self._offers))
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.take)
-        return row
+        return dialog_frame.foot(self.cancel, self.take, aside=(self.all, self.none))
 
     def _count(self) -> None:
         count = len(self.chosen())

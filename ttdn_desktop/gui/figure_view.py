@@ -7,18 +7,19 @@ from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPersist
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from ttdn_desktop.gui import figure_clipboard
+from ttdn_desktop.gui import figure_clipboard, lines
 from ttdn_desktop.gui.clean_line import CleanLine
-from ttdn_desktop.gui.figure_columns import EDITABLE, KEYS, NAME, NOW, NUMBERS, STATE, visible, width_of
+from ttdn_desktop.gui.figure_columns import EDITABLE, KEYS, NAME, NOW, NUMBERS, STATE, visible, wanted, width_of
 from ttdn_desktop.gui.figure_fields import FigureFields
 from ttdn_desktop.gui.figure_table import FigureTable
+from ttdn_desktop.gui.flat_cells import AIR, PAD
 from ttdn_desktop.model.figure import is_counted
 from ttdn_desktop.wording import figures as words
 
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _SIGNS = {"0", "?", "-"}
 _PAGE = 10
-_ROW, _AIR, _CELL_ROOM, _ICON_ROOM = 34, 12, 8, 22
+_ROW, _CELL_ROOM, _ICON_ROOM = 34, 2 * PAD, 22
 _HEAD_ROOM = 10  # left and right of a head's words
 Action = QAbstractItemView.CursorAction
 
@@ -26,15 +27,17 @@ Action = QAbstractItemView.CursorAction
 class FigureView(QTableView):
     """Arrows move, a letter replaces, F2 opens, Enter goes down, Tab to the next cell to fill, Delete blanks the selection.
 
-    `typing` tells of each key in the field open in a cell.
+    `typing` tells of each key in the field open in a cell, `fitted` that columns came or went.
     """
 
     typing = Signal()
+    fitted = Signal()  # the columns were chosen anew; `crowded` are those there is no room for
 
     def __init__(self, model: FigureTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.table = model
         self.chosen: dict[str, bool] = {}  # columns a person showed or hid
+        self.crowded: list[int] = []
         self._field: CleanLine | None = None
         self.pasted_form: Callable[[list[list[str]]], bool] | None = None  # takes a block that is rows of our form
         self.setModel(model)
@@ -81,6 +84,8 @@ class FigureView(QTableView):
                 self.setColumnWidth(column, round(width_of(column, room) * scale))
         self._fit_head()
         self.fit_rows()
+        self.crowded = sorted(wanted(self.table.values.has_values, self.chosen) - shown)
+        self.fitted.emit()
         if self.currentIndex().isValid() and self.isColumnHidden(self.currentIndex().column()):
             self.to_row(self.currentIndex().row())
 
@@ -105,9 +110,7 @@ class FigureView(QTableView):
         if key not in self._heights:
             font = self.font()
             font.setBold(bold)
-            area = QRect(0, 0, max(key[1] - _CELL_ROOM, 20), 2000)
-            needed = QFontMetrics(font).boundingRect(area, int(Qt.TextFlag.TextWordWrap), text).height()
-            self._heights[key] = max(_ROW, needed + _AIR)
+            self._heights[key] = max(_ROW, lines.height_of(text, font, max(key[1] - _CELL_ROOM, 20)) + AIR)
         return self._heights[key]
 
     def changeEvent(self, event: QEvent) -> None:
@@ -255,13 +258,18 @@ class FigureView(QTableView):
         if hint not in tabs and hint != ends.SubmitModelCache:
             return
         if not self.table.last_taken:  # what was refused stays in the field, to be put right
-            QTimer.singleShot(0, self, lambda: self._open_again(here, typed))
+            QTimer.singleShot(0, self, lambda: self.open_again(here, typed))
         elif hint in tabs:
             self._next_to_fill(tabs[hint])
         else:
             self.to_row(here.row() + 1, here.column())
 
-    def _open_again(self, where: QPersistentModelIndex, typed: str) -> None:
+    def being_typed(self) -> tuple[QPersistentModelIndex, str]:
+        """The cell that is being typed into, and what stands there."""
+        return QPersistentModelIndex(self.currentIndex()), self._field.text() if self._field is not None else ""
+
+    def open_again(self, where: QPersistentModelIndex, typed: str) -> None:
+        """Opens a cell with what was typed there, to be put right."""
         if where.isValid() and self.state() != QAbstractItemView.State.EditingState:
             index = self.table.index(where.row(), where.column())
             self.setCurrentIndex(index)

@@ -23,7 +23,7 @@ from ttdn_desktop.gui.figure_columns import ALWAYS, KEYS, NOW
 from ttdn_desktop.gui.figure_forms import FigureForms
 from ttdn_desktop.gui.figure_table import FigureTable
 from ttdn_desktop.gui.figure_view import FigureView
-from ttdn_desktop.gui.icons import icon
+from ttdn_desktop.gui.icons import dress
 from ttdn_desktop.gui.jobs import Jobs
 from ttdn_desktop.operations.figure_history import History, history
 from ttdn_desktop.operations.produce import has_appendix
@@ -31,7 +31,7 @@ from ttdn_desktop.operations.session import ReportSession, Step, StepKind
 from ttdn_desktop.wording import figures as words
 
 _FACT = "figure-columns"
-_HIGH = 520
+_HIGH, _BROAD = 520, 760
 
 
 class FiguresPage(QWidget):
@@ -44,6 +44,7 @@ class FiguresPage(QWidget):
     def __init__(self, session: ReportSession, app: App, jobs: Jobs) -> None:
         super().__init__()
         self._session, self._app, self._jobs = session, app, jobs
+        self._held: object = None  # the refused value the page was held for
         self._told = ""  # why the last value was refused
         self.table = FigureTable(session)
         self.view = FigureView(self.table)
@@ -53,6 +54,7 @@ class FiguresPage(QWidget):
 
     def _build(self) -> None:
         title = QLabel(words.TITLE)
+        title.setMinimumHeight(style.TITLE_HIGH)
         title.setProperty("role", "heading")
         self.count = QLabel()
         self.count.setProperty("role", "quiet")
@@ -77,7 +79,8 @@ class FiguresPage(QWidget):
         self.about.setProperty("role", "state")
         self.about.setMinimumHeight(round(self.fontMetrics().lineSpacing() * style.LINE_HEIGHT / 100))
         self.forms = FigureForms(self._session, self._app, self._jobs, self, self.hint.emit, self._brought)
-        self.add = QPushButton(icon("add"), words.ADD)
+        self.add = QPushButton(words.ADD)
+        dress(self.add, "add")
         self.go = QPushButton(words.GO)
         self.go.setToolTip(words.GO_TIP)
         self.go.setAccessibleName(words.GO_TIP)
@@ -107,6 +110,7 @@ class FiguresPage(QWidget):
         self.table.refused.connect(self._refused)
         self.table.taken.connect(self._taken)
         self.view.typing.connect(self.changed)
+        self.view.fitted.connect(self._mark_columns)
         self.view.pasted_form = self.forms.read_pasted
         self.show_only.activated.connect(self._filter)
         self.columns_menu.aboutToShow.connect(self._fill_columns)
@@ -116,9 +120,10 @@ class FiguresPage(QWidget):
         self.view.selectionModel().currentChanged.connect(lambda *_: self._moved())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a low screen the rows have the room of the word on how to type: the heads' tool tips and F1 say it too."""
+        """On a low or narrow screen the word on how to type is one short line: the heads' tool tips and F1 say the rest."""
         super().resizeEvent(event)
-        self.guide.setVisible(event.size().height() >= _HIGH)
+        roomy = event.size().height() >= _HIGH and event.size().width() >= _BROAD
+        self.guide.setText(words.GUIDE if roomy else words.GUIDE_SHORT)
 
     # what the wizard asks
 
@@ -137,9 +142,14 @@ class FiguresPage(QWidget):
         self.view.setFocus()
 
     def leave(self) -> bool:
-        """Takes a value being typed."""
+        """Takes a value being typed; one that is none holds the page once."""
         if self.view.state() == FigureView.State.EditingState:
+            here, typed = self.view.being_typed()
             self.view.setFocus()  # ends the editing, which hands the value to the table
+            if not self.table.last_taken and (here, typed) != self._held:
+                self._held = (here, typed)
+                self.view.open_again(here, typed)
+                return False
         return True
 
     def flush(self) -> None:
@@ -215,6 +225,12 @@ class FiguresPage(QWidget):
                 action.triggered.connect(lambda on, column=column: self._choose_column(column, on))
         menu.addSeparator()
         menu.addAction(words.COLUMNS_AUTO, self._free_columns)
+
+    def _mark_columns(self) -> None:
+        """Says on the button what has no room, as nobody hid it."""
+        left = [words.HEADS[KEYS[column]] for column in self.view.crowded]
+        self.columns.setText(words.columns_left_out(len(left)))
+        self.columns.setToolTip(words.columns_left_out_tip(left))
 
     def _choose_column(self, column: int, shown: bool) -> None:
         self.view.choose(column, shown)

@@ -76,4 +76,4 @@ def _html(head: str, lines: tuple[str, ...]) -> str:
     rows.append(f'<span style="color:{style.tint("ink")}">{escape(why)}</span>')
     if proposal:
         rows.append(f'<span style="color:{style.tint("good")}">→ {escape(proposal)}</span>')
-    return f'<p style="line-height:128%;margin:0">{"<br>".join(rows)}</p>'
+    return f'<p style="line-height:138%;margin:0">{"<br>".join(rows)}</p>'

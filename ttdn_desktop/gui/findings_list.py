@@ -142,15 +142,18 @@ class FindingsList(QWidget):
         """Number and heading of each section."""
         report = self._session.report
         numbers = section_places(report.numbering, report.sections)
-        return {s.key: f"{numbers.get(s.key, '')} {self._session.title_of(s)}".strip() for s in report.sections}
+        return {
+            s.key: f"{in_front(numbers.get(s.key, ''))} {self._session.title_of(s)}".strip() for s in report.sections
+        }
 
     def _update_buttons(self) -> None:
         finding = self.current()
         self.fix.setEnabled(
             finding is not None and not self._session.locked and self._session.proposal_for(finding) is not None
         )
-        self.waive.setVisible(finding is None or finding.rule not in _STOPPING)
-        self.waive.setEnabled(finding is not None)
+        stopping = finding is not None and finding.rule in _STOPPING
+        self.waive.setEnabled(finding is not None and not stopping)
+        self.waive.setToolTip(words.NOT_WAIVED if stopping else words.WAIVE_HINT)
         fixable = len(self._fixable())
         self.fix_all.setVisible(fixable > 1)
         self.fix_all.setText(f"{words.FIX_ALL} ({fixable})")
@@ -211,3 +214,8 @@ class FindingsList(QWidget):
         if finding is not None:
             self._session.waive(finding, reason)
             self.changed.emit()
+
+
+def in_front(place: str) -> str:
+    """A section's number before its heading: "II." but "III.1"."""
+    return f"{place}." if place and "." not in place else place

@@ -37,12 +37,14 @@ class FirstDoor:
 
         self._window.jobs.start(work, self._open)
 
-    def ask(self) -> None:
-        """The first run is wanted now."""
+    def ask(self, unit: bool = False) -> None:
+        """The first run is wanted now: opened, or where it is open turned to the `unit`, else to what a report needs."""
         self._put_off = False
         app = self._app
         if self.page is None:
             self._window.jobs.start(lambda: begin(app), self._open)
+        else:
+            self.page.go_on(unit)
 
     def take_report(self, report: Report) -> None:
         """A report was brought in: an open first run goes on with it."""

@@ -23,14 +23,15 @@ class Ways(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         grid = QGridLayout(self)
-        grid.setContentsMargins(20, 16, 20, 16)
+        grid.setContentsMargins(20, 12, 20, 12)
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(12)
+        grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         self.hints: list[QLabel] = []
         for row, (button, text) in enumerate(ways):
             hint = QLabel(style.prose(text, "quiet"))
             hint.setWordWrap(True)
+            hint.setProperty("spaced", True)  # level with the button's words
             button.setAccessibleDescription(text)
             grid.addWidget(button, row, 0)
             grid.addWidget(hint, row, 1)
@@ -103,13 +104,13 @@ class ReviewPage(QWidget):
         place = QFrame()
         place.setProperty("role", "card")
         inside = QVBoxLayout(place)
-        inside.setContentsMargins(20, 12, 20, 14)
+        inside.setContentsMargins(20, 8, 20, 10)
         caption = QLabel(PLACE_TITLE)
         caption.setProperty("role", "subtitle")
         inside.addWidget(caption)
         inside.addWidget(self.place)
         left = QVBoxLayout()
-        left.setSpacing(10)
+        left.setSpacing(8)
         for part in (
             heading,
             text,
@@ -124,7 +125,7 @@ class ReviewPage(QWidget):
         left.addStretch(1)
         self.paper = PaperView()
         self.paper.setMinimumWidth(340)
-        self.paper.setMaximumWidth(460)
+        self.paper.setMaximumWidth(400)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(24)

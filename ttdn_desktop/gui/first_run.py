@@ -33,11 +33,15 @@ WELCOME, UNIT, NAMES, SIGNING, REVIEW = range(5)
 
 
 class Draft(msgspec.Struct, frozen=True):
-    """What is remembered of an unfinished first run; `period` names the report that answered the questions."""
+    """What is remembered of an unfinished first run; `period` names the report that answered the questions.
+
+    `place` is the folder of the data ("": it stays) and that of the second backups ("": none), once chosen by hand.
+    """
 
     page: int = WELCOME
     answers: Answers = Answers()
     period: str = ""
+    place: tuple[str, str] | None = None
 
 
 class Begun(msgspec.Struct, frozen=True):
@@ -78,6 +82,7 @@ class FirstRun(QWidget):
         self.welcome, self.review = WelcomePage(), ReviewPage()
         self.unit, self.names, self.signing = UnitQuestion(), NamesQuestion(), SigningQuestion()
         self.review.place.show_known(started.known, fresh=True)
+        self.review.place.take_chosen(started.draft.place)
         self.stack = QStackedWidget()
         self.steps: list[QPushButton] = []
         self.later_button, self.back, self.next = (
@@ -134,6 +139,10 @@ class FirstRun(QWidget):
             button.setChecked(place == page)
         self._typed()
 
+    def go_on(self, unit: bool) -> None:
+        """To the question of the unit when that is wanted; to the page a report begins on, once all is answered."""
+        self.open(UNIT if unit or problem(self.answers()) else REVIEW)
+
     def take_report(self, report: Report) -> None:
         """A report was brought in: it answers the questions; of a district, the present unit is asked for first."""
         app = self._app
@@ -175,7 +184,7 @@ class FirstRun(QWidget):
         """Remembers where one is and what was answered."""
         if self._closed:
             return
-        text = msgspec.json.encode(Draft(self.page, self.answers(), self._period)).decode()
+        text = msgspec.json.encode(Draft(self.page, self.answers(), self._period, self.review.place.chosen())).decode()
         store = self._app.store
         self._jobs.start(lambda: store.remember(FACT, text), None, self._not_saved)
 
@@ -259,7 +268,7 @@ class FirstRun(QWidget):
             room = QWidget()
             room.setProperty("role", "room")
             inner = QVBoxLayout(room)
-            inner.setContentsMargins(24, 20, 24, 20)
+            inner.setContentsMargins(24, 12, 24, 12)
             inner.addWidget(page)
             scroll.setWidget(room)
             self.stack.addWidget(scroll)

@@ -6,14 +6,12 @@ from PySide6.QtWidgets import (
     QDialog,
     QDoubleSpinBox,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
-from ttdn_desktop.gui import style, whole
+from ttdn_desktop.gui import dialog_frame, style, whole
 from ttdn_desktop.model.form import PageForm
 from ttdn_desktop.operations.page_form import allowed, written
 from ttdn_desktop.paper.rules import RANGES, Range
@@ -29,8 +27,6 @@ class FormDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(words.TITLE)
         self.fields: dict[str, QComboBox | QDoubleSpinBox] = {}
-        title = QLabel(words.TITLE)
-        title.setProperty("role", "heading")
         guide = QLabel(style.prose(words.GUIDE, "quiet"))
         guide.setWordWrap(True)
         grid = QGridLayout()
@@ -51,19 +47,11 @@ class FormDialog(QDialog):
         self.leave, self.save = QPushButton(words.LEAVE), QPushButton(words.SAVE)
         self.save.setProperty("role", "primary")
         self.save.setDefault(True)
-        foot = QHBoxLayout()
-        foot.addWidget(self.template)
-        foot.addStretch(1)
-        foot.addWidget(self.leave)
-        foot.addWidget(self.save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        column.addWidget(title)
+        column = dialog_frame.column(self, words.TITLE)
         column.addWidget(guide)
         column.addLayout(grid)
         column.addStretch(1)
-        column.addLayout(foot)
+        column.addLayout(dialog_frame.foot(self.leave, self.save, aside=(self.template,)))
         self.show_form(form)
         self.template.clicked.connect(lambda: self.show_form(PageForm()))
         self.leave.clicked.connect(self.reject)

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QListView, QListWidgetItem, QTextEdit, QWidget
 
 from ttdn_desktop.gui import help_pages, style
+from ttdn_desktop.gui.flat_cells import SpacedRows
 from ttdn_desktop.gui.forms.help_dialog import Ui_HelpDialog
 from ttdn_desktop.text.unicode import fold
 from ttdn_desktop.wording.help import TOPICS, topic_of
@@ -33,6 +34,7 @@ class HelpDialog(QDialog):
         super().__init__(parent)
         self.ui = Ui_HelpDialog()
         self.ui.setupUi(self)
+        self.ui.topics.setItemDelegate(SpacedRows(self.ui.topics))
         style.fit(self, parent)
         self.ui.text.document().setDocumentMargin(20)
         self._find_timer = QTimer(self)
@@ -159,4 +161,7 @@ def _set_roomy(document: QTextDocument) -> None:
             title.setForeground(QColor(style.tint("deep")))
             cursor.setCharFormat(title)
         cursor.mergeBlockFormat(look)
+        if block.textList() is not None:  # Qt sets the bullet right against the words
+            cursor.setPosition(block.position())
+            cursor.insertText("\u00a0")
         block = block.next()

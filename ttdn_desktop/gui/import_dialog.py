@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QListWidget, QWidget
 
 from ttdn_desktop.errors import TtdnError
 from ttdn_desktop.gui import style, tab_order, whole
+from ttdn_desktop.gui.flat_cells import SpacedRows
 from ttdn_desktop.gui.forms.import_dialog import Ui_ImportDialog
 from ttdn_desktop.gui.icons import icon
 from ttdn_desktop.gui.jobs import Jobs
@@ -49,6 +50,7 @@ class ImportDialog(QDialog):
         for shown in (self.ui.sections, self.ui.figures, self.ui.unplaced, self.ui.warnings):
             shown.setTextElideMode(Qt.TextElideMode.ElideNone)
             shown.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.ui.warnings.setItemDelegate(SpacedRows(self.ui.warnings))
         for outline in self._outlines:
             self.ui.outlineBox.addItem(outline.title, outline.id)
         self.ui.periodField.changed.connect(self._choose_period)
@@ -101,7 +103,9 @@ class ImportDialog(QDialog):
             if this == self._round:
                 self._refuse(sentence_of(error))
 
-        self._jobs.start(lambda: understand(document, catalogue, outline=outline, period=period, own=own), done, failed)
+        self._jobs.start(
+            lambda: understand(document, catalogue, outline=outline, period=period, own=own), done, failed, owner=self
+        )
 
     def _refuse(self, text: str) -> None:
         self.imported = None

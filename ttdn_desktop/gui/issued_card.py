@@ -31,7 +31,7 @@ class IssuedCard(Card):
         self.number.setAccessibleName(words.NUMBER)
         self.number.setPlaceholderText(words.NUMBER)
         self.day = DateField()
-        self.day.setFixedWidth(170)
+        self.day.setFixedWidth(self.day.sizeHint().width())
         self.day.setAccessibleName(words.DAY)
         self.add(self.number)
         self.add(self.day)

@@ -6,8 +6,10 @@ from threading import Event
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog
+from shiboken6 import isValid
 
-from ttdn_desktop.errors import Refused
+from ttdn_desktop.errors import Refused, TtdnError
 
 T = TypeVar("T")
 
@@ -16,7 +18,8 @@ class Jobs(QObject):
     """Runs work one after the other; `done` and `failed` are called on the thread Jobs lives on.
 
     `work` closes over values only (report, paths, a JobWatcher): it must not touch widgets. Without `failed` an error
-    goes to the `failed` signal, which the window shows.
+    goes to the `failed` signal, which the window shows. `owner` is who waits for the result: once it is gone, or is a dialog
+    that was closed, the result is dropped; so is what it would have told of a refusal, but never a fault of ours.
     """
 
     failed = Signal(object)
@@ -41,6 +44,7 @@ class Jobs(QObject):
         work: Callable[[], T],
         done: Callable[[T], None] | None = None,
         failed: Callable[[BaseException], None] | None = None,
+        owner: QObject | None = None,
     ) -> None:
         """Queues `work`; its value goes to `done`, its exception to `failed`. Raises RuntimeError after close()."""
         if self._closed:
@@ -53,9 +57,9 @@ class Jobs(QObject):
             try:
                 value = work()
             except BaseException as error:  # handed to the window, also what is our own fault
-                self._ended.emit((failed or self.failed.emit, error))
+                self._ended.emit((failed or self.failed.emit, error, owner if failed else None))
             else:
-                self._ended.emit((done or _nothing, value))
+                self._ended.emit((done or _nothing, value, owner))
 
         self._futures = {future for future in self._futures if not future.done()}
         self._futures.add(self._pool.submit(run))
@@ -78,12 +82,15 @@ class Jobs(QObject):
 
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
-    def _deliver(self, outcome: tuple[Callable[[Any], None], Any]) -> None:
+    def _deliver(self, outcome: tuple[Callable[[Any], None], Any, QObject | None]) -> None:
         self._open -= 1
         if self._open == 0:
             self.busy_changed.emit(False)
-        receiver, value = outcome
-        receiver(value)
+        receiver, value, owner = outcome
+        if owner is None or not _gone(owner):
+            receiver(value)
+        elif isinstance(value, BaseException) and not isinstance(value, TtdnError):
+            self.failed.emit(value)
 
 
 class JobWatcher(QObject):
@@ -109,6 +116,15 @@ class JobWatcher(QObject):
         if self._stop.is_set():
             raise Refused("stopped")
         self.stepped.emit(what, done, of)
+
+
+def _gone(owner: QObject) -> bool:
+    """Whether nobody looks at it any more; a dialog not shown yet still will be."""
+    if not isValid(owner):
+        return True
+    if not isinstance(owner, QDialog):
+        return False
+    return owner.isHidden() and owner.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
 
 
 def _nothing(_: object) -> None:

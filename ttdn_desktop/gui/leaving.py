@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from ttdn_desktop.errors import TtdnError
 from ttdn_desktop.gui import messages
 from ttdn_desktop.wording import window as words
 
@@ -26,3 +27,14 @@ def left_well(wizard: "Wizard", window: QWidget) -> bool:
         if answer != 0:
             return False
     return True
+
+
+def saved_late(wizard: "Wizard", window: QWidget) -> None:
+    """Stores what came into the report after it was left; given up only by the person."""
+    while wizard.session.unsaved and wizard.autosave.trouble is None:
+        try:
+            wizard.session.save()
+        except TtdnError as error:
+            told = words.SAVE_FAILED.format(why=messages.sentence(error))
+            if messages.ask(window, told, (words.TRY_AGAIN, words.LOSE), 0, "stop") != 0:
+                return

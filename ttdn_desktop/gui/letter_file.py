@@ -1,13 +1,24 @@
 """The request letter's own file beside its fields: attached, read for proposals, opened again."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ttdn_desktop import files
 from ttdn_desktop.errors import Refused, TtdnError
@@ -46,6 +57,16 @@ class Taken(NamedTuple):
     said: str
 
 
+class Late(NamedTuple):
+    """Where a file goes that is read only after its letter was left: `here()` is True while it was not.
+
+    `keep(digest, name)` puts it to its letter, and is False when nothing asks for it any more.
+    """
+
+    here: Callable[[], bool]
+    keep: Callable[[str, str], bool]
+
+
 def take_file(path: Path, tools: Tools) -> Taken:
     """Keeps the file and reads it; for a worker thread. Raises Refused("letter-kind") and what files.read and the store raise."""
     name = clean(path.name)
@@ -67,6 +88,7 @@ class Offer(QPushButton):
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self._whole = text
+        self.setProperty("role", "chip")
         self.setAutoDefault(True)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._wanted = super().sizeHint()
@@ -98,7 +120,10 @@ class Offer(QPushButton):
 
 
 class LetterFile(QWidget):
-    """Hidden until `bind` names the fields and tools. `changed` tells that a file was attached or taken off, or a proposal taken."""
+    """Hidden until `bind` names the fields and tools. `changed` tells that a file was attached or taken off, or a proposal taken.
+
+    `late`, where the fields may be left while a file is read, is asked when it is chosen.
+    """
 
     changed = Signal()
 
@@ -109,6 +134,8 @@ class LetterFile(QWidget):
         self._sha256 = self._name = ""
         self._letter = Letter()
         self._said = ""
+        self._read: dict[str, Taken] = {}  # files that came late: their proposals wait until the letter is shown
+        self.late: Callable[[], Late] | None = None
         self.attach, self.open, self.remove = QPushButton(), QPushButton(words.OPEN), QPushButton(words.REMOVE)
         dress(self.attach, "add")
         self.attach.setToolTip(words.HINT)
@@ -165,9 +192,15 @@ class LetterFile(QWidget):
     def set_value(self, sha256: str, name: str) -> None:
         """Shows a file attached before."""
         if sha256 != self._sha256:
-            self._letter, self._said = Letter(), ""
+            read = self._read.pop(sha256, None)
+            self._letter, self._said = (read.letter, read.said) if read else (Letter(), "")
         self._sha256, self._name = sha256, name
         self._draw()
+
+    @property
+    def reading(self) -> bool:
+        """True while a file chosen is not read yet."""
+        return not self.attach.isEnabled()
 
     def choose(self) -> None:
         """Asks for the file."""
@@ -181,6 +214,7 @@ class LetterFile(QWidget):
         """Keeps and reads a file in the background."""
         tools = self._tools
         assert tools is not None
+        late = self.late() if self.late is not None else None
 
         def work() -> Taken:
             taken = take_file(path, tools)
@@ -197,7 +231,9 @@ class LetterFile(QWidget):
         self.attach.setEnabled(False)
         self.said.setText(words.READING)
         self.said.show()
-        tools.jobs.start(work, self._show, failed)
+        window = self.window()
+        owner = window if isinstance(window, QDialog) else self
+        tools.jobs.start(work, lambda taken: self._came(taken, late), failed, owner=owner)
 
     def open_file(self) -> None:
         """Shows the attached file in the program the machine has for it."""
@@ -214,12 +250,36 @@ class LetterFile(QWidget):
 
         tools.jobs.start(work, done)
 
+    def _came(self, taken: Taken, late: Late | None) -> None:
+        if late is None or late.here():
+            self._show(taken)
+            return
+        self.attach.setEnabled(True)
+        if late.keep(taken.sha256, taken.name):
+            self._read[taken.sha256] = taken
+            self._draw()
+        else:
+            self._draw()
+            self.said.setText(style.prose(words.late(taken.name), "quiet"))
+            self.said.show()
+
     def _show(self, taken: Taken) -> None:
         self.attach.setEnabled(True)
         self._sha256, self._name, self._letter, self._said = taken.sha256, taken.name, taken.letter, taken.said
         self._draw()
         self.changed.emit()
         (self.take_all if self.proposals else self.open).setFocus()
+        QTimer.singleShot(0, self, self._show_fields)
+
+    def _show_fields(self) -> None:
+        """The proposals push the fields down: as many of them as there is room for come back into sight."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None:
+            for field in self._fields.values():
+                area.ensureWidgetVisible(field, 0, 8)
+            area.ensureWidgetVisible(self.take_all if self.proposals else self.open, 0, 8)
 
     def _remove(self) -> None:
         self._sha256 = self._name = self._said = ""

@@ -18,7 +18,7 @@ from ttdn_desktop.gui.commands import Commands
 from ttdn_desktop.gui.desk import Desk
 from ttdn_desktop.gui.forms.main_window import Ui_MainWindow
 from ttdn_desktop.gui.jobs import Jobs
-from ttdn_desktop.gui.leaving import left_well
+from ttdn_desktop.gui.leaving import left_well, saved_late
 from ttdn_desktop.gui.opening import Opening
 from ttdn_desktop.gui.overview import Overview, opened
 from ttdn_desktop.gui.safekeeping import Safekeeping
@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
                 "help": lambda: self.show_help("start"),
             },
         )
-        theme_menu.offer(self.commands, self, self._app.home, self.failed)
+        theme_menu.offer(self.commands, self, lambda: self._app.home, self.failed)
 
     # opening
 
@@ -332,12 +332,16 @@ class MainWindow(QMainWindow):
 
     def _close_wizard(self) -> bool:
         """Leaves and saves the open report; asks when the disk would not take it."""
+        if self.wizard is not None:
+            self.jobs.wait()  # a picture, a letter's file, forms of figures still come in, and go with the report
         wizard = self.wizard
         if wizard is None:
             return True
+        self.assistance.stop_tour()
         if not left_well(wizard, self):
             return False
-        self.jobs.wait()  # an export may still want to tell its page how it went
+        self.jobs.wait()  # what leaving itself had begun
+        saved_late(wizard, self)
         self.ui.stack.removeWidget(wizard)
         wizard.deleteLater()
         self.wizard = None

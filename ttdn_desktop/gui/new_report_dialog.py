@@ -15,6 +15,7 @@ from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
 from ttdn_desktop.operations.start import cautions
 from ttdn_desktop.wording import window as words
+from ttdn_desktop.wording.letter import READING
 from ttdn_desktop.wording.lookup import sentence
 
 
@@ -44,6 +45,7 @@ class NewReportDialog(QDialog):
         super().__init__(parent)
         self.ui = Ui_NewReportDialog()
         self.ui.setupUi(self)
+        self.ui.roomLayout.setContentsMargins(0, 0, 8, 0)  # the scroll bar stands clear of the fields
         self._choices = choices
         self.ui.problemLabel.hide()
         request_fields.name_fields(self.ui, {"dateEdit": words.REQUEST_DATE, "deadlineEdit": words.REQUEST_DEADLINE})
@@ -162,6 +164,8 @@ class NewReportDialog(QDialog):
     def _problem(self) -> str:
         if self.ui.periodField.value() is None:
             return words.PERIOD_MISSING
+        if self.ui.letterFile.reading:
+            return READING
         bad = next((field for field in request_fields.dates(self.ui) if field.unreadable), None)
         return words.date_unreadable(bad.edit.value()) if bad else ""
 

@@ -15,7 +15,6 @@ _FAMILY = "Liberation Serif"
 _WIDE_MM = 184.0  # text column of 165 mm (NĐ 30/2020, PL I, I) with a little white on both sides
 _EDGE_MM = 9.5
 _LEFT_MM = 67.0  # left column of the head; the right one must hold the Quốc hiệu on one line
-ROOM_FOR_PAPER = 900  # a page narrower than this shows its fields alone
 _DETAIL = 20.0  # layout units per millimetre: drawn large and scaled down, lines break as on paper, not as a small screen font would
 _GAP_TEXT = "…………"
 

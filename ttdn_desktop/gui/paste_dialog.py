@@ -10,10 +10,10 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
 )
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from ttdn_desktop.errors import TtdnError
-from ttdn_desktop.gui import messages, style, tab_order, whole
+from ttdn_desktop.gui import dialog_frame, messages, style, tab_order, whole
 from ttdn_desktop.gui.jobs import Jobs
 from ttdn_desktop.model.source import Pasted, SourceDocument
 from ttdn_desktop.operations.ports import OldFiles
@@ -94,8 +94,7 @@ class PasteDialog(QDialog):
         style.fit(self, parent)
         self._old_files, self._jobs = old_files, jobs
         self.document: SourceDocument | None = None
-        title, guide = QLabel(words.TITLE), QLabel(style.prose(words.GUIDE))
-        title.setProperty("role", "heading")
+        guide = QLabel(style.prose(words.GUIDE))
         guide.setWordWrap(True)
         self.area = PasteArea()
         self.said = QLabel()
@@ -106,21 +105,11 @@ class PasteDialog(QDialog):
         self.read.setProperty("role", "primary")
         self.read.setDefault(True)
         self.leave.setAutoDefault(False)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self.paste)
-        foot.addWidget(self.clear)
-        foot.addStretch(1)
-        foot.addWidget(self.leave)
-        foot.addWidget(self.read)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        column.addWidget(title)
+        column = dialog_frame.column(self, words.TITLE)
         column.addWidget(guide)
         column.addWidget(self.area, 1)
         column.addWidget(self.said)
-        column.addLayout(foot)
+        column.addLayout(dialog_frame.foot(self.leave, self.read, aside=(self.paste, self.clear)))
         whole.let_scroll(self)
         tab_order.by_reading(self)
         self.paste.clicked.connect(self._paste)
@@ -175,11 +164,9 @@ class PasteDialog(QDialog):
             self.said.setText(sentence_of(error))
             style.set_tone(self.said, "stop")
 
-        self._jobs.start(lambda: reader.pasted(html, text), self._take, failed)
+        self._jobs.start(lambda: reader.pasted(html, text), self._take, failed, owner=self)
 
     def _take(self, pasted: Pasted) -> None:
-        if not self.isVisible():
-            return
         self._show()
         self.document = pasted.document
         if pasted.as_typed is not None:

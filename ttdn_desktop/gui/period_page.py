@@ -1,7 +1,7 @@
 """The first step: the period and the letter that asks for the report; the opening sentence is drawn while one types."""
 
 import msgspec
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,12 +10,13 @@ from ttdn_desktop.carry.roll import opening_template
 from ttdn_desktop.gui import request_fields, style
 from ttdn_desktop.gui.forms.period_page import Ui_PeriodPage
 from ttdn_desktop.gui.jobs import Jobs
-from ttdn_desktop.gui.letter_file import Tools
-from ttdn_desktop.gui.paper_view import ROOM_FOR_PAPER
+from ttdn_desktop.gui.letter_file import Late, Tools
+from ttdn_desktop.gui.paper_place import stand
 from ttdn_desktop.gui.sheet_of import opening_sheet
 from ttdn_desktop.model.period import Window, WindowRule
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
+from ttdn_desktop.operations.late_letter import attach_late, goes_with
 from ttdn_desktop.operations.letters import told_apart
 from ttdn_desktop.operations.session import ReportSession, Step
 from ttdn_desktop.wording import window as words
@@ -30,6 +31,7 @@ class PeriodPage(QWidget):
         super().__init__()
         self.ui = Ui_PeriodPage()
         self.ui.setupUi(self)
+        self.ui.heading.setMinimumHeight(style.TITLE_HIGH)
         self._session, self._app = session, app
         self._known: tuple[Request, ...] = ()
         self._base: Request | None = None
@@ -50,6 +52,7 @@ class PeriodPage(QWidget):
         tools = Tools(app.store, app.old_files, jobs, bodies)
         self.ui.letterFile.bind({"kind": self.ui.kindEdit, **request_fields.fields_of(self.ui)}, tools)
         self.ui.letterFile.changed.connect(self._typed)
+        self.ui.letterFile.late = self._late
         self._fields = fields
 
     def enter(self, step: Step) -> None:
@@ -70,8 +73,7 @@ class PeriodPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # Qt override
         super().resizeEvent(event)
-        for part in (self.ui.preview, self.ui.paperCaption):
-            part.setVisible(self.width() >= ROOM_FOR_PAPER)
+        stand(self.ui, self.width())
 
     def leave(self) -> bool:
         """Writes back; False while a date cannot be read or the last day is before the first (it is marked and said)."""
@@ -118,6 +120,17 @@ class PeriodPage(QWidget):
         request_fields.show(self.ui, self._base)
         self.ui.kindEdit.set_value(self._base.kind if self._base else "Công văn")
         self._shown = self._in_fields()
+
+    def _late(self) -> Late:
+        """A file is chosen now; it is read later, when the page may be left or show another letter."""
+        self.flush()
+        key, session = self._base.id if self._base else "", self._session
+        known = (*self._known, *session.requests)
+        ids = frozenset(letter.id for letter in known)
+        return Late(
+            lambda: self.isVisible() and goes_with(self._base, key, ids),
+            lambda sha256, name: not session.locked and attach_late(session, key, known, sha256, name),
+        )
 
     def _typed_request(self) -> Request | None:
         """The letter meant: the one shown, put right, or another where the one shown is other reports' too."""
@@ -186,8 +199,10 @@ class PeriodPage(QWidget):
         box.clear()
         box.addItem(words.NEW_LETTER, "")
         for request in self._known:
-            box.addItem(words.letter(request), request.id)
+            box.addItem(words.letter_short(request), request.id)
+            box.setItemData(box.count() - 1, words.letter(request), Qt.ItemDataRole.ToolTipRole)
         box.setCurrentIndex(max(box.findData(self._base.id if self._base else ""), 0))
+        box.setToolTip(words.letter(self._base) if self._base else "")
         shown = bool(self._known)
         box.setVisible(shown)
         self.ui.knownCaption.setVisible(shown)
@@ -204,4 +219,5 @@ class PeriodPage(QWidget):
             self._take_away()
         self._base = chosen
         self._show_letter()
+        self.ui.knownBox.setToolTip(words.letter(chosen) if chosen else "")
         self._typed()

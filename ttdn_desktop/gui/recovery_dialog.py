@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
-from ttdn_desktop.gui import icons, style, whole
+from ttdn_desktop.gui import dialog_frame, style, whole
 from ttdn_desktop.gui.diff_view import DiffView
 from ttdn_desktop.operations.recovery import Recovered
 from ttdn_desktop.wording import safety as words
@@ -19,14 +19,8 @@ class RecoveryDialog(QDialog):
         self.setWindowTitle(words.RECOVERY_TITLE)
         self.resize(760, 460 if found.differences else 200)
         style.fit(self, parent)
-        picture = QLabel()
-        picture.setPixmap(icons.pixmap("good", 32, ratio=self.devicePixelRatioF()))
         self.told = QLabel(style.prose(words.recovered(found.period, found.until, today)))
         self.told.setWordWrap(True)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(picture)
-        head.addWidget(self.told, 1)
         since = QLabel(style.prose(words.since(found.opened, len(found.differences)), style.tint("quiet")))
         since.setWordWrap(True)
         self.view = DiffView(words.DIFFERENCE_NAME)
@@ -37,18 +31,10 @@ class RecoveryDialog(QDialog):
         self.go_on.setDefault(True)
         self.go_on.clicked.connect(self.accept)
         self.versions.clicked.connect(self._versions)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(self.versions)
-        row.addWidget(self.go_on)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(20, 16, 20, 16)
-        page.setSpacing(12)
-        page.addLayout(head)
+        page = dialog_frame.told_column(self, words.RECOVERY_TITLE, "good", self.told)
         page.addWidget(since)
         page.addWidget(self.view, 1)
-        page.addLayout(row)
+        page.addLayout(dialog_frame.foot(self.versions, self.go_on))
         whole.let_scroll(self)
         self.go_on.setFocus()
 

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from ttdn_desktop.gui import style
@@ -11,11 +11,14 @@ from ttdn_desktop.gui.forms.report_card import Ui_ReportCard
 from ttdn_desktop.gui.icons import icon
 from ttdn_desktop.gui.overview import Card, Missing
 from ttdn_desktop.model.calendar import Holidays
-from ttdn_desktop.model.period import Period
+from ttdn_desktop.model.period import Period, PeriodKind
 from ttdn_desktop.operations.due import Due
 from ttdn_desktop.operations.life import is_locked
 from ttdn_desktop.wording import start_page as start_words
 from ttdn_desktop.wording import window as words
+
+_CORNER, _BAR = 8, 4
+_LONGEST = Period(PeriodKind.FIRST_HALF, 2000)
 
 
 class _Held(QFrame):
@@ -89,6 +92,16 @@ class ReportCard(_Held):
         style.press_by_enter(self)
         self.show_missing(card.missing)
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # Qt override
+        """The bar of what is in work, inside the card's round corners."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        round_card = QPainterPath()
+        round_card.addRoundedRect(QRectF(self.rect()), _CORNER, _CORNER)
+        painter.setClipPath(round_card)
+        painter.fillRect(0, 0, _BAR, self.height(), QColor(style.tint("accent")))
+
     def show_missing(self, missing: Missing | None) -> None:
         """Shows steps and what is missing; None while that is being reckoned."""
         ui = self.ui
@@ -123,6 +136,7 @@ class DueCard(QFrame):
         ui.stateLabel.setText(words.capital(start_words.due_state(due.now)))
         style.set_tone(ui.stateLabel, "look" if due.now else "plain")
         ui.deadlineLabel.setText(style.prose(start_words.due_deadline(due.close, due.usual, today, holidays)))
+        ui.words.removeItem(ui.progressLayout)  # with nothing in it, it would still be an empty line
         for part in (ui.outlineLabel, ui.missingLabel, ui.dots, ui.progressLabel, ui.moreButton):
             part.hide()
         ui.cardLayout.setAlignment(ui.words, Qt.AlignmentFlag.AlignVCenter)
@@ -145,7 +159,9 @@ class ReportRow(_Held):
         self.open_button.setAccessibleName(f"{words.OPEN}: {self.title}, {start_words.row_state(report)}")
         self.open_button.setToolTip(card.outline)
         self.open_button.clicked.connect(lambda: self.open_wanted.emit(report.id))
+        self.open_button.setProperty("lean", "left")
         state = QLabel(start_words.row_state(report))
+        state.setProperty("level", True)
         state.setProperty("role", "quiet" if report.made_outside else "state")
         if report.state.value in ("received", "accepted") and not report.made_outside:
             state.setProperty("tone", "good")
@@ -175,6 +191,9 @@ class YearBlock(QFrame):
         head.setProperty("role", "subtitle")
         grid.addWidget(head, 0, 0)
         grid.setColumnMinimumWidth(0, 64)
+        widest = rows[0].fontMetrics().horizontalAdvance(words.capital(_LONGEST.label(year=False))) + 24
+        for row in rows:
+            row.open_button.setMinimumWidth(widest)  # the states stand in line from year to year
         for place, row in enumerate(rows):
             grid.addWidget(row, place // columns, place % columns + 1)
         for column in range(columns):
@@ -191,4 +210,4 @@ def year_blocks(rows: list[ReportRow], columns: int) -> list[QWidget]:
 
 def _short(period: Period) -> str:
     """The year stands at the left already."""
-    return words.capital(period.label(year=False) if period.kind.value != "Y" else period.label())
+    return words.capital(period.label(year=False)) if period.kind.value != "Y" else start_words.WHOLE_YEAR

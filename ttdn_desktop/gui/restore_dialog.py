@@ -11,12 +11,11 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QTextBrowser,
-    QVBoxLayout,
     QWidget,
 )
 
 from ttdn_desktop.app import App
-from ttdn_desktop.gui import messages, style
+from ttdn_desktop.gui import dialog_frame, messages, style
 from ttdn_desktop.gui.icons import dress
 from ttdn_desktop.gui.jobs import Jobs
 from ttdn_desktop.model.backup import BackupFile, BackupLook
@@ -41,11 +40,9 @@ class RestoreDialog(QDialog):
         intro = QLabel(style.prose(words.RESTORE_INTRO))
         intro.setWordWrap(True)
         self.list = QListWidget()
-        self.list.setAccessibleName(words.BACKUPS_NAME)
         self.list.setMinimumWidth(280)
         self.list.setMaximumWidth(340)
         self.view = QTextBrowser()
-        self.view.setAccessibleName(words.DIFFERENCE_NAME)
         self.view.setTabChangesFocus(True)
         self.view.document().setDocumentMargin(12)
         self.restore_button, self.close_button = QPushButton(words.RESTORE), QPushButton(words.CLOSE)
@@ -58,21 +55,18 @@ class RestoreDialog(QDialog):
         self.list.currentRowChanged.connect(self._chosen)
         middle = QHBoxLayout()
         middle.setSpacing(12)
-        middle.addWidget(self.list)
-        middle.addWidget(self.view, 1)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(self.restore_button)
-        row.addWidget(self.close_button)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(20, 16, 20, 16)
-        page.setSpacing(12)
+        listed = dialog_frame.caption(words.BACKUPS_NAME, self.list)
+        seen = dialog_frame.caption(words.AGAINST_NOW, self.view)
+        middle.addLayout(dialog_frame.captioned(listed, self.list))
+        middle.addLayout(dialog_frame.captioned(seen, self.view), 1)
+        page = dialog_frame.column(self, words.RESTORE_TITLE)
         page.addWidget(intro)
         page.addLayout(middle, 1)
-        page.addLayout(row)
+        page.addLayout(dialog_frame.foot(self.close_button, self.restore_button))
         self.list.setFocus()
-        jobs.start(lambda: (app.backups(), (*app.store.heads(), *app.store.heads(trashed=True))), self._show)
+        jobs.start(
+            lambda: (app.backups(), (*app.store.heads(), *app.store.heads(trashed=True))), self._show, owner=self
+        )
 
     def _show(self, found: tuple[tuple[BackupFile, ...], tuple[Head, ...]]) -> None:
         files, self._heads = found
@@ -94,15 +88,17 @@ class RestoreDialog(QDialog):
             return
         self.restore_button.setEnabled(False)
         self.view.setHtml(style.prose(words.READING))
-        self._jobs.start(lambda: self._app.look_into(file), self._show_look)
+        self._jobs.start(lambda: self._app.look_into(file), self._show_look, owner=self)
 
     def _show_look(self, look: BackupLook) -> None:
         self._looked[look.file.path] = look
         item = self.list.currentItem()
         if item is None or item.data(_FILE) != look.file:
             return
-        self.restore_button.setEnabled(look.sound)
-        told = [words.backup_holds(len(look.reports)), *self._differences(look)] if look.sound else [words.BACKUP_BAD]
+        differences = self._differences(look) if look.sound else []
+        self.restore_button.setEnabled(bool(differences))
+        told = [words.backup_holds(len(look.reports)), *(differences or [words.SAME])]
+        told = told if look.sound else [words.BACKUP_BAD]
         self.view.setHtml(style.prose("\n".join(told)))
 
     def _differences(self, look: BackupLook) -> list[str]:
@@ -115,7 +111,7 @@ class RestoreDialog(QDialog):
             elif report.changed_at < head.changed_at:
                 told.append(words.backup_older(head.report.period, report.changed_at, head.changed_at))
         told += [words.backup_more(report.period) for report in there.values()]
-        return told or [words.SAME]
+        return told
 
     def _restore(self) -> None:
         file: BackupFile = self.list.currentItem().data(_FILE)

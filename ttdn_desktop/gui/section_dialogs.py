@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ttdn_desktop.gui import style
+from ttdn_desktop.gui import dialog_frame, style
 from ttdn_desktop.gui.clean_line import CleanLine
 from ttdn_desktop.model.outline import OutlineSection
 from ttdn_desktop.wording import sections as words
@@ -155,27 +155,24 @@ class AddDialog(QDialog):
 
 def _column(dialog: QDialog) -> QVBoxLayout:
     dialog.setMinimumWidth(_WIDE)
-    column = QVBoxLayout(dialog)
-    column.setContentsMargins(20, 16, 20, 16)
+    column = dialog_frame.column(dialog, dialog.windowTitle())
     column.setSpacing(6)
+    column.insertSpacing(1, 6)
     return column
 
 
 def _foot(do: QPushButton, cancel: QPushButton) -> QHBoxLayout:
     style.set_tone(do, "primary", "role")
     do.setDefault(True)
-    row = QHBoxLayout()
+    row = dialog_frame.foot(cancel, do)
     row.setContentsMargins(0, 8, 0, 0)
-    row.addStretch(1)
-    row.addWidget(cancel)
-    row.addWidget(do)
     return row
 
 
 def _label(text: str, buddy: QWidget) -> QLabel:
     label = QLabel(text)
     label.setBuddy(buddy)
-    buddy.setAccessibleName(text.rstrip(":"))
+    buddy.setAccessibleName(text)
     style.set_tone(label, "question", "role")
     return label
 

@@ -9,6 +9,8 @@ from ttdn_desktop.gui import style
 from ttdn_desktop.gui.clean_line import CleanLine
 from ttdn_desktop.gui.figure_text import refusal, shown, state_word
 from ttdn_desktop.model.block import FigureRef
+from ttdn_desktop.model.figure import Figure
+from ttdn_desktop.model.period import PeriodKind
 from ttdn_desktop.operations.session import ReportSession
 from ttdn_desktop.text.unicode import one_line
 from ttdn_desktop.wording import section as words
@@ -32,6 +34,8 @@ class SectionFigures(QScrollArea):
         self._fields: dict[str, QLineEdit] = {}
         self._notes: dict[str, tuple[QLabel, str, str]] = {}  # label, name, unit of measure
         self._half = ""  # the figure whose half-typed value the session holds
+        self._held = ("", "")  # the refused value the page was held for
+        self._told: dict[str, str] = {}  # why a value that still stands in its field was refused, by code
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
 
@@ -49,7 +53,7 @@ class SectionFigures(QScrollArea):
         if list(self._fields) == codes and codes:
             self.refresh()
             return
-        self._fields, self._notes = {}, {}
+        self._fields, self._notes, self._told = {}, {}, {}
         body = QWidget()
         body.setProperty("role", "panel")
         column = QVBoxLayout(body)
@@ -87,6 +91,23 @@ class SectionFigures(QScrollArea):
         """Takes what stands in the field being typed in; `half`: typing goes on, what is no number yet is left alone."""
         for code, field in self._fields.items():
             self._take(code, field, half=half and field.hasFocus())
+
+    def held(self) -> str:
+        """Why the page should not be left yet: a value that was refused, told once and given the keyboard; "" lets it go."""
+        refused = next(((code, told) for code, told in self._told.items() if told), ("", ""))
+        if not refused[0] or refused == self._held:
+            self._held = ("", "")
+            return ""
+        self._held = refused
+        QTimer.singleShot(0, self, lambda: self.focus_figure(refused[0]))
+        return refused[1]
+
+    def let_go(self) -> None:
+        """Every field shows the session's value again, the one with the keyboard too: what was undone is not typed anew."""
+        self._half = ""
+        for code, field in self._fields.items():
+            field.setText(shown(self._session.figures.get(code)))
+            self._judge(code, "")
 
     def focus_figure(self, code: str) -> None:
         """Puts the cursor into a figure's field."""
@@ -133,14 +154,22 @@ class SectionFigures(QScrollArea):
         same = session.same_kind_figures.get(code)
         if session.previous is not None and session.previous.period == session.report.period.same_kind_before():
             same = None  # they are one: said once
-        against = same if same is not None and same.number is not None else before
-        value, other = now.number if now else None, against.number if against else None
-        change = words.change_of(value, other) if value is not None and other is not None else ""
+        change = self._change(now, same, before)
         note = words.figure_note(unit, shown(before), shown(same), change)
         text = style.prose(name) + style.prose(note, "quiet")
         if label.text() != text:
             label.setText(text)
             self._fields[code].setAccessibleDescription(note)
+
+    def _change(self, now: Figure | None, same: Figure | None, before: Figure | None) -> str:
+        """Against the same period of the year before, else last period where it is as long as this one: never a year against a half."""
+        session = self._session
+        own, last = session.report.period, session.previous.period if session.previous is not None else None
+        alike = last is not None and (last == own.same_kind_before() or last.kind is own.kind is not PeriodKind.FREE)
+        against, to_same = (same, True) if same is not None and same.number is not None else (before, False)
+        if now is None or against is None or now.number is None or against.number is None or not (to_same or alike):
+            return ""
+        return words.change_of(now.number, against.number, to_same or last == own.same_kind_before())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # Qt override
         """Up and Down go from field to field, as in a table."""
@@ -167,20 +196,22 @@ class SectionFigures(QScrollArea):
         self._half = code if half else ""
         if typed == shown(self._session.figures.get(code)):
             field.setModified(half)
-            self._judge(field, "")
+            self._judge(code, "")
             return
         try:
             self._session.set_figure(code, typed, joined)
         except TtdnError as error:
             if not half:
-                self._judge(field, refusal(error, self._session.reference))
+                self._judge(code, refusal(error, self._session.reference))
             return
         field.setModified(half)
-        self._judge(field, "")
+        self._judge(code, "")
         self._note(code)
         QTimer.singleShot(0, self.changed.emit)
 
-    def _judge(self, field: QLineEdit, wrong: str) -> None:
+    def _judge(self, code: str, wrong: str) -> None:
+        field = self._fields[code]
+        self._told[code] = wrong
         if bool(field.property("wrong")) == bool(wrong):
             return
         field.setProperty("wrong", bool(wrong))

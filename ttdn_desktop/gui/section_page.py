@@ -10,7 +10,7 @@ from ttdn_desktop.gui.checking import Checking
 from ttdn_desktop.gui.cursor_places import Place
 from ttdn_desktop.gui.editor.counts import Counts
 from ttdn_desktop.gui.editor.host import Host
-from ttdn_desktop.gui.editor.legend import legend, sign_of
+from ttdn_desktop.gui.editor.legend import below_text, legend, sign_of
 from ttdn_desktop.gui.editor.margin import OPEN
 from ttdn_desktop.gui.editor.pane import EditorPane
 from ttdn_desktop.gui.forms.section_page import Ui_SectionPage
@@ -21,7 +21,6 @@ from ttdn_desktop.model.finding import Finding
 from ttdn_desktop.operations.session import ReportSession, Snapshot, Step
 from ttdn_desktop.operations.take_back import with_previous
 from ttdn_desktop.paper.numbering import item_marker, numbered_sections
-from ttdn_desktop.wording import editor as editor_words
 from ttdn_desktop.wording import section as words
 
 _CHECK_MS = 700  # after the last key: the checks take 20 to 50 ms and must not come between two keys
@@ -80,6 +79,7 @@ class SectionPage(QWidget):
         """Shows a section where it was left."""
         place: Place = self._place() if step.key == self._key else self._places.get(step.key, ("", 0, 0))
         self._key = step.key
+        self.figures.let_go()
         self.renamed(step)
         self._load()
         self._guide()
@@ -105,8 +105,12 @@ class SectionPage(QWidget):
         self.ui.titleLabel.update()  # setText redraws without the padding: the mark of an old "Ể" would stay above
 
     def leave(self) -> bool:
-        """Reads the page back; a section may always be left."""
+        """Reads the page back; a figure that is none holds the page once."""
         self._finish()
+        if why := self.figures.held():
+            self.ui.tabs.open(self.figures)
+            self.hint.emit(why)
+            return False
         if self._alive:
             self._places[self._key] = self._place()
         self._check.stop()
@@ -320,13 +324,8 @@ class SectionPage(QWidget):
         self.ui.reviewAllButton.setVisible(waiting)
         printed = self._pages_of(self._key)
         pages = words.pages(*printed) if printed else ""
-        parts = (self._counts(), pages, *legend(blocks))
-        self.ui.statusLabel.setText("&nbsp;&nbsp; ".join(part for part in parts if part))
-
-    def _counts(self) -> str:
-        report = self._session.report
-        return editor_words.word_counts(
-            self._words.section(self._key, report.section(self._key).blocks), self._words.report(report)
+        self.ui.statusLabel.setText(
+            below_text((self._words.told(self._session.report, self._key), pages, *legend(blocks)))
         )
 
     def _refresh_side(self) -> None:
@@ -382,6 +381,7 @@ class SectionPage(QWidget):
         if step.where not in ("", self._key) and not self.shows_change(before):
             self.goto.emit(step.where, "")
             return
+        self.figures.let_go()
         self._reload()
 
     def shows_change(self, before: PeriodFigures) -> bool:

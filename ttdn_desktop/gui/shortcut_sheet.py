@@ -5,9 +5,9 @@ from html import escape
 
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QFont, QKeySequence, QPageLayout, QPageSize, QTextDocument
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QTextBrowser, QWidget
 
-from ttdn_desktop.gui import messages, style, whole
+from ttdn_desktop.gui import dialog_frame, messages, style, whole
 from ttdn_desktop.gui.commands import COMMANDS, Command
 from ttdn_desktop.gui.help_pages import page
 from ttdn_desktop.wording import shortcuts as words
@@ -96,8 +96,6 @@ class ShortcutSheet(QDialog):
         self.setWindowTitle(words.TITLE)
         self.resize(760, 620)
         style.fit(self, parent)
-        head = QLabel(words.TITLE)
-        head.setProperty("role", "heading")
         self.text = QTextBrowser()
         self.text.setAccessibleName(words.TITLE)
         self.text.setHtml(html())
@@ -105,17 +103,9 @@ class ShortcutSheet(QDialog):
         self.print_button, close = QPushButton(words.PRINT), QPushButton(words.CLOSE)
         close.setProperty("role", "primary")
         close.setDefault(True)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.print_button)
-        row.addStretch(1)
-        row.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        column.addWidget(head)
+        column = dialog_frame.column(self, words.TITLE)
         column.addWidget(self.text, 1)
-        column.addLayout(row)
+        column.addLayout(dialog_frame.foot(close, aside=(self.print_button,)))
         self.print_button.clicked.connect(self.print_sheet)
         close.clicked.connect(self.accept)
         whole.let_scroll(self)

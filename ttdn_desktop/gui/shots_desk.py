@@ -12,7 +12,7 @@ from pathlib import Path
 from types import ModuleType
 
 from PySide6.QtCore import QEventLoop, QPoint, QRect, QSize
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ttdn_desktop.app import App
@@ -132,7 +132,7 @@ def over(window: MainWindow, dialog: QDialog, below: QWidget | None = None) -> Q
         round((below.width() - front.width() / ratio) / 2), round((below.height() - front.height() / ratio) / 2)
     )
     painter.drawPixmap(place, front)
-    painter.setPen(style.shade("shadow", 120))
+    painter.setPen(QColor(style.tint("edge")))  # the system's own frame
     painter.drawRect(QRect(place, front.deviceIndependentSize().toSize()).adjusted(-1, -1, 0, 0))
     painter.end()
     dialog.close()

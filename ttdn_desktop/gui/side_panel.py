@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 
+from ttdn_desktop.gui import style
 from ttdn_desktop.gui.findings_list import FindingsList
 from ttdn_desktop.gui.preview.tab import PagesTab
 from ttdn_desktop.gui.previous_panel import PreviousPanel
@@ -12,6 +14,8 @@ from ttdn_desktop.model.finding import Finding
 from ttdn_desktop.operations.session import ReportSession
 from ttdn_desktop.wording import preview as preview_words
 from ttdn_desktop.wording import section as words
+
+_ROOMY = 330
 
 
 class SidePanel(QTabWidget):
@@ -41,6 +45,11 @@ class SidePanel(QTabWidget):
         ):
             self.addTab(widget, text)
         self.currentChanged.connect(lambda *_: self._fill())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # Qt override
+        """All four names fit beside a narrow text too."""
+        super().resizeEvent(event)
+        style.set_tone(self.tabBar(), "beside" if self.width() >= _ROOMY else "beside-narrow", "role")
 
     def show_section(self, key: str) -> None:
         """Shows a section: the tab in front at once, the others when they come to the front."""

@@ -9,7 +9,7 @@ from ttdn_desktop.app import App
 from ttdn_desktop.gui import style
 from ttdn_desktop.gui.forms.signing_page import Ui_SigningPage
 from ttdn_desktop.gui.jobs import Jobs
-from ttdn_desktop.gui.paper_view import ROOM_FOR_PAPER
+from ttdn_desktop.gui.paper_place import stand
 from ttdn_desktop.gui.sheet_of import signing_sheet
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.unit import Signing
@@ -26,7 +26,10 @@ class SigningPage(QWidget):
         super().__init__()
         self.ui = Ui_SigningPage()
         self.ui.setupUi(self)
+        self.ui.heading.setMinimumHeight(style.TITLE_HIGH)
         style.let_breathe(self)
+        for caption in (self.ui.authorityCaption, self.ui.addresseesCaption, self.ui.recipientsCaption):
+            style.level_with_first_line(caption)
         self._session = session
         self._showing = False
         department = session.letterhead.issuer[0] if session.letterhead.superior and session.letterhead.issuer else ""
@@ -62,8 +65,7 @@ class SigningPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # Qt override
         super().resizeEvent(event)
-        for part in (self.ui.preview, self.ui.paperCaption):
-            part.setVisible(self.width() >= ROOM_FOR_PAPER)
+        stand(self.ui, self.width())
 
     def leave(self) -> bool:
         """Writes back; there is nothing here that may not be left."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _PAUSE_MS = 160  # after the last key, before a search goes through all reports
 _WIDE = 1200
+_FIND = (320, 420)  # the search field, narrow and wide
 
 
 class StartPage(QWidget):
@@ -150,6 +151,7 @@ class StartPage(QWidget):
         ui.earlierHeading.setVisible(bool(overview.earlier))
         ui.findBar.setVisible(not empty or bool(overview.trashed))
         ui.trashButton.setVisible(bool(overview.trashed))
+        self._lead(empty)
         if not ui.findBar.isAncestorOf(QApplication.focusWidget() or self):
             self._focus(ui.welcomeImport if empty else ui.newButton)
 
@@ -165,6 +167,7 @@ class StartPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # Qt override
         super().resizeEvent(event)
+        self.ui.findEdit.setFixedWidth(_FIND[self.width() >= _WIDE])  # what is said beside it never moves its end
         columns = 3 if self.width() >= _WIDE else 2
         if columns != self._columns:
             self._columns = columns
@@ -177,6 +180,15 @@ class StartPage(QWidget):
         buttons = [card.open_button for card in self.cards] + [card.begin_button for card in self.due_cards]
         target = next((button for button in buttons if button.property("role") == "primary"), otherwise)
         target.setFocus()  # Enter does what one most likely came for
+
+    def _lead(self, empty: bool) -> None:
+        """One button of the page is the strong one: that of a card where a card has one."""
+        taken = empty or any(
+            button.property("role") == "primary"
+            for button in (*(card.open_button for card in self.cards), *(card.begin_button for card in self.due_cards))
+        )
+        style.set_tone(self.ui.newButton, "" if taken else "primary", "role")
+        dress(self.ui.newButton, "new", "" if taken else "on-accent")
 
     def _clear(self) -> None:
         for widget in self._made:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ttdn_desktop.gui import style
+from ttdn_desktop.gui import lines, style
 from ttdn_desktop.gui.icons import pixmap
 from ttdn_desktop.operations.session import Step
 from ttdn_desktop.wording import sections as section_words
@@ -14,8 +14,7 @@ from ttdn_desktop.wording import window as words
 
 STEP = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
-_ICON, _PAD, _INDENT, _GAP = 18, 8, 12, 6
-_FLAGS = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop)
+_ICON, _PAD, _INDENT, _GAP = 18, 8, 12, 5
 _PICTURES = {"period": "calendar", "figures": "figures", "signing": "sign", "checks": "checks", "export": "package"}
 
 
@@ -36,7 +35,7 @@ class StepRows(QStyledItemDelegate):
         if self.small:
             return QSize(width, max(QFontMetrics(font).height(), _ICON) + 2 * _GAP)
         box = _box(QRect(0, 0, width, 10_000), step)
-        height = QFontMetrics(font).boundingRect(box, _FLAGS, words.step_title(step)).height()
+        height = lines.height_of(words.step_title(step), font, box.width())
         return QSize(width, max(height, _ICON) + 2 * _GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:  # Qt override
@@ -69,7 +68,7 @@ class StepRows(QStyledItemDelegate):
             place = rect.adjusted(_PAD + _ICON + 8, _GAP + drop, 0, 0)
             painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft), section_words.step_number(step.number) or "…")
         else:
-            painter.drawText(_box(rect.adjusted(0, _GAP + drop, 0, 0), step), _FLAGS, words.step_title(step))
+            lines.draw(painter, _box(rect.adjusted(0, _GAP + drop, 0, 0), step), words.step_title(step), font)
         painter.restore()
 
 

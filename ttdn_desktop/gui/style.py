@@ -4,7 +4,7 @@ import re
 from html import escape
 from typing import cast
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
@@ -13,6 +13,7 @@ from ttdn_desktop.gui import themes
 from ttdn_desktop.gui.themes import Theme
 
 POINT_SIZE = 10.5
+TITLE_HIGH = 34  # a page's title, as high as a button that may stand beside it: it is at one place on every page
 LINE_HEIGHT = 138  # per cent; below 135 the marks of Ắ Ễ Ổ touch the line above
 _CHOICE = "theme-choice"  # the application's property
 _TOKEN = re.compile(r"@([a-z-]+)@")
@@ -105,6 +106,12 @@ def let_breathe(root: QWidget) -> None:
         text = label.text()
         if label.wordWrap() and text and not text.startswith("<"):
             label.setText(prose(text))
+
+
+def level_with_first_line(label: QLabel) -> None:
+    """A caption beside a field of several lines stands at its first one."""
+    label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    label.setProperty("first-line", True)
 
 
 def fit(dialog: QWidget, parent: QWidget | None) -> None:

@@ -11,8 +11,8 @@ from ttdn_desktop.gui import style, themes
 from ttdn_desktop.gui.commands import Commands
 
 
-def offer(commands: Commands, who: object, home: Path, failed: Callable[[BaseException], object]) -> None:
-    """From now on the commands of the menu change the theme; `failed` is told when the choice could not be kept."""
+def offer(commands: Commands, who: object, home: Callable[[], Path], failed: Callable[[BaseException], object]) -> None:
+    """From now on the commands of the menu change the theme, kept in `home()`; `failed` hears when it could not be."""
 
     def choose(wish: str) -> None:
         app = QApplication.instance()
@@ -20,7 +20,7 @@ def offer(commands: Commands, who: object, home: Path, failed: Callable[[BaseExc
             return
         style.apply(app, wish)
         try:
-            themes.remember(home, wish)
+            themes.remember(home(), wish)
         except Trouble as error:  # the theme is worn all the same
             failed(error)
 

@@ -74,7 +74,7 @@ class Tour(QWidget):
         self.title.setProperty("role", "heading")
         self.text.setWordWrap(True)
         self.count.setProperty("role", "quiet")
-        hint = QLabel(words.HINT)
+        hint = QLabel(style.prose(words.HINT, "quiet"))
         hint.setWordWrap(True)
         hint.setProperty("role", "quiet")
         self.skip, self.back, self.next = QPushButton(words.SKIP), QPushButton(words.BACK), QPushButton(words.NEXT)
@@ -96,6 +96,7 @@ class Tour(QWidget):
         column.setSpacing(8)
         for widget in (self.title, self.text, hint):
             column.addWidget(widget)
+        column.addStretch(1)  # what is left over never lifts the title
         column.addLayout(row)
         self.setTabOrder(self.next, self.back)
         self.setTabOrder(self.back, self.skip)

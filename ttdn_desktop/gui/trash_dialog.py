@@ -8,17 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from ttdn_desktop.app import App
-from ttdn_desktop.gui import messages, style
+from ttdn_desktop.gui import dialog_frame, messages, style
 from ttdn_desktop.gui.icons import dress
 from ttdn_desktop.gui.jobs import Jobs
 from ttdn_desktop.model.stored import Head
@@ -30,7 +28,7 @@ _HEAD = Qt.ItemDataRole.UserRole
 
 
 class TrashDialog(QDialog):
-    """`changed` is True once something was taken out or deleted."""
+    """`changed` is True once something was to be taken out or deleted."""
 
     def __init__(self, app: App, jobs: Jobs, parent: QWidget | None = None, today: date | None = None) -> None:
         super().__init__(parent)
@@ -56,18 +54,10 @@ class TrashDialog(QDialog):
         self.back_button.clicked.connect(self.take_out)
         self.delete_button.clicked.connect(self.delete)
         self.close_button.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.delete_button)
-        row.addStretch(1)
-        row.addWidget(self.back_button)
-        row.addWidget(self.close_button)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(20, 16, 20, 16)
-        page.setSpacing(12)
+        page = dialog_frame.column(self, words.TITLE)
         page.addWidget(told)
         page.addWidget(self.list, 1)
-        page.addLayout(row)
+        page.addLayout(dialog_frame.foot(self.close_button, self.back_button, aside=(self.delete_button,)))
         self._chosen(-1)
         self._read()
 
@@ -102,14 +92,15 @@ class TrashDialog(QDialog):
             super().keyPressEvent(event)
 
     def _do(self, work: Callable[[], T]) -> None:
+        self.changed = True  # also when the dialog is closed before it is done
+
         def done(_: T) -> None:
-            self.changed = True
             self._read()
 
-        self._jobs.start(work, done)
+        self._jobs.start(work, done, owner=self)
 
     def _read(self) -> None:
-        self._jobs.start(lambda: self._app.store.heads(trashed=True), self._show)
+        self._jobs.start(lambda: self._app.store.heads(trashed=True), self._show, owner=self)
 
     def _show(self, heads: tuple[Head, ...]) -> None:
         row = max(self.list.currentRow(), 0)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 import msgspec
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -106,8 +106,9 @@ class Question(QWidget):
             field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             field.setMinimumContentsLength(12)
         row = self.grid.rowCount()
-        top = Qt.AlignmentFlag.AlignTop if isinstance(field, QPlainTextEdit) else Qt.AlignmentFlag.AlignVCenter
-        self.grid.addWidget(label, row, 0, top)
+        self.grid.addWidget(label, row, 0)
+        if isinstance(field, QPlainTextEdit):
+            style.level_with_first_line(label)
         self.grid.addWidget(field, row, 1)
         return label
 

@@ -11,12 +11,11 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from ttdn_desktop.carry.compare import block_text, compare_words
-from ttdn_desktop.gui import style
+from ttdn_desktop.gui import dialog_frame, style
 from ttdn_desktop.gui.diff_view import DiffView
 from ttdn_desktop.gui.icons import dress
 from ttdn_desktop.model.block import Block
@@ -44,9 +43,7 @@ class VersionsDialog(QDialog):
         self.sections = QComboBox()
         self.list = QListWidget()
         self.list.setFixedWidth(260)
-        for field, name in ((self.sections, words.SECTION_LABEL), (self.list, words.VERSIONS_LABEL)):
-            field.setAccessibleName(name.replace("&", "").rstrip(":"))
-        self.view = DiffView(words.DIFFERENCE_NAME)
+        self.view = DiffView(words.AGAINST_NOW)
         self.legend = QLabel()
         self.legend.setWordWrap(True)
         self.take_button, self.close_button = QPushButton(words.TAKE_VERSION), QPushButton(words.CLOSE)
@@ -67,37 +64,21 @@ class VersionsDialog(QDialog):
         self.list.setFocus()
 
     def _lay_out(self) -> None:
-        named = QLabel(words.SECTION_LABEL)
-        named.setBuddy(self.sections)
-        listed = QLabel(words.VERSIONS_LABEL)
-        listed.setBuddy(self.list)
         top = QHBoxLayout()
         top.setSpacing(8)
-        top.addWidget(named)
+        top.addWidget(dialog_frame.caption(words.SECTION_LABEL, self.sections))
         top.addWidget(self.sections, 1)
-        left = QVBoxLayout()
-        left.setSpacing(4)
-        left.addWidget(listed)
-        left.addWidget(self.list, 1)
-        right = QVBoxLayout()
-        right.setSpacing(4)
-        right.addWidget(self.legend)
-        right.addWidget(self.view, 1)
+        listed = dialog_frame.caption(words.VERSIONS_LABEL, self.list)
+        seen = dialog_frame.caption(words.AGAINST_NOW, self.view)
         middle = QHBoxLayout()
         middle.setSpacing(12)
-        middle.addLayout(left)
-        middle.addLayout(right, 1)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(self.take_button)
-        row.addWidget(self.close_button)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(20, 16, 20, 16)
-        page.setSpacing(12)
+        middle.addLayout(dialog_frame.captioned(listed, self.list))
+        middle.addLayout(dialog_frame.captioned(seen, self.view), 1)
+        page = dialog_frame.column(self, words.VERSIONS_TITLE)
         page.addLayout(top)
         page.addLayout(middle, 1)
-        page.addLayout(row)
+        page.addWidget(self.legend)
+        page.addLayout(dialog_frame.foot(self.close_button, self.take_button))
 
     @property
     def shelf(self) -> Shelf:

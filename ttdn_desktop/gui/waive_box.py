@@ -30,15 +30,17 @@ class WaiveBox(QFrame):
         self.do, self.cancel = QPushButton(words.WAIVE_DO), QPushButton(words.WAIVE_NOT)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.do)
-        row.addWidget(self.cancel)
         row.addStretch(1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.do)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(6)
         for widget in (ask, self.field, self.reasons):
             column.addWidget(widget)
         column.addLayout(row)
+        self.field.setPlaceholderText(words.WAIVE_HINT)
+        self.field.textChanged.connect(lambda _: self.do.setEnabled(bool(self.field.value())))
         self.field.returnPressed.connect(self._take)
         self.do.clicked.connect(self._take)
         self.cancel.clicked.connect(self._close)
@@ -46,12 +48,12 @@ class WaiveBox(QFrame):
         self.hide()
 
     def ask(self, reasons: tuple[str, ...]) -> None:
-        """Asks; `reasons` are those at hand, the likeliest first: it stands in the field, so that Enter takes it."""
+        """Asks; `reasons` are those at hand, the likeliest first. The field is empty: Enter sets nothing aside without a reason."""
         self.reasons.clear()
         self.reasons.addItems(reasons)
         self.reasons.setMaximumHeight(self.reasons.sizeHintForRow(0) * len(reasons) + 6)
-        self.field.setText(reasons[0] if reasons else "")
-        self.field.selectAll()
+        self.field.clear()
+        self.do.setEnabled(False)
         self.show()
         self.field.setFocus()
 

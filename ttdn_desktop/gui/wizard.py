@@ -24,6 +24,7 @@ from ttdn_desktop.operations.steps import next_unfinished, steps_of
 from ttdn_desktop.wording import window as words
 from ttdn_desktop.wording.life import LOCKED
 
+_HINT_MS = 12_000  # time to read two lines twice
 _REFRESH_MS = 700  # after the last key or change: the list of steps runs the checks, never between two keys
 
 
@@ -62,7 +63,11 @@ class Wizard(QWidget):
         self.places = CursorPlaces(places)
         self.bar = WizardBar(self.ui, session)
         self.desk = SectionDesk(session, self._flush, self)
-        self.asking = LeaveAsking(session, self.ui.leaveBar, self.open_step, self._review, self.ui.hintLabel.setText)
+        self.asking = LeaveAsking(session, self.ui.leaveBar, self.open_step, self._review, self._say)
+        self._hint_ends = QTimer(self)
+        self._hint_ends.setSingleShot(True)
+        self._hint_ends.setInterval(_HINT_MS)
+        self._hint_ends.timeout.connect(lambda: self._say(""))
         self._findings = session.findings()
         self._shape = shape(session)
         self._refresh_timer = QTimer(self)
@@ -85,6 +90,8 @@ class Wizard(QWidget):
                 "finish-step": self.finish_step,
                 "checks": lambda: self.open_step(StepKind.CHECKS.value),
                 "next-unfinished": self.go_unfinished,
+                "find": lambda: self._seek("find"),
+                "replace": lambda: self._seek("replace"),
                 "edit-sections": self._pop_up_sections,
                 "other-side": self._other_side,
                 "help": self._ask_help,
@@ -137,8 +144,17 @@ class Wizard(QWidget):
             self.open_step(keys[place])
 
     def go_unfinished(self) -> None:
-        """To the next step that is not done."""
+        """To the next step that is not done; an issued report has only its handing over left."""
+        if self.session.locked:
+            self.open_step(StepKind.EXPORT.value)
+            return
         self.open_step(next_unfinished(self._steps, self.step.key if self.step else ""))
+
+    def _seek(self, command: str) -> None:
+        """Find and replace belong to the text: from another step, the first section opens and answers."""
+        section = next((step.key for step in self._steps if step.kind is StepKind.SECTION), "")
+        if section and self.open_step(section):
+            self.commands.trigger(command)
 
     def finish_step(self) -> None:
         """Says the section is finished, and goes on; asks first, once, when something in it was not looked at."""
@@ -161,6 +177,10 @@ class Wizard(QWidget):
         """Takes the last undone change again."""
         self._flush()
         self._after_step_back(self.session.figures, self.session.redo())
+
+    def read_page(self) -> None:
+        """Reads what is typed on the open page into the session; the page stays open."""
+        self._flush()
 
     def forget_page(self) -> None:
         """Leaves the open page as it is; what could be read of it is in the session already."""
@@ -218,7 +238,13 @@ class Wizard(QWidget):
         self.ui.backButton.setEnabled(place > 0)
         self.ui.nextButton.setVisible(place < len(keys) - 1)
         self.ui.nextButton.setText(words.FINISH_NEXT if self.step.kind is StepKind.SECTION else words.NEXT)
-        self.ui.hintLabel.setText(LOCKED if self.session.locked else "")
+        self._say("")
+
+    def _say(self, hint: str) -> None:
+        """Says something in the bottom bar for a while; then what always holds there."""
+        self.ui.hintLabel.setText(hint or (LOCKED if self.session.locked else ""))
+        if hint:
+            self._hint_ends.start()
 
     def _connect(self) -> None:
         ui = self.ui
@@ -229,7 +255,7 @@ class Wizard(QWidget):
         ui.sectionsButton.clicked.connect(self._pop_up_sections)
         self.desk.opened.connect(self._show_added)
         self.desk.stays.connect(self._stay_in_list)
-        self.desk.told.connect(ui.hintLabel.setText)
+        self.desk.told.connect(self._say)
         ui.homeButton.clicked.connect(self.home_wanted)
         ui.backButton.clicked.connect(lambda: self.go(-1))
         ui.nextButton.clicked.connect(self.finish_step)
@@ -258,7 +284,7 @@ class Wizard(QWidget):
             "take_preview": lambda: self.preview.side,
             "take_pages_of": self.preview.pages_of,
         }
-        hint = self.ui.hintLabel.setText
+        hint = self._say
         pages.link(page, gifts, {"writing": self.preview.follow, "goto": self.open_step, "hint": hint})
         return widget, page
 

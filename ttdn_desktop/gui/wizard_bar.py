@@ -59,7 +59,7 @@ class WizardBar:
         ui.steps.set_small(self._narrow)
         ui.unfinishedButton.setHidden(self._narrow)  # F4 stays
         for button, text in self._long.items():
-            button.setText("" if self._narrow or button is ui.unfinishedButton and width < _WIDE else text)
+            button.setText("" if self._narrow else text)
         self._show_progress()
         self._show_check()
 

@@ -47,6 +47,11 @@ def by_section(found: Iterable[Hit]) -> dict[str, int]:
     return dict(Counter(hit.section for hit in found))
 
 
+def by_form(found: Iterable[Hit]) -> dict[str, int]:
+    """How the words found are written, the most frequent first: what was typed without marks finds several."""
+    return dict(Counter(hit.quote for hit in found).most_common())
+
+
 def replaced(report: Report, found: Iterable[Hit], words: str) -> Report:
     """The report with other words in these places; a place that no longer says its quote is left alone.
 

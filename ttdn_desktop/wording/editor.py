@@ -31,6 +31,7 @@ COLUMN_AFTER, COLUMN_BEFORE, COLUMN_GONE = "Thêm cột phải", "Thêm cột tr
 ROWS_MENU, COLUMNS_MENU = "Dòng", "Cột"
 UNDO_IN_TABLE = "Hoàn tác"
 KEEP_TABLE, PUT_TABLE, LEAVE = "Giữ các thay đổi", "Chèn vào báo cáo", "Thôi"
+TABLE_SURE = "Bỏ những gì vừa gõ trong bảng?"
 TABLE_EMPTY = "Bảng chưa có chữ nào: hãy gõ vào ít nhất một ô."
 TABLE_LARGE = (
     "Bảng dán vào quá lớn ({rows} dòng, {columns} cột); mỗi bảng nhận nhiều nhất {most_rows} dòng, {most_columns} cột."
@@ -46,6 +47,8 @@ KEEP_PICTURE, PUT_PICTURE = "Giữ các thay đổi", "Chèn vào báo cáo"
 CHOOSE_PICTURE = "Chọn hình để chèn"
 PICTURE_KINDS = "Hình ({kinds})"
 TAKING_PICTURE = "Đang mở hình {name}…"
+PICTURE_PUT = "Đã chèn hình {name} vào mục “{title}”; mở mục ấy, bấm đúp vào hình để ghi lời dưới hình."
+PICTURE_NOT_PUT = "Chưa chèn được hình {name}. {why}"
 PICTURE_WAITS = "hình"
 
 NO_PICTURES = "Chữ đã vào; {count} hình trong phần dán không lấy được. Chèn hình bằng nút “Hình” trên thanh công cụ."
@@ -66,12 +69,24 @@ def replace_all(count: int) -> str:
     return f"{REPLACE_ALL} ({count})" if count else REPLACE_ALL
 
 
-def will_replace(places: Mapping[str, int]) -> str:
-    """What replace all would do, section by section: "Sẽ thay 12 chỗ ở 5 mục: II.1 (3), II.2 (9)"."""
+FIND_LABEL, REPLACE_LABEL = "Tìm", "Thay bằng"
+_MOST_FORMS = 6
+
+
+def will_replace(places: Mapping[str, int], forms: Mapping[str, int], typed: str) -> str:
+    """What replace all would do: "Sẽ thay 12 chỗ ở 5 mục: II.1 (3), II.2 (9)"; the words as they are written where they differ
+
+    from what was typed: "Sẽ thay 17 chỗ: “xã” (16), “xa” (1)", the sections on the next line.
+    """
     if not places:
         return ""
-    each = ", ".join(f"{name} ({count})" for name, count in places.items())
-    return f"Sẽ thay {sum(places.values())} chỗ ở {len(places)} mục: {each}"
+    each = f"{len(places)} mục: " + ", ".join(f"{name} ({count})" for name, count in places.items())
+    head = f"Sẽ thay {sum(places.values())} chỗ"
+    if list(forms) == [typed]:
+        return f"{head} ở {each}"
+    written = ", ".join(f"“{form}” ({count})" for form, count in list(forms.items())[:_MOST_FORMS])
+    more = f" và {len(forms) - _MOST_FORMS} cách viết khác" if len(forms) > _MOST_FORMS else ""
+    return f"{head}: {written}{more}\nỞ {each}"
 
 
 def was_replaced(count: int, sections: int) -> str:

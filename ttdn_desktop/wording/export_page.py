@@ -46,9 +46,9 @@ NO_PREVIEW = "Xuất xong, trang đầu hiện ở đây."
 
 
 def exported(paths: list[Path], pages: int | None) -> str:
-    """ "Đã xuất và kiểm tra: BC….docx, BC….pdf (4 trang)"."""
-    names = ", ".join(path.name for path in paths)
-    return f"Đã xuất và kiểm tra: {names}" + (f" ({pages} trang)" if pages else "")
+    """ "Đã xuất và kiểm tra (4 trang):" and each file on a line of its own."""
+    head = "Đã xuất và kiểm tra" + (f" ({pages} trang)" if pages else "")
+    return "\n".join((f"{head}:", *(path.name for path in paths)))
 
 
 def form_said(messages: Sequence[str]) -> str:

@@ -34,6 +34,7 @@ NOW_NAME = "Số liệu kỳ này"
 TITLE = "Số liệu của báo cáo"
 TABLE_NAME = "Bảng số liệu"
 GUIDE = "0: không phát sinh · ?: chưa thống kê · -: không có nội dung này · Delete: để trống · Ctrl+V: dán từ Excel"
+GUIDE_SHORT = "0: không phát sinh · ?: chưa thống kê · -: không có nội dung này"
 ADD = "Thêm chỉ tiêu…"
 ADD_ASK = "Chọn chỉ tiêu cần thêm"
 GO, GO_TIP = "Đến mục", "Đến mục dùng số này"
@@ -83,6 +84,16 @@ def counted(known: int, of: int, open_in_text: int) -> str:
     """ "12/25 chỉ tiêu đã có · 3 số trong bài còn trống"."""
     text = DONE_COUNT.format(known=known, of=of)
     return f"{text} · {open_in_text} số trong bài còn trống" if open_in_text else text
+
+
+def columns_left_out(count: int) -> str:
+    """The button of the columns: how many have no room."""
+    return f"{COLUMNS} (ẩn {count})" if count else COLUMNS
+
+
+def columns_left_out_tip(names: list[str]) -> str:
+    """Its tool tip: which ones."""
+    return f"{COLUMNS_NAME}. Không đủ chỗ nên đang ẩn: {', '.join(names)}." if names else COLUMNS_NAME
 
 
 def and_more(count: int) -> str:

@@ -26,3 +26,6 @@ SENTENCES = {
     "sample-failed": "Bước chạy thử trên báo cáo mẫu không cho kết quả đúng ở {place}: {why}. Xin gửi tệp nhật ký cho người hỗ trợ.",
     "screen-missing": "Máy này không có màn hình để mở cửa sổ. Hãy dùng các lệnh của ttdn, hoặc “ttdn sample” để xem thử.",
 }
+
+DROP_TYPED = "Bỏ những gì vừa gõ?"
+DROP, STAY_HERE = "Bỏ", "Ở lại"

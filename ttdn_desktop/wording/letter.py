@@ -39,3 +39,8 @@ def take(part: str, value: str) -> str:
 def attached(name: str) -> str:
     """The line that says which file is attached."""
     return name or "Đã có tệp đính kèm"
+
+
+def late(name: str) -> str:
+    """The file was read after another letter had been chosen."""
+    return f"Văn bản đã đổi trong lúc đọc tệp “{name}” nên tệp chưa được kèm; xin đính kèm lại nếu cần."

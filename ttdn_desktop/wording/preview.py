@@ -49,7 +49,7 @@ def page_spoken(part: str, number: int, page: int, count: int) -> str:
 
 # printing
 
-PRINT_TITLE = "In"
+PRINT_TITLE, PRINT_HEADING = "In", "In báo cáo"
 PRINTER, WHICH_PAGES, COPIES = "&Máy in", "Trang", "&Số bản"
 HERE = "Trang đang &xem"
 CHOSEN = "&Các trang:"

@@ -13,7 +13,6 @@ SENTENCES = {
 RECOVERY_TITLE = "Chữ đã viết còn đủ"
 GO_ON, SEE_VERSIONS = "&Viết tiếp", "&Xem các bản trước của từng mục"
 DIFFERENCE_NAME = "Phần khác nhau"
-VERSIONS_NAME = "Các bản đã giữ"
 
 
 def recovered(period: Period, until: datetime, today: date) -> str:
@@ -33,10 +32,11 @@ def since(opened: datetime, count: int) -> str:
 
 
 # kept versions
-VERSIONS_TITLE, SECTION_LABEL, VERSIONS_LABEL = "Các bản trước của mục", "&Mục:", "&Bản cất lúc:"
+VERSIONS_TITLE, SECTION_LABEL, VERSIONS_LABEL = "Các bản trước của mục", "&Mục", "&Bản trước, lúc"
+AGAINST_NOW = "Khác bây giờ ở đâu"
 TAKE_VERSION, CLOSE = "&Lấy lại bản này", "Đó&ng"
-NO_VERSIONS = "Mục này chưa có bản trước nào khác với bây giờ. Bản trước được cất khi mở báo cáo, mười phút một lần, và trước khi thay hàng loạt."
-VERSION_LEGEND = "So với bây giờ: chữ gạch ngang có ở bản trước; chữ nền xanh có bây giờ."
+NO_VERSIONS = "Mục này chưa có bản trước nào khác với bây giờ. Chương trình giữ bản trước khi mở báo cáo, mười phút một lần, và trước khi thay hàng loạt."
+VERSION_LEGEND = "Gạch ngang: chỉ có ở bản trước. Nền xanh: mới thêm sau đó."
 VERSION_LEGEND_GONE = "Mục này đã bỏ khỏi báo cáo; lấy lại thì mục trở về chỗ cũ."
 DROPPED = "đã bỏ"
 
@@ -62,7 +62,7 @@ def taken_back(title: str) -> str:
 # the clock
 CLOCK_TITLE = "Hôm nay là ngày nào?"
 CLOCK_USE, CLOCK_RIGHT = "&Dùng ngày này", "Máy đúng, &giữ ngày của máy"
-CLOCK_LABEL = "&Hôm nay là ngày:"
+CLOCK_LABEL = "&Hôm nay"
 CLOCK_NOTE = "Câu trả lời dùng cho đến khi đóng chương trình, để tính hạn gửi cho đúng. Nên nhờ người chỉnh lại ngày giờ của máy."
 CLOCK_MISSING = "Ghi ngày hôm nay, như 24/5/2026."
 
@@ -70,10 +70,7 @@ CLOCK_MISSING = "Ghi ngày hôm nay, như 24/5/2026."
 def clock_wrong(says: date, before: date, saved: bool) -> str:
     """The question about a clock that cannot be right."""
     than = "lần lưu gần nhất" if saved else "ngày làm ra chương trình"
-    return (
-        f"Máy đang để {weekday(says)}, {date_short(says)}, trước {than} ({weekday(before)}, {date_short(before)}). "
-        "Hôm nay là ngày nào?"
-    )
+    return f"Máy đang để {weekday(says)}, {date_short(says)}, trước {than} ({weekday(before)}, {date_short(before)}). "
 
 
 # backups
@@ -155,7 +152,7 @@ def damage_since(period: Period, then: datetime | None, now: datetime, blocks: i
     what = f"Báo cáo {period.label()}: sửa đến {_moment(now)}, bản sao lưu " + (
         f"đến {_moment(then)}" if then else "chưa có"
     )
-    return what + (f"; {blocks} đoạn viết sau đó đọc được" if blocks else "") + "."
+    return what + (f"; còn đọc được {blocks} đoạn viết sau đó" if blocks else "") + "."
 
 
 def salvaged(blocks: int, path: str) -> str:
@@ -163,7 +160,7 @@ def salvaged(blocks: int, path: str) -> str:
     if not blocks:
         return ""
     return (
-        f"{blocks} đoạn viết sau bản sao lưu đã cứu được: xem ở “Các bản trước của mục” (bảng chọn Soạn thảo) "
+        f"{blocks} đoạn viết sau bản sao lưu đã cứu được: xem ở “Các bản trước của mục” (thực đơn Soạn thảo) "
         f"và trong tệp {path}."
     )
 

@@ -31,7 +31,8 @@ NOT_WAIVED = "Chỗ này chặn bản trình ký, không bỏ qua được."
 WHOLE_REPORT = "Cả báo cáo"
 LIST_HINT = "F8: chỗ tiếp theo. Enter: đến chỗ ấy. F9: sửa theo đề nghị. Shift+F9: bỏ qua, ghi lý do."
 WAIVE_ASK = "Vì sao bỏ qua chỗ này?"
-WAIVE_REASONS = ("Đúng là như vậy", "Tên riêng, lời trích", "Sẽ sửa sau")
+WAIVE_REASONS = ("Đúng là như vậy", "Tên riêng, lời trích")
+WAIVE_HINT = "Ghi lý do, hoặc phím xuống: chọn lý do hay dùng"
 WAIVE_DO, WAIVE_NOT = "Bỏ qua", "Thôi"
 WAIVE_FIELD = "Lý do bỏ qua"
 WAIVE_RECENT = "Lý do hay dùng"
@@ -81,7 +82,7 @@ FIGURES_HINT = "0: không phát sinh · ?: chưa thống kê · -: không có n�
 
 
 def figure_note(unit: str, before: str, same: str, change: str = "") -> str:
-    """Below a figure's name: "tin, bài · kỳ trước 18 · cùng kỳ 30 · tăng 12 (40%)"."""
+    """Below a figure's name: "tin, bài · kỳ trước 18 · cùng kỳ 30 · tăng 12 (40%) so cùng kỳ"."""
     parts = [unit] if unit else []
     parts.append(f"kỳ trước {before or '—'}")
     if same:
@@ -91,13 +92,18 @@ def figure_note(unit: str, before: str, same: str, change: str = "") -> str:
     return " · ".join(parts)
 
 
-def change_of(now: Decimal, before: Decimal) -> str:
-    """ "tăng 12 (40%)", "giảm 3 (2,5%)", "không đổi"."""
+def change_of(now: Decimal, before: Decimal, same_kind: bool) -> str:
+    """ "tăng 12 (40%) so cùng kỳ", "giảm 3 (2,5%) so kỳ trước", "không đổi so cùng kỳ"."""
+    than = "so cùng kỳ" if same_kind else "so kỳ trước"
     if now == before:
-        return "không đổi"
+        return f"không đổi {than}"
     by = f"{'tăng' if now > before else 'giảm'} {write_number(abs(now - before))}"
     share = abs(now - before) * 100 / before if before else None
-    return by if share is None else f"{by} ({write_number(share.quantize(Decimal('0.1')).normalize())}%)"
+    return (
+        f"{by} {than}"
+        if share is None
+        else f"{by} ({write_number(share.quantize(Decimal('0.1')).normalize())}%) {than}"
+    )
 
 
 def usual_length(paragraphs: int, count: int, period: str) -> str:

@@ -15,6 +15,7 @@ SEARCHING = "Đang tìm…"
 RECKONING = "đang xem còn thiếu gì…"
 BEGIN_THIS = "Lập báo cáo kỳ này"
 OPEN_ITEM, TRASH_ITEM = "Mở", "Bỏ vào thùng rác"
+WHOLE_YEAR = "Cả năm"  # beside the year's own number
 IMPORTED_STATE = "nhập từ tệp cũ"
 
 

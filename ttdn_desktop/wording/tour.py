@@ -11,7 +11,7 @@ MARKS = {
         "Vạch cho biết đoạn nào lấy từ kỳ trước và chưa ai rà soát. Đọc lại, sửa hoặc bấm Ctrl+Enter nếu còn đúng, rồi tự sang đoạn sau.",
     ),
     "previous": (
-        "Kỳ trước, Kiểm tra, Số liệu",
+        "Kỳ trước, Kiểm tra, Số liệu, Bản in",
         "Khung này có nội dung kỳ trước để so và lấy lại, chỗ cần kiểm tra, số liệu của mục, và bản in. F6 sang khung và trở lại.",
     ),
     "checks": (

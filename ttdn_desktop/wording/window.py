@@ -194,12 +194,15 @@ def window_rule(rule: str) -> str:
     return _RULES[rule]
 
 
+def letter_short(request: Request) -> str:
+    """What tells one request letter from another: "537/STTTT-TTBCXB ngày 24/5/2021"."""
+    name = request.reference or "(chưa có số)"
+    return f"{name} ngày {date_short(request.date)}" if request.date else name
+
+
 def letter(request: Request) -> str:
     """A request letter in one line: "537/STTTT-TTBCXB ngày 24/5/2021, Sở …"."""
-    parts = [request.reference or "(chưa có số)"]
-    if request.date:
-        parts[0] += f" ngày {date_short(request.date)}"
-    return ", ".join([*parts, *([request.body] if request.body else [])])
+    return ", ".join(part for part in (letter_short(request), request.body) if part)
 
 
 UNDO, REDO = "Hoàn tác việc vừa làm (Ctrl+Z)", "Làm lại việc vừa hoàn tác (Ctrl+Y)"
@@ -225,7 +228,7 @@ def steps_done(done: int, of: int) -> tuple[str, str, str]:
     return f"{done}/{of} bước xong", f"{done}/{of} xong", f"{done}/{of}"
 
 
-NEXT_UNFINISHED, NEXT_UNFINISHED_SHORT = "Bước chưa xong tiếp theo", "Chưa xong"
+NEXT_UNFINISHED, NEXT_UNFINISHED_SHORT = "Bước chưa xong tiếp theo", "Việc tiếp"
 NEXT_UNFINISHED_HINT = "Đến bước chưa xong tiếp theo (F4)"
 
 
@@ -273,8 +276,8 @@ def window_title(period: Period) -> str:
     return f"{period_title(period)} – {PROGRAM_SHORT}"
 
 
-PAGE_HOLDS = "Trang đang mở có một ngày ghi chưa đúng. Ngày cũ vẫn giữ; những điều khác đã lưu."
-STAY_TO_MEND, GO_ANYWAY = "Ở lại sửa ngày", "Đóng, giữ ngày cũ"
+PAGE_HOLDS = "Trang đang mở có một ngày hoặc một số ghi chưa đúng. Giá trị cũ vẫn giữ; những điều khác đã lưu."
+STAY_TO_MEND, GO_ANYWAY = "Ở lại sửa", "Đóng, giữ giá trị cũ"
 NEW_UNIT, ONLY_A_NAME = "Đơn vị mới, lập từ đơn vị cũ", "Chỉ sửa tên ghi sai"
 
 

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from ttdn_desktop.model.block import Block, Paragraph, Table, Text
 from ttdn_desktop.model.report import Report
+from ttdn_desktop.wording.editor import word_counts
 
 
 class Counts:
@@ -18,6 +19,10 @@ class Counts:
         if known is None or known[0] is not blocks:
             known = self._known[key] = (blocks, sum(map(words_of, blocks)))
         return known[1]
+
+    def told(self, report: Report, key: str) -> str:
+        """The words of a section and of its report, in words."""
+        return word_counts(self.section(key, report.section(key).blocks), self.report(report))
 
     def report(self, report: Report) -> int:
         """The words of all sections."""

@@ -105,12 +105,12 @@ class SectionEditor(SectionView):
         block = self._known.get(key)
         return block if isinstance(block, Table | Picture) else None
 
-    def change_whole(self, key: str, block: Block) -> None:
-        """A table or picture as it now is: one step of undo."""
+    def change_whole(self, key: str, block: Block, joined: bool = False) -> None:
+        """A table or picture as it now is: one step of undo; `joined`: it goes on with the step before."""
         self.finish_edit()
         self._known[key] = block
         self.figures_changed()
-        self._dirty = True
+        self._dirty, self._in_word = True, joined
         self.finish_edit()
         self.typed.emit()
 

@@ -1,7 +1,7 @@
 """The bar of find and replace below the text: what is looked for, how many there are, what would be put in its place."""
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from ttdn_desktop.gui import style
@@ -12,6 +12,7 @@ from ttdn_desktop.text.unicode import clean
 from ttdn_desktop.wording import editor as words
 
 _PAUSE_MS = 180
+_ROOMY = 560  # from here on the fields have their names before them
 
 
 class FindBar(QFrame):
@@ -37,6 +38,9 @@ class FindBar(QFrame):
             field.setAccessibleName(name)
             field.setPlaceholderText(hint)
             field.setMinimumWidth(90)
+        self.labels = (QLabel(words.FIND_LABEL), QLabel(words.REPLACE_LABEL))
+        for label, field in zip(self.labels, (self.sought, self.put), strict=True):
+            label.setBuddy(field)
         self.count = QLabel()
         self.count.setProperty("role", "quiet")
         self.plan = QLabel()
@@ -82,6 +86,7 @@ class FindBar(QFrame):
         self.with_replace.setChecked(on)
         for part in (self.put, self.one, self.all):
             part.setVisible(on)
+        self._show_labels()
         self.plan.setVisible(on and bool(self.plan.text()))
 
     def tell(self, place: int, count: int, plan: str) -> None:
@@ -97,7 +102,7 @@ class FindBar(QFrame):
 
     def say(self, plan: str) -> None:
         """A line below the fields."""
-        self.plan.setText(style.prose(plan, style.tint("quiet")) if plan else "")
+        self.plan.setText(style.prose(plan, "quiet") if plan else "")
         self.plan.setVisible(bool(plan) and self.with_replace.isChecked())
 
     def search_now(self) -> None:
@@ -116,26 +121,38 @@ class FindBar(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_labels()
+
+    def _show_labels(self) -> None:
+        """Where there is room; else the fields' own grey words must do."""
+        roomy = self.width() >= _ROOMY
+        self.labels[0].setVisible(roomy)
+        self.labels[1].setVisible(roomy and self.with_replace.isChecked())
+
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
-        grid.setContentsMargins(8, 6, 6, 6)
-        grid.setHorizontalSpacing(4)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(0, 1)
-        grid.addWidget(self.sought, 0, 0)
+        grid.setContentsMargins(8, 8, 8, 8)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        for row, label in enumerate(self.labels):
+            grid.addWidget(label, row, 0)
+        grid.addWidget(self.sought, 0, 1)
         tools = QHBoxLayout()
         tools.setSpacing(2)
         for part in (self.count, self.back, self.on, self.case, self.whole, self.with_replace, self.shut):
             tools.addWidget(part)
-        grid.addLayout(tools, 0, 1)
-        grid.addWidget(self.put, 1, 0)
+        grid.addLayout(tools, 0, 2)
+        grid.addWidget(self.put, 1, 1)
         buttons = QHBoxLayout()
-        buttons.setSpacing(6)
+        buttons.setSpacing(8)
         buttons.addWidget(self.one)
         buttons.addWidget(self.all)
         buttons.addStretch(1)
-        grid.addLayout(buttons, 1, 1)
-        grid.addWidget(self.plan, 2, 0, 1, 2)
+        grid.addLayout(buttons, 1, 2)
+        grid.addWidget(self.plan, 2, 0, 1, 3)
         order: tuple[QWidget, ...] = (
             self.sought,
             self.put,

@@ -4,19 +4,20 @@ import contextlib
 from functools import partial
 from pathlib import Path
 
-import msgspec
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
-from ttdn_desktop.errors import TtdnError
+from ttdn_desktop.errors import Refused, TtdnError
 from ttdn_desktop.gui import messages
 from ttdn_desktop.gui.editor.editor import SectionEditor
 from ttdn_desktop.gui.editor.host import Host
 from ttdn_desktop.gui.editor.picture_dialog import PictureDialog
 from ttdn_desktop.gui.editor.table_dialog import TableDialog
-from ttdn_desktop.model.block import Block, Origin, OriginKind, Paragraph, Picture, Table
+from ttdn_desktop.gui.editor.table_draft import TableDraft, edited
+from ttdn_desktop.model.block import Picture, Table
 from ttdn_desktop.model.source import SourcePicture
+from ttdn_desktop.operations.put_block import put_block
 from ttdn_desktop.wording import editor as words
 
 _SUFFIXES = "*.png *.jpg *.jpeg *.bmp *.gif *.tif *.tiff *.webp"
@@ -38,11 +39,7 @@ class Inserts(QObject):
         """Asks for a new table and puts it below the paragraph at the cursor."""
         if self._host.session.locked:
             return
-        self._host.finish()
-        dialog = TableDialog(None, self._editor.window())
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._editor.put_whole(dialog.table())
-        dialog.deleteLater()
+        self._table(None)
 
     def insert_picture(self) -> None:
         """Asks for a picture file."""
@@ -57,7 +54,9 @@ class Inserts(QObject):
 
     def take(self, path: Path) -> None:
         """Has a picture file opened and made anew, then asks for its words."""
-        host, section = self._host, self._host.section()
+        host = self._host
+        host.finish()
+        asked = (host.section(), self._editor.place()[0], path.name)
         host.hint(words.TAKING_PICTURE.format(name=path.name))
         opener, store = host.pictures(), host.store
 
@@ -65,37 +64,60 @@ class Inserts(QObject):
             made = opener.take(path)
             return made, store.keep_file(made.data), opener.thumbnail(made.data, _SMALL)
 
-        host.jobs.start(work, lambda done: self._taken(section, *done), self._refused)
+        host.jobs.start(work, lambda done: self._taken(asked, *done), self._refused, owner=self)
 
     def open(self, key: str) -> None:
         """Opens a table or picture of the text."""
         whole = self._editor.whole(key)
         if whole is None or self._host.session.locked:
             return
-        dialog: TableDialog | PictureDialog
         if isinstance(whole, Table):
-            dialog = TableDialog(whole, self._editor.window())
+            self._table(whole, key)
         else:
             dialog = PictureDialog(whole, self._images.get(whole.sha256), self._editor.window())
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            now = dialog.table() if isinstance(dialog, TableDialog) else dialog.picture()
-            if now != whole:
-                self._editor.change_whole(key, _edited(now))
-        dialog.deleteLater()
+            if dialog.exec() == QDialog.DialogCode.Accepted and dialog.picture() != whole:
+                self._editor.change_whole(key, edited(dialog.picture()))
+            dialog.deleteLater()
         self._editor.setFocus()
 
     # inner
 
-    def _taken(self, section: str, made: SourcePicture, sha256: str, small: bytes) -> None:
+    def _table(self, table: Table | None, key: str = "") -> None:
+        """The dialog; what is typed in it stands in the report from the first half second on."""
+        draft = TableDraft(self._editor, self._host, key)
+        dialog = TableDialog(table, self._editor.window())
+        dialog.drafted.connect(draft.take)
+        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.table() != table:
+            draft.take(dialog.table())
+        else:
+            draft.drop()
+        dialog.deleteLater()
+
+    def _taken(self, asked: tuple[str, str, str], made: SourcePicture, sha256: str, small: bytes) -> None:
+        section, after, name = asked
         self._host.hint("")
         self._images[sha256] = QImage.fromData(small)
-        if self._host.section() != section:  # the officer went on meanwhile
-            return
         picture = Picture("", sha256, made.mime, "", made.width_mm)
+        here = self._host.section() == section and self._editor.isVisible()
+        if not here or QApplication.activeModalWidget() is not None:  # the officer went on meanwhile
+            self._put_late(section, after, name, picture)
+            if here:
+                self._host.reload()
+            return
         dialog = PictureDialog(picture, self._images[sha256], self._editor.window())
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._editor.put_whole(dialog.picture())
         dialog.deleteLater()
+
+    def _put_late(self, section: str, after: str, name: str, picture: Picture) -> None:
+        session = self._host.session
+        try:
+            put_block(session, section, picture, after)
+        except Refused as error:
+            self._host.hint(words.PICTURE_NOT_PUT.format(name=name, why=messages.sentence(error)))
+        else:
+            title = session.title_of(session.section(section))
+            self._host.hint(words.PICTURE_PUT.format(name=name, title=title))
 
     def _refused(self, error: BaseException) -> None:
         self._host.hint("")
@@ -118,13 +140,6 @@ class Inserts(QObject):
     def _came(self, key: str, small: bytes) -> None:
         self._images[key] = QImage.fromData(small)
         self._editor.figures_changed()
-
-
-def _edited(block: Block) -> Block:
-    """As a paragraph that a person changed: reviewed, and it still says where it came from."""
-    assert not isinstance(block, Paragraph)
-    kind = OriginKind.NEW if block.origin.kind is OriginKind.NEW else OriginKind.EDITED
-    return msgspec.structs.replace(block, origin=Origin(kind, block.origin.report, block.origin.block), reviewed=True)
 
 
 def _stays_away(_: BaseException) -> None:

@@ -3,9 +3,9 @@
 import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QPushButton, QSpinBox, QWidget
 
-from ttdn_desktop.gui import style
+from ttdn_desktop.gui import dialog_frame, style
 from ttdn_desktop.gui.clean_line import CleanLine
 from ttdn_desktop.model.block import Picture
 from ttdn_desktop.wording import editor as words
@@ -52,17 +52,11 @@ class PictureDialog(QDialog):
         self.accept_button.setProperty("role", "primary")
         self.accept_button.setDefault(True)
         self.leave_button = QPushButton(words.LEAVE)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.leave_button)
-        buttons.addWidget(self.accept_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(10)
+        column = dialog_frame.column(self, self.windowTitle())
         column.addWidget(shown, 1)
         column.addLayout(form)
         column.addWidget(guide)
-        column.addLayout(buttons)
+        column.addLayout(dialog_frame.foot(self.leave_button, self.accept_button))
         self.accept_button.clicked.connect(self.accept)
         self.leave_button.clicked.connect(self.reject)
         style.fit(self, parent)

@@ -7,7 +7,7 @@ from ttdn_desktop.gui.editor.editor import SectionEditor
 from ttdn_desktop.gui.editor.find_bar import FindBar
 from ttdn_desktop.gui.editor.formats import HOLE
 from ttdn_desktop.gui.editor.host import Host
-from ttdn_desktop.operations.find import CAPTION, Hit, by_section, hits, replace
+from ttdn_desktop.operations.find import CAPTION, Hit, by_form, by_section, hits, replace
 from ttdn_desktop.paper.numbering import section_places
 from ttdn_desktop.wording import editor as words
 
@@ -140,7 +140,7 @@ class Seek(QObject):
             key: numbers.get(key) or self._host.session.title_of(report.section(key)) for key in by_section(self._found)
         }
         plan = {names[key]: count for key, count in by_section(self._found).items()}
-        self._bar.tell(place, len(self._found), words.will_replace(plan))
+        self._bar.tell(place, len(self._found), words.will_replace(plan, by_form(self._found), self._bar.query().words))
 
     def _go(self, hit: Hit) -> None:
         typing = (

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QPlainTextEdit, QStyleOptionViewItem, QWidget
 
+from ttdn_desktop.gui.flat_cells import FlatCells
 from ttdn_desktop.text.unicode import clean
 from ttdn_desktop.wording import editor as words
 
@@ -31,15 +32,19 @@ class CellField(QPlainTextEdit):
         return cell_text(self.toPlainText())
 
 
-class Cells(QStyledItemDelegate):
-    """Opens a CellField; `moved` is called with where the cursor goes after it."""
+class Cells(FlatCells):
+    """Opens a CellField; `moved` is called with where the cursor goes after it. `typing` while one types in it."""
+
+    typing = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.move: Move | None = None
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        return CellField(parent)
+        field = CellField(parent)
+        field.textChanged.connect(self.typing)
+        return field
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         assert isinstance(editor, CellField)

@@ -1,7 +1,7 @@
 """The dialog of a table: its caption, its cells as in a spreadsheet, whether its first row is a head."""
 
 import msgspec
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -11,22 +11,27 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
-from ttdn_desktop.gui import style
+from ttdn_desktop.gui import dialog_frame, guard, style
 from ttdn_desktop.gui.clean_line import CleanLine
-from ttdn_desktop.gui.editor.table_grid import TableGrid
+from ttdn_desktop.gui.editor.table_grid import Rows, TableGrid
 from ttdn_desktop.gui.icons import icon
 from ttdn_desktop.model.block import Table
 from ttdn_desktop.wording import editor as words
 
 NEW = Table("", (("", "", ""),) * 4)
+_DRAFT_MS = 500  # from the first key to the report; saving takes the rest of the 1.5 s
 
 
 class TableDialog(QDialog):
-    """Works on a copy: `table()` gives it back once the dialog was accepted; empty rows and columns at its end are left out."""
+    """Works on a copy: `table()` gives it back once the dialog was accepted; empty rows and columns at its end are left out.
+
+    `drafted(Table)` tells while one types how far it is, for the report is saved as one writes.
+    """
+
+    drafted = Signal(object)
 
     def __init__(self, table: Table | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,12 +60,16 @@ class TableDialog(QDialog):
         self._lay_out(label)
         self._connect()
         self._dress()
+        self._start = self._told = self.table()
         style.fit(self, parent)
         (self.grid if table or not self._table.caption else self.caption).setFocus()
 
     def table(self) -> Table:
         """The table as it was left: its id, origin and what was looked at stay."""
-        rows = [list(row) for row in self.grid.rows()]
+        return self._made(self.grid.rows())
+
+    def _made(self, cells: Rows) -> Table:
+        rows = [list(row) for row in cells]
         while len(rows) > 1 and not any(rows[-1]):
             rows.pop()
         while len(rows[0]) > 1 and not any(row[-1] for row in rows):
@@ -78,14 +87,29 @@ class TableDialog(QDialog):
             return
         super().accept()
 
+    def reject(self) -> None:  # Qt override: Esc, the cross and "Thôi"
+        if guard.may_close(self, self._made(self.grid.rows_so_far()) != self._start, words.TABLE_SURE):
+            super().reject()
+
+    def done(self, result: int) -> None:  # Qt override
+        self._draft.stop()
+        super().done(result)
+
     # inner
 
+    def _typed(self, *_: object) -> None:
+        if not self._draft.isActive():
+            self._draft.start()
+
+    def _tell_draft(self) -> None:
+        now = self._made(self.grid.rows_so_far())
+        if now != self._told:
+            self._told = now
+            self.drafted.emit(now)
+
     def _lay_out(self, label: QLabel) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(8)
-        column.addWidget(label)
-        column.addWidget(self.caption)
+        column = dialog_frame.column(self, self.windowTitle())
+        column.addLayout(dialog_frame.captioned(label, self.caption))
         tools = QHBoxLayout()
         tools.setSpacing(4)
         rows = self._menu(words.ROWS_MENU.replace("n", "&n"), words.ROWS_MENU)
@@ -118,11 +142,7 @@ class TableDialog(QDialog):
         guide.setProperty("role", "quiet")
         column.addWidget(guide)
         column.addWidget(self.told)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.leave_button)
-        buttons.addWidget(self.accept_button)
-        column.addLayout(buttons)
+        column.addLayout(dialog_frame.foot(self.leave_button, self.accept_button))
 
     def _menu(self, text: str, name: str) -> QToolButton:
         button = QToolButton()
@@ -135,6 +155,13 @@ class TableDialog(QDialog):
         return button
 
     def _connect(self) -> None:
+        self._draft = QTimer(self)
+        self._draft.setSingleShot(True)
+        self._draft.setInterval(_DRAFT_MS)
+        self._draft.timeout.connect(self._tell_draft)
+        self.grid.changed.connect(self._typed)
+        self.caption.textEdited.connect(self._typed)
+        self.head.toggled.connect(self._typed)
         self.accept_button.clicked.connect(self.accept)
         self.leave_button.clicked.connect(self.reject)
         self.head.toggled.connect(self._dress)

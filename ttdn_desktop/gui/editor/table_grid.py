@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, cast
 
-from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -25,8 +25,9 @@ Rows = tuple[tuple[str, ...], ...]
 
 
 class TableGrid(QTableWidget):
-    """`left(1 | -1)` when Tab goes past an end; `told` says why something was not taken, "" when all is well."""
+    """`changed` by every key in a cell. `left(1 | -1)` when Tab goes past an end; `told` says why something was not taken, else ""."""
 
+    changed = Signal()
     left = Signal(int)
     told = Signal(str)
     done = Signal()  # Ctrl+Enter
@@ -49,6 +50,11 @@ class TableGrid(QTableWidget):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.verticalHeader().setMinimumSectionSize(34)
         self.itemChanged.connect(self._changed)
+        self._cells.typing.connect(self.changed)
+        self._later = QTimer(self)  # other widths, other heights: Qt's header asks only when words change
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self.resizeRowsToContents)
+        self.horizontalHeader().sectionResized.connect(lambda *_: self._later.start(0))
 
     def show_rows(self, rows: Sequence[Sequence[str]], at: tuple[int, int] | None = None) -> None:
         """Shows these cells, the cursor in one of them."""
@@ -67,6 +73,7 @@ class TableGrid(QTableWidget):
             self._history.append(self.rows())
         row, column = at or (0, 0)
         self.go(min(row, self.rowCount() - 1), min(column, wide - 1))
+        self.changed.emit()
 
     def rows(self) -> Rows:
         """The cells as they stand."""
@@ -74,6 +81,13 @@ class TableGrid(QTableWidget):
             tuple(cell_text(self._at(number, place)) for place in range(self.columnCount()))
             for number in range(self.rowCount())
         )
+
+    def rows_so_far(self) -> Rows:
+        """The cells with what stands in the field being typed in."""
+        rows, field = [list(row) for row in self.rows()], self._field()
+        if field is not None and self.currentRow() >= 0:
+            rows[self.currentRow()][self.currentColumn()] = field.value()
+        return tuple(map(tuple, rows))
 
     def go(self, row: int, column: int) -> None:
         """The cursor into a cell, that one alone chosen."""
@@ -93,10 +107,10 @@ class TableGrid(QTableWidget):
 
     def finish(self) -> None:
         """Takes what stands in the field being typed in."""
-        if self.state() == QAbstractItemView.State.EditingState:
-            for field in cast("list[CellField]", self.findChildren(CellField)):
-                self.commitData(field)
-                super().closeEditor(field, QAbstractItemDelegate.EndEditHint.NoHint)
+        field = self._field()
+        if field is not None:
+            self.commitData(field)
+            super().closeEditor(field, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def insert(self, row: int | None = None, column: int | None = None) -> None:
         """An empty row or column before the one numbered."""
@@ -181,11 +195,17 @@ class TableGrid(QTableWidget):
 
     def closeEditor(self, editor: QWidget, hint: Any) -> None:
         super().closeEditor(editor, hint)
+        self.changed.emit()  # Esc takes back what the field said
         move, self._cells.move = self._cells.move, None
         if move is not None:
             self._go(*move)
 
     # inner
+
+    def _field(self) -> CellField | None:
+        """The field being typed in; those closed before may not be deleted yet."""
+        fields = cast("list[CellField]", self.findChildren(CellField))
+        return fields[-1] if fields and self.state() == QAbstractItemView.State.EditingState else None
 
     def _go(self, down: int, right: int) -> None:
         """Enter past the last row makes a row; so does Tab, unless the last row is still empty: then it leaves the table."""
@@ -214,6 +234,7 @@ class TableGrid(QTableWidget):
     def _changed(self, _: object = None) -> None:
         if not self._filling and self.rows() != self._history[-1]:
             self._history.append(self.rows())
+            self.changed.emit()
 
     def _dress(self) -> None:
         strong = QFont(self.font())

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from ttdn_desktop.gui.commands import COMMANDS
@@ -21,6 +21,8 @@ LEVELS = {
     "level-number": Level.NUMBERED,
 }
 _ICONS = {"insert-table": "table", "insert-picture": "picture", "find": "search"}
+_NAMED = {"insert-table": words.TABLE, "insert-picture": words.PICTURE, "find": words.FIND_LABEL}
+_ROOMY = 600  # the text beside the side tabs in a window of 1200 pixels
 _KEYS = {command.id: command.keys for command in COMMANDS} | {"italic": ("Ctrl+I",)}
 
 
@@ -51,6 +53,17 @@ class ToolBar(QWidget):
         editor.loaded.connect(self.show_state)
         self.show_state()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What a drawing alone may not tell is said beside it, where there is room."""
+        super().resizeEvent(event)
+        look = (
+            Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            if self.width() >= _ROOMY
+            else Qt.ToolButtonStyle.ToolButtonIconOnly
+        )
+        for name in _NAMED:
+            self.buttons[name].setToolButtonStyle(look)
+
     def show_state(self, _: object = None) -> None:
         """Presses in what holds at the cursor."""
         cursor, look = self._editor.textCursor(), self._editor.currentCharFormat()
@@ -75,6 +88,7 @@ class ToolBar(QWidget):
         keys = [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in _KEYS[name]]
         button.setToolTip(f"{text} ({keys[0]})" if keys else text)
         button.setAccessibleName(text)
+        button.setText(_NAMED.get(name, ""))
         button.clicked.connect(lambda: self._pressed(name))
         return button
 

@@ -69,6 +69,8 @@ class SectionView(QTextEdit):
         self.setViewportMargins(WIDTH, 0, 0, 0)
         self._margin = Margin(self)
         self.verticalScrollBar().valueChanged.connect(self._margin.update)
+        self._thick = self.cursorWidth()
+        self.cursorPositionChanged.connect(self._show_cursor)
 
     def load(self, blocks: Sequence[Block]) -> None:
         """Shows a section's blocks."""
@@ -232,13 +234,17 @@ class SectionView(QTextEdit):
         frame = self.viewport().geometry()
         self._margin.setGeometry(QRect(frame.left() - WIDTH, frame.top(), WIDTH, frame.height()))
 
+    def _show_cursor(self) -> None:
+        """A table or picture is framed while the cursor is there; a line as high as it beside the frame says nothing more."""
+        self.setCursorWidth(0 if whole_of(self.textCursor().block()) else self._thick)
+
     def _frame(self, painter: QPainter, block: QTextBlock, rect: QRectF) -> None:
         """Around the table or picture the cursor stands at."""
         if block.layout().lineCount():
             line = block.layout().lineAt(0).naturalTextRect().translated(block.layout().position())
             line.translate(0, rect.top() - self.document().documentLayout().blockBoundingRect(block).top())
             painter.setPen(QPen(QColor(style.tint("accent")), 1.6))
-            painter.drawRoundedRect(line.adjusted(-2, -1, 2, 1), 3, 3)
+            painter.drawRoundedRect(line.adjusted(-6, -3, 6, 3), 4, 4)
 
     # inner
 

@@ -1,5 +1,6 @@
 """Tables and pictures drawn in the text, small but as they are: a caption, the first rows, the picture itself."""
 
+import re
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -14,6 +15,7 @@ _PAD = 7.0
 _NARROWEST, _WIDEST = 44.0, 240.0  # of a column
 _PICTURE = 190.0  # the longer side of a thumbnail, in points of the screen
 _GAP = 4.0
+_NUMBER = re.compile(r"[-+–]?\d[\d.,\s]*%?$")
 
 
 def size_of(whole: Table | Picture, image: QImage | None, font: QFont, wide: float) -> QSizeF:
@@ -83,13 +85,14 @@ def _draw_table(painter: QPainter, rect: QRectF, whole: Table, font: QFont) -> N
         left += width
         painter.drawLine(QPointF(left, top), QPointF(left, top + len(shown) * line))
     painter.setPen(QColor(style.tint("ink")))
+    numbers = _numeric(whole)
     for number, row in enumerate(shown):
         face = strong if number < heads else font
         painter.setFont(face)
         left = rect.left()
         for place, width in enumerate(columns):
             cell = QRectF(left + _PAD, top + number * line, width - 2 * _PAD, line)
-            _text(painter, cell, row[place].replace("\n", " / ") if place < len(row) else "", face)
+            _text(painter, cell, row[place].replace("\n", " / ") if place < len(row) else "", face, place in numbers)
             left += width
     if len(whole.rows) > _SHOWN:
         painter.setFont(font)
@@ -98,9 +101,20 @@ def _draw_table(painter: QPainter, rect: QRectF, whole: Table, font: QFont) -> N
         _text(painter, below, words.more_rows(len(whole.rows) - _SHOWN), font)
 
 
-def _text(painter: QPainter, place: QRectF, text: str, font: QFont) -> None:
+def _numeric(whole: Table) -> frozenset[int]:
+    """The columns that hold numbers alone below their heads: those stand at the right."""
+    below = whole.rows[whole.header_rows :]
+    columns = range(max((len(row) for row in below), default=0))
+    held = {
+        place: [row[place].strip() for row in below if place < len(row) and row[place].strip()] for place in columns
+    }
+    return frozenset(place for place, cells in held.items() if cells and all(_NUMBER.match(cell) for cell in cells))
+
+
+def _text(painter: QPainter, place: QRectF, text: str, font: QFont, right: bool = False) -> None:
     short = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), short)
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter), short)
 
 
 @lru_cache(64)

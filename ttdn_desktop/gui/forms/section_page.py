@@ -8,7 +8,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QPushButton,
-    QSizePolicy, QVBoxLayout, QWidget)
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from ttdn_desktop.gui.guide_box import GuideBox
 from ttdn_desktop.gui.side_panel import SidePanel
@@ -71,9 +71,6 @@ class Ui_SectionPage(object):
 
         self.leftColumn.addWidget(self.editorPlace)
 
-        self.foot = QHBoxLayout()
-        self.foot.setSpacing(8)
-        self.foot.setObjectName(u"foot")
         self.statusLabel = QLabel(self.left)
         self.statusLabel.setObjectName(u"statusLabel")
         self.statusLabel.setWordWrap(True)
@@ -81,7 +78,14 @@ class Ui_SectionPage(object):
         sizePolicy.setHeightForWidth(self.statusLabel.sizePolicy().hasHeightForWidth())
         self.statusLabel.setSizePolicy(sizePolicy)
 
-        self.foot.addWidget(self.statusLabel)
+        self.leftColumn.addWidget(self.statusLabel)
+
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(8)
+        self.foot.setObjectName(u"foot")
+        self.footSpacer = QSpacerItem(8, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.foot.addItem(self.footSpacer)
 
         self.reviewButton = QPushButton(self.left)
         self.reviewButton.setObjectName(u"reviewButton")

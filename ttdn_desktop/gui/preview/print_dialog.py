@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ttdn_desktop.errors import Refused, TtdnError
-from ttdn_desktop.gui import messages, style, whole
+from ttdn_desktop.gui import dialog_frame, messages, style, whole
 from ttdn_desktop.gui.clean_line import CleanLine
 from ttdn_desktop.gui.jobs import Jobs
 from ttdn_desktop.gui.preview.page_range import pages_text, parse_pages
@@ -126,18 +126,11 @@ class PrintDialog(QDialog):
         grey = QLabel(words.GREY)
         grey.setProperty("role", "quiet")
         form.addRow("", grey)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self.print_button)
-        buttons.addWidget(self.cancel_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(14)
+        column = dialog_frame.column(self, words.PRINT_HEADING)
         column.addLayout(form)
         column.addWidget(self.notice)
         column.addStretch(1)
-        column.addLayout(buttons)
+        column.addLayout(dialog_frame.foot(self.cancel_button, self.print_button))
         self.setMinimumWidth(460)
 
     def _connect(self) -> None:
@@ -170,7 +163,7 @@ class PrintDialog(QDialog):
         self.sides_box.setEnabled(False)
         self.sides_box.setToolTip(words.ASKING_PRINTER)
         ask = self._ask
-        self._jobs.start(lambda: ask(name), self._answered, _silent)
+        self._jobs.start(lambda: ask(name), self._answered, _silent, owner=self)
 
     def _answered(self, reach: Reach) -> None:
         if self._left or reach.printer != self.printer_box.currentText():
