@@ -188,6 +188,9 @@ def test_window_of_dates_follows_the_letter(wizard: Wizard) -> None:
     page.ui.endEdit.edit.setText("1/1/2020")
     page.flush()
     assert wizard.session.report.window == window, "an end before the start is not taken"
+    assert not wizard.open_step("signing") and page.ui.problemLabel.isVisible()
+    page.ui.endEdit.edit.setText("1/6/2027")
+    assert wizard.open_step("signing")
 
 
 def test_form_of_signing_gives_the_lines_and_the_sheet_shows_them(wizard: Wizard) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 
@@ -15,6 +16,7 @@ from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.unit import Unit
 from ttdn_desktop.operations.produce import Look, produce
 from ttdn_desktop.operations.start import start
+from ttdn_desktop.operations.unit_answers import answers_of, change_names, followed, keep_change
 from ttdn_desktop.operations.unit_profile import declare_unit
 
 
@@ -176,3 +178,43 @@ def test_units_it_was_formed_from_are_stored_as_units(qtbot: Any, app: App) -> N
     assert [(unit.area, unit.province) for unit in before] == [
         ("thị trấn Nguyên Bình", "tỉnh Cao Bằng"), ("huyện Nguyên Bình", "tỉnh Bắc Kạn"),
     ]  # fmt: skip
+
+
+def test_what_was_typed_stays_while_another_head_is_looked_at(qtbot: Any, app: App) -> None:
+    draft = with_reports(app)
+    unit = change_names(
+        app.store, msgspec.structs.replace(own(app).letterheads[0], place="Cũ"), date(2027, 6, 1), False
+    )
+    dialog = UnitDialog(unit, None, Around((), app.store.reports(), app.today))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    names_tab(dialog)
+    dialog.names.place.selectAll()
+    type_text(dialog.names.place, "Tân Giang")
+    for row in (1, 0):
+        dialog.heads.setCurrentIndex(row)
+        dialog.heads.activated.emit(row)
+        assert dialog.answers().place == ("Tân Giang" if row == 0 else "Nguyên Bình")
+    dialog.heads.setCurrentIndex(1)
+    dialog.heads.activated.emit(1)
+    dialog.save.click()
+    assert dialog.isVisible() and "chưa lưu" in dialog.problem.text()
+    dialog.save.click()
+    assert not dialog.isVisible() and dialog.change().base == draft.letterhead
+
+
+def test_an_old_head_only_looked_at_keeps_its_area(qtbot: Any, app: App) -> None:
+    draft = with_reports(app)
+    unit, head = own(app), own(app).letterheads[0]
+    old = answers_of(unit, head)
+    renamed = followed(msgspec.structs.replace(old, name="Minh Tâm"), old)
+    unit = keep_change(app.store, renamed, base=head.id, day=date(2027, 6, 1))
+    dialog = UnitDialog(unit, None, Around((), app.store.reports(), app.today))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.heads.setCurrentIndex(1)
+    dialog.heads.activated.emit(1)
+    assert not dialog._how.isVisible()
+    wish = dialog.change()
+    assert wish.base == draft.letterhead
+    assert keep_change(app.store, wish.answers, base=wish.base, day=wish.day) == unit

@@ -152,3 +152,21 @@ def test_a_new_unit_succeeds_the_old_one_with_the_names_answered(app: App) -> No
         assert heir.area == "phường Tân Giang" and app.store.own_unit() == heir
         assert [app.store.unit(key).area for key in heir.predecessors] == ["xã Hưng Đạo", old.area]
         assert heir.letterheads[-1].issuer[1] == "PHƯỜNG TÂN GIANG" and app.store.unit(old.id) == old
+
+
+def test_a_renaming_from_a_day_keeps_the_old_heads(app: App) -> None:
+    unit = set_unit(app.store, UNIT)
+    head = unit.letterheads[0]
+    office = msgspec.structs.replace(head, id="phong", issuer=("PHÒNG VĂN HÓA - XÃ HỘI",), superior=("UBND",))
+    app.store.save_unit(unit.with_letterhead(office))
+    report = start(app.store, app.catalogue, unit, Period.parse("2027-H1"), source="none", today=TODAY)
+    old = answers_of(unit, head)
+    renamed = followed(msgspec.structs.replace(old, name="Minh Tâm"), old)
+    own = keep_change(app.store, renamed, base=head.id, day=date(2027, 6, 1))
+    assert own.id == unit.id and own.name == "Minh Tâm"
+    kept, new = (item for item in own.letterheads if line_of(item.id) == head.id)
+    assert msgspec.structs.replace(kept, valid_to=None) == head and kept.valid_to == date(2027, 5, 31)
+    assert (new.area, new.issuer[1], new.valid_from) == ("xã Minh Tâm", "XÃ MINH TÂM", date(2027, 6, 1))
+    assert app.session(report.id).letterhead.area == "xã Nguyên Bình"
+    before, after = (item for item in own.letterheads if line_of(item.id) == "phong")
+    assert (before.area, after.area) == ("xã Nguyên Bình", "xã Minh Tâm")

@@ -169,6 +169,7 @@ def new(
 ) -> None:
     """Lập báo cáo kỳ mới, lấy sẵn từ kỳ trước."""
     from ttdn_desktop.cli.views import report_view
+    from ttdn_desktop.operations.letters import letter_for
     from ttdn_desktop.operations.request_file import read_request
     from ttdn_desktop.operations.start import start
 
@@ -180,7 +181,9 @@ def new(
     if own is None:
         raise Refused("no-own-unit")
     chosen = found.id if found else ("none" if source == "none" else "latest")
-    request = read_request(Path(request_file), app.store.requests()) if request_file else None
+    request = None
+    if request_file:
+        request = letter_for(app.store, read_request(Path(request_file), app.store.requests()))
     report = start(
         app.store, app.catalogue, own, wanted, outline=outline, source=chosen, request=request, today=app.today
     )

@@ -67,9 +67,11 @@ def edit(
     if (section is None) is not (text_file is None):
         raise Refused("edit-unreadable", "--section / --text-file")
     if request_file:
+        from ttdn_desktop.operations.letters import letter_for
         from ttdn_desktop.operations.request_file import read_request
 
-        session.set_request(read_request(Path(request_file), home.app.store.requests()))
+        letter = read_request(Path(request_file), home.app.store.requests())
+        session.set_request(letter_for(home.app.store, letter, session.report.id))
     if section is not None and text_file is not None:
         session.rewrite(section, _drafts(_read_text(text_file)))
     for pair in figures:

@@ -42,6 +42,7 @@ class DateField(QWidget):
         self.button.clicked.connect(self._pick)
         QShortcut(QKeySequence("Alt+Down"), self, self._pick, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._popup: QFrame | None = None
+        self._wrong = ""
 
     def setAccessibleName(self, name: str) -> None:  # Qt override
         self.edit.setAccessibleName(name)
@@ -50,6 +51,11 @@ class DateField(QWidget):
     def unreadable(self) -> bool:
         """True while there is text that is no date."""
         return bool(self.edit.value()) and self._read() is None
+
+    def set_wrong(self, why: str) -> None:
+        """Marks the date as wrong beside another one, and says why; "" takes the mark away."""
+        self._wrong = why
+        self._mark()
 
     def value(self) -> date | None:
         """The date typed; None when blank or unreadable."""
@@ -80,8 +86,8 @@ class DateField(QWidget):
         self._mark()
 
     def _mark(self) -> None:
-        set_tone(self.edit, "true" if self.unreadable else "", "wrong")
-        self.edit.setToolTip(words.DATE_WRONG if self.unreadable else "")
+        set_tone(self.edit, "true" if self.unreadable or self._wrong else "", "wrong")
+        self.edit.setToolTip(words.DATE_WRONG if self.unreadable else self._wrong)
 
     def _pick(self) -> None:
         popup = QFrame(self, Qt.WindowType.Popup)

@@ -17,6 +17,7 @@ from ttdn_desktop.model.period import Window, WindowRule
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
 from ttdn_desktop.operations.late_letter import attach_late, goes_with
+from ttdn_desktop.operations.letters import told_apart
 from ttdn_desktop.operations.session import ReportSession, Step
 from ttdn_desktop.wording import window as words
 
@@ -34,6 +35,9 @@ class PeriodPage(QWidget):
         self._session, self._app = session, app
         self._known: tuple[Request, ...] = ()
         self._base: Request | None = None
+        self._shown: Request | None = None  # the base as the fields give it back
+        self._shared: dict[str, bool] = {}
+        self._taken: set[str] = set()
         self._showing = False
         self.ui.problemLabel.hide()
         self.ui.numberEdit.setMaximumWidth(96)
@@ -56,13 +60,14 @@ class PeriodPage(QWidget):
         report = self._session.report
         self._showing = True
         self._known = self._app.store.requests()
+        self._shared = self._app.store.letters_elsewhere(report.id)
+        self._taken |= {request.id for request in self._known}
         self._base = self._session.requests[0] if self._session.requests else None
         self.ui.periodLabel.setText(words.period_title(report.period))
         self.ui.startEdit.set_value(report.window.start)
         self.ui.endEdit.set_value(report.window.end)
         self._fill_known()
-        request_fields.show(self.ui, self._base)
-        self.ui.kindEdit.set_value(self._base.kind if self._base else "Công văn")
+        self._show_letter()
         self._showing = False
         self._draw()
 
@@ -71,9 +76,15 @@ class PeriodPage(QWidget):
         stand(self.ui, self.width())
 
     def leave(self) -> bool:
-        """Writes back; False while a date cannot be read (it is marked and said)."""
+        """Writes back; False while a date cannot be read or the last day is before the first (it is marked and said)."""
+        if self._session.locked:
+            return True
         bad = next((field for field in self._fields if field.unreadable), None)
-        self.ui.problemLabel.setText(style.prose(words.date_unreadable(bad.edit.value()), "stop") if bad else "")
+        told = words.date_unreadable(bad.edit.value()) if bad else ""
+        if bad is None and self._reversed():
+            bad, told = self.ui.endEdit, words.WINDOW_REVERSED
+            bad.set_wrong(told)
+        self.ui.problemLabel.setText(style.prose(told, "stop") if bad else "")
         self.ui.problemLabel.setVisible(bad is not None)
         if bad is not None:
             bad.setFocus()
@@ -81,17 +92,34 @@ class PeriodPage(QWidget):
         return bad is None
 
     def flush(self) -> None:
-        """Puts what is typed into the session; a date that cannot be read keeps its old value there."""
+        """Puts what is typed into the session; a date that cannot be read keeps its old value there. An issued report stays."""
+        if self._session.locked:
+            return
         request = self._typed_request()
         if request != self._base:
             if request is None:
-                others = self._session.report.requests[1:]
-                without = msgspec.structs.replace(self._opened(bool(others)), requests=others)
-                self._session.change(without, what="request", where="period")
+                self._take_away()
             else:
-                self._session.set_request(request)
+                self._session.set_request(request, beside=self._base is None)
+                self._taken.add(request.id)
             self._base = request
+            self._shown = self._in_fields()
         self._session.change(self._typed_report(), what="period", where="period")
+
+    def _take_away(self) -> None:
+        """The report answers the letter shown no more."""
+        others = tuple(request.id for request in self._others())
+        without = msgspec.structs.replace(self._opened(bool(others)), requests=others)
+        self._session.change(without, what="request", where="period")
+
+    def _others(self) -> tuple[Request, ...]:
+        """The letters answered beside the one shown."""
+        return tuple(request for request in self._session.requests if self._base is None or request.id != self._base.id)
+
+    def _show_letter(self) -> None:
+        request_fields.show(self.ui, self._base)
+        self.ui.kindEdit.set_value(self._base.kind if self._base else "Công văn")
+        self._shown = self._in_fields()
 
     def _late(self) -> Late:
         """A file is chosen now; it is read later, when the page may be left or show another letter."""
@@ -105,7 +133,16 @@ class PeriodPage(QWidget):
         )
 
     def _typed_request(self) -> Request | None:
-        typed = request_fields.read(self.ui, self._base, {request.id for request in self._known})
+        """The letter meant: the one shown, put right, or another where the one shown is other reports' too."""
+        typed = self._in_fields()
+        if typed == self._shown:
+            return self._base
+        if typed is None or self._shown is None:
+            return typed
+        return told_apart(typed, self._shown, self._shared, self._known, self._taken)
+
+    def _in_fields(self) -> Request | None:
+        typed = request_fields.read(self.ui, self._base, self._taken)
         if typed is None:
             return None
         kind = self.ui.kindEdit.value() or "Công văn"
@@ -132,6 +169,10 @@ class PeriodPage(QWidget):
         rule = window.rule if (start, end) == (window.start, window.end) else WindowRule.REQUEST
         return msgspec.structs.replace(report, window=Window(start, end, rule))
 
+    def _reversed(self) -> bool:
+        start, end = self.ui.startEdit.value(), self.ui.endEdit.value()
+        return bool(start and end and end < start)
+
     def _typed(self) -> None:
         if not self._showing:
             self.ui.problemLabel.hide()  # it told of what stood there before
@@ -140,13 +181,14 @@ class PeriodPage(QWidget):
 
     def _draw(self) -> None:
         request = self._typed_request()
-        requests = (*([request] if request else []), *self._session.requests[1:])
+        requests = (*([request] if request else []), *self._others())
         opening = self._opened(bool(requests)).opening
         report = msgspec.structs.replace(self._typed_report(), opening=opening)
         self.ui.preview.show_sheet(opening_sheet(report, self._session.letterhead, requests))
         hint = words.window_rule(report.window.rule.value)
-        start, end = self.ui.startEdit.value(), self.ui.endEdit.value()
-        wrong = bool(start and end and end < start)
+        wrong = self._reversed()
+        if not wrong:
+            self.ui.endEdit.set_wrong("")
         self.ui.windowHint.setText(style.prose(words.WINDOW_REVERSED if wrong else hint, "stop" if wrong else ""))
         day = request.deadline if request else None
         holidays = self._session.reference.holidays
@@ -168,11 +210,14 @@ class PeriodPage(QWidget):
     def _choose_known(self) -> None:
         wanted = self.ui.knownBox.currentData()
         chosen = next((request for request in self._known if request.id == wanted), None)
+        if self._session.locked:
+            return
         self.flush()
         if chosen is not None:
-            self._session.set_request(chosen)
+            self._session.set_request(chosen, beside=self._base is None)
+        elif self._base is not None:
+            self._take_away()
         self._base = chosen
+        self._show_letter()
         self.ui.knownBox.setToolTip(words.letter(chosen) if chosen else "")
-        request_fields.show(self.ui, chosen)
-        self.ui.kindEdit.set_value(chosen.kind if chosen else "Công văn")
         self._typed()

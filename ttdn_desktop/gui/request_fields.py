@@ -1,7 +1,6 @@
 """The fields of a request letter on a form, read into a Request and back."""
 
 from collections.abc import Collection
-from itertools import count
 from typing import Protocol
 
 import msgspec
@@ -11,7 +10,7 @@ from ttdn_desktop.gui.clean_line import CleanLine
 from ttdn_desktop.gui.date_field import DateField
 from ttdn_desktop.gui.letter_file import LetterFile
 from ttdn_desktop.model.request import Request
-from ttdn_desktop.operations.naming import request_id
+from ttdn_desktop.operations.letters import free_id
 
 
 class RequestForm(Protocol):
@@ -94,7 +93,5 @@ def read(form: RequestForm, base: Request | None = None, taken: Collection[str] 
     if not any(said):
         return None
     if not typed.id:
-        name = request_id(typed)
-        free = (key for number in count(1) if (key := name if number == 1 else f"{name}-{number}") not in taken)
-        typed = msgspec.structs.replace(typed, id=next(free))
+        typed = msgspec.structs.replace(typed, id=free_id(typed, taken))
     return typed

@@ -73,7 +73,9 @@ class SigningPage(QWidget):
         return True
 
     def flush(self) -> None:
-        """Puts what is typed into the session."""
+        """Puts what is typed into the session; an issued report stays as it is."""
+        if self._session.locked:
+            return
         self._session.change(self._typed_report(), what="signing", where="signing")
 
     def _typed_report(self) -> Report:

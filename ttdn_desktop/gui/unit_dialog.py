@@ -28,7 +28,7 @@ from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.unit import Letterhead, Unit
 from ttdn_desktop.operations.letterheads import drafts_under, present
 from ttdn_desktop.operations.page_form import changed_form
-from ttdn_desktop.operations.unit_answers import Answers, answers_of, begun, head_of
+from ttdn_desktop.operations.unit_answers import Answers, answers_of, begun, head_after
 from ttdn_desktop.wording import first_run as words
 from ttdn_desktop.wording.window import sentence_case
 
@@ -49,6 +49,15 @@ class Change(NamedTuple):
     day: date | None
     drafts: bool
     form: dict[str, str]
+
+
+class _Kept(NamedTuple):
+    """What was typed and chosen for a letterhead while another one is looked at."""
+
+    answers: Answers
+    from_day: bool
+    day: date | None
+    drafts: bool
 
 
 class UnitDialog(QDialog):
@@ -75,9 +84,12 @@ class UnitDialog(QDialog):
         self._lay_out()
         self._answers = begun(Answers())
         self._open = 0
+        self._shown: Letterhead | None = None
+        self._kept: dict[str, _Kept] = {}
+        self._told = False
         self._show_head()
         self._start = self._said()
-        self.heads.activated.connect(self._head_chosen)
+        self.heads.activated.connect(self._show_head)
         self.tabs.currentChanged.connect(self._turn)
         for page in self.pages:
             page.changed.connect(self._changed)
@@ -115,7 +127,7 @@ class UnitDialog(QDialog):
         )
 
     def reject(self) -> None:  # Qt override: Esc, the cross and "Thôi"
-        if guard.may_close(self, self._said() != self._start):
+        if guard.may_close(self, self._typed()):
             super().reject()
 
     def wrong(self) -> str:
@@ -128,9 +140,12 @@ class UnitDialog(QDialog):
 
     def _show_head(self, *_: object) -> None:
         unit, head = self._unit, self.head()
+        if self._shown is not None and self._shown is not head:
+            drafts_too = self.drafts.isChecked()
+            self._kept[self._shown.id] = _Kept(self.answers(), self.from_day.isChecked(), self.day.value(), drafts_too)
+        self._shown, self._told = head, False
         if unit is not None and head is not None:
-            department = sentence_case(head.issuer[0]) if head.superior and head.issuer else ""
-            self._answers = answers_of(unit, head, self._around.before, department)
+            self._answers = self._stored(unit, head)
             current = head.id == present(unit, self._around.today).id
             used = any(report.letterhead == head.id for report in self._around.reports if report.unit == unit.id)
             self.from_day.setEnabled(current)
@@ -139,16 +154,36 @@ class UnitDialog(QDialog):
             drafts = drafts_under(self._around.reports, unit, head.id)
             self.drafts.setVisible(bool(drafts))
             self.drafts.setChecked(bool(drafts))
+            if (kept := self._kept.pop(head.id, None)) is not None:
+                self._answers = kept.answers
+                (self.from_day if kept.from_day else self.correct).setChecked(True)
+                self.day.set_value(kept.day)
+                self.drafts.setChecked(kept.drafts)
         self.pages[self._open].show_answers(self._answers)
         self._changed()
-
-    def _head_chosen(self, *_: object) -> None:
-        self._show_head()
-        self._start = self._said()
 
     def _said(self) -> tuple[Answers, dict[str, str]]:
         """What a person typed or chose, to be compared."""
         return self.answers(), dict(self._form_fields)
+
+    def _stored(self, unit: Unit, head: Letterhead) -> Answers:
+        department = sentence_case(head.issuer[0]) if head.superior and head.issuer else ""
+        return answers_of(unit, head, self._around.before, department)
+
+    def _typed(self) -> bool:
+        """True when closing would throw away something typed, for the letterhead shown or for one looked at before."""
+        unit, head = self._unit, self.head()
+        if unit is None or head is None:
+            return self._said() != self._start
+        return bool(self._form_fields) or self.answers() != self._stored(unit, head) or self._left_behind() is not None
+
+    def _left_behind(self) -> Letterhead | None:
+        """A letterhead that is not shown and has something typed: it would not be saved."""
+        for head in self._heads:
+            kept = self._kept.get(head.id)
+            if self._unit is not None and kept is not None and kept.answers != self._stored(self._unit, head):
+                return head
+        return None
 
     def _turn(self, page: int) -> None:
         self._answers = self.pages[self._open].read(self._answers)
@@ -159,7 +194,7 @@ class UnitDialog(QDialog):
     def _changed(self, *_: object) -> None:
         head = self.head()
         answers = self.answers()
-        changed = head is not None and head_of(answers, head) != head
+        changed = head is not None and self._unit is not None and head_after(answers, head, self._unit) != head
         used = head is not None and any(report.letterhead == head.id for report in self._around.reports)
         self._how.setVisible(changed and used)
         dated = self.from_day.isChecked()
@@ -177,6 +212,9 @@ class UnitDialog(QDialog):
 
     def _save(self) -> None:
         wrong = self.wrong()
+        other = self._left_behind()
+        if not wrong and other is not None and not self._told:
+            self._told, wrong = True, words.other_head_typed(words.head_line(other))
         self.problem.setText(style.prose(wrong, "stop"))
         self.problem.setVisible(bool(wrong))
         if not wrong:

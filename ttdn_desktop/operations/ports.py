@@ -91,6 +91,9 @@ class Store(Protocol):
     def request(self, key: str) -> Request:
         """One request. Raises Refused("request-unknown")."""
 
+    def letters_elsewhere(self, report: str) -> dict[str, bool]:
+        """The letters other reports answer; True where an issued one without a copy of its own reads it."""
+
     def save_request(self, request: Request) -> None:
         """Adds or replaces a request."""
 

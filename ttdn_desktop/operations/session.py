@@ -254,10 +254,10 @@ class ReportSession:
             self.report.with_section(msgspec.structs.replace(self.section(key), done=done)), what="done", where=key
         )
 
-    def set_request(self, request: Request) -> None:
-        """Makes a request letter the first this report answers; letters after the first stay. It is stored with the report."""
+    def set_request(self, request: Request, beside: bool = False) -> None:
+        """Makes a letter the first this report answers, in the place of the first or (`beside`) before it; stored with the report."""
         opening = opening_template(self.outline, True, self.report.opening)
-        others = tuple(key for key in self.report.requests[1:] if key != request.id)
+        others = tuple(key for key in self.report.requests[0 if beside else 1 :] if key != request.id)
         answered = msgspec.structs.replace(self.report, requests=(request.id, *others), opening=opening)
         self.change(answered, requests=self._requests | {request.id: request}, what="request", where="period")
 

@@ -10,15 +10,16 @@ from ttdn_desktop.errors import Refused
 from ttdn_desktop.model.unit import Letterhead, Signing, Unit
 from ttdn_desktop.operations.letterheads import change_from, correct, drafts_under, follow, line_of, present, same_names
 from ttdn_desktop.operations.ports import Store
-from ttdn_desktop.operations.unit_profile import LEVELS, declare_unit, set_unit, succeed_unit
+from ttdn_desktop.operations.unit_profile import LEVELS, declare_unit, following, set_unit, succeed_unit
 from ttdn_desktop.text.unicode import fold, one_line
 
 _LEVELS = sorted(LEVELS, key=len, reverse=True)
 
 
 def each_unit(lines: tuple[str, ...]) -> tuple[str, ...]:
-    """Units as typed, one each: on lines of their own, or one behind the other with commas or semicolons."""
-    return tuple(unit for line in lines for part in re.split("[,;]", line) if (unit := one_line(part)))
+    """Units as typed, one each: on lines of their own, or one behind the other with commas or semicolons; a province stays with its unit."""
+    parts = (part for line in lines for part in re.split(r";|,(?!\s*tỉnh\s)", line, flags=re.IGNORECASE))
+    return tuple(unit for part in parts if (unit := one_line(part)))
 
 
 class Answers(msgspec.Struct, frozen=True):
@@ -142,6 +143,15 @@ def head_of(answers: Answers, base: Letterhead) -> Letterhead:
     )
 
 
+def head_after(answers: Answers, base: Letterhead, unit: Unit) -> Letterhead:
+    """The same for a stored unit: where its name was not touched, an older letterhead keeps the area it was used in."""
+    head = head_of(answers, base)
+    wanted = declare_unit(answers.name, answers.level, answers.province)
+    if (unit.name, unit.level, unit.province) == (wanted.name, wanted.level, wanted.province):
+        return msgspec.structs.replace(head, area=base.area, province=base.province)
+    return head
+
+
 def read_before(lines: tuple[str, ...], province: str) -> tuple[Unit, ...]:
     """The units named, one or several a line: "xã Minh Tâm; thị trấn Nguyên Bình, tỉnh Cao Bằng". Without a level word: xã."""
     found: list[Unit] = []
@@ -233,17 +243,32 @@ def keep_change(
         wanted = declare_unit(answers.name, answers.level, answers.province)
         if (own.name, own.level, own.province) != (wanted.name, wanted.level, wanted.province):
             basic = {"name": answers.name, "level": answers.level, "province": answers.province}
-            own = succeed_unit(whole, basic) if succeed else set_unit(whole, basic)
+            own = succeed_unit(whole, basic) if succeed else set_unit(whole, basic, names_stay=day is not None)
+            if own.id == old.id and day is not None:
+                own = _other_lines(whole, old, own, base, day)
             key = own.letterheads[-1].id if own.id != old.id else base
         if form:
             own = set_unit(whole, form)
-        head = head_of(answers, own.letterhead(key))
+        head = head_after(answers, own.letterhead(key), old)
         if head != own.letterhead(key):
             own = change_names(whole, head, None if own.id != old.id else day, drafts)
         before = read_before(answers.formed_from, answers.province)
         return _with_before(whole, own, (*before, *([old] if own.id != old.id else [])))
 
     return store.together(work)
+
+
+def _other_lines(store: Store, old: Unit, own: Unit, base: str, day: date) -> Unit:
+    """A unit's new name from a day on, on the letterheads in use beside `base` (a department's): new ones, the old ones kept."""
+    was, becomes = (declare_unit(unit.name, unit.level, unit.province).letterheads[0] for unit in (old, own))
+    changed = own
+    for line in {line_of(head.id) for head in own.letterheads} - {line_of(base)}:
+        last = [head for head in own.letterheads if line_of(head.id) == line][-1]
+        renamed = following(last, was, becomes)
+        lives = last.valid_to is None and (last.valid_from is None or last.valid_from < day)
+        if lives and renamed != last:
+            changed = change_from(store, renamed, day)
+    return changed
 
 
 def _with_before(store: Store, own: Unit, before: tuple[Unit, ...]) -> Unit:

@@ -19,12 +19,12 @@ LEVELS = (*COMMUNE_LEVELS, *DISTRICT_LEVELS, "tỉnh")
 _CITY = "thành phố Hồ Chí Minh"  # NĐ 30/2020, PL II, III.2: the one city written with a capital "Thành phố"
 
 
-def set_unit(store: Store, values: Mapping[str, str]) -> Unit:
+def set_unit(store: Store, values: Mapping[str, str], names_stay: bool = False) -> Unit:
     """Declares or changes the own unit; lists are separated by "|".
 
     Names may be typed with their level word ("Xã Đại Phước"). What stood in the letterhead as `declare_unit` made it follows a
-    changed name, level or province. Raises Refused("unit-field-unknown"), ("unit-level"), ("unit-name"), ("unit-form") or
-    ("no-own-unit").
+    changed name, level or province, unless `names_stay`: then the letterheads are left alone.
+    Raises Refused("unit-field-unknown"), ("unit-level"), ("unit-name"), ("unit-form") or ("no-own-unit").
     """
     for key in values:
         if key not in FIELDS:
@@ -42,7 +42,7 @@ def set_unit(store: Store, values: Mapping[str, str]) -> Unit:
         raise Refused("unit-name")
     name, province = _bare(fields.get("name", own.name), level), _area(fields.get("province", own.province))
     old, new = (declare_unit(*u).letterheads[0] for u in ((own.name, own.level, own.province), (name, level, province)))
-    head = _changed(_following(own.letterheads[-1], old, new), fields)
+    head = own.letterheads[-1] if names_stay else _changed(following(own.letterheads[-1], old, new), fields)
     form = changed_form(own.form, fields)
     own = msgspec.structs.replace(own, name=name, level=level, province=province, form=form).with_letterhead(head)
     changed = own
@@ -115,7 +115,7 @@ def _area(province: str) -> str:
     return province
 
 
-def _following(head: Letterhead, old: Letterhead, new: Letterhead) -> Letterhead:
+def following(head: Letterhead, old: Letterhead, new: Letterhead) -> Letterhead:
     """The letterhead with every field that stood as the old name gave it put as the new name gives it."""
     names = ("issuer", "full_name", "short_name", "area", "province", "place", "symbol", "archive")
     told = {key: getattr(new, key) for key in names if getattr(head, key) == getattr(old, key)}

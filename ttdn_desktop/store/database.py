@@ -241,6 +241,10 @@ class SqliteStore:
         """One request. Raises Refused("request-unknown")."""
         return self._do(small.request, key)
 
+    def letters_elsewhere(self, report: str) -> dict[str, bool]:
+        """The letters other reports answer; True where an issued one without a copy of its own reads it."""
+        return self._do(small.letters_elsewhere, report)
+
     def save_request(self, request: Request) -> None:
         """Adds or replaces a request."""
         self._unsafe = True

@@ -23,6 +23,16 @@ def request(db: Database, key: str) -> Request:
     return _request(rows[0])
 
 
+def letters_elsewhere(db: Database, report: str) -> dict[str, bool]:
+    """The letters other reports answer, those in the trash too; True where one with a number reads it and has no copy."""
+    sql = """
+    select j.value as letter,
+        max(json_extract(r.fields, '$.issue.number') <> '' and json_extract(r.fields, '$.issued_with') is null) as read
+    from reports r, json_each(r.fields, '$.requests') j where r.id <> ? group by j.value
+    """
+    return {row["letter"]: bool(row["read"]) for row in select(db, sql, report)}
+
+
 def save_request(db: Database, value: Request) -> int:
     """Adds or replaces a request; returns the rows written."""
     row = {

@@ -80,6 +80,11 @@ def head_line(head: Letterhead) -> str:
     return f"{head.short_name or head.full_name} – {since} {until}"
 
 
+def other_head_typed(line: str) -> str:
+    """Something was typed for a letterhead that is not shown; one is saved at a time."""
+    return f"Đầu văn bản “{line}” cũng có điều đã gõ, chưa lưu. Mỗi lần chỉ lưu đầu văn bản đang xem; bấm lưu lần nữa để bỏ điều đã gõ ở kia."
+
+
 def summary(area: str, province: str, before: tuple[str, ...], signer: str) -> str:
     """What was answered in a few lines."""
     lines = [", ".join(part for part in (area, province) if part)]

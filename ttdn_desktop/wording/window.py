@@ -278,7 +278,7 @@ def window_title(period: Period) -> str:
     return f"{period_title(period)} – {PROGRAM_SHORT}"
 
 
-PAGE_HOLDS = "Trang đang mở có một ngày hoặc một số chưa đọc được. Giá trị cũ vẫn giữ; những điều khác đã lưu."
+PAGE_HOLDS = "Trang đang mở có một ngày hoặc một số ghi chưa đúng. Giá trị cũ vẫn giữ; những điều khác đã lưu."
 STAY_TO_MEND, GO_ANYWAY = "Ở lại sửa", "Đóng, giữ giá trị cũ"
 NEW_UNIT, ONLY_A_NAME = "Đơn vị mới, lập từ đơn vị cũ", "Chỉ sửa tên ghi sai"
 
