@@ -43,6 +43,10 @@ class Autosave(QObject):
             self._timer.start(FIRST_KEY_MS)
         self.state_changed.emit()
 
+    def read(self) -> None:
+        """Reads what is typed on the open page into the session; the page stays open."""
+        self._flush()
+
     def save(self) -> None:
         """Reads the page and hands what is unsaved to the store; returns at once."""
         self._timer.stop()

@@ -87,13 +87,13 @@ class Safekeeping(QObject):
         wizard = self._window.wizard
         if wizard is None:
             return
-        wizard.read_page()  # one went on typing until the versions came
+        wizard.autosave.read()  # one went on typing until the versions came
         dialog = VersionsDialog(wizard.session, kept, section, self._window)
         dialog.exec()
         chosen, title = dialog.chosen, dialog.shelf.title
         dialog.deleteLater()
         if chosen is not None:
-            wizard.read_page()
+            wizard.autosave.read()
             take_back(wizard.session, chosen)
             wizard.forget_page()
             wizard.refresh()

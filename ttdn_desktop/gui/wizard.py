@@ -178,10 +178,6 @@ class Wizard(QWidget):
         self._flush()
         self._after_step_back(self.session.figures, self.session.redo())
 
-    def read_page(self) -> None:
-        """Reads what is typed on the open page into the session; the page stays open."""
-        self._flush()
-
     def forget_page(self) -> None:
         """Leaves the open page as it is; what could be read of it is in the session already."""
         self.step = None
