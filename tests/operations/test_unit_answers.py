@@ -19,6 +19,7 @@ from ttdn_desktop.operations.unit_answers import (
     Answers,
     answers_of,
     begun,
+    each_unit,
     followed,
     head_of,
     keep_answers,
@@ -152,3 +153,10 @@ def test_a_new_unit_succeeds_the_old_one_with_the_names_answered(app: App) -> No
         assert heir.area == "phường Tân Giang" and app.store.own_unit() == heir
         assert [app.store.unit(key).area for key in heir.predecessors] == ["xã Hưng Đạo", old.area]
         assert heir.letterheads[-1].issuer[1] == "PHƯỜNG TÂN GIANG" and app.store.unit(old.id) == old
+
+
+def test_units_before_are_one_each_however_they_were_typed() -> None:
+    typed = ("xã Thể Dục, xã Vũ Minh; thị trấn Nguyên Bình", "huyện Nguyên Bình, tỉnh Bắc Kạn", " ; ")
+    assert each_unit(typed) == (
+        "xã Thể Dục", "xã Vũ Minh", "thị trấn Nguyên Bình", "huyện Nguyên Bình, tỉnh Bắc Kạn",
+    )  # fmt: skip
