@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from tests.gui.frame import answer, type_text
 from tests.gui.section import press, with_blocks
@@ -42,6 +42,10 @@ def opened(wizard: Wizard) -> ExportPage:
     return made
 
 
+def leading(page: ExportPage) -> list[QPushButton]:
+    return [button for button in page.findChildren(QPushButton) if button.property("role") == "primary"]  # type: ignore[attr-defined]
+
+
 def click(qtbot: Any, wizard: Wizard, button: Any) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     wizard._jobs.wait()
@@ -62,6 +66,7 @@ def test_copy_for_signing_is_written_twice_and_says_the_same(
     assert docx.name in text and pdf.name in text and "trang" in text
     assert "Thể thức: đúng Nghị định 30/2020/NĐ-CP." in text
     assert page.picture.shows_page and page.open_buttons[page.sign].isVisible()
+    assert leading(page) == [page.issued.take_button], "what comes next leads"
 
 
 def test_draft_prints_while_the_gate_is_closed(
@@ -82,8 +87,10 @@ def test_draft_prints_while_the_gate_is_closed(
 
 def test_gate_opens_when_the_last_thing_is_done(wizard: Wizard, page: ExportPage) -> None:
     assert page.sign_button.isEnabled() and not page.checks_button.isVisible()
+    assert leading(page) == [page.sign_button]
     with_blocks(wizard, "S33", "Còn {{?45}} chỗ.")
     again = opened(wizard)
+    assert leading(again) == [again.checks_button]
     assert not again.sign_button.isEnabled() and not again.bundle.pack_button.isEnabled()
 
 
@@ -106,6 +113,7 @@ def test_number_and_date_are_noted_and_printed(qtbot: Any, wizard: Wizard, page:
     type_text(page.issued.number, "46")
     type_text(page.issued.day.edit, "15/12/2026")
     click(qtbot, wizard, page.issued.take_button)
+    assert leading(page) == [page.bundle.pack_button]
     issue = wizard.session.report.issue
     assert (issue.number, issue.day, issue.month, issue.year) == ("46", 15, 12, 2026)
     assert "46" in page.issued.state.text()

@@ -105,6 +105,13 @@ def test_replacing_one_by_one_and_all(qtbot: Any, wizard: Wizard) -> None:
     assert bar.put.hasFocus()
     left = hits(wizard.session.report, Query("đài"))
     assert f"Sẽ thay {len(left)} chỗ" in bar.plan.text() and f"({len(left)})" in bar.all.text()
+    small = sum(hit.quote == "đài" for hit in left)
+    assert f"Sẽ thay {len(left)} chỗ: “Đài” ({len(left) - small}), “đài” ({small})" in bar.plan.text(), (
+        "what goes is named"
+    )
+    bar.case.setChecked(True)
+    assert f"Sẽ thay {small} chỗ ở" in bar.plan.text(), "all as they were typed: the sections are enough"
+    bar.case.setChecked(False)
     before = wizard.session.report
     qtbot.mouseClick(bar.all, Qt.MouseButton.LeftButton)
     assert not hits(wizard.session.report, Query("đài")) and lines(wizard, "S33")[1] == "Các loa xã {{C01}} loa xã."

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMessageBox
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 
 from tests.gui.frame import a_window, an_app, answer, settle, type_text, with_reports
 from tests.gui.section import press
@@ -78,6 +78,18 @@ def test_what_was_reckoned_is_shown_at_once_until_the_report_changes(qtbot: Any,
     app.set_today(date(2027, 6, 3))
     app.store.save_report(msgspec.structs.replace(report, place="Nơi khác"))
     assert {c.report.id: c.missing is None for c in look(app).current} == {report.id: True, "2026-Y": False}
+
+
+def test_one_button_of_the_page_is_the_strong_one(qtbot: Any, app: App) -> None:
+    def strong(window: MainWindow) -> list[str]:
+        buttons = window.start_page.findChildren(QPushButton)
+        return [b.text() for b in buttons if b.property("role") == "primary" and b.isVisible()]  # type: ignore[attr-defined]
+
+    report = with_reports(app)
+    assert set(strong(a_window(qtbot, app))) == {"Viết tiếp"}
+    for other in app.store.reports():
+        app.store.save_report(msgspec.structs.replace(other, state=ReportState.RECEIVED))
+    assert report and len(strong(a_window(qtbot, app))) == 1
 
 
 def test_earlier_periods_stand_by_year_with_state_and_day(qtbot: Any, app: App) -> None:

@@ -103,7 +103,7 @@ def at_dialog(kind: type[QDialog], act: Callable[[Any], object]) -> None:
         try:
             act(dialog)
         except BaseException:
-            dialog.reject()
+            dialog.done(0)
             raise
 
     answer(kind, tried)

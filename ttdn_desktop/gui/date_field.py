@@ -29,6 +29,7 @@ class DateField(QWidget):
         self.button.setToolTip(words.PICK_DATE_KEY)
         self.button.setAccessibleName(words.PICK_DATE)
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.button.setProperty("role", "calendar")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ttdn_desktop.gui import dialog_frame, style, whole
+from ttdn_desktop.gui import dialog_frame, guard, style, whole
 from ttdn_desktop.model.form import PageForm
 from ttdn_desktop.operations.page_form import allowed, written
 from ttdn_desktop.paper.rules import RANGES, Range
@@ -53,6 +53,7 @@ class FormDialog(QDialog):
         column.addStretch(1)
         column.addLayout(dialog_frame.foot(self.leave, self.save, aside=(self.template,)))
         self.show_form(form)
+        self._start = self.answers()
         self.template.clicked.connect(lambda: self.show_form(PageForm()))
         self.leave.clicked.connect(self.reject)
         self.save.clicked.connect(self.accept)
@@ -79,6 +80,10 @@ class FormDialog(QDialog):
             name: field.currentText() if isinstance(field, QComboBox) else written(round(field.value(), 2))
             for name, field in self.fields.items()
         }
+
+    def reject(self) -> None:  # Qt override: Esc, the cross and "Thôi"
+        if guard.may_close(self, self.answers() != self._start):
+            super().reject()
 
     def _field(self, name: str, range_: Range) -> QComboBox | QDoubleSpinBox:
         if range_.values:

@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 from PySide6.QtWidgets import QDialog, QWidget
 
-from ttdn_desktop.gui import request_fields, style, tab_order, whole
+from ttdn_desktop.gui import guard, request_fields, style, tab_order, whole
 from ttdn_desktop.gui.forms.new_report_dialog import Ui_NewReportDialog
 from ttdn_desktop.gui.letter_file import Tools
 from ttdn_desktop.model.calendar import Holidays
@@ -45,7 +45,6 @@ class NewReportDialog(QDialog):
         super().__init__(parent)
         self.ui = Ui_NewReportDialog()
         self.ui.setupUi(self)
-        self.ui.roomLayout.setContentsMargins(0, 0, 8, 0)  # the scroll bar stands clear of the fields
         self._choices = choices
         self.ui.problemLabel.hide()
         request_fields.name_fields(self.ui, {"dateEdit": words.REQUEST_DATE, "deadlineEdit": words.REQUEST_DEADLINE})
@@ -75,6 +74,10 @@ class NewReportDialog(QDialog):
         if period is not None:
             dialog.ui.periodField.set_value(period)
         return dialog.wish() if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+    def reject(self) -> None:  # Qt override: Esc, the cross and "Thôi"
+        if guard.may_close(self, request_fields.touched(self.ui)):
+            super().reject()
 
     def wish(self) -> Wish | None:
         """What is chosen now; None while the period is not complete."""

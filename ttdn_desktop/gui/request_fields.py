@@ -68,6 +68,12 @@ def fields_of(form: RequestForm) -> dict[str, CleanLine | DateField]:
     }
 
 
+def touched(form: RequestForm) -> bool:
+    """Whether anything stands in the fields, a date that cannot be read too."""
+    typed = (*(line.value() for line in lines(form)), *(field.edit.value() for field in dates(form)))
+    return any(typed) or bool(form.letterFile.value()) or form.letterFile.reading
+
+
 def read(form: RequestForm, base: Request | None = None, taken: Collection[str] = ()) -> Request | None:
     """The request typed; None when every field is blank. A known letter (`base`) keeps its id.
 

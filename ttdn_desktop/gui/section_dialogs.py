@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ttdn_desktop.gui import dialog_frame, style
+from ttdn_desktop.gui import dialog_frame, guard, style
 from ttdn_desktop.gui.clean_line import CleanLine
 from ttdn_desktop.model.outline import OutlineSection
 from ttdn_desktop.wording import sections as words
@@ -30,6 +30,7 @@ class TitleDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(words.RENAME_TITLE)
         self.field = CleanLine(title)
+        self._start = self.field.value()
         self.field.selectAll()
         self.problem = _problem()
         self.do = QPushButton(words.RENAME_DO)
@@ -52,6 +53,10 @@ class TitleDialog(QDialog):
 
     def sizeHint(self) -> QSize:  # Qt override
         return QSize(560, super().sizeHint().height())
+
+    def reject(self) -> None:  # Qt override: Esc, the cross and "Thôi"
+        if guard.may_close(self, self.title not in ("", self._start)):
+            super().reject()
 
     def _take(self) -> None:
         if self.title:
@@ -138,6 +143,10 @@ class AddDialog(QDialog):
 
     def sizeHint(self) -> QSize:  # Qt override
         return QSize(580, super().sizeHint().height())
+
+    def reject(self) -> None:  # Qt override: Esc, the cross and "Thôi"
+        if guard.may_close(self, self.item is None and bool(self.title)):
+            super().reject()
 
     def _show_own(self) -> None:
         for widget in self._own:

@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 
 _PAUSE_MS = 160  # after the last key, before a search goes through all reports
 _WIDE = 1200
-_FIND = (320, 420)  # the search field, narrow and wide
+_FIND = (
+    (1200, 420),
+    (1000, 360),
+    (0, 300),
+)  # page at least so wide, search field: what is said beside it never moves its end
 
 
 class StartPage(QWidget):
@@ -167,7 +171,7 @@ class StartPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # Qt override
         super().resizeEvent(event)
-        self.ui.findEdit.setFixedWidth(_FIND[self.width() >= _WIDE])  # what is said beside it never moves its end
+        self.ui.findEdit.setFixedWidth(next(wide for least, wide in _FIND if self.width() >= least))
         columns = 3 if self.width() >= _WIDE else 2
         if columns != self._columns:
             self._columns = columns

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ttdn_desktop.gui import style, tab_order, whole
+from ttdn_desktop.gui import guard, style, tab_order, whole
 from ttdn_desktop.gui.date_field import DateField
 from ttdn_desktop.gui.form_dialog import FormDialog
 from ttdn_desktop.gui.unit_questions import NamesQuestion, Question, SigningQuestion, UnitQuestion, problem
@@ -76,7 +76,8 @@ class UnitDialog(QDialog):
         self._answers = begun(Answers())
         self._open = 0
         self._show_head()
-        self.heads.activated.connect(self._show_head)
+        self._start = self._said()
+        self.heads.activated.connect(self._head_chosen)
         self.tabs.currentChanged.connect(self._turn)
         for page in self.pages:
             page.changed.connect(self._changed)
@@ -113,6 +114,10 @@ class UnitDialog(QDialog):
             self.answers(), head.id if head else "", day, dated and self.drafts.isChecked(), dict(self._form_fields)
         )
 
+    def reject(self) -> None:  # Qt override: Esc, the cross and "Thôi"
+        if guard.may_close(self, self._said() != self._start):
+            super().reject()
+
     def wrong(self) -> str:
         """What still has to be said, in words; "" when all is there."""
         missing = problem(self.answers())
@@ -136,6 +141,14 @@ class UnitDialog(QDialog):
             self.drafts.setChecked(bool(drafts))
         self.pages[self._open].show_answers(self._answers)
         self._changed()
+
+    def _head_chosen(self, *_: object) -> None:
+        self._show_head()
+        self._start = self._said()
+
+    def _said(self) -> tuple[Answers, dict[str, str]]:
+        """What a person typed or chose, to be compared."""
+        return self.answers(), dict(self._form_fields)
 
     def _turn(self, page: int) -> None:
         self._answers = self.pages[self._open].read(self._answers)

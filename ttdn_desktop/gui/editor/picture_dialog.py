@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QPushButton, QSpinBox, QWidget
 
-from ttdn_desktop.gui import dialog_frame, style
+from ttdn_desktop.gui import dialog_frame, guard, style
 from ttdn_desktop.gui.clean_line import CleanLine
 from ttdn_desktop.model.block import Picture
 from ttdn_desktop.wording import editor as words
@@ -59,6 +59,7 @@ class PictureDialog(QDialog):
         column.addLayout(dialog_frame.foot(self.leave_button, self.accept_button))
         self.accept_button.clicked.connect(self.accept)
         self.leave_button.clicked.connect(self.reject)
+        self._start = self.picture()
         style.fit(self, parent)
         self.caption.setFocus()
 
@@ -67,3 +68,7 @@ class PictureDialog(QDialog):
         return msgspec.structs.replace(
             self._picture, caption=self.caption.value(), width_mm=float(self.width_mm.value())
         )
+
+    def reject(self) -> None:  # Qt override: Esc, the cross and "Thôi"
+        if guard.may_close(self, self.picture() != self._start):
+            super().reject()

@@ -44,7 +44,7 @@ class Ui_NewReportDialog(object):
         self.roomLayout = QVBoxLayout(self.room)
         self.roomLayout.setSpacing(12)
         self.roomLayout.setObjectName(u"roomLayout")
-        self.roomLayout.setContentsMargins(0, 0, 0, 0)
+        self.roomLayout.setContentsMargins(0, 0, 8, 0)
         self.grid = QGridLayout()
         self.grid.setObjectName(u"grid")
         self.grid.setHorizontalSpacing(12)

@@ -27,6 +27,7 @@ class Ui_PeriodPage(object):
         self.pageLayout.setContentsMargins(0, 0, 0, 0)
         self.scroll = QScrollArea(PeriodPage)
         self.scroll.setObjectName(u"scroll")
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroll.setWidgetResizable(True)
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
