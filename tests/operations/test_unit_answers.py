@@ -19,6 +19,7 @@ from ttdn_desktop.operations.unit_answers import (
     Answers,
     answers_of,
     begun,
+    each_unit,
     followed,
     head_of,
     keep_answers,
@@ -170,3 +171,10 @@ def test_a_renaming_from_a_day_keeps_the_old_heads(app: App) -> None:
     assert app.session(report.id).letterhead.area == "xã Nguyên Bình"
     before, after = (item for item in own.letterheads if line_of(item.id) == "phong")
     assert (before.area, after.area) == ("xã Nguyên Bình", "xã Minh Tâm")
+
+
+def test_units_before_are_one_each_however_they_were_typed() -> None:
+    typed = ("xã Thể Dục, xã Vũ Minh; thị trấn Nguyên Bình", "huyện Nguyên Bình, tỉnh Bắc Kạn", " ; ")
+    assert each_unit(typed) == (
+        "xã Thể Dục", "xã Vũ Minh", "thị trấn Nguyên Bình", "huyện Nguyên Bình, tỉnh Bắc Kạn",
+    )  # fmt: skip

@@ -64,14 +64,11 @@ class Wizard(QWidget):
         self.bar = WizardBar(self.ui, session)
         self.desk = SectionDesk(session, self._flush, self)
         self.asking = LeaveAsking(session, self.ui.leaveBar, self.open_step, self._review, self._say, self._page)
-        self._hint_ends = QTimer(self)
-        self._hint_ends.setSingleShot(True)
-        self._hint_ends.setInterval(_HINT_MS)
+        self._hint_ends = QTimer(self, singleShot=True, interval=_HINT_MS)
         self._hint_ends.timeout.connect(lambda: self._say(""))
         self._findings = session.findings()
         self._shape = shape(session)
-        self._refresh_timer = QTimer(self)
-        self._refresh_timer.setSingleShot(True)
+        self._refresh_timer = QTimer(self, singleShot=True)
         self._refresh_timer.timeout.connect(lambda: self.checking.then(self.refresh))
         style.press_by_enter(self)
         self._connect()
@@ -125,11 +122,11 @@ class Wizard(QWidget):
         if block and hasattr(page, "show_block"):
             page.show_block(block)
         self._dress_step()
-        focus = self.window().focusWidget()  # also while a dialog is just closing
+        focus = (
+            self.window().focusWidget()
+        )  # also while a dialog is just closing; a hidden page hands it to "Về trang đầu"
         strayed = focus is not before and focus is not None and not widget.isAncestorOf(focus)
-        if (
-            focus is None or strayed or not self.isAncestorOf(focus)
-        ):  # a hidden page hands the keyboard to "Về trang đầu"
+        if focus is None or strayed or not self.isAncestorOf(focus):
             self.ui.steps.setFocus()
         if left and left != key:
             self.asking.left(left)
@@ -380,9 +377,8 @@ class Wizard(QWidget):
 
     def _pop_up_sections(self) -> None:
         """The menu of the sections, at its button."""
-        button = self.ui.sectionsButton
         key = self.ui.steps.current_key() or (self.step.key if self.step else "")
-        self.desk.pop_up(key, button.mapToGlobal(QPoint(0, 0)))
+        self.desk.pop_up(key, self.ui.sectionsButton.mapToGlobal(QPoint(0, 0)))
 
     def _review(self, key: str) -> tuple[str, ...]:
         """Marks a section's carried paragraphs as looked at; those left need a look of their own."""

@@ -14,12 +14,17 @@ from ttdn_desktop.operations.unit_profile import LEVELS, declare_unit, following
 from ttdn_desktop.text.unicode import fold, one_line
 
 _LEVELS = sorted(LEVELS, key=len, reverse=True)
+_BETWEEN = re.compile(
+    rf";|,(?=\s*(?:{'|'.join(level for level in _LEVELS if level not in ('thành phố', 'tỉnh'))})\s)", re.IGNORECASE
+)
 
 
 def each_unit(lines: tuple[str, ...]) -> tuple[str, ...]:
-    """Units as typed, one each: on lines of their own, or one behind the other with commas or semicolons; a province stays with its unit."""
-    parts = (part for line in lines for part in re.split(r";|,(?!\s*tỉnh\s)", line, flags=re.IGNORECASE))
-    return tuple(unit for part in parts if (unit := one_line(part)))
+    """Units as typed, one each: on lines of their own, or one behind the other with semicolons or commas.
+
+    A comma before a province ("huyện Nguyên Bình, tỉnh Cao Bằng") belongs to the unit.
+    """
+    return tuple(unit for line in lines for part in _BETWEEN.split(line) if (unit := one_line(part)))
 
 
 class Answers(msgspec.Struct, frozen=True):
