@@ -40,14 +40,9 @@ class Wizard(QWidget):
     places_left = Signal(str)
 
     def __init__(
-        self,
-        session: ReportSession,
-        app: App,
-        jobs: Jobs,
-        parent: QWidget | None = None,
-        commands: Commands | None = None,
-        places: str = "",
-    ) -> None:
+        self, session: ReportSession, app: App, jobs: Jobs, parent: QWidget | None = None,
+        commands: Commands | None = None, places: str = "",
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self.ui = Ui_WizardPage()
         self.ui.setupUi(self)
