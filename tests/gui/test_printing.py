@@ -177,7 +177,7 @@ def test_an_edge_beyond_reach_is_named_with_its_pages() -> None:
     assert (top.side, top.pages, round(top.white, 1)) == ("top", (2,), 12.7)
     assert (bottom.side, bottom.pages) == ("bottom", (1,))
     told = words.edges([(edge.side, edge.white) for edge in (top, bottom)], "1-2")
-    assert "trên 12,7 mm, dưới 28,2 mm" in told and "trang 1-2" in told
+    assert "mép trên (12,7 mm), mép dưới (28,2 mm)" in told and "trang 1-2" in told
 
 
 def test_a_page_that_lies_is_held_against_the_edges_of_turned_paper() -> None:

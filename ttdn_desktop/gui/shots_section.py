@@ -77,7 +77,8 @@ def _edited(window: MainWindow) -> QPixmap:
 
 def _waiving(window: MainWindow) -> QPixmap:
     found = _wizard(window).session.findings()
-    wanted = next(f for f in found if f.severity is Severity.SHOULD and f.section)
+    placed = [f for f in found if f.section]
+    wanted = next((f for f in placed if f.severity is Severity.SHOULD), placed[0])
     _open(window, wanted.section)
     page = _page(window)
     page.ui.tabs.open(page.findings)
