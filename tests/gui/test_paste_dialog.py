@@ -60,7 +60,7 @@ def test_ctrl_v_takes_html_and_enter_reads_it(qtbot: Any, dialog: PasteDialog) -
     assert not dialog.read.isEnabled() and dialog.area.hasFocus()
     copied("<p class=MsoNormal><b>BÁO CÁO</b></p><p>Đoạn một</p>", "BÁO CÁO\nĐoạn một")
     qtbot.keyClick(dialog.area, Qt.Key.Key_V, CONTROL)
-    assert dialog.area.toPlainText().startswith("BÁO CÁO") and "4 chữ" in dialog.said.text()
+    assert dialog.area.toPlainText().startswith("BÁO CÁO") and "4 từ" in dialog.said.text()
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert done(qtbot, dialog) == ["BÁO CÁO", "Đoạn một"]
 
