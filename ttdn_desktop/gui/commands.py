@@ -133,6 +133,7 @@ class Commands(QObject):
         for name, title in MENUS.items():
             menu = bar.addMenu(title)
             menu.setObjectName(f"menu-{name}")
+            menu.aboutToShow.connect(lambda name=name: self._dress(name))
             groups: dict[str, QMenu] = {}
             for command in COMMANDS:
                 if command.menu != name:
@@ -144,12 +145,16 @@ class Commands(QObject):
                     groups[command.group] = menu.addMenu(GROUPS[command.group])
                 groups.get(command.group, menu).addAction(self._actions[command.id])
 
+    def _dress(self, name: str) -> None:
+        """Gives a menu's actions their icons when it is first opened: drawing them all took a tenth of the start."""
+        for command in COMMANDS:
+            if command.menu == name and command.icon and self._actions[command.id].icon().isNull():
+                self._actions[command.id].setIcon(icon(command.icon))
+
     def _made(self, command: Command, owner: QWidget) -> QAction:
         action = QAction(TEXTS[command.id], self)
         action.setObjectName(command.id)
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
-        if command.icon:
-            action.setIcon(icon(command.icon))
         if command.group:
             action.setCheckable(True)
             self._groups.setdefault(command.group, QActionGroup(self)).addAction(action)

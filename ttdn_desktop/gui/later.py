@@ -1,5 +1,14 @@
 """What a worker loads once the start page stands, so that opening it later is not felt."""
 
+import time
+
+_PAINT_SECONDS = 0.12
+
+
+def let_paint() -> None:
+    """Waits, in the worker, while the window draws its first page: two threads of Python take turns, and the page would come last."""
+    time.sleep(_PAINT_SECONDS)
+
 
 def first_door() -> None:
     """The first run's pages."""

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QWidget
 
@@ -35,6 +35,8 @@ if TYPE_CHECKING:  # loaded by the worker once the start page stands: they bring
     from ttdn_desktop.gui.wizard import Wizard
     from ttdn_desktop.model.backup import BackupFile
     from ttdn_desktop.operations.session import ReportSession
+
+_LOADED_LATER_MS = 300  # the start page is drawn and takes keys before the rest is loaded
 
 
 class MainWindow(QMainWindow):
@@ -131,7 +133,11 @@ class MainWindow(QMainWindow):
         self._holidays = self._app.catalogue.reference().holidays
         self.safe.begin()
         self._show_start(overview)
-        self.jobs.start(later.everything)
+        QTimer.singleShot(_LOADED_LATER_MS, self, self._load_the_rest)
+
+    def _load_the_rest(self) -> None:
+        if self._ready:
+            self.jobs.start(later.everything)
 
     def go_home(self) -> None:
         """Leaves the report (saved) and shows the start page."""

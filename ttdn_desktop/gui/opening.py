@@ -7,6 +7,7 @@ from PySide6.QtCore import QByteArray
 
 from ttdn_desktop.app import App
 from ttdn_desktop.errors import Trouble, TtdnError
+from ttdn_desktop.gui import later
 from ttdn_desktop.gui.overview import Overview, look
 from ttdn_desktop.operations.clock import EXCUSED, Doubt, doubt
 
@@ -97,6 +98,7 @@ class Opening:
         if wanted and any(card.report.id == wanted for card in (*overview.current, *overview.earlier)):
             window.open_report(wanted, then=lambda: self._tell(found.cut_off))
         else:
+            window.jobs.start(later.let_paint)
             window.desk.reckon(overview)
 
     def _tell(self, cut_off: "Recovered | None") -> None:
