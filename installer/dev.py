@@ -3,7 +3,7 @@
 
 run [--fresh] [...]   the officer's window on a throw-away demo (--fresh: an empty home, the first run);
                       where there is no screen: the sample, six windows and page 1 as files, and where they lie
-test                  lint, types, contracts and the tests            (at most 5 minutes on two cores)
+test                  lint, types, contracts and the tests            (about 6 minutes on two cores)
 test --slow           faults, fuzz, parity, journeys                  (at most 25 minutes)
 test [--slow] ARGS    pytest alone, with these arguments
 sample [DIR]          the main job end to end, from Word file to bundle

@@ -134,11 +134,11 @@
     </message>
     <message>
         <source>ShowMenu</source>
-        <translation>Mở trình đơn</translation>
+        <translation>Mở thực đơn</translation>
     </message>
     <message>
         <source>Shows the menu</source>
-        <translation>Mở trình đơn</translation>
+        <translation>Mở thực đơn</translation>
     </message>
     <message>
         <source>Toggle</source>
