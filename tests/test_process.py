@@ -45,8 +45,11 @@ def test_child_that_takes_too_long_is_killed(tmp_path: Path) -> None:
         ChildReader(seconds=0.5).read(tmp_path / "treo.docx")
     assert (refused.value.code, refused.value.place) == ("file-too-slow", "treo.docx")
     if sys.platform != "win32":
-        with pytest.raises(ChildProcessError):
-            os.waitpid(-1, os.WNOHANG)  # no zombie is left
+        try:
+            left = os.waitpid(-1, os.WNOHANG)
+        except ChildProcessError:  # no child at all
+            left = (0, 0)
+        assert left == (0, 0)  # no zombie is left; a preview's child of another test may still live
 
 
 @posix
