@@ -34,7 +34,6 @@ def screens(desk: Desk) -> Iterator[Screen]:
     settle(first)
     page = first.first_door.page
     assert page is not None
-    yield "lan-dau-1-chao", first.grab
     page.open(UNIT)
     page.unit.province.set_value("Cao Bằng")
     page.unit.name.set_value("Nguyên Bình")
