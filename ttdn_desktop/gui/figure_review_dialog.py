@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ttdn_desktop.gui import dialog_frame, style
+from ttdn_desktop.gui import dialog_frame, style, whole
 from ttdn_desktop.gui.figure_text import shown
 from ttdn_desktop.gui.flat_cells import FlatCells
 from ttdn_desktop.model.reference import Reference
@@ -71,6 +71,7 @@ class FigureReviewDialog(QDialog):
         column.addLayout(self._buttons())
         self.table.itemChanged.connect(lambda _: self._count())
         self._count()
+        whole.let_scroll(self)
         (self.table if found.offers else self.cancel).setFocus()
 
     def chosen(self) -> list[Offer]:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ttdn_desktop.gui import dialog_frame, guard, style
+from ttdn_desktop.gui import dialog_frame, guard, style, whole
 from ttdn_desktop.gui.clean_line import CleanLine
 from ttdn_desktop.model.outline import OutlineSection
 from ttdn_desktop.wording import sections as words
@@ -123,6 +123,7 @@ class AddDialog(QDialog):
         self.do.clicked.connect(self._take)
         self.cancel.clicked.connect(self.reject)
         self.list.setTabKeyNavigation(False)
+        whole.let_scroll(self)  # two more lines would not fit a screen at 200 %
         self.field.setFocus()
 
     @property
