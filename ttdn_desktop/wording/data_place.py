@@ -29,8 +29,3 @@ def moved(new: Path, old: Path) -> str:
         f"Dữ liệu đã chép sang {new}, kiểm tra xong và từ nay dùng ở đó. "
         f"Bản cũ ở {old} vẫn còn nguyên, không dùng nữa; khi chắc chắn thì có thể xóa."
     )
-
-
-def backups_to(folder: str) -> str:
-    """After the second backup was turned on, or off."""
-    return f"Mỗi lần sao lưu sẽ có thêm một bản ở {folder}." if folder else "Không sao lưu thêm vào nơi thứ hai."

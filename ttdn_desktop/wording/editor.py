@@ -94,11 +94,6 @@ def was_replaced(count: int, sections: int) -> str:
     return f"Đã thay {count} chỗ ở {sections} mục. Ctrl+Z: trở lại như trước."
 
 
-def table_label(rows: int, columns: int, caption: str) -> str:
-    """What a screen reader says of a table in the text."""
-    return f"Bảng {rows} dòng, {columns} cột. {caption}".strip()
-
-
 def more_rows(count: int) -> str:
     """Below the rows of a long table that are drawn."""
     return f"… và {count} dòng nữa"

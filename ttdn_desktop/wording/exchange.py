@@ -78,20 +78,3 @@ SENTENCES = {
     "bundle-unsound": "Gói vừa ghi không qua được kiểm tra ({why}): {place}. Hãy làm lại; nếu còn lặp lại, báo người hỗ trợ.",
     "stick-suspect": "Trên USB có tệp đáng ngờ ({place}): có thể là virus lây qua USB. Nên quét virus trước khi đưa đi.",
 }
-
-FILE_TITLES = {
-    "data/bao-cao.docx": "Báo cáo (bản Word)",
-    "data/bao-cao.pdf": "Báo cáo (bản in PDF)",
-    "data/so-lieu.json": "Số liệu và nội dung cho máy đọc",
-    "data/luoc-do.json": "Mẫu của tệp số liệu",
-    "data/nguon-goc.json": "Nguồn gốc gói và tên tài liệu kèm theo",
-    "data/ban-ky/": "Bản quét đã ký",
-    "data/dinh-kem/": "Tài liệu kèm theo",
-}
-
-
-def file_title(name: str) -> str:
-    """What a file of a bundle is, in words: "data/ban-ky/001.pdf" -> "Bản quét đã ký 001"; other names stay as they are."""
-    folder, _, rest = name.rpartition("/")
-    kind = FILE_TITLES.get(f"{folder}/")
-    return FILE_TITLES.get(name, f"{kind} {rest.split('.')[0]}" if kind else name)

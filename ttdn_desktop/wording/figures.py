@@ -61,7 +61,6 @@ STATE_CHOICES = (
 )
 KEEP_NUMBER = "Có số: {shown}"
 LOOK_AGAIN = "Nên xem lại"
-HAS_VALUE = "Có số"
 COPY, PASTE = "Chép", "Dán"
 UNKNOWN_CELL = "chưa có"
 IN_TEXT = "Trong bài: “{quote}”"

@@ -1,7 +1,5 @@
 """Words of the first run and of the unit's dialog: three questions, how to begin, names that change from a day on."""
 
-from datetime import date
-
 from ttdn_desktop.model.unit import Letterhead
 from ttdn_desktop.text.dates import date_short
 
@@ -92,8 +90,3 @@ def summary(area: str, province: str, before: tuple[str, ...], signer: str) -> s
         lines.append("Lập từ: " + "; ".join(before))
     lines.append(f"Người ký: {signer}" if signer else "Người ký: chưa ghi tên")
     return "\n".join(lines)
-
-
-def in_use(today: date) -> str:
-    """Beside the list."""
-    return f"Đang dùng ngày {date_short(today)}"

@@ -2,7 +2,6 @@
 
 TITLE = "Trình bày văn bản"
 GUIDE = "Nghị định 30/2020/NĐ-CP để cơ quan tự chọn những điều dưới đây. Mặc định là đúng Mẫu 1.4 của Nghị định."
-BUTTON = "Trình bày văn bản…"
 TEMPLATE = "Trở về mặc định (Mẫu 1.4)"
 SAVE, LEAVE = "Dùng cách trình bày này", "Thôi"
 

@@ -14,7 +14,6 @@ GUIDE = (
 AREA = "Khung dán báo cáo cũ"
 EMPTY = "Bấm Ctrl+V để dán báo cáo vào đây"
 READ, LEAVE, PASTE, CLEAR = "Đọc phần đã dán", "Thôi", "Dán từ bộ nhớ tạm", "Xóa để dán lại"
-NAMED = "phần vừa dán"
 READING = "Đang đọc phần vừa dán…"
 SURE = "Phần vừa dán chưa được đọc vào chương trình. Bỏ phần ấy?"
 DROP, KEEP = "Bỏ phần vừa dán", "Ở lại"

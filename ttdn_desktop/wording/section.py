@@ -7,11 +7,9 @@ from ttdn_desktop.text.numbers import write_number
 
 GUIDE = "Nên viết gì"
 EXAMPLE = "Ví dụ để tham khảo (không tự đưa vào báo cáo):"
-REVIEW_ALL = "Đã xem cả mục"
 REVIEW_ALL_HINT = (
     "Đánh dấu đã rà soát mọi đoạn không có số liệu, không có chữ cũ; các đoạn còn lại xem từng đoạn (Ctrl+Enter)"
 )
-REVIEW_ONE = "Đã xem đoạn này"
 REVIEW_ONE_HINT = "Ctrl+Enter: đã rà soát đoạn này, sang đoạn kế tiếp chưa rà soát"
 ADD_HINT = "Gõ nội dung của mục này. “-” hoặc “+” rồi dấu cách: thành gạch đầu dòng. Tab, Shift+Tab: đổi cấp."
 TAB_PREVIOUS, TAB_CHECKS, TAB_FIGURES = "Kỳ trước", "Kiểm tra", "Số liệu"

@@ -38,15 +38,6 @@ FIGURE_STATES = {
     "absent": "Không có nội dung này",
 }
 
-ORIGINS = {
-    "carried": "lấy từ kỳ trước",
-    "edited": "đã sửa",
-    "new": "viết mới",
-    "imported": "nhập từ tệp",
-    "computed": "tự tính",
-    "word": "sửa trong Word",
-}
-
 SEVERITIES = {"must": "Phải sửa", "should": "Nên sửa", "style": "Góp ý câu chữ"}
 
 VERDICTS = {
