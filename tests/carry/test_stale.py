@@ -12,7 +12,7 @@ from ttdn_desktop.model.edit import apply_proposals, mark_reviewed
 from ttdn_desktop.model.notation import write_runs
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.proposal import Action, Proposal
-from ttdn_desktop.model.reference import Act, Anniversary, Body, Reference
+from ttdn_desktop.model.reference import Act, Anniversary, Body, Circumstance, Reference
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
 
@@ -22,8 +22,8 @@ REFERENCE = Reference(
         Body(("Ban Tuyên giáo Huyện ủy",), date(2025, 6, 30)),
     ),
     anniversaries=(Anniversary(("Ngày Báo chí cách mạng Việt Nam",), 21, 6, 1925),),
-    acts=(Act("09/2017/NĐ-CP", date(2026, 7, 1), "Nghị định số 244/2026/NĐ-CP", confirmed=False),),
-    circumstances=("dịch bệnh", "covid-19"),
+    acts=(Act("09/2017/NĐ-CP", since=date(2026, 7, 1), by="Nghị định số 244/2026/NĐ-CP", confirmed=False),),
+    circumstances=(Circumstance("dịch bệnh"), Circumstance("covid-19")),
     reduplications=frozenset({"luôn luôn", "dần dần"}),
 )
 

@@ -102,9 +102,8 @@ def test_tables_of_the_home_replace_the_shipped_ones(folder: Path) -> None:
         "holidays.json",
         {"format": 1, "years": [2030], "days_off": {"2030-01-01": "Tết"}, "make_up": ["2030-01-05"]},
     )
-    put(
-        places.reference(folder), "words.json", {"format": 1, "reduplications": ["xanh xanh"], "secrecy_marks": ["MẬT"]}
-    )
+    put(places.reference(folder), "whitelist.json", {"format": 1, "version": 7, "reduplications": ["xanh xanh"]})
+    put(places.reference(folder), "secrecy.json", {"format": 1, "secrecy_marks": ["MẬT"]})
     put(
         places.reference(folder),
         "bodies.json",
@@ -121,6 +120,15 @@ def test_tables_of_the_home_replace_the_shipped_ones(folder: Path) -> None:
     assert reference.bodies[0].valid_to == date(2025, 2, 28)
     indicator = reference.indicator("C01")
     assert indicator is not None and indicator.unit == "tin, bài"
+    own = {pack.name: pack.version for pack in reference.packs if pack.own}
+    assert own == {"holidays": 0, "whitelist": 7, "secrecy": 0, "bodies": 0, "indicators": 0}
+
+
+def test_every_shipped_table_says_how_old_it_is_and_where_it_comes_from() -> None:
+    packs = FileCatalogue().reference().packs
+    shipped = {path.stem for path in places.asset("reference").glob("*.json")}
+    assert {pack.name for pack in packs} == shipped
+    assert all(pack.version >= 1 and pack.dated and pack.source and not pack.own for pack in packs)
 
 
 def test_a_bad_table_is_named(folder: Path) -> None:

@@ -6,10 +6,9 @@ import msgspec
 
 from ttdn_desktop.carry.spots import Spot
 from ttdn_desktop.model.block import Run, Text
-from ttdn_desktop.model.period import Period
+from ttdn_desktop.model.period import Period, Window
 from ttdn_desktop.model.proposal import Action, Proposal
 from ttdn_desktop.model.reference import Reference
-from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
 from ttdn_desktop.model.unit import Letterhead
 from ttdn_desktop.reading.citations import Citation, find_citations
@@ -34,7 +33,8 @@ variants_in = lru_cache(KEPT_TEXTS)(find_variants)
 class Around(msgspec.Struct, frozen=True):
     """What a stale rule knows of the report: `old` is the period of the report the text was carried from, if known."""
 
-    report: Report
+    period: Period
+    window: Window
     reference: Reference
     letterhead: Letterhead
     requests: tuple[Request, ...] = ()
@@ -48,7 +48,7 @@ class Seen:
         self.spot = spot
         self.around = around
         self.text = spot.text
-        self.new = around.report.period
+        self.new = around.period
         self.old = around.old if spot.carried else None
 
     @property

@@ -1,11 +1,12 @@
 """Finds what went stale in a report (corpus K1–K23): proposals only, nothing is changed here."""
 
+from collections import deque
 from collections.abc import Callable, Iterator
 
 import msgspec
 
 from ttdn_desktop.carry import stale_days, stale_documents, stale_numbers, stale_periods, stale_words
-from ttdn_desktop.carry.seen import Around, Seen
+from ttdn_desktop.carry.seen import KEPT_TEXTS, Around, Seen
 from ttdn_desktop.carry.spots import Spot, spots
 from ttdn_desktop.model.block import FigureRef, Gap, Paragraph
 from ttdn_desktop.model.period import Period
@@ -57,19 +58,52 @@ def find(
     too; mere reminders (K13–K17, K21) are given only for carried text nobody has reviewed. In a table's cell (data "row",
     "column"; positions count inside the cell) words are only marked.
     """
-    around = Around(report, reference, letterhead, requests, previous)
-    found: list[Proposal] = []
-    for spot in spots(report):
-        if not spot.text:
-            continue
-        seen = Seen(spot, around)
+    looker = looker_for(Around(report.period, report.window, reference, letterhead, requests, previous))
+    return tuple(proposal for spot in spots(report) if spot.text for proposal in looker.at(spot))
+
+
+class Looker:
+    """What the classes find under one set of circumstances, remembered text by text: typing changes one paragraph at a time."""
+
+    def __init__(self, around: Around) -> None:
+        self.around = around
+        self._known: dict[object, tuple[Proposal, ...]] = {}
+
+    def at(self, spot: Spot) -> tuple[Proposal, ...]:
+        """The proposals at one spot, in order; none overlap."""
+        key = (spot.text, spot.section, spot.block, spot.codes, spot.carried, spot.reviewed, spot.cell)
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) >= KEPT_TEXTS:
+                self._known.clear()
+            known = self._known[key] = tuple(self._look(spot))
+        return known
+
+    def _look(self, spot: Spot) -> Iterator[Proposal]:
+        seen = Seen(spot, self.around)
         here: list[Proposal] = []
         for look in CLASSES:
             for proposal in look(seen):
                 if all(proposal.end <= known.start or known.end <= proposal.start for known in here):
                     here.append(proposal)
-        found += (_in_cell(p, spot) for p in sorted(here, key=lambda proposal: proposal.start))
-    return tuple(found)
+        return (_in_cell(p, spot) for p in sorted(here, key=lambda proposal: proposal.start))
+
+
+def looker_for(around: Around) -> Looker:
+    """The looker for these circumstances; the last few are kept, so that an unchanged paragraph is not looked at again."""
+    for known in tuple(_LOOKERS):
+        if known.around.reference is around.reference and _but_tables(known.around) == _but_tables(around):
+            return known
+    looker = Looker(around)
+    _LOOKERS.appendleft(looker)
+    return looker
+
+
+def _but_tables(around: Around) -> tuple[object, ...]:
+    return around.period, around.window, around.letterhead, around.requests, around.old
+
+
+_LOOKERS: deque[Looker] = deque(maxlen=4)
 
 
 def _in_cell(proposal: Proposal, spot: Spot) -> Proposal:

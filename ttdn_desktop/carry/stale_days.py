@@ -119,5 +119,5 @@ def _outside(seen: Seen, match: re.Match[str], year: int) -> bool:
         day = date(year, int(match["m1"]), int(match["d1"]))
     except ValueError:
         return False
-    calendar, window = seen.new.window(WindowRule.CALENDAR), seen.around.report.window
+    calendar, window = seen.new.window(WindowRule.CALENDAR), seen.around.window
     return not (calendar.start <= day <= calendar.end or window.start <= day <= window.end)

@@ -54,7 +54,7 @@ def papers(seen: Seen) -> Iterator[Proposal]:
     """
     if not seen.fresh_look:
         return
-    begin = seen.around.report.window.start
+    begin = seen.around.window.start
     for citation in seen.citations:
         day = citation.date.date if citation.date else None
         if citation.kind.lower() in _OWN_ACTS and day and day < begin and not _for_this_year(seen, citation):
@@ -66,7 +66,7 @@ def acts(seen: Seen) -> Iterator[Proposal]:
     for citation in seen.citations:
         cited = re.sub(r"\s", "", seen.text[slice(*citation.reference)]).replace("–", "-").casefold()
         act = next((act for act in seen.around.reference.acts if act.reference.casefold() == cited), None)
-        if act and act.since <= seen.around.report.window.end:
+        if act and act.since and act.since <= seen.around.window.end:
             data = {"by": act.by, "since": date_short(act.since), "basis": act.basis}
             data |= {"amended": "yes"} if act.amended else {}
             data |= {} if act.confirmed else {"unconfirmed": "yes"}
@@ -76,7 +76,7 @@ def acts(seen: Seen) -> Iterator[Proposal]:
 
 def dates(seen: Seen) -> Iterator[Proposal]:
     """K8: a date that does not exist, one with a digit of its year lost, one after the period; in carried text also old ones."""
-    window = seen.around.report.window
+    window = seen.around.window
     for span in seen.dates:
         if span.blank:
             continue

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from ttdn_desktop.carry.seen import Seen, places_in, variants_in
 from ttdn_desktop.model.proposal import Proposal
-from ttdn_desktop.model.reference import Body
+from ttdn_desktop.model.reference import Body, Circumstance
 from ttdn_desktop.model.unit import COMMUNE_LEVELS
 from ttdn_desktop.reading.sentences import sentence_at
 from ttdn_desktop.text.dates import date_short
@@ -74,7 +74,7 @@ def bodies(seen: Seen) -> Iterator[Proposal]:
     for match in pattern.finditer(seen.text):
         body = by_name[" ".join(match[0].split())]
         start, end = match.span()
-        if body.valid_to is None or body.valid_to >= seen.around.report.window.end or seen.in_citation(start, end):
+        if body.valid_to is None or body.valid_to >= seen.around.window.end or seen.in_citation(start, end):
             continue
         data = {"until": date_short(body.valid_to), "successor": body.successor, "basis": body.basis}
         successor = _successor(body.successor, seen.around.letterhead.area, match[0])
@@ -146,8 +146,9 @@ def doubled_words(seen: Seen) -> Iterator[Proposal]:
 
 
 @lru_cache(8)
-def _circumstances(words: tuple[str, ...]) -> re.Pattern[str] | None:
-    alternatives = (r"\s+".join(map(re.escape, word.split())) for word in sorted(words, key=len, reverse=True) if word)
+def _circumstances(table: tuple[Circumstance, ...]) -> re.Pattern[str] | None:
+    words = sorted((item.words for item in table), key=len, reverse=True)
+    alternatives = (r"\s+".join(map(re.escape, word.split())) for word in words if word)
     joined = "|".join(alternatives)
     return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE) if joined else None
 

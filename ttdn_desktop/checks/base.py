@@ -1,9 +1,10 @@
 """What every check gets and gives: the context, the view of it, the rule as data."""
 
-from collections.abc import Callable, Iterable
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from functools import cached_property
-from typing import NamedTuple
+from functools import cached_property, wraps
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
@@ -20,7 +21,11 @@ from ttdn_desktop.model.unit import Letterhead, Unit
 
 
 class Context(msgspec.Struct, frozen=True):
-    """Everything the checks look at. `previous` is the report this one was carried from, `requests` the letters it answers."""
+    """Everything the checks look at. `previous` is the report this one was carried from, `requests` the letters it answers.
+
+    `history`: the unit's reports before this one, the newest first, a few of them; `figures_history`: the figures of the same
+    kind of period in earlier years, the newest first. `off`: ids of rules the office has switched off.
+    """
 
     report: Report
     figures: PeriodFigures
@@ -33,6 +38,9 @@ class Context(msgspec.Struct, frozen=True):
     outline: Outline
     reference: Reference
     today: date
+    history: tuple[Report, ...] = ()
+    figures_history: tuple[PeriodFigures, ...] = ()
+    off: frozenset[str] = frozenset()
 
 
 class View:
@@ -73,30 +81,99 @@ class Hit(NamedTuple):
     severity: Severity | None = None
 
 
+class TextHit(NamedTuple):
+    """A place in one text: what a rule finds that looks at nothing but the text and the reference tables."""
+
+    start: int
+    end: int
+    suggestion: str | None = None
+    data: dict[str, str] = {}
+    severity: Severity | None = None
+
+
+def anywhere(_spot: Spot) -> bool:
+    """Fields, headings, paragraphs, cells."""
+    return True
+
+
+def in_body(spot: Spot) -> bool:
+    """Only paragraphs of sections."""
+    return spot.is_body
+
+
 class Rule(NamedTuple):
-    """A rule as data: its id, how grave, what it rests on, the function that looks. `stops`: part of the gate to the bản trình ký."""
+    """A rule as data: its id, how grave, what it rests on, the function that looks. `stops`: part of the gate to the bản trình ký.
+
+    Most rules look at one text at a time (`text`, made by text_rule): what they find is remembered with the text, so that
+    after an edit only the changed paragraph is looked at anew. The others get the whole view (`look`).
+    """
 
     id: str
     severity: Severity
     basis: str
-    look: Callable[[View], Iterable[Hit]]
+    look: Callable[[View], Iterable[Hit]] | None = None
     stops: bool = False
+    text: Callable[[str, Reference], Iterable[TextHit]] | None = None
+    where: Callable[[Spot], bool] = anywhere
 
-    def findings(self, view: View) -> Iterable[Finding]:
+    def findings(self, view: View) -> Iterator[Finding]:
         """The rule's findings in this view."""
-        for hit in self.look(view):
-            yield Finding(
-                rule=self.id,
-                severity=hit.severity or self.severity,
-                section=hit.section,
-                block=hit.block,
-                start=hit.start,
-                end=hit.end,
-                quote=hit.quote,
-                suggestion=hit.suggestion,
-                basis=self.basis,
-                data=hit.data,
-            )
+        if self.text:
+            for spot in view.spots:
+                if spot.text and self.where(spot):
+                    yield from (self.finding_at(spot, hit) for hit in self.text(spot.text, view.context.reference))
+        for hit in self.look(view) if self.look else ():
+            yield self.finding(hit)
+
+    def finding(self, hit: Hit) -> Finding:
+        """A hit as a finding."""
+        return Finding(
+            rule=self.id,
+            severity=hit.severity or self.severity,
+            section=hit.section,
+            block=hit.block,
+            start=hit.start,
+            end=hit.end,
+            quote=hit.quote,
+            suggestion=hit.suggestion,
+            basis=self.basis,
+            data=hit.data,
+        )
+
+    def finding_at(self, spot: Spot, hit: TextHit) -> Finding:
+        """A hit in a spot's text as a finding."""
+        found = in_spot(spot, hit.start, hit.end, hit.suggestion, **hit.data)
+        return self.finding(found._replace(severity=hit.severity))
+
+
+def text_rule(
+    rule: str,
+    severity: Severity,
+    basis: str,
+    text: Callable[[str, Reference], Iterable[TextHit]],
+    where: Callable[[Spot], bool] = anywhere,
+) -> Rule:
+    """A rule that looks at one text at a time; `where` says in which spots it counts."""
+    return Rule(rule, severity, basis, text=text, where=where)
+
+
+T = TypeVar("T")
+
+
+def per_reference(build: Callable[[Reference], T]) -> Callable[[Reference], T]:
+    """What is built once from the tables (a pattern, an index); kept for the tables last seen, told apart by identity."""
+    kept: deque[tuple[Reference, T]] = deque(maxlen=4)
+
+    @wraps(build)
+    def of(reference: Reference) -> T:
+        for known, value in tuple(kept):
+            if known is reference:
+                return value
+        value = build(reference)
+        kept.appendleft((reference, value))
+        return value
+
+    return of
 
 
 def in_spot(spot: Spot, start: int, end: int, suggestion: str | None = None, **data: str) -> Hit:

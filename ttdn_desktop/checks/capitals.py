@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from ttdn_desktop.carry.seen import KEPT_TEXTS
-from ttdn_desktop.checks.base import Hit, Rule, View, in_spot
+from ttdn_desktop.checks.base import TextHit, text_rule
 from ttdn_desktop.model.finding import Severity
+from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.reading.letters import LOWER, UPPER
 
 # what may stand with a capital after ";" or ",": a name, a paper, a body
@@ -27,23 +26,16 @@ _COMMON = frozenset(
 )
 
 
-def capitals(view: View) -> Iterator[Hit]:
+def capitals(text: str, _reference: Reference) -> Iterator[TextHit]:
     """None after ";" and "," but for names; Nhà nước and Nhân dân; level words small before a name."""
-    for spot in view.spots:
-        for start, end, right, why in _capitals(spot.text):
-            yield in_spot(spot, start, end, right, why=why)
-
-
-@lru_cache(KEPT_TEXTS)
-def _capitals(text: str) -> tuple[tuple[int, int, str, str], ...]:
-    found: list[tuple[int, int, str, str]] = []
     for match in _AFTER_MARK.finditer(text):
         if not _NAMES.match(match[2]) and _is_common(match[2], text):
-            found.append((*match.span(2), match[2][0].lower() + match[2][1:], "after-mark"))
-    found += [(*match.span(), "Nhà nước", "state") for match in _PARTY_AND_STATE.finditer(text)]
-    found += [(*match.span(), "Nhân dân", "people") for match in _PEOPLE.finditer(text)]
-    found += [(*match.span(), match[0].lower(), "level") for match in _LEVEL.finditer(text)]
-    return tuple(found)
+            yield TextHit(*match.span(2), match[2][0].lower() + match[2][1:], {"why": "after-mark"})
+    for pattern, right, why in ((_PARTY_AND_STATE, "Nhà nước", "state"), (_PEOPLE, "Nhân dân", "people")):
+        for match in pattern.finditer(text):
+            yield TextHit(*match.span(), right, {"why": why})
+    for match in _LEVEL.finditer(text):
+        yield TextHit(*match.span(), match[0].lower(), {"why": "level"})
 
 
 def _is_common(word: str, text: str) -> bool:
@@ -52,4 +44,4 @@ def _is_common(word: str, text: str) -> bool:
     return small in _COMMON or bool(re.search(rf"(?<!\w){re.escape(small)}(?!\w)", text))
 
 
-RULES = (Rule("capital", Severity.STYLE, "NĐ 30/2020, PL II", capitals),)
+RULES = (text_rule("capital", Severity.STYLE, "NĐ 30/2020, PL II", capitals),)

@@ -6,9 +6,10 @@ from datetime import date
 
 from ttdn_desktop.carry.seen import citations_in
 from ttdn_desktop.carry.spots import OPENING
-from ttdn_desktop.checks.base import Hit, Rule, View, in_spot
+from ttdn_desktop.checks.base import Hit, Rule, TextHit, View, in_spot, text_rule
 from ttdn_desktop.checks.stale_findings import stale_rule
 from ttdn_desktop.model.finding import Severity
+from ttdn_desktop.model.reference import Reference
 
 
 def request_missing(view: View) -> Iterator[Hit]:
@@ -29,15 +30,14 @@ def request_incomplete(view: View) -> Iterator[Hit]:
             yield Hit("", OPENING, quote=request.reference, data={"missing": ", ".join(missing)})
 
 
-def year_in_symbol(view: View) -> Iterator[Hit]:
+def year_in_symbol(text: str, _reference: Reference) -> Iterator[TextHit]:
     """The year inside a law's symbol against the year of its date, or left out (both seen in real plans, corpus K6)."""
-    for spot in view.spots:
-        for citation in citations_in(spot.text):
-            if citation.kind.lower() in ("nghị định", "thông tư", "thông tư liên tịch") and not citation.year:
-                yield in_spot(spot, *citation.reference, why="no-year")
-            if citation.year and citation.date and citation.date.year and citation.year != citation.date.year:
-                data = {"symbol": str(citation.year), "date": str(citation.date.year)}
-                yield in_spot(spot, citation.reference[0], citation.date.end, why="differs", **data)
+    for citation in citations_in(text):
+        if citation.kind.lower() in ("nghị định", "thông tư", "thông tư liên tịch") and not citation.year:
+            yield TextHit(*citation.reference, data={"why": "no-year"})
+        if citation.year and citation.date and citation.date.year and citation.year != citation.date.year:
+            data = {"why": "differs", "symbol": str(citation.year), "date": str(citation.date.year)}
+            yield TextHit(citation.reference[0], citation.date.end, data=data)
 
 
 def later_than_report(view: View) -> Iterator[Hit]:
@@ -58,14 +58,12 @@ def later_than_report(view: View) -> Iterator[Hit]:
                 yield in_spot(spot, citation.start, citation.date.end)
 
 
-def number_word(view: View) -> Iterator[Hit]:
+def number_word(text: str, _reference: Reference) -> Iterator[TextHit]:
     """ "số" left out before a document's number; a law is cited by name and needs none."""
-    for spot in view.spots:
-        for citation in citations_in(spot.text):
-            if not citation.says_number and citation.kind.lower() not in ("luật", "bộ luật", "pháp lệnh"):
-                start, end = citation.start, citation.reference[1]
-                reference = spot.text[slice(*citation.reference)]
-                yield in_spot(spot, start, end, f"{citation.kind} số {reference}")
+    for citation in citations_in(text):
+        if not citation.says_number and citation.kind.lower() not in ("luật", "bộ luật", "pháp lệnh"):
+            cited = text[slice(*citation.reference)]
+            yield TextHit(citation.start, citation.reference[1], f"{citation.kind} số {cited}")
 
 
 RULES = (
@@ -74,7 +72,7 @@ RULES = (
     stale_rule("request-stale", Severity.SHOULD, "K4", "K4"),
     stale_rule("plan-stale", Severity.SHOULD, "K5", "K5"),
     Rule("citation-later", Severity.SHOULD, "K8", later_than_report),
-    Rule("citation-year", Severity.SHOULD, "K6", year_in_symbol),
+    text_rule("citation-year", Severity.SHOULD, "K6", year_in_symbol),
     stale_rule("act-replaced", Severity.SHOULD, "K6", "K6"),
-    Rule("citation-number-word", Severity.STYLE, "NĐ 30/2020, PL I, II.6", number_word),
+    text_rule("citation-number-word", Severity.STYLE, "NĐ 30/2020, PL I, II.6", number_word),
 )

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
-from ttdn_desktop.carry.seen import KEPT_TEXTS
-from ttdn_desktop.checks.base import Hit, Rule, View, in_spot
+from ttdn_desktop.checks.base import Hit, Rule, TextHit, View, text_rule
 from ttdn_desktop.model.block import HOLE, Block, Level, Paragraph, skeleton
 from ttdn_desktop.model.finding import Severity
+from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.reading.letters import LOWER, UPPER
 
 _ADDRESS = re.compile(
@@ -40,18 +39,39 @@ _PAIRS = (("(", ")"), ("“", "”"))
 _POINT = re.compile(r"(?<!\w)[a-zđ\d]{1,2}$")
 
 
-def slips(view: View) -> Iterator[Hit]:
+def slips(text: str, _reference: Reference) -> Iterator[TextHit]:
     """Spaces and marks in the wrong place."""
-    for spot in view.spots:
-        for start, end, right, why in _slips(spot.text):
-            yield in_spot(spot, start, end, right, why=why)
+    if not any(mark in text for mark in ",;:.!?-–…"):
+        return
+    aside = [match.span() for match in _ADDRESS.finditer(text)]
+    taken: list[tuple[int, int]] = []
+    for slip in _SLIPS:
+        for match in slip.pattern.finditer(text):
+            start, end = match.span()
+            if any(start < b and a < end for a, b in aside) or any(start < b and a <= end for a, b in taken):
+                continue
+            if HOLE in match[0] or text.startswith("./.", start):
+                continue
+            taken.append((start, end))
+            first, last = _word_span(text, start, end)
+            right = text[first:start] + match.expand(slip.right) + text[end:last]
+            yield TextHit(first, last, right, {"why": slip.name})
 
 
-def brackets(view: View) -> Iterator[Hit]:
-    """A bracket or quotation mark without its partner."""
-    for spot in view.spots:
-        for place, why in _lonely(spot.text):
-            yield in_spot(spot, place, place + 1, why=why)
+def brackets(text: str, _reference: Reference) -> Iterator[TextHit]:
+    """A bracket or quotation mark without its partner; "a)" and "1)" at the start of an item open nothing."""
+    for left, right in _PAIRS:
+        if left not in text and right not in text:
+            continue
+        depth = 0
+        for place, char in enumerate(text):
+            depth += (char == left) - (char == right)
+            if depth < 0:
+                depth = 0
+                if not _POINT.search(text, max(place - 3, 0), place):
+                    yield TextHit(place, place + 1, data={"why": "unopened"})
+        if depth > 0:
+            yield TextHit(place := text.rfind(left), place + 1, data={"why": "unclosed"})
 
 
 def list_ends(view: View) -> Iterator[Hit]:
@@ -71,46 +91,6 @@ def list_ends(view: View) -> Iterator[Hit]:
                 if mark != right and (mark or text[-1:].isalnum() or text[-1:] == ")"):
                     start = len(text) - len(mark)
                     yield Hit(section.key, item.id, start, len(text), mark, right, {"why": "list"})
-
-
-@lru_cache(KEPT_TEXTS)
-def _slips(text: str) -> tuple[tuple[int, int, str, str], ...]:
-    """Start, end, what to write, which slip."""
-    if not any(mark in text for mark in ",;:.!?-–…"):
-        return ()
-    found: list[tuple[int, int, str, str]] = []
-    aside = [match.span() for match in _ADDRESS.finditer(text)]
-    taken: list[tuple[int, int]] = []
-    for slip in _SLIPS:
-        for match in slip.pattern.finditer(text):
-            start, end = match.span()
-            if any(start < b and a < end for a, b in aside) or any(start < b and a <= end for a, b in taken):
-                continue
-            if HOLE in match[0] or text.startswith("./.", start):
-                continue
-            taken.append((start, end))
-            first, last = _word_span(text, start, end)
-            found.append((first, last, text[first:start] + match.expand(slip.right) + text[end:last], slip.name))
-    return tuple(found)
-
-
-@lru_cache(KEPT_TEXTS)
-def _lonely(text: str) -> tuple[tuple[int, str], ...]:
-    """Places of marks without a partner; "a)" and "1)" at the start of an item open nothing."""
-    found: list[tuple[int, str]] = []
-    for left, right in _PAIRS:
-        if left not in text and right not in text:
-            continue
-        depth = 0
-        for place, char in enumerate(text):
-            depth += (char == left) - (char == right)
-            if depth < 0:
-                depth = 0
-                if not _POINT.search(text, max(place - 3, 0), place):
-                    found.append((place, "unopened"))
-        if depth > 0:
-            found.append((text.rfind(left), "unclosed"))
-    return tuple(found)
 
 
 def _word_span(text: str, start: int, end: int) -> tuple[int, int]:
@@ -138,7 +118,7 @@ def _lists(blocks: tuple[Block, ...]) -> Iterator[list[Paragraph]]:
 
 
 RULES = (
-    Rule("punctuation", Severity.STYLE, "", slips),
-    Rule("bracket", Severity.STYLE, "", brackets),
+    text_rule("punctuation", Severity.STYLE, "", slips),
+    text_rule("bracket", Severity.STYLE, "", brackets),
     Rule("list-end", Severity.STYLE, "", list_ends),
 )

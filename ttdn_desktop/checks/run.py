@@ -1,5 +1,9 @@
-"""Runs all checks over a report: the table of rules, in the order their findings are listed."""
+"""Runs all checks over a report: the families of rules in the order of their worth, and how their findings are listed."""
 
+from collections.abc import Iterator
+
+from ttdn_desktop.carry.seen import KEPT_TEXTS
+from ttdn_desktop.carry.spots import Spot
 from ttdn_desktop.checks import (
     capitals,
     citations,
@@ -12,36 +16,81 @@ from ttdn_desktop.checks import (
     structure,
     style,
 )
-from ttdn_desktop.checks.base import Context, Rule, View
+from ttdn_desktop.checks.base import Context, Rule, TextHit, View, per_reference
 from ttdn_desktop.model.finding import Finding, Severity
+from ttdn_desktop.model.reference import Reference
 
-__all__ = ["RULES", "Context", "run"]
+__all__ = ["FAMILIES", "RULES", "Context", "run"]
 
-RULES: tuple[Rule, ...] = (
-    *structure.RULES,
-    *layout.RULES,
-    *periods.RULES,
-    *citations.RULES,
-    *figures.RULES,
-    *names.RULES,
-    *language.RULES,
-    *punctuation.RULES,
-    *capitals.RULES,
-    *style.RULES,
-)
+# Kinds of rules in the order of their worth (field notes, 6.4): a family's place and a rule's place in it are its weight.
+FAMILIES: dict[str, tuple[Rule, ...]] = {
+    "structure": structure.RULES,
+    "names": names.RULES,
+    "periods": periods.RULES,
+    "citations": citations.RULES,
+    "figures": figures.RULES,
+    "layout": layout.RULES,
+    "language": language.RULES,
+    "punctuation": punctuation.RULES,
+    "style": style.RULES,
+    "capitals": capitals.RULES,
+}
+RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES.values() for rule in family)
+FAMILY_OF: dict[str, str] = {rule.id: family for family, rules in FAMILIES.items() for rule in rules}
+WEIGHT: dict[str, int] = {rule.id: place for place, rule in enumerate(RULES)}  # the smaller the weightier
 
+_TEXT_RULES = tuple(rule for rule in RULES if rule.text)
+_VIEW_RULES = tuple(rule for rule in RULES if rule.look)
 _GRAVE = {Severity.MUST: 0, Severity.SHOULD: 1, Severity.STYLE: 2}
 
 
 def run(context: Context) -> tuple[Finding, ...]:
-    """All findings: the gravest first, then in the order of the page. A finding that says the same twice is given once."""
-    view = View(context)
+    """All findings: the gravest first, then in the order of the page. A finding that says the same twice is given once.
+
+    Rules the office has switched off are left out, but never one that stops.
+    """
+    return look(View(context))
+
+
+def look(view: View) -> tuple[Finding, ...]:
+    """The same for a view at hand."""
+    off = view.context.off
     order = {(spot.section, spot.block): place for place, spot in enumerate(view.spots)}
-    sections = {section.key: order[(section.key, "@title")] for section in context.report.sections}
-    found = {(f.key, f.start): f for rule in RULES for f in rule.findings(view)}
+    sections = {section.key: order[(section.key, "@title")] for section in view.report.sections}
+    every = (*_in_texts(view), *(f for rule in _VIEW_RULES for f in rule.findings(view)))
+    stopping = {rule.id for rule in RULES if rule.stops}
+    found = {(f.key, f.start): f for f in every if f.rule not in off or f.rule in stopping}
 
     def place(finding: Finding) -> tuple[int, int, int]:
         spot = order.get((finding.section, finding.block), sections.get(finding.section, -1))
         return _GRAVE[finding.severity], spot, finding.start
 
     return tuple(sorted(found.values(), key=place))
+
+
+def _in_texts(view: View) -> Iterator[Finding]:
+    known = _texts(view.context.reference)
+    for spot in view.spots:
+        for rule, hit in known.of(spot) if spot.text else ():
+            if rule.where(spot):
+                yield rule.finding_at(spot, hit)
+
+
+class _Texts:
+    """What the text rules find under one set of tables, remembered text by text."""
+
+    def __init__(self, reference: Reference) -> None:
+        self._reference = reference
+        self._known: dict[str, tuple[tuple[Rule, TextHit], ...]] = {}
+
+    def of(self, spot: Spot) -> tuple[tuple[Rule, TextHit], ...]:
+        known = self._known.get(spot.text)
+        if known is None:
+            if len(self._known) >= KEPT_TEXTS:
+                self._known.clear()
+            found = ((rule, hit) for rule in _TEXT_RULES if rule.text for hit in rule.text(spot.text, self._reference))
+            known = self._known[spot.text] = tuple(found)
+        return known
+
+
+_texts = per_reference(_Texts)

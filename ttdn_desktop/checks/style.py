@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from ttdn_desktop.carry.seen import KEPT_TEXTS, periods_in
 from ttdn_desktop.carry.spots import TITLE, Spot
-from ttdn_desktop.checks.base import Hit, Rule, View, cased, in_spot, spoken
+from ttdn_desktop.checks.base import Hit, Rule, TextHit, View, cased, in_body, in_spot, spoken, text_rule
 from ttdn_desktop.model.finding import Severity
+from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.reading.sentences import sentence_spans
 
 _LONG = 80  # words; domain practice flags 60 to 80
@@ -45,11 +46,13 @@ def period_spelling(view: View) -> Iterator[Hit]:
             yield in_spot(spot, words.start, words.end, right, usual=right.split()[0])
 
 
-def long_sentences(view: View) -> Iterator[Hit]:
-    """Sentences of more than 80 words."""
-    for spot in view.spots:
-        for start, end, count in _long(spot.text) if spot.is_body else ():
-            yield in_spot(spot, start, end, words=str(count))
+def long_sentences(text: str, _reference: Reference) -> Iterator[TextHit]:
+    """Sentences of more than 80 words: their first words are marked."""
+    for start, end in sentence_spans(text):
+        if end - start > 2 * _LONG:  # a word and its blank are two signs at least
+            words = list(re.finditer(r"\w+", text[start:end]))
+            if len(words) > _LONG:
+                yield TextHit(start, start + words[_SHOWN - 1].end(), data={"words": str(len(words))})
 
 
 def said_twice(view: View) -> Iterator[Hit]:
@@ -103,21 +106,10 @@ def _forms(text: str, groups: tuple[tuple[str, ...], ...]) -> tuple[tuple[int, i
     return tuple((m.start(), m.end(), spoken(m[0])) for m in pattern.finditer(text)) if pattern else ()
 
 
-@lru_cache(KEPT_TEXTS)
-def _long(text: str) -> tuple[tuple[int, int, int], ...]:
-    """The first words of every long sentence, and how many words it has."""
-    found: list[tuple[int, int, int]] = []
-    for start, end in sentence_spans(text):
-        words = list(re.finditer(r"\w+", text[start:end]))
-        if len(words) > _LONG:
-            found.append((start, start + words[_SHOWN - 1].end(), len(words)))
-    return tuple(found)
-
-
 RULES = (
     Rule("heading-promise", Severity.SHOULD, "", promises),
     Rule("said-twice", Severity.SHOULD, "", said_twice),
     Rule("variant", Severity.STYLE, "", variants),
     Rule("period-spelling", Severity.STYLE, "", period_spelling),
-    Rule("sentence-long", Severity.STYLE, "", long_sentences),
+    text_rule("sentence-long", Severity.STYLE, "", long_sentences, in_body),
 )

@@ -1,6 +1,6 @@
 """What law and custom may change: dated tables read from resources/reference, handed to the pure rooms as values."""
 
-from datetime import date
+import datetime
 
 import msgspec
 
@@ -8,11 +8,26 @@ from ttdn_desktop.model.calendar import Holidays
 from ttdn_desktop.model.figure import Indicator
 
 
+class Pack(msgspec.Struct, frozen=True):
+    """One reference table as a thing that has an age: its file's name, version, the day it was last looked through, its source.
+
+    `confirmed` false: not all of it was held against the acts themselves. `own`: the office's file stands before the shipped one.
+    """
+
+    name: str
+    version: int = 0
+    dated: datetime.date | None = None
+    source: str = ""
+    confirmed: bool = False
+    note: str = ""
+    own: bool = False
+
+
 class Body(msgspec.Struct, frozen=True):
     """An organisation whose name holds for some dates: `names` as written in text, `successor` what replaced it."""
 
     names: tuple[str, ...]
-    valid_to: date | None = None
+    valid_to: datetime.date | None = None
     successor: str = ""
     basis: str = ""
     confirmed: bool = True  # false: heard of, not yet held against the act itself; may be shown, not asserted
@@ -28,21 +43,44 @@ class Anniversary(msgspec.Struct, frozen=True):
 
 
 class Act(msgspec.Struct, frozen=True):
-    """An act that was replaced or amended: its number as cited ("72/2015/NĐ-CP"), since when, by what."""
+    """An act as it is cited: `reference` ("72/2015/NĐ-CP"), and what is known of it.
+
+    `kind` "Nghị định", `title` what follows "về" or "quy định …", `date` of signing, `issuer`. Where it was replaced or amended:
+    since when and by what.
+    """
 
     reference: str
-    since: date
-    by: str
+    kind: str = ""
+    title: str = ""
+    date: datetime.date | None = None
+    issuer: str = ""
+    since: datetime.date | None = None
+    by: str = ""
     amended: bool = False  # still in force, with changes
     basis: str = ""
     confirmed: bool = True
 
 
-class Reference(msgspec.Struct, frozen=True):
-    """All reference tables at once: holidays, indicators in catalogue order, bodies, acts, anniversaries, word lists.
+class Circumstance(msgspec.Struct, frozen=True):
+    """Words for a thing of its time ("giãn cách"): old news in carried text. Years in which it is the talk of the day, 0: any."""
 
-    `circumstances` are words for things of their time (an epidemic, an election): old news in carried text. `variants` are
-    groups of spellings of one thing, the usual one first: a report should keep to one of them.
+    words: str
+    first_year: int = 0
+    last_year: int = 0
+
+
+class Abbreviation(msgspec.Struct, frozen=True):
+    """A short form and what it stands for; a `common` one needs no explanation at its first use."""
+
+    short: str
+    long: str
+    common: bool = False
+
+
+class Reference(msgspec.Struct, frozen=True):
+    """All reference tables at once.
+
+    `variants` are groups of spellings of one thing, the usual one first: a report should keep to one of them.
     """
 
     holidays: Holidays = Holidays()
@@ -53,8 +91,10 @@ class Reference(msgspec.Struct, frozen=True):
     secrecy_marks: tuple[str, ...] = ()
     anniversaries: tuple[Anniversary, ...] = ()
     acts: tuple[Act, ...] = ()
-    circumstances: tuple[str, ...] = ()
+    circumstances: tuple[Circumstance, ...] = ()
     variants: tuple[tuple[str, ...], ...] = ()
+    abbreviations: tuple[Abbreviation, ...] = ()
+    packs: tuple[Pack, ...] = ()
 
     def indicator(self, code: str) -> Indicator | None:
         """The indicator with that code, or None."""

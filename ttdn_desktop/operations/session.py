@@ -10,6 +10,7 @@ from ttdn_desktop.carry.kin import kin_of
 from ttdn_desktop.carry.roll import opening_template
 from ttdn_desktop.checks import gate as gate_rules
 from ttdn_desktop.checks import run as check_rules
+from ttdn_desktop.checks.base import View
 from ttdn_desktop.errors import Refused
 from ttdn_desktop.model.edit import Draft, mark_reviewed, rewrite_section
 from ttdn_desktop.model.fields import fill_text
@@ -22,20 +23,13 @@ from ttdn_desktop.model.unit import Letterhead
 from ttdn_desktop.operations import issued_copy, revise
 from ttdn_desktop.operations.figure_entry import typed_figure
 from ttdn_desktop.operations.life import after_edit, content, is_locked
+from ttdn_desktop.operations.past import past
 from ttdn_desktop.operations.ports import Catalogue, Store
+from ttdn_desktop.operations.rules_off import rules_off
+from ttdn_desktop.operations.session_states import Checked, Snapshot
 from ttdn_desktop.operations.steps import Step, StepKind, StepState, next_unfinished, steps_of
 
 __all__ = ["ReportSession", "Snapshot", "Step", "StepKind", "StepState"]
-
-
-class Snapshot(msgspec.Struct, frozen=True):
-    """What undo goes back to: the values, what was done, in which step."""
-
-    report: Report
-    figures: PeriodFigures
-    requests: dict[str, Request]
-    what: str
-    where: str
 
 
 class ReportSession:
@@ -57,13 +51,14 @@ class ReportSession:
         self.figures = issued_copy.figures_of(store, self.report)
         self.previous = self._previous()
         self.previous_figures, self.same_kind_figures = issued_copy.compared_with(store, self.report, self.previous)
+        self.history, self.figures_history = past(store, self.report, self.previous)
+        self.rules_off = rules_off(store)
         self._requests = issued_copy.letters_of(store.requests(), self.report)
         self._waivers = {waiver.finding: waiver for waiver in store.waivers(self.report.id)}
         self._undo: list[Snapshot] = []
         self._redo: list[Snapshot] = []
         self._stored = self._present()
-        self._checked: tuple[object, tuple[Finding, ...]] | None = None
-        self._stale: tuple[object, tuple[Proposal, ...]] | None = None
+        self._checked: Checked | None = None
         self._before: list[tuple[Report, PeriodFigures, frozenset[str]]] = []
         self.saved_at: datetime | None = None
         self.listeners: list[Callable[[], None]] = []
@@ -321,26 +316,25 @@ class ReportSession:
             outline=self.outline,
             reference=self.reference,
             today=self.today,
+            history=self.history,
+            figures_history=self.figures_history,
+            off=self.rules_off,
         )
 
     def findings(self, section: str | None = None) -> tuple[Finding, ...]:
         """Findings of the whole report (or one section), those set aside left out."""
-        token = self._present()
-        if self._checked is None or self._checked[0] != token:
-            self._checked = (token, check_rules.run(self.context()))
-        live = (f for f in self._checked[1] if f.key not in self._waivers)
+        live = (f for f in self._looked().findings if f.key not in self._waivers)
         return tuple(f for f in live if section is None or f.section == section)
 
     @property
     def checked(self) -> bool:
         """True when findings and proposals of the present state are at hand, so that asking for them takes no time."""
-        stale_token = (self.report, self._requests)
-        return (self._checked or (None,))[0] == self._present() and (self._stale or (None,))[0] == stale_token
+        return self._checked is not None and self._checked.of == self._present()
 
     def take_checks(self, twin: "ReportSession") -> bool:
         """Takes what a copy of this session found on another thread; False when this one has changed since."""
         if twin._present() == self._present():
-            self._checked, self._stale = twin._checked, twin._stale
+            self._checked = twin._checked
         return self.checked
 
     def gate(self) -> tuple[Finding, ...]:
@@ -349,17 +343,13 @@ class ReportSession:
 
     def proposals(self, section: str | None = None) -> tuple[Proposal, ...]:
         """Stale expressions with what is proposed for each."""
-        token = (self.report, self._requests)
-        if self._stale is None or self._stale[0] != token:
-            found = stale.find(
-                self.report,
-                reference=self.reference,
-                letterhead=self.letterhead,
-                requests=self.requests,
-                previous=self.previous.period if self.previous else None,
-            )
-            self._stale = (token, found)
-        return tuple(p for p in self._stale[1] if section is None or p.section == section)
+        return tuple(p for p in self._looked().proposals if section is None or p.section == section)
+
+    def _looked(self) -> Checked:
+        if self._checked is None or self._checked.of != self._present():
+            view = View(self.context())
+            self._checked = Checked(self._present(), check_rules.look(view), view.proposals)
+        return self._checked
 
     def steps(self) -> tuple[Step, ...]:
         """All steps in order, each with its state."""

@@ -61,7 +61,7 @@ class FileCatalogue:
 
     @cached_property
     def _reference(self) -> Reference:
-        return read_reference(self._table_file)
+        return read_reference(self._table_file, places.asset("reference"))
 
     @cached_property
     def _current(self) -> dict[tuple[str, int], Outline]:

@@ -1,0 +1,29 @@
+"""What a session remembers of a state of its report: to go back to it, and what the checks said of it."""
+
+from typing import NamedTuple
+
+import msgspec
+
+from ttdn_desktop.model.figure import PeriodFigures
+from ttdn_desktop.model.finding import Finding
+from ttdn_desktop.model.proposal import Proposal
+from ttdn_desktop.model.report import Report
+from ttdn_desktop.model.request import Request
+
+
+class Snapshot(msgspec.Struct, frozen=True):
+    """What undo goes back to: the values, what was done, in which step."""
+
+    report: Report
+    figures: PeriodFigures
+    requests: dict[str, Request]
+    what: str
+    where: str
+
+
+class Checked(NamedTuple):
+    """What the checks said of one state of the report: the state, all findings, all proposals."""
+
+    of: tuple[Report, PeriodFigures, dict[str, Request]]
+    findings: tuple[Finding, ...]
+    proposals: tuple[Proposal, ...]

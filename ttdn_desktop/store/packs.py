@@ -1,0 +1,108 @@
+"""The reference packs as files: each a dated, versioned JSON table with the field it fills in model.reference.Reference."""
+
+from datetime import date
+
+import msgspec
+
+from ttdn_desktop.model.figure import Indicator
+from ttdn_desktop.model.reference import Abbreviation, Act, Anniversary, Body, Circumstance
+
+FORMAT = 1
+
+
+class Table(msgspec.Struct, frozen=True, kw_only=True):
+    """The head all packs share: the file format's major number, the pack's own version and day, where it comes from."""
+
+    format: int
+    version: int = 0
+    dated: date | None = None
+    source: str = ""
+    confirmed: bool = False
+    note: str = ""
+
+
+class Holidays(Table, frozen=True, kw_only=True):
+    """holidays.json: days off with their names, make-up working days, whether all is decided.
+
+    `years` are those the table covers; `unconfirmed` names years or days for which no decision is known to us.
+    """
+
+    years: tuple[int, ...]
+    days_off: dict[date, str]
+    make_up: tuple[date, ...] = ()
+    unconfirmed: tuple[str, ...] = ()
+
+
+class Indicators(Table, frozen=True, kw_only=True):
+    """indicators.json: the figures' catalogue in its order."""
+
+    indicators: tuple[Indicator, ...]
+
+
+class Bodies(Table, frozen=True, kw_only=True):
+    """bodies.json: organisations whose names hold for some dates."""
+
+    bodies: tuple[Body, ...]
+
+
+class Acts(Table, frozen=True, kw_only=True):
+    """acts.json: laws, decrees, circulars with their dates, titles and what became of them."""
+
+    acts: tuple[Act, ...]
+
+
+class Anniversaries(Table, frozen=True, kw_only=True):
+    """anniversaries.json: the days whose years are counted."""
+
+    anniversaries: tuple[Anniversary, ...]
+
+
+class Circumstances(Table, frozen=True, kw_only=True):
+    """circumstances.json: words of their time, with the years they belong to."""
+
+    circumstances: tuple[Circumstance, ...]
+
+
+class Confusables(Table, frozen=True, kw_only=True):
+    """confusables.json: words often mistaken for another, and the right ones."""
+
+    confusables: dict[str, str] = {}
+
+
+class Whitelist(Table, frozen=True, kw_only=True):
+    """whitelist.json: doubled words that are no slip."""
+
+    reduplications: tuple[str, ...] = ()
+
+
+class Variants(Table, frozen=True, kw_only=True):
+    """variants.json: spellings of one thing, the usual one first."""
+
+    variants: tuple[tuple[str, ...], ...] = ()
+
+
+class Secrecy(Table, frozen=True, kw_only=True):
+    """secrecy.json: marks of documents that must not be written here."""
+
+    secrecy_marks: tuple[str, ...] = ()
+
+
+class Abbreviations(Table, frozen=True, kw_only=True):
+    """abbreviations.json: short forms and what they stand for."""
+
+    abbreviations: tuple[Abbreviation, ...] = ()
+
+
+KINDS: dict[str, type[Table]] = {
+    "acts": Acts,
+    "bodies": Bodies,
+    "anniversaries": Anniversaries,
+    "abbreviations": Abbreviations,
+    "confusables": Confusables,
+    "whitelist": Whitelist,
+    "variants": Variants,
+    "circumstances": Circumstances,
+    "secrecy": Secrecy,
+    "holidays": Holidays,
+    "indicators": Indicators,
+}
