@@ -80,13 +80,16 @@ class Abbreviation(msgspec.Struct, frozen=True):
 class Reference(msgspec.Struct, frozen=True):
     """All reference tables at once.
 
-    `variants` are groups of spellings of one thing, the usual one first: a report should keep to one of them.
+    `variants` are groups of spellings of one thing, the usual one first: a report should keep to one of them. `phrases` are those of
+    the field, rightly written; `right_words` words that look like one of them: a first syllable and its second ones.
     """
 
     holidays: Holidays = Holidays()
     indicators: tuple[Indicator, ...] = ()
     bodies: tuple[Body, ...] = ()
     confusables: dict[str, str] = {}
+    phrases: tuple[str, ...] = ()
+    right_words: dict[str, str] = {}
     reduplications: frozenset[str] = frozenset()
     secrecy_marks: tuple[str, ...] = ()
     anniversaries: tuple[Anniversary, ...] = ()
