@@ -8,6 +8,7 @@ from ttdn_desktop.checks import (
     capitals,
     citations,
     figures,
+    frames,
     language,
     layout,
     names,
@@ -16,6 +17,7 @@ from ttdn_desktop.checks import (
     punctuation,
     structure,
     style,
+    terms,
 )
 from ttdn_desktop.checks.base import Context, Rule, TextHit, View, per_reference
 from ttdn_desktop.model.finding import Finding, Severity
@@ -33,6 +35,8 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "layout": layout.RULES,
     "language": language.RULES,
     "phrases": phrases.RULES,
+    "terms": terms.RULES,
+    "frames": frames.RULES,
     "punctuation": punctuation.RULES,
     "style": style.RULES,
     "capitals": capitals.RULES,

@@ -69,6 +69,18 @@ class Circumstance(msgspec.Struct, frozen=True):
     last_year: int = 0
 
 
+class BareWords(msgspec.Struct, frozen=True):
+    """Words that call for others after them: what they mostly lack, and syllables behind which they are another word ("đào" tạo).
+
+    `moves`: a comma behind them belongs before them.
+    """
+
+    words: str
+    needs: str = ""
+    not_after: str = ""
+    moves: bool = False
+
+
 class Abbreviation(msgspec.Struct, frozen=True):
     """A short form and what it stands for; a `common` one needs no explanation at its first use."""
 
@@ -82,6 +94,8 @@ class Reference(msgspec.Struct, frozen=True):
 
     `variants` are groups of spellings of one thing, the usual one first: a report should keep to one of them. `phrases` are those of
     the field, rightly written; `right_words` words that look like one of them: a first syllable and its second ones.
+    `terms` and `whole_terms` are fixed ones in the notation of checks.terms; `media` where one
+    publishes, `media_verbs` the verbs for it, `others` who is given tasks.
     """
 
     holidays: Holidays = Holidays()
@@ -90,6 +104,12 @@ class Reference(msgspec.Struct, frozen=True):
     confusables: dict[str, str] = {}
     phrases: tuple[str, ...] = ()
     right_words: dict[str, str] = {}
+    terms: tuple[str, ...] = ()
+    whole_terms: tuple[str, ...] = ()
+    bare_words: tuple[BareWords, ...] = ()
+    media: tuple[str, ...] = ()
+    media_verbs: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
     reduplications: frozenset[str] = frozenset()
     secrecy_marks: tuple[str, ...] = ()
     anniversaries: tuple[Anniversary, ...] = ()

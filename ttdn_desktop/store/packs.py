@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 
 from ttdn_desktop.model.figure import Indicator
-from ttdn_desktop.model.reference import Abbreviation, Act, Anniversary, Body, Circumstance
+from ttdn_desktop.model.reference import Abbreviation, Act, Anniversary, BareWords, Body, Circumstance
 
 FORMAT = 1
 
@@ -76,6 +76,22 @@ class Phrases(Table, frozen=True, kw_only=True):
     right_words: dict[str, str] = {}
 
 
+class Terms(Table, frozen=True, kw_only=True):
+    """terms.json: fixed terms, with the places where they break (the notation of checks.terms)."""
+
+    terms: tuple[str, ...] = ()
+    whole_terms: tuple[str, ...] = ()
+
+
+class Frames(Table, frozen=True, kw_only=True):
+    """frames.json: words that call for others after them; media and those who are given tasks."""
+
+    bare_words: tuple[BareWords, ...] = ()
+    media: tuple[str, ...] = ()
+    media_verbs: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+
 class Whitelist(Table, frozen=True, kw_only=True):
     """whitelist.json: doubled words that are no slip."""
 
@@ -107,6 +123,8 @@ KINDS: dict[str, type[Table]] = {
     "abbreviations": Abbreviations,
     "confusables": Confusables,
     "phrases": Phrases,
+    "terms": Terms,
+    "frames": Frames,
     "whitelist": Whitelist,
     "variants": Variants,
     "circumstances": Circumstances,
