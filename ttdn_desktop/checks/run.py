@@ -12,6 +12,7 @@ from ttdn_desktop.checks import (
     language,
     layout,
     names,
+    pairs,
     periods,
     phrases,
     punctuation,
@@ -39,6 +40,7 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "frames": frames.RULES,
     "punctuation": punctuation.RULES,
     "style": style.RULES,
+    "pairs": pairs.RULES,
     "capitals": capitals.RULES,
 }
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES.values() for rule in family)

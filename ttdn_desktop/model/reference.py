@@ -95,7 +95,8 @@ class Abbreviation(msgspec.Struct, frozen=True):
 class Reference(msgspec.Struct, frozen=True):
     """All reference tables at once.
 
-    `variants` are groups of spellings of one thing, the usual one first: a report should keep to one of them. `phrases` are those of
+    `variants` are groups of spellings of one thing, the usual one first: a report should keep to one of them; `pairs` and
+    `pair_forms` are told of even where only the unusual one stands. `phrases` are those of
     the field, rightly written; `right_words` words that look like one of them: a first syllable and its second ones.
     `terms` and `whole_terms` are fixed ones in the notation of checks.terms; `media` where one
     publishes, `media_verbs` the verbs for it, `others` who is given tasks.
@@ -119,6 +120,10 @@ class Reference(msgspec.Struct, frozen=True):
     acts: tuple[Act, ...] = ()
     circumstances: tuple[Circumstance, ...] = ()
     variants: tuple[tuple[str, ...], ...] = ()
+    pairs: tuple[str, ...] = ()
+    pair_forms: dict[str, str] = {}
+    free_variants: tuple[tuple[str, ...], ...] = ()
+    case_variants: tuple[str, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
     packs: tuple[Pack, ...] = ()
 

@@ -99,9 +99,13 @@ class Whitelist(Table, frozen=True, kw_only=True):
 
 
 class Variants(Table, frozen=True, kw_only=True):
-    """variants.json: spellings of one thing, the usual one first."""
+    """variants.json: spellings of one thing, the usual one first; pairs with their marks; unusual forms and the usual ones."""
 
     variants: tuple[tuple[str, ...], ...] = ()
+    pairs: tuple[str, ...] = ()
+    pair_forms: dict[str, str] = {}
+    free_variants: tuple[tuple[str, ...], ...] = ()
+    case_variants: tuple[str, ...] = ()
 
 
 class Secrecy(Table, frozen=True, kw_only=True):

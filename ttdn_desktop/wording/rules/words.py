@@ -25,6 +25,10 @@ RULES: dict[str, Told] = {
         "Trong báo cáo có hai cách viết: “{quote}”{instead}.",
         "Trong một báo cáo nên giữ một cách viết cho cùng một cụm từ.",
     ),
+    "pair": Told(
+        "Cách viết quen dùng là “{suggestion}”, ở đây viết “{quote}”.",
+        "Hai từ đi đôi cách nhau bằng dấu phẩy hoặc gạch nối. Nếu cơ quan quen viết liền thì bỏ qua.",
+    ),
     "period-spelling": Told(
         "Cách ghi kỳ chưa thống nhất: “{quote}”{instead}.",
         "Trong một báo cáo nên thống nhất “6 tháng” hoặc “06 tháng”.",
