@@ -84,6 +84,20 @@ class BareWords(msgspec.Struct, frozen=True):
     moves: bool = False
 
 
+class Repeats(msgspec.Struct, frozen=True):
+    """What one sentence should not say twice: connectives, verbs and nouns as their own object; `most` times a word is too often.
+
+    `soon`: words that should not come back within a clause; `allowed`: words that may be said as often as one likes.
+    """
+
+    connectives: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
+    most: int = 4
+    soon: tuple[str, ...] = ()
+    allowed: tuple[str, ...] = ()
+
+
 class Abbreviation(msgspec.Struct, frozen=True):
     """A short form and what it stands for; a `common` one needs no explanation at its first use."""
 
@@ -115,6 +129,7 @@ class Reference(msgspec.Struct, frozen=True):
     media_verbs: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     reduplications: frozenset[str] = frozenset()
+    repeats: Repeats | None = None
     secrecy_marks: tuple[str, ...] = ()
     anniversaries: tuple[Anniversary, ...] = ()
     acts: tuple[Act, ...] = ()

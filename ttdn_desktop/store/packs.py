@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 
 from ttdn_desktop.model.figure import Indicator
-from ttdn_desktop.model.reference import Abbreviation, Act, Anniversary, BareWords, Body, Circumstance
+from ttdn_desktop.model.reference import Abbreviation, Act, Anniversary, BareWords, Body, Circumstance, Repeats
 
 FORMAT = 1
 
@@ -93,9 +93,10 @@ class Frames(Table, frozen=True, kw_only=True):
 
 
 class Whitelist(Table, frozen=True, kw_only=True):
-    """whitelist.json: doubled words that are no slip."""
+    """whitelist.json: doubled words that are no slip, and what one sentence should not say twice."""
 
     reduplications: tuple[str, ...] = ()
+    repeats: Repeats | None = None
 
 
 class Variants(Table, frozen=True, kw_only=True):

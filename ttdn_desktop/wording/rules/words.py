@@ -12,6 +12,8 @@ RULES: dict[str, Told] = {
         "{broken}{instead}.", "Cụm từ cố định, tên gọi phải viết trọn vẹn, không chen chữ khác vào giữa."
     ),
     "frame": Told("{frame}{instead}.", "{because}"),
+    "repeat": Told("{repeat}", "Nói lặp làm câu dài mà không thêm ý; nên bỏ một chỗ hoặc tách câu."),
+    "repeat-worn": Told("{repeat}", "Nói lặp làm câu dài mà không thêm ý; có thể dùng từ khác hoặc tách câu."),
     "punctuation": Told(
         "Dấu câu, khoảng cách: “{quote}”{instead}.", "Dấu câu viết liền chữ trước, cách chữ sau một khoảng."
     ),
@@ -38,6 +40,11 @@ RULES: dict[str, Told] = {
 
 # What a rule with several cases says, by rule and the finding's "why".
 CASES: Cases = {
+    ("repeat", "connective"): {"repeat": "Trong câu này “{word}” đã dùng một lần ở trước."},
+    ("repeat", "object"): {"repeat": "Câu này nói lặp: “{word} … về {quote}”."},
+    ("repeat-worn", "phrase"): {"repeat": "Trong câu này cụm “{quote}” nhắc lại lần thứ hai."},
+    ("repeat-worn", "soon"): {"repeat": "“{word}” vừa dùng ở ngay trước trong câu này."},
+    ("repeat-worn", "word"): {"repeat": "Trong một câu dùng “{word}” {count} lần."},
     ("frame", "needs"): {
         "frame": "“{quote}” còn thiếu chữ",
         "because": "Cụm từ này thường đi với “{needs}”, ở đây đứng ngay trước dấu câu.",
