@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ttdn_desktop.carry.seen import KEPT_TEXTS
 from ttdn_desktop.carry.spots import Spot
 from ttdn_desktop.checks import (
+    abbreviations,
     capitals,
     citations,
     figures,
@@ -40,6 +41,7 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "terms": terms.RULES,
     "frames": frames.RULES,
     "repeats": repeats.RULES,
+    "abbreviations": abbreviations.RULES,
     "punctuation": punctuation.RULES,
     "style": style.RULES,
     "pairs": pairs.RULES,
