@@ -16,6 +16,7 @@ from ttdn_desktop.checks import (
     pairs,
     periods,
     phrases,
+    proper_names,
     punctuation,
     repeats,
     structure,
@@ -46,6 +47,7 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "style": style.RULES,
     "pairs": pairs.RULES,
     "capitals": capitals.RULES,
+    "proper_names": proper_names.RULES,
 }
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES.values() for rule in family)
 FAMILY_OF: dict[str, str] = {rule.id: family for family, rules in FAMILIES.items() for rule in rules}

@@ -109,6 +109,18 @@ class Variants(Table, frozen=True, kw_only=True):
     case_variants: tuple[str, ...] = ()
 
 
+class Names(Table, frozen=True, kw_only=True):
+    """names.json: proper names as they are written, and how the names of offices are made up."""
+
+    names: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
+    bodies_named: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    name_forms: dict[str, str] = {}
+    capitals: tuple[str, ...] = ()
+
+
 class Secrecy(Table, frozen=True, kw_only=True):
     """secrecy.json: marks of documents that must not be written here."""
 
@@ -131,6 +143,7 @@ KINDS: dict[str, type[Table]] = {
     "terms": Terms,
     "frames": Frames,
     "whitelist": Whitelist,
+    "names": Names,
     "variants": Variants,
     "circumstances": Circumstances,
     "secrecy": Secrecy,

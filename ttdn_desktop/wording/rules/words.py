@@ -31,6 +31,9 @@ RULES: dict[str, Told] = {
         "Các dòng trong một danh sách kết thúc cùng một dấu, dòng cuối kết thúc bằng dấu chấm.",
     ),
     "capital": Told("Viết hoa: “{quote}”{instead}.", "Viết hoa theo Phụ lục II Nghị định số 30/2020/NĐ-CP."),
+    "proper-name": Told(
+        "{name}{instead}.", "Tên riêng viết theo Phụ lục II Nghị định số 30/2020/NĐ-CP và theo tên chính thức."
+    ),
     "variant": Told(
         "Trong báo cáo có hai cách viết: “{quote}”{instead}.",
         "Trong một báo cáo nên giữ một cách viết cho cùng một cụm từ.",
@@ -48,6 +51,9 @@ RULES: dict[str, Told] = {
 
 # What a rule with several cases says, by rule and the finding's "why".
 CASES: Cases = {
+    ("proper-name", "name"): {"name": "Viết hoa tên riêng: “{quote}”"},
+    ("proper-name", "short"): {"name": "Tên gọi chưa đủ: “{quote}”"},
+    ("proper-name", "capitals"): {"name": "Chữ viết tắt của nước ngoài viết hoa cả: “{quote}”"},
     ("abbreviation", "known"): {"short_form": "“{short}” chưa được giải thích; lần đầu nên viết “{long} ({short})”."},
     ("abbreviation", "unknown"): {"short_form": "“{short}” viết tắt chữ gì chưa được giải thích."},
     ("abbreviation", "late"): {"short_form": "“{short}” dùng trước khi giải thích."},
