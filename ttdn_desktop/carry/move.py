@@ -92,7 +92,7 @@ def moved(report: Report, outline: Outline, old_outline: Outline | None) -> Repo
 
 def place_draft(report: Report, outline: Outline, old_outline: Outline | None) -> tuple[Place, ...]:
     """The places of a draft's sections by another outline; headings of the office's own stay to the letter."""
-    places = place_sections((Old(report, old_outline),), outline)
+    places = place_sections((Old(report, old_outline, draft=True),), outline)
     return tuple(_own_title_kept(place, report, outline) for place in places)
 
 
@@ -136,4 +136,4 @@ def _inside(wanted: Section, places: Sequence[Place]) -> Section | None:
     return None
 
 
-__all__ = ["Fate", "Going", "Part", "figures_by", "going", "is_plain", "moved", "place_draft"]
+__all__ = ["Fate", "Going", "Part", "Place", "figures_by", "going", "is_plain", "moved", "place_draft"]

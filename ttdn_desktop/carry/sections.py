@@ -16,10 +16,14 @@ _OWN = re.compile(r"x\d+")  # keys of sections the office made itself, and of he
 
 
 class Old(msgspec.Struct, frozen=True):
-    """A report whose sections are placed, and the outline it was written by, where that is still known."""
+    """A report whose sections are placed, and the outline it was written by, where that is still known.
+
+    `draft`: it is being written, so that a heading of the office's own stays also while nothing stands below it.
+    """
 
     report: Report
     outline: Outline | None = None
+    draft: bool = False
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -122,7 +126,12 @@ def _join(places: list[Place], source: int, old: Old, sections: Iterable[Section
         if home >= 0:
             places[home] = msgspec.structs.replace(places[home], parts=(*places[home].parts, Part(source, section)))
             last = home
-        elif section.blocks or _has_homeless_child(report, at, places, outline):
+        elif (
+            section.blocks
+            or old.draft
+            and _is_own(section, old.outline)
+            or _has_homeless_child(report, at, places, outline)
+        ):
             last, level = _where(places, source, report, at, last)
             title = title_template(_without_number(section.title, report), report.period)
             own = Section(_free_key(section.key, places, outline), section.codes, title, level)

@@ -146,6 +146,17 @@ def carried_from(store: Store, report: Report) -> tuple[Report, ...]:
     return (previous,) if previous else ()
 
 
+def before_of(store: Store, unit: Unit) -> tuple[str, ...]:
+    """The ids of all units this one was formed from, and of those before them; not its own."""
+    units, found, left = {known.id: known for known in store.units()}, dict[str, None](), list(unit.predecessors)
+    while left:
+        key = left.pop(0)
+        if key not in found and key != unit.id:
+            found[key] = None
+            left += units[key].predecessors if key in units else ()
+    return tuple(found)
+
+
 def newest(reports: Iterable[Report]) -> Report | None:
     """The one whose period ends last, the first of several; None of none."""
     return max(reports, key=lambda report: report.period.order(), default=None)
