@@ -5,7 +5,18 @@ from datetime import date
 import msgspec
 
 from ttdn_desktop.model.figure import Indicator
-from ttdn_desktop.model.reference import Abbreviation, Act, Anniversary, BareWords, Body, Circumstance, Repeats
+from ttdn_desktop.model.reference import (
+    Abbreviation,
+    Act,
+    Anniversary,
+    BareWords,
+    Body,
+    Circumstance,
+    Province,
+    Repeats,
+    Sittings,
+    Terms,
+)
 
 FORMAT = 1
 
@@ -55,6 +66,19 @@ class Anniversaries(Table, frozen=True, kw_only=True):
     """anniversaries.json: the days whose years are counted."""
 
     anniversaries: tuple[Anniversary, ...]
+
+
+class Provinces(Table, frozen=True, kw_only=True):
+    """provinces.json: provinces that were merged or renamed, and what they are part of now."""
+
+    provinces: tuple[Province, ...]
+
+
+class TermsOfOffice(Table, frozen=True, kw_only=True):
+    """terms_of_office.json: terms and plan phases by their years, congresses and parliaments by their numbers."""
+
+    terms: tuple[Terms, ...]
+    sittings: tuple[Sittings, ...] = ()
 
 
 class Circumstances(Table, frozen=True, kw_only=True):
@@ -125,6 +149,8 @@ KINDS: dict[str, type[Table]] = {
     "acts": Acts,
     "bodies": Bodies,
     "anniversaries": Anniversaries,
+    "provinces": Provinces,
+    "terms_of_office": TermsOfOffice,
     "abbreviations": Abbreviations,
     "confusables": Confusables,
     "phrases": Phrases,
