@@ -68,7 +68,7 @@ class Sittings(msgspec.Struct, frozen=True):
     row: tuple[Sitting, ...]
 
 
-class Terms(msgspec.Struct, frozen=True):
+class TermsOfOffice(msgspec.Struct, frozen=True):
     """Terms or plan phases that follow each other: `word` ("nhiệm kỳ"), `row` of first and last years."""
 
     word: str
@@ -172,7 +172,7 @@ class Reference(msgspec.Struct, frozen=True):
     secrecy_marks: tuple[str, ...] = ()
     anniversaries: tuple[Anniversary, ...] = ()
     provinces: tuple[Province, ...] = ()
-    terms: tuple[Terms, ...] = ()
+    terms_of_office: tuple[TermsOfOffice, ...] = ()
     sittings: tuple[Sittings, ...] = ()
     acts: tuple[Act, ...] = ()
     circumstances: tuple[Circumstance, ...] = ()

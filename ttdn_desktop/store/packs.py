@@ -4,6 +4,7 @@ from datetime import date
 
 import msgspec
 
+from ttdn_desktop.model import reference as values
 from ttdn_desktop.model.figure import Indicator
 from ttdn_desktop.model.reference import (
     Abbreviation,
@@ -15,7 +16,6 @@ from ttdn_desktop.model.reference import (
     Province,
     Repeats,
     Sittings,
-    Terms,
 )
 
 FORMAT = 1
@@ -77,7 +77,7 @@ class Provinces(Table, frozen=True, kw_only=True):
 class TermsOfOffice(Table, frozen=True, kw_only=True):
     """terms_of_office.json: terms and plan phases by their years, congresses and parliaments by their numbers."""
 
-    terms: tuple[Terms, ...]
+    terms_of_office: tuple[values.TermsOfOffice, ...]
     sittings: tuple[Sittings, ...] = ()
 
 
