@@ -11,12 +11,14 @@ from ttdn_desktop.model.block import Block, FigureRef, Origin, OriginKind, Parag
 from ttdn_desktop.model.figure import Figure, Indicator, PeriodFigures, figure_text
 from ttdn_desktop.model.outline import Outline
 from ttdn_desktop.model.period import Period, PeriodKind, WindowRule
+from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Issue
 from ttdn_desktop.model.unit import Letterhead, Signing
 from ttdn_desktop.reading.drafter import without_drafter
 
 _SUMMING = re.compile(r"\s+(?:SƠ|TỔNG) KẾT\b")  # SƠ KẾT of a part of the year, TỔNG KẾT of the whole
+_NO_TABLES = Reference()
 
 
 def shell(
@@ -59,6 +61,7 @@ def roll(
     figures: PeriodFigures,
     before: PeriodFigures | None = None,
     old_outline: Outline | None = None,
+    reference: Reference = _NO_TABLES,
 ) -> Report:
     """`new` (a shell) filled from the previous report; nothing of it is dropped.
 
@@ -67,7 +70,7 @@ def roll(
     string kept in `was` (K17); `before` are the figures the previous report compared with. A section without a home
     in the outline stays a section of its own. A subject and a closing the office wrote itself go on with their period
     words made fields; one that cannot be made so gives way to the outline's. `old_outline` tells a heading of its own
-    from one of the outline's.
+    from one of the outline's; by `reference` numbers are known for figures.
     """
     counter = 0
 
@@ -77,7 +80,7 @@ def roll(
         origin = Origin(OriginKind.CARRIED, previous.id, block.id)
         if isinstance(block, Paragraph):
             words = _with_old_figures(block, figures, before)
-            runs = merge_runs(place_figures(words.runs, figures.figures))
+            runs = merge_runs(place_figures(words.runs, figures.figures, reference))
             return msgspec.structs.replace(words, id=f"p{counter}", runs=runs, origin=origin, reviewed=False)
         return msgspec.structs.replace(block, id=f"p{counter}", origin=origin, reviewed=False)
 

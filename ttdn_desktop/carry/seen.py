@@ -25,7 +25,7 @@ citations_in = lru_cache(KEPT_TEXTS)(find_citations)
 dates_in = lru_cache(KEPT_TEXTS)(find_dates)
 blanks_in = lru_cache(KEPT_TEXTS)(find_blanks)
 quantities_in = lru_cache(KEPT_TEXTS)(find_quantities)
-figures_in = lru_cache(KEPT_TEXTS)(find_figures)
+figures_in = find_figures  # keeps what it found with the tables it was found by
 places_in = lru_cache(KEPT_TEXTS)(find_places)
 variants_in = lru_cache(KEPT_TEXTS)(find_variants)
 

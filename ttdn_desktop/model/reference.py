@@ -80,11 +80,13 @@ class Abbreviation(msgspec.Struct, frozen=True):
 class Reference(msgspec.Struct, frozen=True):
     """All reference tables at once.
 
-    `variants` are groups of spellings of one thing, the usual one first: a report should keep to one of them.
+    `variants` are groups of spellings of one thing, the usual one first: a report should keep to one of them. `figure_words`: groups of
+    words the indicators' patterns name, and those that say what a number is (reading.figure_patterns).
     """
 
     holidays: Holidays = Holidays()
     indicators: tuple[Indicator, ...] = ()
+    figure_words: dict[str, str] = {}
     bodies: tuple[Body, ...] = ()
     confusables: dict[str, str] = {}
     reduplications: frozenset[str] = frozenset()

@@ -50,7 +50,13 @@ def start(
     if previous:
         compared = store.figures(previous.unit, previous.period.previous().code)
         new = roll(
-            previous, new, outline=chosen, figures=before, before=compared, old_outline=_written_by(catalogue, previous)
+            previous,
+            new,
+            outline=chosen,
+            figures=before,
+            before=compared,
+            old_outline=_written_by(catalogue, previous),
+            reference=catalogue.reference(),
         )
     for report in taken.values():
         if report.key == new.key:

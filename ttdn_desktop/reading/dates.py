@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 
@@ -40,6 +41,7 @@ class DateSpan(msgspec.Struct, frozen=True):
         return not (self.day and self.month and self.year)
 
 
+@lru_cache(256)  # asked for the same text by everyone who looks for numbers
 def find_dates(text: str) -> tuple[DateSpan, ...]:
     """All dates in the text, in order, not overlapping; `quote` is exactly text[start:end]."""
     found: list[DateSpan] = []

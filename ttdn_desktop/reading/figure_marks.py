@@ -1,0 +1,110 @@
+"""What the words around a number say it is: a result or a plan, of this period or all together, whose, a part of what."""
+
+import msgspec
+
+from ttdn_desktop.model.figure import Indicator
+from ttdn_desktop.reading.figure_patterns import Around, Recogniser
+
+_CLOSE = 7  # words between "cùng kỳ" and the number it speaks of
+
+
+class Says(msgspec.Struct, frozen=True):
+    """`plan` an intention; `total` counted from earlier periods on; `subset` a part of a number before it, `part` one event or place
+
+    only. `aspect` "value", "change" (tăng 12) or "previous" (cùng kỳ 38). `scope` "" own, "lower", "upper". `times`: the dates and
+    periods the sentence names before it.
+    """
+
+    plan: bool = False
+    total: bool = False
+    subset: bool = False
+    part: bool = False
+    aspect: str = "value"
+    scope: str = ""
+    times: tuple[str, ...] = ()
+
+
+def what_it_says(known: Recogniser, indicator: Indicator, around: Around, end: int, times: tuple[str, ...]) -> Says:
+    """What stands around a number; `end` is where the words behind it end that told its indicator."""
+    open_left = _without_brackets(around)
+    return Says(
+        plan=_last(known, "plan", around, open_left) > _last(known, "done", around, open_left),
+        total=not indicator.at_date and known.marks["total"].within(around.words, around.near_left, around.first) >= 0,
+        subset=_subset(known, around),
+        part=_part(known, around, end),
+        aspect=_aspect(known, around),
+        scope=indicator.scope or _scope(known, around, end, open_left),
+        times=times,
+    )
+
+
+def _without_brackets(around: Around) -> list[int]:
+    """The places of the clause before the number that stand in no closed bracket, the nearest first."""
+    out: list[int] = []
+    depth = 0
+    for place in range(around.first - 1, around.far_left - 1, -1):
+        word = around.words[place]
+        if word == ")":
+            depth += 1
+        elif word == "(":
+            depth = max(depth - 1, 0)
+        elif not depth:
+            out.append(place)
+    return out
+
+
+def _last(known: Recogniser, mark: str, around: Around, places: list[int]) -> int:
+    """Where the mark last stands before the number; -1 when it does not."""
+    found = known.marks[mark]
+    return next((p for p in places if found.ends_at(around.words, p + 1, around.far_left) >= 0), -1)
+
+
+def _subset(known: Recogniser, around: Around) -> bool:
+    """Behind "trong đó", "gồm" or an open bracket."""
+    if known.marks["subset"].within(around.words, around.far_left, around.first) >= 0:
+        return True
+    before = around.words[around.far_left : around.first]
+    return before.count("(") > before.count(")")
+
+
+def _part(known: Recogniser, around: Around, end: int) -> bool:
+    """One event's, one topic's, one place's number: "30 băng rôn chào mừng bầu cử"."""
+    words, event, narrow, general = around.words, known.marks["event"], known.marks["narrow"], known.marks["general"]
+    if event.within(words, around.far_left, around.first) >= 0:
+        return True
+    for place in range(around.after, around.near_right):
+        if event.begins_at(words, place, around.near_right):
+            return True
+        if place >= end:
+            for behind in narrow.begins_at(words, place, around.near_right):
+                if not general.begins_at(words, behind, around.far_right):
+                    return True
+    return False
+
+
+def _aspect(known: Recogniser, around: Around) -> str:
+    words = around.words
+    if known.marks["level"].ends_at(words, around.first, around.near_left) >= 0:
+        return "value"
+    if known.marks["change"].ends_at(words, around.first, around.near_left) >= 0:
+        return "change"
+    for place in range(around.first - 1, max(around.near_left, around.first - _CLOSE) - 1, -1):
+        if words[place] == ",":
+            break
+        if known.marks["before"].ends_at(words, place + 1, around.near_left) >= 0:
+            return "previous"
+    return "value"
+
+
+def _scope(known: Recogniser, around: Around, end: int, places: list[int]) -> str:
+    """Whose number: the subject nearest before it, or who did it ("do Sở … tổ chức"); a place, addressee or partner is none."""
+    words = around.words
+    for place in range(end, around.near_right):
+        if words[place] == "do" and known.marks["upper"].begins_at(words, place + 1, around.far_right):
+            return "upper"
+    for place in places:
+        for scope in ("upper", "lower"):
+            start = known.marks[scope].ends_at(words, place + 1, around.far_left)
+            if start >= 0 and known.marks["object"].ends_at(words, start, around.far_left) < 0:
+                return scope
+    return ""
