@@ -45,8 +45,9 @@ class Anniversary(msgspec.Struct, frozen=True):
 class Act(msgspec.Struct, frozen=True):
     """An act as it is cited: `reference` ("72/2015/NĐ-CP"), and what is known of it.
 
-    `kind` "Nghị định", `title` what follows "về" or "quy định …", `date` of signing, `issuer`. Where it was replaced or amended:
-    since when and by what.
+    `kind` "Nghị định", `title` what follows "về", or from its verb on ("quy định việc …"), `date` of signing, `issuer`, `effective` the day
+    it came into force. Where it was replaced or amended: since when and by what. Two things may be unconfirmed, and are then said with
+    "chưa xác nhận": number, date and title (`identity_confirmed`), and what became of it (`confirmed`).
     """
 
     reference: str
@@ -54,6 +55,8 @@ class Act(msgspec.Struct, frozen=True):
     title: str = ""
     date: datetime.date | None = None
     issuer: str = ""
+    effective: datetime.date | None = None
+    identity_confirmed: bool = True
     since: datetime.date | None = None
     by: str = ""
     amended: bool = False  # still in force, with changes
@@ -80,8 +83,9 @@ class Abbreviation(msgspec.Struct, frozen=True):
 class Reference(msgspec.Struct, frozen=True):
     """All reference tables at once.
 
-    `variants` are groups of spellings of one thing, the usual one first: a report should keep to one of them. `figure_words`: groups of
-    words the indicators' patterns name, and those that say what a number is (reading.figure_patterns).
+    `variants` are groups of spellings of one thing, the usual one first: a report should keep to one of them. `phrases` are those of
+    the field, rightly written; `right_words` words that look like one of them: a first syllable and its second ones. `figure_words`:
+    groups of words the indicators' patterns name, and those that say what a number is (reading.figure_patterns).
     """
 
     holidays: Holidays = Holidays()
@@ -89,6 +93,8 @@ class Reference(msgspec.Struct, frozen=True):
     figure_words: dict[str, str] = {}
     bodies: tuple[Body, ...] = ()
     confusables: dict[str, str] = {}
+    phrases: tuple[str, ...] = ()
+    right_words: dict[str, str] = {}
     reduplications: frozenset[str] = frozenset()
     secrecy_marks: tuple[str, ...] = ()
     anniversaries: tuple[Anniversary, ...] = ()

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 
 import msgspec
 
@@ -22,6 +23,7 @@ _BODY = re.compile(
     rf"\s*,?\s*(?:của|do)\s+(?P<body>[^,.;:\n]+?(?:,\s+(?!{_WRITER})[{UPPER}][^,.;:\n]*?)*)"
     r"(?=\s*(?:,?\s+(?:về|V/v|v/v|ban hành)\b|[,.;:]|$))"
 )
+_DIGIT = re.compile(r"\d")
 _ABOUT = re.compile(r"\s*,?\s*(?:về\s+việc|V/v|v/v|về)\s+")
 # a subject may hold commas: it ends where the sentence turns to the writer, at ";" or at the end of the sentence
 _END = re.compile(rf"\s*(?:[,;]\s*(?={_WRITER}[^,;]*)|;|[.:]\s*(?=$|[{UPPER}])|\./\.|\s+và các văn bản|\.\.\.|…|$)")
@@ -49,8 +51,11 @@ class Citation(msgspec.Struct, frozen=True):
     says_number: bool = True  # the word "số" stands before the number
 
 
+@lru_cache(4096)
 def find_citations(text: str) -> tuple[Citation, ...]:
     """All citations with a number, in order, not overlapping."""
+    if not _DIGIT.search(text):
+        return ()
     found: list[Citation] = []
     dates = find_dates(text)
     starts = [date.start for date in dates]

@@ -9,7 +9,9 @@ import msgspec
 from ttdn_desktop.reading.claims import Claims
 
 _LONG = re.compile(r"\bngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{3,4})(?!\d)", re.IGNORECASE)
-_SHORT = re.compile(r"(?<![\d/.-])(?:ngày\s+)?(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{3,4})(?![\d/])", re.IGNORECASE)
+_SHORT = re.compile(r"(?<![\d/.-])(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{3,4})(?![\d/])")
+_DAY_WORD = re.compile(r"(?<![\d/.-])ngày\s+$", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 # "ngày   tháng 6 năm 2021", "ngày … tháng … năm 20..": at least one of the three left for the pen (corpus K9)
 _BLANK = re.compile(
     r"\bngày(?P<d>[\s.…_]*\d{0,2}[\s.…_]*)tháng(?P<m>[\s.…_]*\d{0,2}[\s.…_]*)năm\s*(?P<y>\d{0,4})(?!\d)", re.IGNORECASE
@@ -41,22 +43,25 @@ class DateSpan(msgspec.Struct, frozen=True):
         return not (self.day and self.month and self.year)
 
 
-@lru_cache(256)  # asked for the same text by everyone who looks for numbers
+@lru_cache(4096)  # every other recogniser asks, and one paragraph changes at a time
 def find_dates(text: str) -> tuple[DateSpan, ...]:
     """All dates in the text, in order, not overlapping; `quote` is exactly text[start:end]."""
     found: list[DateSpan] = []
     claims = Claims()
 
-    def add(match: re.Match[str], day: str, month: str, year: str, long: bool) -> None:
-        if claims.take(*match.span()):
-            found.append(DateSpan(match.start(), match.end(), match[0], _int(day), _int(month), _int(year), long))
+    def add(start: int, end: int, day: str, month: str, year: str, long: bool) -> None:
+        if claims.take(start, end):
+            found.append(DateSpan(start, end, text[start:end], _int(day), _int(month), _int(year), long))
 
-    for match in _LONG.finditer(text):
-        add(match, match[1], match[2], match[3], True)
-    for match in _BLANK.finditer(text):
-        add(match, match["d"], match["m"], match["y"], True)
-    for match in _SHORT.finditer(text):
-        add(match, match[1], match[3], match[4], False)
+    if "ngày" in text.lower():
+        for match in _LONG.finditer(text):
+            add(*match.span(), match[1], match[2], match[3], True)
+        for match in _BLANK.finditer(text):
+            add(*match.span(), match["d"], match["m"], match["y"], True)
+    if _DIGIT.search(text):
+        for match in _SHORT.finditer(text):
+            word = _DAY_WORD.search(text, max(match.start() - 8, 0), match.start())
+            add(word.start() if word else match.start(), match.end(), match[1], match[3], match[4], False)
     return tuple(sorted(found, key=lambda span: span.start))
 
 

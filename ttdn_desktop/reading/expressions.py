@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 import msgspec
 
@@ -81,10 +82,14 @@ class Blank(msgspec.Struct, frozen=True):
     kind: str
 
 
+@lru_cache(4096)
 def find_periods(text: str) -> tuple[PeriodWords, ...]:
     """All period expressions in order, not overlapping; years inside dates are not periods."""
-    claims = Claims((span.start, span.end) for span in find_dates(text))
+    low = text.lower()
     found: list[PeriodWords] = []
+    if not any(word in low for word in ("tháng", "quý", "qúy", "năm")):
+        return ()
+    claims = Claims((span.start, span.end) for span in find_dates(text))
 
     def add(match: re.Match[str], shape: Shape, number: int = 0, padded: bool = False) -> None:
         if not claims.take(*match.span()):
@@ -103,14 +108,14 @@ def find_periods(text: str) -> tuple[PeriodWords, ...]:
             )
         )
 
-    for match in _MONTHS.finditer(text):
+    for match in _MONTHS.finditer(text) if "tháng" in low else ():
         count = _WORDS.get(match["count"].lower()) or int(match["count"])
         shape, number = _shape(count, (match["half"] or "").lower(), bool(match["year"]))
         add(match, shape, number, match["count"].startswith("0"))
-    for match in _QUARTER.finditer(text):
+    for match in _QUARTER.finditer(text) if "quý" in low or "qúy" in low else ():
         numeral = re.sub(r"\s", "", match["number"].upper())
         add(match, Shape.QUARTER, {"I": 1, "II": 2, "III": 3, "IV": 4}.get(numeral) or int(numeral))
-    for match in _MONTH.finditer(text):
+    for match in _MONTH.finditer(text) if "tháng" in low else ():
         add(match, Shape.MONTH, int(match["number"]))
     for match in _WHOLE.finditer(text):
         add(match, Shape.YEAR)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 import msgspec
 
@@ -96,17 +97,19 @@ def find_variants(text: str, known: str) -> tuple[PlaceName, ...]:
     size = len(known.split())
     if not size:
         return ()
-    words = list(re.finditer(r"[^\W\d_]+", text))
     found: list[PlaceName] = []
-    for first in range(len(words) - size + 1):
-        start, end = words[first].start(), words[first + size - 1].end()
-        quote = text[start:end]
-        gaps_ok = all(
-            text[words[k].end() : words[k + 1].start()] in (" ", "-", "\u00a0") for k in range(first, first + size - 1)
-        )
-        if gaps_ok and all(words[k][0][0].isupper() for k in range(first, first + size)) and is_variant(quote, known):
-            found.append(PlaceName(start, end, quote, "", title_case(quote)))
+    for match in _capitalised(size).finditer(text):
+        quote, start = match[1], match.start()
+        if abs(len(quote) - len(known)) <= 1 and is_variant(quote, known):
+            found.append(PlaceName(start, start + len(quote), quote, "", title_case(quote)))
     return tuple(found)
+
+
+@lru_cache(8)
+def _capitalised(words: int) -> re.Pattern[str]:
+    """So many words with a capital each, one blank or hyphen between them; found at every word, also overlapping."""
+    word = rf"[{UPPER}][^\W\d_]*"
+    return re.compile(rf"(?<![^\W\d_])(?=({word}(?:[ \-\u00a0]{word}){{{words - 1}}})(?![^\W\d_]))")
 
 
 def _letters(text: str) -> list[tuple[str, str]]:

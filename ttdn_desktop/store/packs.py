@@ -70,6 +70,13 @@ class Confusables(Table, frozen=True, kw_only=True):
     confusables: dict[str, str] = {}
 
 
+class Phrases(Table, frozen=True, kw_only=True):
+    """phrases.json: phrases of the field, rightly written; words that look like one and are right too, by their first syllable."""
+
+    phrases: tuple[str, ...] = ()
+    right_words: dict[str, str] = {}
+
+
 class Whitelist(Table, frozen=True, kw_only=True):
     """whitelist.json: doubled words that are no slip."""
 
@@ -100,6 +107,7 @@ KINDS: dict[str, type[Table]] = {
     "anniversaries": Anniversaries,
     "abbreviations": Abbreviations,
     "confusables": Confusables,
+    "phrases": Phrases,
     "whitelist": Whitelist,
     "variants": Variants,
     "circumstances": Circumstances,
