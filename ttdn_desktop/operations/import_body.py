@@ -30,7 +30,7 @@ from ttdn_desktop.paper.numbering import SCHEMES, item_marker, numbered_sections
 from ttdn_desktop.paper.rules import GAP_WORDS
 from ttdn_desktop.reading.alignment import align
 from ttdn_desktop.reading.anatomy import Part, Piece
-from ttdn_desktop.reading.figures import FigureSpan, find_figures
+from ttdn_desktop.reading.figures import FigureSpan, find_figures, own_scope
 from ttdn_desktop.reading.lines import Line, cut_line
 from ttdn_desktop.reading.numerals import NumeralKind, read_numeral
 
@@ -107,7 +107,7 @@ def read_figures(
     """Figures told in the sections' sentences; plans, sums over periods, others' figures and background ones (group H) are left aside.
 
     Of two numbers for one figure the first is kept and the other told. A number of one event or place stands for the figure only
-    where the report tells no other.
+    where the report tells no other; of several such none does.
     """
     figures: dict[str, Figure] = {}
     warnings: list[Notice] = []
@@ -123,8 +123,13 @@ def read_figures(
             data = {"code": span.code, "kept": known.written, "other": other}
             warnings.append(Notice("import-figure-twice", span.quote, data))
     for code, told in parts.items():
-        if code not in figures and len({span.value for span, _ in told}) == 1 and told[0][0].said.part:
+        if code in figures:
+            continue
+        if len({span.value for span, _ in told}) == 1:
             figures[code] = _figure(*told[0], reference)
+        else:
+            numbers = "; ".join(f"{span.written} {span.unit}".strip() for span, _ in told)
+            warnings.append(Notice("import-figure-parts", told[0][0].quote, {"code": code, "numbers": numbers}))
     order = {indicator.code: place for place, indicator in enumerate(reference.indicators)}
     kept = sorted(figures.values(), key=lambda figure: (order.get(figure.code, len(order)), figure.code))
     return PeriodFigures(unit, period, tuple(kept)), tuple(warnings)
@@ -138,8 +143,8 @@ def _told(sections: Sequence[Section], reference: Reference) -> Iterator[tuple[s
         for block in section.blocks:
             for span in find_figures(skeleton(block.runs), reference) if isinstance(block, Paragraph) else ():
                 indicator = reference.indicator(span.code)
-                own = indicator is not None and span.scope == indicator.scope
-                if own and not (span.plan or span.total) and span.said.aspect == "value" and span.code[0] != "H":
+                own = indicator is not None and span.scope == own_scope(indicator)
+                if own and span.counts and span.code[0] != "H":
                     yield section.key, span
 
 

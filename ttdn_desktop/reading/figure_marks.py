@@ -6,19 +6,21 @@ from ttdn_desktop.model.figure import Indicator
 from ttdn_desktop.reading.figure_patterns import Around, Recogniser
 
 _CLOSE = 7  # words between "cùng kỳ" and the number it speaks of
+_BREATH = 12  # words between "mỗi" and the number it speaks of
 
 
 class Says(msgspec.Struct, frozen=True):
-    """`plan` an intention; `total` counted from earlier periods on; `subset` a part of a number before it, `part` one event or place
+    """`plan` an intention; `total` counted from earlier periods on; `subset` a part of a number before it; `part` one event or place only.
 
-    only. `aspect` "value", "change" (tăng 12) or "previous" (cùng kỳ 38). `scope` "" own, "lower", "upper". `times`: the dates and
-    periods the sentence names before it.
+    `each` of every one of several, where the indicator is no rate itself. `aspect` "value", "change" (tăng 12) or "previous" (cùng kỳ
+    38). `scope` "" own, "lower", "upper". `times`: the dates and periods the sentence names before it.
     """
 
     plan: bool = False
     total: bool = False
     subset: bool = False
     part: bool = False
+    each: bool = False
     aspect: str = "value"
     scope: str = ""
     times: tuple[str, ...] = ()
@@ -26,19 +28,22 @@ class Says(msgspec.Struct, frozen=True):
 
 def what_it_says(known: Recogniser, indicator: Indicator, around: Around, end: int, times: tuple[str, ...]) -> Says:
     """What stands around a number; `end` is where the words behind it end that told its indicator."""
-    open_left = _without_brackets(around)
+    outside, subset = _outside_brackets(around), _subset(known, around)
+    scope = {"own": ""}.get(indicator.scope, indicator.scope or _scope(known, around, end, outside))
     return Says(
-        plan=_last(known, "plan", around, open_left) > _last(known, "done", around, open_left),
-        total=not indicator.at_date and known.marks["total"].within(around.words, around.near_left, around.first) >= 0,
-        subset=_subset(known, around),
-        part=_part(known, around, end),
+        plan=_last(known, "plan", around, around.sentence) > _last(known, "done", around, around.sentence),
+        total=not indicator.at_date and _last(known, "total", around, around.near_left) >= 0,
+        subset=subset,
+        part=_part(known, around),
+        each=indicator.aggregation != "none"
+        and _each(known, around, end, around.far_left if subset else around.near_left),
         aspect=_aspect(known, around),
-        scope=indicator.scope or _scope(known, around, end, open_left),
+        scope=scope,
         times=times,
     )
 
 
-def _without_brackets(around: Around) -> list[int]:
+def _outside_brackets(around: Around) -> list[int]:
     """The places of the clause before the number that stand in no closed bracket, the nearest first."""
     out: list[int] = []
     depth = 0
@@ -53,33 +58,41 @@ def _without_brackets(around: Around) -> list[int]:
     return out
 
 
-def _last(known: Recogniser, mark: str, around: Around, places: list[int]) -> int:
-    """Where the mark last stands before the number; -1 when it does not."""
-    found = known.marks[mark]
-    return next((p for p in places if found.ends_at(around.words, p + 1, around.far_left) >= 0), -1)
+def _last(known: Recogniser, mark: str, around: Around, low: int) -> int:
+    """Where the mark last ends before the number; -1 when it does not stand there."""
+    return known.marks[mark].within(around.words, low, around.first)
 
 
 def _subset(known: Recogniser, around: Around) -> bool:
     """Behind "trong đó", "gồm" or an open bracket."""
-    if known.marks["subset"].within(around.words, around.far_left, around.first) >= 0:
+    if _last(known, "subset", around, around.far_left) >= 0:
         return True
     before = around.words[around.far_left : around.first]
     return before.count("(") > before.count(")")
 
 
-def _part(known: Recogniser, around: Around, end: int) -> bool:
+def _part(known: Recogniser, around: Around) -> bool:
     """One event's, one topic's, one place's number: "30 băng rôn chào mừng bầu cử"."""
     words, event, narrow, general = around.words, known.marks["event"], known.marks["narrow"], known.marks["general"]
-    if event.within(words, around.far_left, around.first) >= 0:
+    if _last(known, "event", around, around.far_left) >= 0:
         return True
     for place in range(around.after, around.near_right):
         if event.begins_at(words, place, around.near_right):
             return True
-        if place >= end:
+        if place >= around.behind:
             for behind in narrow.begins_at(words, place, around.near_right):
-                if not general.begins_at(words, behind, around.far_right):
+                named = behind in around.capitals or general.begins_at(words, behind, around.far_right)
+                if not named:
                     return True
     return False
+
+
+def _each(known: Recogniser, around: Around, end: int, low: int) -> bool:
+    """ "mỗi xã 02 bản tin", "bình quân 8 tin", "4 giờ mỗi ngày"."""
+    each, words = known.marks["each"], around.words
+    if each.within(words, max(low, around.first - _BREATH), around.first) >= 0:
+        return True
+    return end < len(words) and (words[end] in ("/", "một") or bool(each.begins_at(words, end, around.far_right)))
 
 
 def _aspect(known: Recogniser, around: Around) -> str:

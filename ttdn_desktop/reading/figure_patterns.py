@@ -30,12 +30,13 @@ MARKS = (
     "lower",
     "upper",
     "object",
+    "each",
     "event",
     "narrow",
     "general",
 )
 _BREATH = 8  # words
-_PAUSES = frozenset(",;.:()…") | {"và"}
+_PAUSES = frozenset(",;.:()…") | {"và", "với", "gồm"}
 _NONE = Spellings(())
 T = TypeVar("T")
 
@@ -52,7 +53,8 @@ class Around(NamedTuple):
     """Where a number stands among the tokens of its text, and how far each side may be looked at.
 
     `first`/`after` are the number's first token (its qualifier before it left out) and the one behind it; `behind` the token behind its
-    unit word. Near limits stop at other numbers and at the clause's end, far ones at the sentence's.
+    unit word. Near limits stop at other numbers and at the clause's end, far ones at ";"; `sentence` is where that
+    begins, `capitals` the tokens written with a capital.
     """
 
     words: tuple[str, ...]
@@ -63,6 +65,8 @@ class Around(NamedTuple):
     far_left: int
     near_right: int
     far_right: int
+    sentence: int
+    capitals: frozenset[int] = frozenset()
     ratio: bool = False
     has_unit: bool = True
 
@@ -88,6 +92,7 @@ class Recogniser:
         groups = Groups(reference.figure_words)
         self._by_word: dict[str, list[_Rule]] = {}
         self._bare: list[_Rule] = []
+        self.indicators = {indicator.code: indicator for indicator in reference.indicators}
         self.texts: dict[str, Any] = {}  # what reading.figures found in a text, kept with the patterns it was found by
         self.marks = {
             name: _read(name, reference.figure_words.get(name, ""), lambda text: _group(text, groups)) for name in MARKS
@@ -125,7 +130,7 @@ class Recogniser:
         if phrase.ratio is not around.ratio or not phrase.right and around.has_unit:
             return None
         end = _right(phrase.right, around, around.after, around.near_right) if phrase.right else around.after
-        if end < 0:
+        if end < around.behind:  # not there, or only a piece of the unit word ("tờ" of "tờ rơi")
             return None
         distance = _left(phrase.left, around, around.first) if phrase.left else 0
         if distance < 0:
@@ -143,7 +148,7 @@ class Recogniser:
 def _right(parts: tuple[Part, ...], around: Around, at: int, near: int) -> int:
     """Where the parts end that follow one another from `at` on; -1 when they do not stand there."""
     part, rest = parts[0], parts[1:]
-    high = around.far_right if part.gap == FAR else near
+    high = around.far_right if part.gap == FAR or at > near else near
     starts = range(at, min(at + _reach(part), high)) if part.gap else (at,)
     for start in starts:
         for end in part.words.begins_at(around.words, start, around.far_right if not part.gap else high):
@@ -159,7 +164,7 @@ def _right(parts: tuple[Part, ...], around: Around, at: int, near: int) -> int:
 def _has_its_own(around: Around, end: int) -> bool:
     """True where another number follows a channel in the same breath: the channel is that one's ("… trên Cổng 30 tin")."""
     words, limit = around.words, min(around.near_right, end + _BREATH)
-    if limit >= len(words) or limit < around.near_right or words[limit] in _PAUSES:
+    if limit < end or limit >= len(words) or limit < around.near_right or words[limit] in _PAUSES:
         return False
     return all(word not in _PAUSES for word in words[end:limit])
 

@@ -18,6 +18,7 @@ from ttdn_desktop.reading.sentences import sentence_spans
 
 _KEPT_TEXTS = 4096
 _HOLE = "\ufffc"  # a figure that is linked already: a number as any other
+_ENDS = re.compile(r"[;.…]\s")
 _EACH = re.compile(r"\b(?:mỗi|hằng|hàng)\s+(quý|tháng|tuần|ngày|năm)\s*$", re.IGNORECASE)
 _STOP_RIGHT = frozenset(",;.:()…")
 _STOP_LEFT = frozenset(";…")
@@ -61,6 +62,11 @@ class FigureSpan(msgspec.Struct, frozen=True):
         return self.said.total
 
     @property
+    def counts(self) -> bool:
+        """A result counted over this period, whatever it is a part of."""
+        return not (self.said.plan or self.said.total or self.said.each) and self.said.aspect == "value"
+
+    @property
     def scope(self) -> str:
         """Whose number it is: "" the unit's own, "lower" of the level below, "upper" of one above."""
         return self.said.scope
@@ -94,7 +100,6 @@ def _figures(text: str, known: Recogniser) -> list[FigureSpan]:
         rate = quantity.rate or seen.each(quantity, sentence)
         said = what_it_says(known, indicator, around, match.end, seen.times(sentence[0], quantity.start))
         quote = text[sentence[0] : sentence[1]]
-        links = _links(said, indicator, rate, {span.code for span in found if span.sentence == sentence})
         found.append(
             FigureSpan(
                 quantity.start,
@@ -110,17 +115,47 @@ def _figures(text: str, known: Recogniser) -> list[FigureSpan]:
                 quantity.of,
                 said,
                 quantity.begin,
-                links,
             )
         )
-    return found
+    return _linked(text, found, known)
 
 
-def _links(said: Says, indicator: Indicator, rate: str, before: set[str]) -> bool:
-    """A part of another figure is a figure of its own; a part of its own figure is not, nor "mỗi tuần 02 chương trình"."""
-    if said.plan or said.total or said.part or said.aspect != "value" or said.scope != indicator.scope:
-        return False
-    return not (said.subset and indicator.code in before) and (not rate or indicator.aggregation == "none")
+def _linked(text: str, found: list[FigureSpan], known: Recogniser) -> list[FigureSpan]:
+    """Which of them may stand for the figure itself: none of several numbers that one sentence gives for one figure."""
+    found = _enumerated(text, found, known)
+    own: dict[tuple[str, tuple[int, int]], list[FigureSpan]] = {}
+    for span in found:
+        if _own(span, known.indicators[span.code]):
+            own.setdefault((span.code, span.sentence), []).append(span)
+    chosen: set[int] = set()
+    for alike in own.values():
+        wholes = [span for span in alike if not span.said.subset] or alike
+        chosen |= {wholes[0].start} if len(wholes) == 1 else set()
+    return [msgspec.structs.replace(span, links=span.start in chosen) for span in found]
+
+
+def _enumerated(text: str, found: list[FigureSpan], known: Recogniser) -> list[FigureSpan]:
+    """An event named at the end of an enumeration of kin speaks of all of it ("24 băng rôn, 12 pa nô chào mừng đại hội")."""
+    out: list[FigureSpan] = []
+    for span in reversed(found):
+        after = out[-1] if out else None
+        if after is not None and after.said.part and not after.said.subset:
+            kin = known.indicators[after.code].group == known.indicators[span.code].group
+            if kin and not _ENDS.search(text, span.end, after.start):
+                span = msgspec.structs.replace(span, said=msgspec.structs.replace(span.said, part=True))
+        out.append(span)
+    return out[::-1]
+
+
+def _own(span: FigureSpan, indicator: Indicator) -> bool:
+    """The unit's own result of the whole period, as far as the words around it tell."""
+    said = span.said
+    return said.scope == own_scope(indicator) and span.counts and not said.part
+
+
+def own_scope(indicator: Indicator) -> str:
+    """The scope its own numbers have: "lower" where the indicator itself speaks of the level below."""
+    return "" if indicator.scope == "own" else indicator.scope
 
 
 class _Text:
@@ -132,6 +167,7 @@ class _Text:
         self._sentences = sentence_spans(text)
         self._starts = [span[0] for span in self._sentences]
         starts = self._tokens.starts
+        self._capitals = frozenset(k for k, start in enumerate(starts) if text[start].isupper())
         self._first = [bisect_left(starts, quantity.start) for quantity in counts]
         holes = {place for place, word in enumerate(self._tokens.words) if word == _HOLE}
         self._numbers = sorted({*self._first, *holes})
@@ -179,6 +215,8 @@ class _Text:
             far_left,
             near_right,
             far_right,
+            low,
+            self._capitals,
             bool(quantity.of),
             bool(quantity.unit),
         )

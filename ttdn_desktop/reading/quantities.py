@@ -17,17 +17,18 @@ _DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _NUMBER = re.compile(rf"(?<![\w.,:–-])(?<![^\W\d_]\d/)(?<!\d/)(?<!\d\s/)(?P<digits>{_DIGITS})(?![\d]|[.,/:]\d)")
 _RATIO = re.compile(rf"(?<![\w/.,:–-])(?P<digits>{_DIGITS})\s?/\s?(?P<of>{_DIGITS})(?![\w/]|[.,]\d|\s?/)")
 _QUALIFIER = re.compile(
-    r"\b(hơn|trên|gần|khoảng|ước|ước đạt|ước khoảng|xấp xỉ|tối thiểu|ít nhất|không dưới)\s+$", re.IGNORECASE
+    r"\b(hơn|(?<!cấp )trên|gần|khoảng|ước|ước đạt|ước khoảng|xấp xỉ|tối thiểu|ít nhất|không dưới)\s+$", re.IGNORECASE
 )
 _UNITS = (
-    "lượt người|lượt cán bộ|lượt khách|lượt xe|lượt truy cập|lượt tin|lượt|tin, bài, ảnh, video|tin, bài, ảnh|tin, bài, video|tin bài, ảnh"
-    "|tin, bài, phóng sự|tin, bài|tin bài|tin, ảnh|tin ảnh|tin ngắn|tin hình"
-    "|bài viết|bản tin|tin|bài|phóng sự|chuyên mục|chuyên đề|chuyên trang|chương trình|đợt|buổi|cuộc|hội nghị|lớp|ngày|giờ|phút|câu|chiếc"
-    "|tấm|cái|lá|tờ|cuốn|cụm|bộ loa|loa|bộ|mét vuông|mét|m²|m2|văn bản|kế hoạch|công văn|người|lãnh đạo|cán bộ|đồng chí|công chức|học viên"
-    "|đại biểu|tập thể|cá nhân|đoàn|dự án|sự kiện|lễ hội|vụ việc|vụ|triệu đồng|tỷ đồng|tỉ đồng|nghìn đồng|đồng|triệu usd|usd|khách"
-    "|nghìn lượt khách|nghìn lượt|triệu lượt|đơn vị|xã|phường|thôn|xóm|ấp|tổ dân phố|thị trấn|hộ dân|hộ gia đình|hộ|đảng viên|người dân"
-    "|băng rôn|băng zôn|băng-rôn|pa nô|pa-nô|pano|khẩu hiệu|áp phích|tờ rơi|tờ gấp|cờ|xe|video clip|video|clip|file|tệp|usb|trang"
-    "|tài khoản|mô hình|câu lạc bộ|kênh|gian hàng|sản phẩm|phóng viên|quy chế"
+    "lượt người|lượt cán bộ|lượt khách|lượt xe|lượt truy cập|lượt tin|lượt|tin, bài, ảnh, video|tin, bài, ảnh|tin, bài, video"
+    "|tin bài, ảnh|tin bài, clip|tin, bài, phóng sự|tin, bài|tin bài|tin, ảnh|tin ảnh|tin ngắn|tin hình|bài viết|bản tin|tin|bài"
+    "|phóng sự|chuyên mục|chuyên đề|chuyên trang|chương trình|đợt|buổi|cuộc|hội nghị|lớp|ngày|giờ|phút|câu|chiếc|tấm|cái|lá|tờ|cuốn"
+    "|cụm|bộ loa|loa|bộ|mét vuông|mét|m²|m2|văn bản|kế hoạch|công văn|người|lãnh đạo|cán bộ|đồng chí|công chức|học viên|chuyên viên"
+    "|viên chức|nhân viên|cộng tác viên|phó chủ tịch|chủ tịch|cơ quan, đơn vị|cơ quan|đại biểu|tập thể|cá nhân|đoàn|dự án|sự kiện"
+    "|lễ hội|vụ việc|vụ|triệu đồng|tỷ đồng|tỉ đồng|nghìn đồng|đồng|triệu|triệu usd|usd|khách|nghìn lượt khách|nghìn lượt|triệu lượt"
+    "|du khách|đơn vị|xã|phường|thôn|xóm|ấp|tổ dân phố|thị trấn|hộ dân|hộ gia đình|hộ|đảng viên|người dân|băng rôn|băng zôn|băng-rôn"
+    "|pa nô|pa-nô|pano|khẩu hiệu|áp phích|tờ rơi|tờ gấp|cờ|xe|video clip|video|clip|file|tệp|usb|trang|tài khoản|mô hình|câu lạc bộ"
+    "|kênh|gian hàng|sản phẩm|phóng viên|quy chế"
 )
 _LONGEST_FIRST = "|".join(sorted(_UNITS.split("|"), key=len, reverse=True)).replace(" ", r"\s+")
 _UNIT = re.compile(rf"\s*(?P<unit>{_LONGEST_FIRST})(?!\w)", re.IGNORECASE)
@@ -42,8 +43,8 @@ _ARTICLES = ("một", "năm", "tư")
 # What a number is part of and yet counts nothing of the period: scales, sizes, orders, percentages, law references, times of day.
 _ASIDE = re.compile(
     r"(?<!\d)(?:\d+\s*/\s*\d+|\d+\s*m?\s*x\s*\d+\s*m?|\d+(?:,\d+)?\s*%|\d{1,2}\s*(?:giờ|h)\s*\d{1,2}(?:\s*phút)?|\d{1,2}h)(?!\w)"
-    r"|\b(?:Điều|khoản|điểm|thứ|khóa|khoá|số|giai đoạn|nhiệm kỳ|nghị quyết|mẫu|biểu|phụ lục|bảng|quyết định|tuổi|lớp)\s+\d+"
-    r"(?:\s*[-–/]\s*\d+)?(?!\s*(?:lớp|lượt|buổi|tin|bài))"
+    r"|\b(?:Điều|khoản|điểm|thứ|khóa|khoá|(?<!tổng )số|giai đoạn|nhiệm kỳ|nghị quyết|mẫu|biểu|phụ lục|bảng|quyết định)"
+    r"\s+\d+(?:\s*[-–/]\s*\d+)?"
     r"|\b(?:lúc|khung giờ|từ|vào)\s+\d{1,2}\s*(?:giờ|h)\b(?:\s*(?:đến|-)\s*\d{1,2}\s*(?:giờ|h)\b)?"
     r"|\btừ\s+\d+(?:[.,]\d+)*\s+(?:đến|tới)\s+\d+(?:[.,]\d+)*"
     r"|(?<!mỗi )(?<!hằng )(?<!hàng )\b(?:quý|tháng|ngày|năm)\s+\d+(?:\s*[-–/]\s*\d+)?"
