@@ -72,6 +72,32 @@ class Circumstance(msgspec.Struct, frozen=True):
     last_year: int = 0
 
 
+class BareWords(msgspec.Struct, frozen=True):
+    """Words that call for others after them: what they mostly lack, and syllables behind which they are another word ("đào" tạo).
+
+    `moves`: a comma behind them belongs before them.
+    """
+
+    words: str
+    needs: str = ""
+    not_after: str = ""
+    moves: bool = False
+
+
+class Repeats(msgspec.Struct, frozen=True):
+    """What one sentence should not say twice: connectives, verbs and nouns as their own object; `most` times a word is too often.
+
+    `soon`: words that should not come back within a clause; `allowed`: words that may be said as often as one likes.
+    """
+
+    connectives: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
+    most: int = 4
+    soon: tuple[str, ...] = ()
+    allowed: tuple[str, ...] = ()
+
+
 class Abbreviation(msgspec.Struct, frozen=True):
     """A short form and what it stands for; a `common` one needs no explanation at its first use."""
 
@@ -83,9 +109,12 @@ class Abbreviation(msgspec.Struct, frozen=True):
 class Reference(msgspec.Struct, frozen=True):
     """All reference tables at once.
 
-    `variants` are groups of spellings of one thing, the usual one first: a report should keep to one of them. `phrases` are those of
-    the field, rightly written; `right_words` words that look like one of them: a first syllable and its second ones. `figure_words`:
-    groups of words the indicators' patterns name, and those that say what a number is (reading.figure_patterns).
+    `variants` are groups of spellings of one thing, the usual one first: a report should keep to one of them; `pairs` and
+    `pair_forms` are told of even where only the unusual one stands. `phrases` are those of
+    the field, rightly written; `right_words` words that look like one of them: a first syllable and its second ones.
+    `terms` and `whole_terms` are fixed ones in the notation of checks.terms; `media` where one
+    publishes, `media_verbs` the verbs for it, `others` who is given tasks. `figure_words`: groups of
+    words the indicators' patterns name, and those that say what a number is (reading.figure_patterns).
     """
 
     holidays: Holidays = Holidays()
@@ -95,12 +124,23 @@ class Reference(msgspec.Struct, frozen=True):
     confusables: dict[str, str] = {}
     phrases: tuple[str, ...] = ()
     right_words: dict[str, str] = {}
+    terms: tuple[str, ...] = ()
+    whole_terms: tuple[str, ...] = ()
+    bare_words: tuple[BareWords, ...] = ()
+    media: tuple[str, ...] = ()
+    media_verbs: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
     reduplications: frozenset[str] = frozenset()
+    repeats: Repeats | None = None
     secrecy_marks: tuple[str, ...] = ()
     anniversaries: tuple[Anniversary, ...] = ()
     acts: tuple[Act, ...] = ()
     circumstances: tuple[Circumstance, ...] = ()
     variants: tuple[tuple[str, ...], ...] = ()
+    pairs: tuple[str, ...] = ()
+    pair_forms: dict[str, str] = {}
+    free_variants: tuple[tuple[str, ...], ...] = ()
+    case_variants: tuple[str, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
     packs: tuple[Pack, ...] = ()
 

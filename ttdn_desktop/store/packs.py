@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 
 from ttdn_desktop.model.figure import Indicator
-from ttdn_desktop.model.reference import Abbreviation, Act, Anniversary, Body, Circumstance
+from ttdn_desktop.model.reference import Abbreviation, Act, Anniversary, BareWords, Body, Circumstance, Repeats
 
 FORMAT = 1
 
@@ -77,16 +77,37 @@ class Phrases(Table, frozen=True, kw_only=True):
     right_words: dict[str, str] = {}
 
 
+class Terms(Table, frozen=True, kw_only=True):
+    """terms.json: fixed terms, with the places where they break (the notation of checks.terms)."""
+
+    terms: tuple[str, ...] = ()
+    whole_terms: tuple[str, ...] = ()
+
+
+class Frames(Table, frozen=True, kw_only=True):
+    """frames.json: words that call for others after them; media and those who are given tasks."""
+
+    bare_words: tuple[BareWords, ...] = ()
+    media: tuple[str, ...] = ()
+    media_verbs: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+
 class Whitelist(Table, frozen=True, kw_only=True):
-    """whitelist.json: doubled words that are no slip."""
+    """whitelist.json: doubled words that are no slip, and what one sentence should not say twice."""
 
     reduplications: tuple[str, ...] = ()
+    repeats: Repeats | None = None
 
 
 class Variants(Table, frozen=True, kw_only=True):
-    """variants.json: spellings of one thing, the usual one first."""
+    """variants.json: spellings of one thing, the usual one first; pairs with their marks; unusual forms and the usual ones."""
 
     variants: tuple[tuple[str, ...], ...] = ()
+    pairs: tuple[str, ...] = ()
+    pair_forms: dict[str, str] = {}
+    free_variants: tuple[tuple[str, ...], ...] = ()
+    case_variants: tuple[str, ...] = ()
 
 
 class Secrecy(Table, frozen=True, kw_only=True):
@@ -108,6 +129,8 @@ KINDS: dict[str, type[Table]] = {
     "abbreviations": Abbreviations,
     "confusables": Confusables,
     "phrases": Phrases,
+    "terms": Terms,
+    "frames": Frames,
     "whitelist": Whitelist,
     "variants": Variants,
     "circumstances": Circumstances,

@@ -63,6 +63,7 @@ def _fill(template: str, finding: Finding) -> str:
     fields["changed"] = ("có thể đã" if data.get("unconfirmed") else "đã") + (
         " được sửa đổi" if data.get("amended") else " được thay thế"
     )
+    fields["unsure"] = " (chưa xác nhận)" if data.get("unconfirmed") else ""
     was = f" (kỳ trước: {data['was']})" if data.get("was") else ""
     name = f" “{data['name']}”" if data.get("name") else ""
     fields["gap"] = _GAPS.get(data.get("kind", ""), "") + name + was + _STATUS.get(data.get("status", ""), "")
