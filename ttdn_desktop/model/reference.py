@@ -152,11 +152,13 @@ class Reference(msgspec.Struct, frozen=True):
     `pair_forms` are told of even where only the unusual one stands. `phrases` are those of
     the field, rightly written; `right_words` words that look like one of them: a first syllable and its second ones.
     `terms` and `whole_terms` are fixed ones in the notation of checks.terms; `media` where one
-    publishes, `media_verbs` the verbs for it, `others` who is given tasks.
+    publishes, `media_verbs` the verbs for it, `others` who is given tasks. `figure_words`: groups of
+    words the indicators' patterns name, and those that say what a number is (reading.figure_patterns).
     """
 
     holidays: Holidays = Holidays()
     indicators: tuple[Indicator, ...] = ()
+    figure_words: dict[str, str] = {}
     bodies: tuple[Body, ...] = ()
     confusables: dict[str, str] = {}
     phrases: tuple[str, ...] = ()

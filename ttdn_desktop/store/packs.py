@@ -45,9 +45,10 @@ class Holidays(Table, frozen=True, kw_only=True):
 
 
 class Indicators(Table, frozen=True, kw_only=True):
-    """indicators.json: the figures' catalogue in its order."""
+    """indicators.json: the figures' catalogue in its order, and the groups of words its patterns name."""
 
     indicators: tuple[Indicator, ...]
+    figure_words: dict[str, str] = {}
 
 
 class Bodies(Table, frozen=True, kw_only=True):
