@@ -33,6 +33,16 @@ class Body(msgspec.Struct, frozen=True):
     confirmed: bool = True  # false: heard of, not yet held against the act itself; may be shown, not asserted
 
 
+class Province(msgspec.Struct, frozen=True):
+    """A province that was merged into another or renamed: `name` as it was ("Hà Giang"), `now` with its level, since when."""
+
+    name: str
+    now: str
+    since: datetime.date
+    basis: str = ""
+    confirmed: bool = True
+
+
 class Anniversary(msgspec.Struct, frozen=True):
     """A day that reports celebrate with a count of years: `names` as written in text, the day and the year it is counted from."""
 
@@ -40,6 +50,35 @@ class Anniversary(msgspec.Struct, frozen=True):
     day: int
     month: int
     year: int
+    confirmed: bool = True  # false: the year is what reports use, not yet held against an act
+
+
+class Sitting(msgspec.Struct, frozen=True):
+    """One of a row of congresses or parliaments: its number as written ("XIV") and the day from which it is the latest."""
+
+    number: str
+    since: datetime.date
+    confirmed: bool = True
+
+
+class Sittings(msgspec.Struct, frozen=True):
+    """A row of them in order. `names` stand before the number; a name may end in "…" where words of the body follow it."""
+
+    names: tuple[str, ...]
+    row: tuple[Sitting, ...]
+
+
+class TermsOfOffice(msgspec.Struct, frozen=True):
+    """Terms or plan phases that follow each other: `word` ("nhiệm kỳ"), `row` of first and last years."""
+
+    word: str
+    row: tuple[tuple[int, int], ...]
+    confirmed: bool = True
+
+    def after(self, first: int, last: int) -> tuple[int, int] | None:
+        """The term after one of the row; None when the row does not hold it or knows none after it."""
+        place = self.row.index((first, last)) + 1 if (first, last) in self.row else len(self.row)
+        return self.row[place] if place < len(self.row) else None
 
 
 class Act(msgspec.Struct, frozen=True):
@@ -113,11 +152,13 @@ class Reference(msgspec.Struct, frozen=True):
     `pair_forms` are told of even where only the unusual one stands. `phrases` are those of
     the field, rightly written; `right_words` words that look like one of them: a first syllable and its second ones.
     `terms` and `whole_terms` are fixed ones in the notation of checks.terms; `media` where one
-    publishes, `media_verbs` the verbs for it, `others` who is given tasks.
+    publishes, `media_verbs` the verbs for it, `others` who is given tasks. `figure_words`: groups of
+    words the indicators' patterns name, and those that say what a number is (reading.figure_patterns).
     """
 
     holidays: Holidays = Holidays()
     indicators: tuple[Indicator, ...] = ()
+    figure_words: dict[str, str] = {}
     bodies: tuple[Body, ...] = ()
     confusables: dict[str, str] = {}
     phrases: tuple[str, ...] = ()
@@ -139,6 +180,9 @@ class Reference(msgspec.Struct, frozen=True):
     capitals: tuple[str, ...] = ()
     secrecy_marks: tuple[str, ...] = ()
     anniversaries: tuple[Anniversary, ...] = ()
+    provinces: tuple[Province, ...] = ()
+    terms_of_office: tuple[TermsOfOffice, ...] = ()
+    sittings: tuple[Sittings, ...] = ()
     acts: tuple[Act, ...] = ()
     circumstances: tuple[Circumstance, ...] = ()
     variants: tuple[tuple[str, ...], ...] = ()
