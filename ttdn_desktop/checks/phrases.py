@@ -33,11 +33,19 @@ def confusables(text: str, reference: Reference) -> Iterator[TextHit]:
 
 def slips(text: str, reference: Reference) -> Iterator[TextHit]:
     """Words in small letters, with Vietnamese marks, that can be no syllable: a slip of the keyboard ("đuợc", "ngừơi")."""
-    found = [match for match in _WORD.finditer(text) if is_slip(match[0])]
+    found = [match for match in _WORD.finditer(text) if is_slip(match[0]) and not _hyphened(text, *match.span())]
     told = [(hit.start, hit.end) for hit in confusables(text, reference)] if found else []
     for match in found:
         if not any(start <= match.start() and match.end() <= end for start, end in told):
             yield TextHit(*match.span())
+
+
+def _hyphened(text: str, start: int, end: int) -> bool:
+    """True for a part of a name from abroad ("Ô-xtrây-li-a")."""
+    return text[start - 1 : start] in _HYPHENS or text[end : end + 1] in _HYPHENS
+
+
+_HYPHENS = ("-", "‑", "–")
 
 
 class _Lexicon:

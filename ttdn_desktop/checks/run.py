@@ -7,6 +7,7 @@ from ttdn_desktop.carry.spots import Spot
 from ttdn_desktop.checks import (
     abbreviations,
     acts,
+    breaks,
     capitals,
     citations,
     cited,
@@ -25,6 +26,7 @@ from ttdn_desktop.checks import (
     proper_names,
     punctuation,
     rates,
+    register,
     repeats,
     structure,
     style,
@@ -52,12 +54,12 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
         *terms.RULES,
         *frames.RULES,
         *repeats.RULES,
-        *abbreviations.RULES,
     ),
-    "punctuation": punctuation.RULES,
-    "style": (*style.RULES, *pairs.RULES),
-    "capitals": capitals.RULES,
-    "proper_names": proper_names.RULES,
+    "abbreviations": abbreviations.RULES,
+    "punctuation": (*punctuation.RULES, *breaks.RULES),
+    "style": (*style.RULES, *register.RULES),
+    "variants": pairs.RULES,
+    "capitals": (*capitals.RULES, *proper_names.RULES),
 }
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES.values() for rule in family)
 FAMILY_OF: dict[str, str] = {rule.id: family for family, rules in FAMILIES.items() for rule in rules}

@@ -102,10 +102,11 @@ class Phrases(Table, frozen=True, kw_only=True):
 
 
 class Terms(Table, frozen=True, kw_only=True):
-    """terms.json: fixed terms, with the places where they break (the notation of checks.terms)."""
+    """terms.json: fixed terms, with the places where they break (the notation of checks.terms); those in quotation marks."""
 
     terms: tuple[str, ...] = ()
     whole_terms: tuple[str, ...] = ()
+    quoted_terms: tuple[str, ...] = ()
 
 
 class Frames(Table, frozen=True, kw_only=True):
@@ -146,6 +147,12 @@ class Names(Table, frozen=True, kw_only=True):
     capitals: tuple[str, ...] = ()
 
 
+class Register(Table, frozen=True, kw_only=True):
+    """register.json: words of talk and what administrative text writes instead ("" where the sentence wants rewriting)."""
+
+    spoken: dict[str, str] = {}
+
+
 class Secrecy(Table, frozen=True, kw_only=True):
     """secrecy.json: marks of documents that must not be written here."""
 
@@ -171,6 +178,7 @@ KINDS: dict[str, type[Table]] = {
     "frames": Frames,
     "whitelist": Whitelist,
     "names": Names,
+    "register": Register,
     "variants": Variants,
     "circumstances": Circumstances,
     "secrecy": Secrecy,
