@@ -115,6 +115,10 @@ CASES: Cases = {
         "frame": "“{quote}”: cung cấp cái gì chưa nói",
         "because": "Động từ “cung cấp” cần bổ ngữ: thông tin, tài liệu, số liệu …",
     },
+    ("frame", "unit"): {
+        "frame": "“{quote}”: đơn vị tính chưa hợp",
+        "because": "Khẩu hiệu đếm bằng câu; băng rôn, áp phích, cờ đếm bằng chiếc, tấm, tờ, lá.",
+    },
     ("frame", "cut"): {
         "frame": "Dấu phẩy thừa: “{quote}”",
         "because": "Dấu phẩy này tách động từ khỏi bổ ngữ, hoặc người làm khỏi việc được giao.",
