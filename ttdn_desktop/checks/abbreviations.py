@@ -26,6 +26,9 @@ _MEANT = re.compile(
 )
 
 
+_CAPITALS = re.compile(r"[A-ZĐ]{2}")
+
+
 class Use(NamedTuple):
     """A short form in a text: where it stands; `explained` where its meaning stands beside it."""
 
@@ -38,7 +41,7 @@ class Use(NamedTuple):
 @lru_cache(KEPT_TEXTS)
 def uses(text: str) -> tuple[Use, ...]:
     """The short forms of a text: no Roman numbers, no words of a heading in capitals, no symbols of documents."""
-    if text.upper() == text:
+    if not _CAPITALS.search(text) or text.upper() == text:
         return ()
     explained = {match.span(n) for match in _MEANT.finditer(text) for n in (1, 2, 3) if match[n]}
     shouted = [match.span() for match in _SHOUTED.finditer(text)]
@@ -94,7 +97,7 @@ def slips(text: str, reference: Reference) -> Iterator[TextHit]:
         right = known.folded.get(fold(use.short)) or _changed_over(use.short, known)
         if right:
             yield TextHit(use.start, use.end, right, {"why": "letter"})
-    for match in _SMALL.finditer(text):
+    for match in _SMALL.finditer(text) if _CAPITALS.search(text) else ():
         if match[0].upper() in known.long and match[0] not in known.long:
             yield TextHit(*match.span(), match[0].upper(), {"why": "letter"})
 

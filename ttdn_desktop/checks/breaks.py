@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ttdn_desktop.checks.base import TextHit, per_reference, text_rule
+from ttdn_desktop.checks.cut import cut_of
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.reading.letters import LOWER
@@ -62,7 +63,8 @@ _NO_CLAUSE = re.compile(rf"[{LOWER}](;) {_MANNER}(?:(?:, | và |, và ){_MANNER}
 
 def breaks(text: str, _reference: Reference) -> Iterator[TextHit]:
     """Commas missing before connectives, ";" where a comma does."""
-    for match in _BREAK.finditer(text):
+    cut = cut_of(text)
+    for match in _BREAK.finditer(text) if cut.has(*(one.words for one in _CONNECTIVES)) else ():
         place = next(n for n in range(2, len(_CONNECTIVES) + 2) if match[n])
         if match[1] not in _CONNECTIVES[place - 2].not_after:
             yield TextHit(*match.span(), f"{match[1]}, {match[place]}", {"why": "comma", "word": match[place]})
@@ -87,7 +89,7 @@ def breaks(text: str, _reference: Reference) -> Iterator[TextHit]:
 def quoted(text: str, reference: Reference) -> Iterator[TextHit]:
     """Words of the adversary's vocabulary that stand without quotation marks ("diễn biến hòa bình")."""
     pattern = _quoted(reference)
-    for match in pattern.finditer(text):
+    for match in pattern.finditer(text) if cut_of(text).has(*reference.quoted_terms) else ():
         before, after = text[: match.start()], text[match.end() : match.end() + 1]
         opened = before.count("“") > before.count("”") or before.count('"') % 2
         if not opened and after not in ("”", '"') and not match[0].isupper():

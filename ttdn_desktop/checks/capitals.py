@@ -14,8 +14,9 @@ _NOUNS = (
     "Báo chí|Du lịch|Thể thao|Văn nghệ|Nghệ thuật|Người dân|Đảng viên|Công chức|Viên chức|Phóng viên|Nhân viên"
     "|Địa phương|Đơn vị|Doanh nghiệp|Chuyên viên|Kinh tế|Xã hội|Giáo dục|Y tế|Quảng bá|Hình ảnh|Tiềm năng"
 )
-# a plain noun of the field behind a word in small letters, or behind such a word and a comma
-_NOUN = re.compile(rf"(?<!\w)([{LOWER}]+),? (Lãnh đạo(?!\w)|(?:{_NOUNS})(?!\w)(?! [{UPPER}][{LOWER}]))")
+# a plain noun of the field with a capital, behind a word in small letters or behind such a word and a comma
+_NOUN = re.compile(rf"(?:Lãnh đạo(?!\w)|(?:{_NOUNS})(?!\w)(?! [{UPPER}][{LOWER}]))")
+_SMALL_BEFORE = re.compile(rf"(?<!\w)([{LOWER}]+)(,?) $")
 _OFFICES = frozenset(
     "sở phòng ban bộ hội báo ngày luật tâm chí cục vụ viện khoa trường đài ngành đề mục năm tuần".split()
 )
@@ -27,71 +28,64 @@ _COMMON = frozenset(
     "thực tăng tiếp đẩy triển tổ phối xây nâng chỉ tham tuyên giữ bảo tạo góp phát huy mở hoàn kiện chủ nhanh các những một "
     "nhằm đồng qua từ khi do vì để và với về trong ngoài trên dưới kịp thường hằng hàng chưa còn đã đang sẽ được việc".split()
 )
-_AFTER_STOP = re.compile(rf"(?<=[{LOWER}]{{2}})\. +([{LOWER}]{{2,}})(?= )")
-_NO_STOP = re.compile(r"(?:v\.v|\bvv|\btr|\bst|\bTP|\bvd|\bVD)\.\s+$")
-_ABOVE = r"(?:Tỉnh|Huyện|Xã|Thị trấn)"
+_AFTER_STOP = re.compile(rf"\. +([{LOWER}]{{2,}})(?= )")
+_STOP = re.compile(
+    rf"(?:^|[^{LOWER}])(?:v\.v|vv|tr|st|vd)$|(?:^|[^{LOWER}])[{LOWER}]?$"
+)  # what stands before no full stop
+_NEAR = 24  # letters before a word that tell how it is meant
 
 
 class Case(NamedTuple):
-    """A pattern whose first group should be written with the other kind of first letter; `big`: with a capital."""
+    """Words that should begin with the other kind of letter (`big`: a capital), by what stands before them or must not."""
 
     why: str
-    pattern: re.Pattern[str]
     big: bool
+    words: re.Pattern[str]
+    behind: re.Pattern[str] | None = None
+    unless: re.Pattern[str] | None = None
 
 
-_NOT_PEOPLE = (
-    "ban |Ban |đồng |ngoại |giao |đội |an |ninh |án |sát |sĩ |giáo |thuốc |dụng |trang |chiến tranh |nhân |trận |quân |tra |thẩm |chủ "
-    "|viên |hòa |hoà |báo |Báo |tổ |Tổ |chúng |ưu tú, |vũ trang "
-)
 _CASES = (
-    Case("state", re.compile(r"(?:(?<=Đảng và )|(?<=Đảng, )|(?<=(?<!\w)của ))(nhà nước)(?!\w)(?! pháp quyền)"), True),
-    Case("party", re.compile(r"(?<=(?<!\w)của )(đảng)(?=[,.;]| và | về | trong |$)"), True),
+    Case("state", True, re.compile(r"nhà nước(?!\w)(?! pháp quyền)"), re.compile(r"(?:Đảng và|Đảng,|(?<!\w)của) $")),
+    Case("party", True, re.compile(r"đảng(?=[,.;]| và | về | trong |$)"), re.compile(r"(?<!\w)của $")),
     Case(
         "people",
-        re.compile(
-            "".join(f"(?<!{word})" for word in _NOT_PEOPLE.replace("\n", "").split("|") if word)
-            + r"\b(nhân dân)\b(?! (?:tệ|thế giới|tiến bộ|hai |các nước|nước|bạn|yêu chuộng|tự quản|Lào|Trung|Cam|quốc tế))"
-        ),
         True,
-    ),
-    Case(
-        "level",
-        re.compile(rf"(?:(?<=[{LOWER},] )|(?<=(?:UB|HĐ)ND )|(?<=MTTQ ))({_ABOVE})(?= [{UPPER}][{LOWER}])"),
-        False,
-    ),
-    Case(
-        "level",
         re.compile(
-            r"(?:(?<=của )|(?<=toàn )|(?<=trong )|(?<=ngoài )|(?<=bàn )|(?<=UBND )|(?<=HĐND )|(?<=cho )|(?<=từ ))"
-            r"(Tỉnh|Huyện|Xã|Thành phố|Phường|Thị xã)"
-            rf"(?=[,.;:)]|\s+(?!ủy|uỷ|đoàn|đội)[{LOWER}]|$)"
+            r"nhân dân(?!\w)(?! (?:tệ|thế giới|tiến bộ|hai |các nước|nước|bạn|yêu chuộng|tự quản|Lào|Trung|Cam|quốc tế))"
         ),
+        unless=re.compile(
+            r"(?:ban|Ban|đồng|ngoại|giao|đội|an|ninh|án|sát|sĩ|giáo|thuốc|dụng|trang|chiến tranh|nhân|trận|quân|tra|thẩm|chủ|viên|hòa"
+            r"|hoà|báo|Báo|tổ|Tổ|chúng|ưu tú,) $|\w$"
+        ),
+    ),
+    Case(
+        "level",
         False,
+        re.compile(rf"(?:Tỉnh|Huyện|Xã|Thị trấn)(?= [{UPPER}][{LOWER}])"),
+        re.compile(rf"(?:[{LOWER},]|(?:UB|HĐ)ND|MTTQ) $"),
+    ),
+    Case(
+        "level",
+        False,
+        re.compile(rf"(?:Tỉnh|Huyện|Xã|Thành phố|Phường|Thị xã)(?=[,.;:)]|\s+(?!ủy|uỷ|đoàn|đội)[{LOWER}]|$)"),
+        re.compile(r"(?:của|toàn|trong|ngoài|bàn|UBND|HĐND|cho|từ) $"),
     ),
     Case(
         "article",
-        re.compile(r"(?:(?<=tại )|(?<=theo )|(?<=khoản \d )|(?<=và )|(?<=, ))(điều|chương|mục)(?= (?:\d|[IVX]+\b))"),
         True,
+        re.compile(r"(?:điều|chương|mục)(?= (?:\d|[IVX]+\b))"),
+        re.compile(r"(?:tại|theo|khoản \d|và|,) $"),
     ),
-    Case("article", re.compile(rf"(?<=[{LOWER},;] )(Khoản|Điểm)(?= (?:\d|[a-zđ][,) ]))"), False),
-    Case("article", re.compile(r"(?<=\d, )(Khoản|Điểm)(?= (?:\d|[a-zđ][,) ]))"), False),
-    Case("weekday", re.compile(r"(?<!\w)(?:sáng|chiều|tối|ngày) thứ (hai|ba|tư|năm|sáu|bảy)(?!\w)"), True),
+    Case("article", False, re.compile(r"(?:Khoản|Điểm)(?= (?:\d|[a-zđ][,) ]))"), re.compile(rf"[{LOWER},;] $")),
+    Case("weekday", True, re.compile(r"(?:hai|ba|tư|năm|sáu|bảy)(?!\w)"), re.compile(r"(?:sáng|chiều|tối|ngày) thứ $")),
     Case(
         "month",
-        re.compile(
-            r"(?:(?<=vào tháng )|(?<=cuối tháng )|(?<=đầu tháng )|(?<=giữa tháng ))(giêng|tư|tám|chín|mười|chạp)(?!\w)"
-        ),
         True,
+        re.compile(r"(?:giêng|tư|tám|chín|mười|chạp)(?!\w)"),
+        re.compile(r"(?:vào|cuối|đầu|giữa) tháng $"),
     ),
-    Case("month", re.compile(r"(?<=Cách mạng )(Tháng)(?= Tám)"), False),
-    Case(
-        "tet",
-        re.compile(
-            r"(?:(?<=dịp )|(?<=đón )|(?<=vui )|(?<=chúc )|(?<=trước )|(?<=sau )|(?<=ăn ))(tết)(?!\w)(?! [A-ZĐ])"
-        ),
-        True,
-    ),
+    Case("tet", True, re.compile(r"tết(?!\w)(?! [A-ZĐ])"), re.compile(r"(?:dịp|đón|vui|chúc|trước|sau|ăn) $")),
 )
 
 
@@ -99,19 +93,29 @@ def capitals(text: str, _reference: Reference) -> Iterator[TextHit]:
     """None after ";" and "," but for names; one after a full stop; special nouns; level words and common nouns small."""
     for match in _AFTER_MARK.finditer(text):
         if match[2].lower() in _COMMON:
-            yield TextHit(*match.span(2), match[2][0].lower() + match[2][1:], {"why": "after-mark"})
+            yield _other(*match.span(2), text, "after-mark")
     for match in _NOUN.finditer(text):
-        if match[1] not in _OFFICES and not _IN_BODY.search(text, max(0, match.start() - 90), match.start(2)):
-            why = "after-mark" if "," in match[0] else "common"
-            yield TextHit(*match.span(2), match[2][0].lower() + match[2][1:], {"why": why})
+        before = _SMALL_BEFORE.search(text[max(0, match.start() - _NEAR) : match.start()])
+        if (
+            before
+            and before[1] not in _OFFICES
+            and not _IN_BODY.search(text[max(0, match.start() - 90) : match.start()])
+        ):
+            yield _other(*match.span(), text, "after-mark" if before[2] else "common")
     for match in _AFTER_STOP.finditer(text):
-        if not _NO_STOP.search(text, max(0, match.start() - 4), match.start(1)):
-            yield TextHit(*match.span(1), match[1][0].upper() + match[1][1:], {"why": "after-stop"}, Severity.SHOULD)
+        if not _STOP.search(text[max(0, match.start() - _NEAR) : match.start()]):
+            yield _other(*match.span(1), text, "after-stop")._replace(severity=Severity.SHOULD)
     for case in _CASES:
-        for match in case.pattern.finditer(text):
-            said = match[1]
-            right = (said[0].upper() if case.big else said[0].lower()) + said[1:]
-            yield TextHit(*match.span(1), right, {"why": case.why})
+        for match in case.words.finditer(text):
+            before_it = text[max(0, match.start() - _NEAR) : match.start()]
+            if (case.behind and not case.behind.search(before_it)) or (case.unless and case.unless.search(before_it)):
+                continue
+            yield _other(*match.span(), text, case.why)
+
+
+def _other(start: int, end: int, text: str, why: str) -> TextHit:
+    """A hit that proposes the other kind of first letter."""
+    return TextHit(start, end, text[start].swapcase() + text[start + 1 : end], {"why": why})
 
 
 RULES = (text_rule("capital", Severity.STYLE, "NĐ 30/2020, PL II", capitals),)

@@ -1,11 +1,13 @@
 """Checks of words that call for others: a verb without its object, a medium without "trên", a comma where none can stand."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from ttdn_desktop.carry.spots import CLOSING, Spot
 from ttdn_desktop.checks.base import TextHit, per_reference, text_rule
+from ttdn_desktop.checks.cut import Cut, cut_of
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.reference import BareWords, Reference
 from ttdn_desktop.reading.letters import LOWER
@@ -32,98 +34,95 @@ _GIVE = re.compile(
     r"(?=(?:các|những|tình hình|vấn đề|nội dung|công tác|chủ trương|hoạt động)(?!\w))",
     re.IGNORECASE,
 )
-_ORDER = r"(?:chỉ đạo|yêu cầu|đề nghị|giao|hướng dẫn|đôn đốc|phân công|quán triệt)"
+_ORDERS = ("chỉ đạo", "yêu cầu", "đề nghị", "giao", "hướng dẫn", "đôn đốc", "phân công", "quán triệt")
 _VERBS = (
     r"(?:quán triệt|triển khai|thực hiện|phối hợp|tăng cường|đẩy mạnh|chủ động|xây dựng|tuyên truyền|tham mưu|rà soát|nâng cao|bám sát"
     r"|tích cực|thường xuyên|kịp thời|ban hành|lồng ghép)"
 )
+_VERB_CUT = re.compile(rf", {_VERBS}", re.IGNORECASE)
 _LINKED = r"(?: (?:liên quan|chuyên môn|trực thuộc|trên địa bàn|trong huyện|trong xã|của xã|của huyện))?"
 _REPORT = re.compile(
-    r"(?<!\w)(?:báo cáo|kết quả) của (?:\ufffc+|(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) "
+    r"(?<!\w)(?:báo cáo|kết quả) của (?:(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) "
     rf"(?:huyện|xã|phường|thị trấn|thị xã|thành phố|đặc khu|quận)(?: [^\W\d_{LOWER}]\w*)*)"
     r" (?=(?:công tác|tình hình|kết quả) )"
 )
 
 
-class Bare(NamedTuple):
-    """Words that stand bare: the pattern, the table by the words."""
-
-    pattern: re.Pattern[str]
-    table: dict[str, BareWords]
-
-
 class Frames(NamedTuple):
-    """The patterns made from the tables."""
+    """What is made from the tables: words that stand bare, by the words; a medium without "trên"; who is given a task."""
 
-    bare: Bare | None
+    bare: dict[str, BareWords]
     media: re.Pattern[str] | None
+    media_verbs: tuple[str, ...]
     agents: re.Pattern[str] | None
 
 
 def frames(text: str, reference: Reference) -> Iterator[TextHit]:
     """Words that lack what they call for, and commas between words that belong together."""
-    made = _frames(reference)
-    if made.bare:
-        yield from _bare(text, made.bare)
-    for match in made.media.finditer(text) if made.media else ():
-        yield TextHit(*match.span(), f"{match[1]} trên {match[2]}", {"why": "medium"})
-    if "ung cấp" in text:
-        for match in _GIVE.finditer(text):
-            start, end = match.span()
-            right = text[start : end - len("về ")].rstrip()
-            head, _, rest = right.partition("cung cấp") if "cung cấp" in right else right.partition("Cung cấp")
-            yield TextHit(
-                start, end - 1, f"{head}{right[len(head) : len(head) + 8]}{rest} thông tin về", {"why": "object"}
-            )
-    for match in _OBJECT_CUT.finditer(text):
-        if not _NOT_A_VERB.search(text, max(0, match.start() - 20), match.start()):
-            yield TextHit(match.start(), match.end() - 1, match[1], {"why": "cut"})
-    for match in made.agents.finditer(text) if made.agents else ():
-        start, end = match.span(1)
-        yield TextHit(start, end, f"{match[2]} {match[3]}", {"why": "cut"})
+    made, cut = _frames(reference), cut_of(text)
+    yield from _bare(cut, made.bare)
+    if made.media and cut.has(*made.media_verbs):
+        for match in made.media.finditer(text):
+            yield TextHit(*match.span(), f"{match[1]} trên {match[2]}", {"why": "medium"})
+    if cut.has("cung cấp"):
+        yield from _given(text)
+    if cut.has(", các ", ", những ", ", tốt các "):
+        for match in _OBJECT_CUT.finditer(text):
+            if not _NOT_A_VERB.search(text[max(0, match.start() - 20) : match.start()]):
+                yield TextHit(match.start(), match.end() - 1, match[1], {"why": "cut"})
+    if made.agents and cut.has(*_ORDERS) and _VERB_CUT.search(text):
+        for match in made.agents.finditer(text):
+            yield TextHit(*match.span(1), f"{match[2]} {match[3]}", {"why": "cut"})
     for match in _UNITS.finditer(text) if " câu " in text else ():
-        start, end = match.span()
-        noun = re.match(r"\w+(?: \w+)?", text[end:])
-        yield TextHit(start, end + (noun.end() if noun else 0), None, {"why": "unit"}, Severity.STYLE)
-    for match in _REPORT.finditer(text):
+        noun = re.match(r"\w+(?: \w+)?", text[match.end() :])
+        yield TextHit(match.start(), match.end() + (noun.end() if noun else 0), None, {"why": "unit"}, Severity.STYLE)
+    for match in _REPORT.finditer(text) if cut.has("của ubnd", "của ủy ban", "của uỷ ban") else ():
         word = text[match.end() :].split()[0]
-        at = match.start()
-        if "\ufffc" not in match[0]:
-            yield TextHit(at, match.end() + len(word), f"{match[0]}về {word}", {"why": "about"})
-        else:
-            yield TextHit(match.end() - 1, match.end() + len(word), f" về {word}", {"why": "about"})
+        yield TextHit(match.start(), match.end() + len(word), f"{match[0]}về {word}", {"why": "about"})
 
 
-def _bare(text: str, bare: Bare) -> Iterator[TextHit]:
-    for match in bare.pattern.finditer(text):
-        known = bare.table[" ".join(match[1].lower().split())]
-        before = re.search(r"(\w+)\s+$", text[max(0, match.start() - 24) : match.start()])
-        if before and before[1].lower() in known.not_after.split():
+def _given(text: str) -> Iterator[TextHit]:
+    """ "cung cấp kịp thời về các vấn đề": "thông tin" is not said."""
+    for match in _GIVE.finditer(text):
+        start, end = match.span()
+        yield TextHit(start, end - 1, f"{text[start : end - len('về ')].rstrip()} thông tin về", {"why": "object"})
+
+
+def _bare(cut: Cut, table: dict[str, BareWords]) -> Iterator[TextHit]:
+    """Words of the table right before a mark."""
+    for mark in _MARK.finditer(cut.text) if table else ():
+        last = bisect_right(cut.ends, mark.start()) - 1
+        if last < 0 or cut.ends[last] != mark.start():
             continue
-        if known.needs:
-            yield TextHit(*match.span(1), f"{match[1]} {known.needs}", {"why": "needs", "needs": known.needs})
-        elif known.moves and before and (after := _NEXT.match(text, match.end())):
-            first = match.start() - len(before[0])
-            comma = "" if before[1].lower() in _LEADING else ","
-            right = f"{before[1]}{comma} {match[1]} {after[1]}"
-            yield TextHit(first, after.end(), right, {"why": "moved"})
-        else:
-            yield TextHit(*match.span(), None, {"why": "bare"})
+        for first in range(max(0, last - _MOST_WORDS + 1), last + 1):
+            known = table.get(" ".join(cut.words[first : last + 1]).lower()) if cut.run(first, last) else None
+            if known:
+                before = first - 1 if cut.joined[first] else -1
+                if before < 0 or cut.words[before].lower() not in known.not_after.split():
+                    yield _told(cut, known, before, first, last, mark.end())
+                break
 
 
+def _told(cut: Cut, known: BareWords, before: int, first: int, last: int, end: int) -> TextHit:
+    start, said = cut.starts[first], cut.said(first, last)
+    if known.needs:
+        return TextHit(start, cut.ends[last], f"{said} {known.needs}", {"why": "needs", "needs": known.needs})
+    follows = last + 1 < len(cut) and cut.text[end - 1] == "," and cut.text[end : cut.starts[last + 1]].isspace()
+    if known.moves and before >= 0 and follows and cut.words[last + 1].islower():
+        comma = "" if cut.shapes[before] in _LEADING else ","
+        right = f"{cut.words[before]}{comma} {said} {cut.words[last + 1]}"
+        return TextHit(cut.starts[before], cut.ends[last + 1], right, {"why": "moved"})
+    return TextHit(start, end, None, {"why": "bare"})
+
+
+_MARK = re.compile(r"\s?[,.;](?=\s|$)")
+_MOST_WORDS = 4
 _LEADING = frozenset("để nhằm và đã sẽ đang phải cần góp cũng mà còn có không sự việc".split())
-_NEXT = re.compile(rf"(?<=,)\s+([{LOWER}]+)")
 
 
 @per_reference
 def _frames(reference: Reference) -> Frames:
-    bare = agents = media = None
-    if reference.bare_words:
-        words = sorted((item.words for item in reference.bare_words), key=len, reverse=True)
-        bare = Bare(
-            re.compile(rf"(?<!\w)({_any(words)})\s?[,.;](?=\s|$)(?!\.\.)", re.IGNORECASE),
-            {item.words: item for item in reference.bare_words},
-        )
+    agents = media = None
     if reference.media and reference.media_verbs:
         media = re.compile(
             rf"(?<!\w)({_any(reference.media_verbs)}) ((?:{_any(sorted(reference.media, key=len, reverse=True))})(?!\w))",
@@ -132,10 +131,11 @@ def _frames(reference: Reference) -> Frames:
     if reference.others:
         other = rf"(?:{_any(sorted(reference.others, key=len, reverse=True))}){_LINKED}"
         agents = re.compile(
-            rf"(?<!\w){_ORDER} (?:tới |đến )?(?:các )?(?:{other}(?:, | và |, và )(?:các )?)*(({other}), ({_VERBS}))(?!\w)",
+            rf"(?<!\w)(?:{_any(_ORDERS)}) (?:tới |đến )?(?:các )?(?:{other}(?:, | và |, và )(?:các )?)*(({other}), ({_VERBS}))(?!\w)",
             re.IGNORECASE,
         )
-    return Frames(bare, media, agents)
+    bare = {item.words: item for item in reference.bare_words}
+    return Frames(bare, media, reference.media_verbs, agents)
 
 
 def _any(words: tuple[str, ...] | list[str]) -> str:

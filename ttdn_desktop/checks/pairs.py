@@ -9,7 +9,8 @@ from typing import NamedTuple
 from ttdn_desktop.carry.seen import KEPT_TEXTS
 from ttdn_desktop.carry.spots import Spot
 from ttdn_desktop.checks.base import Hit, Rule, View, cased, in_spot, per_reference, spoken
-from ttdn_desktop.checks.syllable_shapes import Token, flat, shape
+from ttdn_desktop.checks.cut import Cut, cut_of
+from ttdn_desktop.checks.syllable_shapes import shape
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.reading.letters import LOWER, UPPER
@@ -43,7 +44,8 @@ class Forms:
 
     def __init__(self, reference: Reference) -> None:
         self.known: dict[str, Form] = {}
-        self.begun: dict[Shapes, set[Shapes]] = defaultdict(set)
+        self.begun: dict[tuple[str, str], list[Shapes]] = defaultdict(list)
+        self.single: set[str] = set()
         self.found: dict[str, tuple[Seen, ...]] = {}
         for right in reference.pairs:
             self._add(right, Form(right))
@@ -61,7 +63,13 @@ class Forms:
 
     def _add(self, said: str, form: Form) -> None:
         shapes = tuple(shape(word) for word in re.findall(r"[^\W\d_]+", said))
-        self.begun[shapes[:2]].add(shapes)
+        if len(shapes) == 1:
+            self.single.add(shapes[0])
+        elif shapes:
+            begun = self.begun[shapes[0], shapes[1]]
+            if shapes not in begun:
+                begun.append(shapes)
+                begun.sort(key=len, reverse=True)
         key = plain(said)
         if key not in self.known or form.alone:
             self.known[key] = form
@@ -71,24 +79,25 @@ class Forms:
         if (seen := self.found.get(text)) is None:
             if len(self.found) >= KEPT_TEXTS:
                 self.found.clear()
-            seen = self.found[text] = tuple(self._look(text, flat(text)))
+            seen = self.found[text] = tuple(self._look(cut_of(text)))
         return seen
 
-    def _look(self, text: str, run: tuple[Token, ...]) -> Iterator[Seen]:
+    def _look(self, cut: Cut) -> Iterator[Seen]:
+        for at, word in enumerate(cut.shapes if not self.single.isdisjoint(cut.shapes) else ()):
+            if word in self.single and (form := self.known.get(plain(cut.words[at]))):
+                yield Seen(cut.starts[at], cut.ends[at], cut.words[at], form)
         done = 0
-        for at, token in enumerate(run):
-            if token.start < done:
+        for at, pair in enumerate(cut.pairs):
+            if pair not in self.begun or cut.starts[at] < done:
                 continue
-            two = (token.shape, run[at + 1].shape) if at + 1 < len(run) else (token.shape,)
-            for shapes in sorted((*self.begun.get(two, ()), *self.begun.get(two[:1], ())), key=len, reverse=True):
-                last = at + len(shapes) - 1
-                if last >= len(run) or any(run[at + n].shape != one for n, one in enumerate(shapes)):
+            for shapes in self.begun[pair]:
+                if cut.shapes[at : at + len(shapes)] != shapes:
                     continue
-                said = text[token.start : run[last].end]
+                said = cut.said(at, at + len(shapes) - 1)
                 form = self.known.get(plain(said))
                 if form and not _NAME.search(said):
-                    yield Seen(token.start, run[last].end, said, form)
-                    done = run[last].end if plain(said) != plain(form.right) else done
+                    yield Seen(cut.starts[at], cut.starts[at] + len(said), said, form)
+                    done = cut.starts[at] + len(said) if plain(said) != plain(form.right) else done
                     break
 
 

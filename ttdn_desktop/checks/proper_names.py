@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ttdn_desktop.checks.base import TextHit, per_reference, text_rule
-from ttdn_desktop.checks.syllable_shapes import Token, flat, shape
+from ttdn_desktop.checks.cut import Cut, cut_of
+from ttdn_desktop.checks.syllable_shapes import shape
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.reference import Reference
 
@@ -18,6 +19,7 @@ class Name(NamedTuple):
     """A name: its words as they are written, what to write for a short one, whether the first letter counts and must be a capital."""
 
     words: tuple[str, ...]
+    shapes: tuple[str, ...]
     full: str
     first: bool
     named: bool
@@ -25,44 +27,47 @@ class Name(NamedTuple):
 
 def names(text: str, reference: Reference) -> Iterator[TextHit]:
     """Names whose capitals differ from the table, in texts that are not all capitals."""
-    table = _names(reference)
-    run = flat(text)
+    table, cut = _names(reference), cut_of(text)
     done = 0
-    for at, token in enumerate(run):
-        if token.start < done:
+    for at, pair in enumerate(cut.pairs):
+        if pair not in table or cut.starts[at] < done:
             continue
-        for name in table.get(token.shape, ()):
+        for name in table[pair]:
             last = at + len(name.words) - 1
-            if last >= len(run) or any(run[at + n].shape != shape(word) for n, word in enumerate(name.words)):
+            if cut.shapes[at : last + 1] != name.shapes:
                 continue
-            if not all(_BETWEEN.fullmatch(text, run[n].end, run[n + 1].start) for n in range(at, last)):
+            if not all(
+                cut.joined[n + 1] or _BETWEEN.fullmatch(text, cut.ends[n], cut.starts[n + 1]) for n in range(at, last)
+            ):
                 continue
-            hit = _judged(text, run[at : last + 1], name)
-            done = run[last].end
+            hit = _judged(cut, at, last, name)
+            done = cut.ends[last]
             if hit:
                 yield hit
             break
-    for match in _capitals(reference).finditer(text):
-        if not match[0].isupper() and not _ADDRESS.search(text, max(0, match.start() - 20), match.start()):
-            yield TextHit(*match.span(), match[0].upper(), {"why": "capitals"})
+    if cut.has(*map(str.lower, reference.capitals)):
+        for match in _capitals(reference).finditer(text):
+            if not match[0].isupper() and not _ADDRESS.search(text, max(0, match.start() - 20), match.start()):
+                yield TextHit(*match.span(), match[0].upper(), {"why": "capitals"})
 
 
-def _judged(text: str, said: tuple[Token, ...], name: Name) -> TextHit | None:
-    if all(token.text.isupper() for token in said) and len(said[0].text) > 1:
+def _judged(cut: Cut, first: int, last: int, name: Name) -> TextHit | None:
+    said = cut.words[first : last + 1]
+    if all(word.isupper() for word in said) and len(said[0]) > 1:
         return None
-    start, end = said[0].start, said[-1].end
+    start, end = cut.starts[first], cut.ends[last]
     if name.full:
         return TextHit(start, end, name.full, {"why": "short"})
-    if name.named and not said[0].text[0].isupper():
+    if name.named and not said[0][0].isupper():
         return None
-    wanted = [word if n or name.first else said[0].text[0] + word[1:] for n, word in enumerate(name.words)]
-    if said[0].text[0].isupper() and start == _begin(text, start):
+    wanted = [word if n or name.first else said[0][0] + word[1:] for n, word in enumerate(name.words)]
+    if said[0][0].isupper() and start == _begin(cut.text, start):
         wanted[0] = wanted[0][0].upper() + wanted[0][1:]
     right, place = "", start
-    for token, word in zip(said, wanted, strict=True):
-        right += text[place : token.start] + _as(token.text, word)
-        place = token.end
-    return TextHit(start, end, right, {"why": "name"}) if right != text[start:end] else None
+    for at, word in enumerate(wanted, first):
+        right += cut.text[place : cut.starts[at]] + _as(cut.words[at], word)
+        place = cut.ends[at]
+    return TextHit(start, end, right, {"why": "name"}) if right != cut.text[start:end] else None
 
 
 def _begin(text: str, start: int) -> int:
@@ -77,24 +82,25 @@ def _as(said: str, word: str) -> str:
 
 
 @per_reference
-def _names(reference: Reference) -> dict[str, list[Name]]:
-    made: list[Name] = []
-    for said, full in reference.name_forms.items():
-        made.append(Name(tuple(_WORD.findall(said)), full, True, False))
-    for day in reference.days:
-        made.append(Name(tuple(_WORD.findall(day)), "", False, False))
-    for name in reference.names:
-        made.append(Name(tuple(_WORD.findall(name)), "", True, False))
+def _names(reference: Reference) -> dict[tuple[str, str], list[Name]]:
     bodies = [
         *reference.bodies_named,
         *(f"{office} {field}" for office in reference.offices for field in reference.fields),
     ]
-    for name in bodies:
-        made.append(Name(tuple(_WORD.findall(name)), "", True, True))
-    out: dict[str, list[Name]] = defaultdict(list)
+    made = [_name(said, full=full) for said, full in reference.name_forms.items()]
+    made += [_name(day, first=False) for day in reference.days]
+    made += [_name(name) for name in reference.names]
+    made += [_name(body, named=True) for body in bodies]
+    out: dict[tuple[str, str], list[Name]] = defaultdict(list)
     for one in sorted(made, key=lambda name: -len(name.words)):
-        out[shape(one.words[0])].append(one)
+        if len(one.words) > 1:
+            out[one.shapes[0], one.shapes[1]].append(one)
     return out
+
+
+def _name(said: str, full: str = "", first: bool = True, named: bool = False) -> Name:
+    words = tuple(_WORD.findall(said))
+    return Name(words, tuple(map(shape, words)), full, first, named)
 
 
 @per_reference

@@ -20,34 +20,47 @@ _UNITS = "giờ|phút|ngày|tháng|năm|người|lượt|tin|bài|đồng|triệ
 
 
 class Slip(NamedTuple):
-    """A pattern and what to write instead (a template of re.expand)."""
+    """A pattern and what to write instead (a template of re.expand); `hint`: signs one of which must be there, found quickly."""
 
     name: str
     pattern: re.Pattern[str]
     right: str
+    hint: re.Pattern[str] | None = None
+
+
+def _slip(name: str, pattern: str, right: str, hint: str = "") -> Slip:
+    return Slip(name, re.compile(pattern), right, re.compile(hint) if hint else None)
 
 
 _SLIPS = (
-    Slip("comma-dots", re.compile(r",\s?\.{1,9}"), "."),
-    Slip(
-        "space-before", re.compile(rf"(?<=[\w)”\"])[ \u00a0]+([,;:.!?])(?!\.)(?=[ \u00a0]|$|[{UPPER}{LOWER}])"), r"\1"
+    _slip("comma-dots", r",\s?\.{1,9}", "."),
+    _slip(
+        "space-before",
+        rf"(?<=[\w)”\"])[ \u00a0]+([,;:.!?])(?!\.)(?=[ \u00a0]|$|[{UPPER}{LOWER}])",
+        r"\1",
+        r"[ \u00a0][,;:.!?]",
     ),
-    Slip("space-after", re.compile(rf"([,;:!?])(?=[{UPPER}{LOWER}])"), r"\1 "),
-    Slip("space-after", re.compile(rf"(?<=[{LOWER}]{{2}})(\.)(?=[{UPPER}][{LOWER}])"), r"\1 "),
-    Slip("space-after", re.compile(rf"((?<!\.)\.{{3,9}}|…)(?=[{UPPER}{LOWER}])"), r"\1 "),
-    Slip("two-dots", re.compile(r"(?<![.…])\.[ ]?\.(?![./])(?=\s|$)"), "."),
-    Slip("bracket-before", re.compile(rf"(?<=[{LOWER}])(\()(?=[{UPPER}{LOWER}\d])"), r" \1"),
-    Slip("bracket-before", re.compile(r"(?<=(?<!\d)\d{4})(\()(?=[^\W_])"), r" \1"),
-    Slip("bracket-after", re.compile(rf"(?<=[\w%.])(\))(?=[{LOWER}]{{2}})"), r"\1 "),
-    Slip("bracket-inside", re.compile(r"(?<!\w)(\() +(?=\w)"), r"\1"),
-    Slip("bracket-inside", re.compile(r"(?<=[\w%.]) +(\))"), r"\1"),
-    Slip("quote-inside", re.compile(r"(“) +(?=\w)"), r"\1"),
-    Slip("quote-inside", re.compile(r"(?<=[\w.!?]) +(”)"), r"\1"),
-    Slip("percent", re.compile(r"(?<=\d) +%"), "%"),
-    Slip("unit", re.compile(rf"(?<![\w.,/-])(\d[\d.,]{{0,11}})(?=({_UNITS})(?!\w))"), r"\1 "),
-    Slip("dash", re.compile(r"(?<=giai đoạn \d{4})( +)(?=\d{4}(?!\d))|(?<=nhiệm kỳ \d{4})( +)(?=\d{4}(?!\d))"), " - "),
-    Slip("dash", re.compile(r"(?<=\d)(?:[-–] +| +[-–])(?=\d)"), " - "),
-    Slip("two-marks", re.compile(r"([,;:])[ \u00a0]*[,;:](?![/)])"), r"\1"),
+    _slip("space-after", rf"([,;:!?])(?=[{UPPER}{LOWER}])", r"\1 "),
+    _slip("space-after", rf"(?<=[{LOWER}]{{2}})(\.)(?=[{UPPER}][{LOWER}])", r"\1 ", rf"\.[{UPPER}]"),
+    _slip("space-after", rf"((?<!\.)\.{{3,9}}|…)(?=[{UPPER}{LOWER}])", r"\1 ", r"\.\.|…"),
+    _slip("two-dots", r"(?<![.…])\.[ ]?\.(?![./])(?=\s|$)", ".", r"\. ?\."),
+    _slip("bracket-before", rf"(?<=[{LOWER}])(\()(?=[{UPPER}{LOWER}\d])", r" \1", r"\("),
+    _slip("bracket-before", r"(?<=(?<!\d)\d{4})(\()(?=[^\W_])", r" \1", r"\("),
+    _slip("bracket-after", rf"(?<=[\w%.])(\))(?=[{LOWER}]{{2}})", r"\1 ", r"\)"),
+    _slip("bracket-inside", r"(?<!\w)(\() +(?=\w)", r"\1", r"\( "),
+    _slip("bracket-inside", r"(?<=[\w%.]) +(\))", r"\1", r" \)"),
+    _slip("quote-inside", r"(“) +(?=\w)", r"\1"),
+    _slip("quote-inside", r"(?<=[\w.!?]) +(”)", r"\1", r" ”"),
+    _slip("percent", r"(?<=\d) +%", "%", r" %"),
+    _slip("unit", rf"(?<![\w.,/-])(\d[\d.,]{{0,11}})(?=({_UNITS})(?!\w))", r"\1 ", rf"[0-9][{LOWER}]"),
+    _slip(
+        "dash",
+        r"(?<=giai đoạn \d{4})( +)(?=\d{4}(?!\d))|(?<=nhiệm kỳ \d{4})( +)(?=\d{4}(?!\d))",
+        " - ",
+        r"[0-9]{4} +[0-9]{4}",
+    ),
+    _slip("dash", r"(?<=\d)(?:[-–] +| +[-–])(?=\d)", " - ", r"[-–]"),
+    _slip("two-marks", r"([,;:])[ \u00a0]*[,;:](?![/)])", r"\1"),
 )
 _MARK = re.compile(r"[^\w\s]|\d[^\W\d]|\d +\d")
 _PAIRS = (("(", ")"), ("“", "”"))
@@ -62,6 +75,8 @@ def slips(text: str, _reference: Reference) -> Iterator[TextHit]:
     aside = [match.span() for match in _ADDRESS.finditer(text)]
     taken: list[tuple[int, int]] = []
     for slip in _SLIPS:
+        if slip.hint and not slip.hint.search(text):
+            continue
         for match in slip.pattern.finditer(text):
             start, end = match.span()
             if any(start < b and a < end for a, b in aside) or any(start < b and a <= end for a, b in taken):

@@ -7,6 +7,7 @@ from functools import lru_cache
 from ttdn_desktop.carry.seen import KEPT_TEXTS
 from ttdn_desktop.carry.spots import SUBJECT
 from ttdn_desktop.checks.base import Hit, Rule, TextHit, View, cased, in_body, in_spot, per_reference, spoken, text_rule
+from ttdn_desktop.checks.cut import cut_of
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.text.unicode import old_tone
@@ -29,7 +30,7 @@ _SHOWN_TERMS = 3  # a reminder, not a list
 def spoken_words(text: str, reference: Reference) -> Iterator[TextHit]:
     """Words of talk, or borrowed ones, where administrative text has its own."""
     pattern = _spoken(reference)
-    for match in pattern.finditer(text):
+    for match in pattern.finditer(text) if cut_of(text).has(*reference.spoken) else ():
         right = reference.spoken.get(spoken(match[0]), "")
         yield TextHit(*match.span(), cased(right, match[0]) if right else None)
 

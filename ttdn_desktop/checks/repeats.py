@@ -1,17 +1,21 @@
 """Checks of what one sentence says twice: a connective, a thing as its own object, a long phrase, a word over and over."""
 
 import re
-from collections import Counter
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
 from ttdn_desktop.checks.base import TextHit, in_body, per_reference, text_rule
+from ttdn_desktop.checks.cut import Cut, cut_of
 from ttdn_desktop.checks.phrases import right_pairs
-from ttdn_desktop.checks.syllable_shapes import SHORT_WORDS, Token, flat
+from ttdn_desktop.checks.syllable_shapes import SHORT_WORDS
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.reference import Reference, Repeats
 from ttdn_desktop.reading.sentences import sentence_spans
 
+Pair = tuple[str, str]
+Shapes = tuple[str, ...]
 _LONG = 5  # syllables of a phrase that is not said twice in one sentence
 _SOON = 13  # syllables within which some words should not come back
 _FAR = 24  # syllables within which it counts as twice
@@ -19,25 +23,27 @@ _FAR = 24  # syllables within which it counts as twice
 
 def repeats(text: str, reference: Reference) -> Iterator[TextHit]:
     """What is said twice in one sentence though once would do."""
-    table = reference.repeats
-    for start, end in sentence_spans(text) if table else ():
+    table, cut = reference.repeats, cut_of(text)
+    if not table or not (cut.has(" về ") or any(cut.low.count(word) > 1 for word in table.connectives)):
+        return
+    for start, end in sentence_spans(text):
         sentence = text[start:end]
-        if table and end - start > 20:
+        if end - start > 20:
             for hit in (*_connectives(sentence, table), *_own_objects(sentence, reference)):
                 yield hit._replace(start=start + hit.start, end=start + hit.end)
 
 
 def worn(text: str, reference: Reference) -> Iterator[TextHit]:
     """A long phrase twice in one sentence, or one word four times: a matter of taste."""
-    table = reference.repeats
+    table, cut = reference.repeats, cut_of(text)
     for start, end in sentence_spans(text) if table else ():
-        if table and end - start > 40:
-            run = flat(text[start:end])
-            told = list(_phrases(text[start:end], run, table))
-            if not told:
-                told = [*_words(text[start:end], run, table, right_pairs(reference)), *_soon(run, table)]
-            for hit in told:
-                yield hit._replace(start=start + hit.start, end=start + hit.end)
+        first, last = bisect_left(cut.starts, start), bisect_left(cut.starts, end)
+        if table and last - first > _LONG:
+            told = list(_phrases(cut, first, last, table))
+            yield from told or [
+                *_words(cut, first, last, table, right_pairs(reference)),
+                *_soon(cut, first, last, table),
+            ]
 
 
 def _connectives(sentence: str, table: Repeats) -> Iterator[TextHit]:
@@ -65,7 +71,7 @@ _JOINED = re.compile(r"(?:\bvà|\bhoặc|\bmà|\bkhông|\bcũng|\bcòn|\blà|:)\
 def _own_objects(sentence: str, reference: Reference) -> Iterator[TextHit]:
     """ "tuyên truyền … về công tác tuyên truyền", "công tác … về công tác …"."""
     pattern = _objects(reference)
-    for match in pattern.finditer(sentence) if pattern else ():
+    for match in pattern.finditer(sentence) if pattern and " về " in sentence else ():
         again = next(name for name in ("again", "after", "last") if match[name])
         yield TextHit(*match.span(again), data={"why": "object", "word": (match["one"] or match["head"]).lower()})
 
@@ -84,34 +90,35 @@ def _objects(reference: Reference) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{verb}|{head})", re.IGNORECASE)
 
 
-def _phrases(sentence: str, run: tuple[Token, ...], table: Repeats) -> Iterator[TextHit]:
+def _phrases(cut: Cut, start: int, end: int, table: Repeats) -> Iterator[TextHit]:
     """A phrase of five syllables and more that comes back soon."""
-    seen: dict[tuple[str, ...], int] = {}
-    skip = 0
-    names = [name for name in table.allowed if name.count(" ") >= 3]
-    for at in range(len(run) - _LONG + 1):
-        words = tuple(token.shape for token in run[at : at + _LONG])
+    seen: dict[Shapes, int] = {}
+    skip = start
+    shapes = cut.shapes
+    for at in range(start, end - _LONG + 1):
+        words = shapes[at : at + _LONG]
         before = seen.get(words)
         seen[words] = at
         if at < skip or before is None or at - before > _FAR or at - before < _LONG:
             continue
         length = _LONG
-        while at + length < len(run) and run[before + length].shape == run[at + length].shape and before + length < at:
+        while at + length < end and shapes[before + length] == shapes[at + length] and before + length < at:
             length += 1
         skip = at + length
         first, last = at, skip
-        while first < last and run[first].shape in _EDGE:
+        while first < last and shapes[first] in _EDGE:
             first += 1
-        while last > first and run[last - 1].shape in _EDGE:
+        while last > first and shapes[last - 1] in _EDGE:
             last -= 1
-        said = sentence[run[first].start : run[last - 1].end] if first < last else ""
+        said = cut.said(first, last - 1) if first < last else ""
         own = len(_TOPIC.findall(said)) * 4
+        names = (name for name in table.allowed if name.count(" ") >= 3)
         if (
-            last - first - own >= (_LONG if not own else 3)
+            last - first - own >= (3 if own else _LONG)
             and not _BROKEN.search(said)
-            and not any(name in said.lower() for name in names)
+            and not any(n in said.lower() for n in names)
         ):
-            yield TextHit(run[first].start, run[last - 1].end, data={"why": "phrase"})
+            yield TextHit(cut.starts[first], cut.ends[last - 1], data={"why": "phrase"})
 
 
 _EDGE = frozenset("của và các những là được trong cho để với về tại đã có một từ do theo này đó cũng sẽ không".split())
@@ -119,36 +126,37 @@ _TOPIC = re.compile(r"thông tin đối ngoại", re.IGNORECASE)  # what the rep
 _BROKEN = re.compile(r"[^\w\s,&/-]|\d")
 
 
-def _words(sentence: str, run: tuple[Token, ...], table: Repeats, known: set[tuple[str, str]]) -> Iterator[TextHit]:
+def _words(cut: Cut, start: int, end: int, table: Repeats, known: set[Pair]) -> Iterator[TextHit]:
     """A word of two syllables that a sentence uses four times and more."""
-    pairs = [
-        (one, two)
-        for one, two in zip(run, run[1:], strict=False)
-        if (one.shape, two.shape) in known and not _counted(sentence, one)
-    ]
-    times = Counter((one.shape, two.shape) for one, two in pairs if one.shape not in SHORT_WORDS)
-    for words, count in times.items():
-        if count >= table.most and f"{words[0]} {words[1]}" not in table.allowed:
-            last = [(one, two) for one, two in pairs if (one.shape, two.shape) == words][-1]
-            said = f"{last[0].text} {last[1].text}".lower()
-            if said not in table.allowed:
-                yield TextHit(last[0].start, last[1].end, data={"why": "word", "word": said, "count": str(count)})
+    times: dict[Pair, list[int]] = defaultdict(list)
+    for at in range(start, end - 1):
+        times[cut.pairs[at]].append(at)
+    for words, places in times.items():
+        if len(places) < table.most or words not in known or words[0] in SHORT_WORDS:
+            continue
+        places = [
+            at for at in places if not cut.text[: cut.starts[at]].rstrip()[-1:].isdigit()
+        ]  # a unit behind its number
+        said = cut.said(places[-1], places[-1] + 1).lower() if places else ""
+        if len(places) >= table.most and said not in table.allowed and " ".join(words) not in table.allowed:
+            yield _hit(cut, places[-1], "word", said, count=str(len(places)))
 
 
-def _counted(sentence: str, token: Token) -> bool:
-    """True for a unit behind its number ("29 di tích cấp tỉnh"): no repetition."""
-    return sentence[max(0, token.start - 2) : token.start].rstrip()[-1:].isdigit()
-
-
-def _soon(run: tuple[Token, ...], table: Repeats) -> Iterator[TextHit]:
+def _soon(cut: Cut, start: int, end: int, table: Repeats) -> Iterator[TextHit]:
     """Words that need not come back within the same clause ("có thể …, có thể …")."""
+    if not cut.has(*table.soon):
+        return
     last: dict[str, int] = {}
-    for at, (one, two) in enumerate(zip(run, run[1:], strict=False)):
-        said = f"{one.text} {two.text}".lower()
+    for at in range(start, end - 1):
+        said = cut.said(at, at + 1).lower()
         if said in table.soon:
             if said in last and at - last[said] <= _SOON:
-                yield TextHit(one.start, two.end, data={"why": "soon", "word": said})
+                yield _hit(cut, at, "soon", said)
             last[said] = at
+
+
+def _hit(cut: Cut, at: int, why: str, word: str, **data: str) -> TextHit:
+    return TextHit(cut.starts[at], cut.ends[at + 1], data={"why": why, "word": word} | data)
 
 
 RULES = (

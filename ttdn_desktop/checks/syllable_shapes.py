@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from functools import lru_cache
-from typing import NamedTuple
 
 from ttdn_desktop.text.unicode import fold, old_tone
 
@@ -15,33 +14,9 @@ SHORT_WORDS = frozenset(
     "cùng cũng đều đến tới lại rồi hãy chưa chẳng phải muốn biết thấy làm đi trên dưới ngoài sau trước giữa theo qua bằng tại của "
     "thể hoặc hay vừa thêm nữa mới đây đấy sao gì ai đâu bao mấy từng vài đủ bên ngày tháng giờ lần loại cái con đồng họ nhau khác".split()
 )
-_WORD = re.compile(r"[^\W\d_]+")
 _I = dict(zip("yýỳỷỹỵ", "iíìỉĩị", strict=True))
 _Y_END = re.compile(r"^([hklmst])([yýỳỷỹỵ])$")
 _ONSETS = (("ngh", "ng"), ("gh", "g"), ("tr", "ch"), ("gi", "d"), ("r", "d"), ("z", "d"), ("x", "s"), ("k", "c"))
-
-
-class Token(NamedTuple):
-    """A syllable of a text: where it stands, how it is written, its shape."""
-
-    start: int
-    end: int
-    text: str
-    shape: str
-
-
-@lru_cache(64)  # the rules look at one text after another, each at all of it
-def flat(text: str) -> tuple[Token, ...]:
-    """The syllables of a text in their order."""
-    return tuple(Token(match.start(), match.end(), match[0], shape(match[0])) for match in _WORD.finditer(text))
-
-
-@lru_cache(64)
-def tokens(text: str) -> tuple[tuple[Token, ...], ...]:
-    """The same in runs with nothing but blanks between them."""
-    every = flat(text)
-    cuts = [at for at in range(1, len(every)) if not text[every[at - 1].end : every[at].start].isspace()]
-    return tuple(every[a:b] for a, b in zip([0, *cuts], [*cuts, len(every)], strict=True) if a < b)
 
 
 @lru_cache(8192)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ttdn_desktop.checks.base import TextHit, cased, per_reference, text_rule
+from ttdn_desktop.checks.cut import Cut, cut_of
 from ttdn_desktop.checks.phrases import right_pairs
-from ttdn_desktop.checks.syllable_shapes import SHORT_WORDS, Token, flat, shape
+from ttdn_desktop.checks.syllable_shapes import SHORT_WORDS, shape
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.reference import Reference
 
@@ -57,77 +58,73 @@ def parse(term: str, whole: frozenset[Pair] | None = None) -> tuple[Part, ...]:
 
 def broken(text: str, reference: Reference) -> Iterator[TextHit]:
     """Fixed terms of the field ("trang thông tin điện tử", "mảnh đất và con người") that are not whole."""
-    terms, run = _terms(reference), flat(text)
+    terms, cut = _terms(reference), cut_of(text)
     done = -1
-    for at, token in enumerate(run):
-        if at <= done:
+    for at, begin in enumerate(cut.shapes):
+        if begin not in terms or at <= done:
             continue
-        for term in terms.get(token.shape, ()):
-            fault = _fault(text, run, at, term)
-            if fault and not _half(run, fault, right_pairs(reference)):
-                yield TextHit(run[fault.first].start, run[fault.last].end, fault.right, {"why": fault.why})
+        for term in terms[begin]:
+            fault = _fault(cut, at, term)
+            if fault and not _half(cut, fault, right_pairs(reference)):
+                yield TextHit(cut.starts[fault.first], cut.ends[fault.last], fault.right, {"why": fault.why})
                 done = fault.last
                 break
 
 
-def _half(run: tuple[Token, ...], fault: Fault, right: set[Pair]) -> bool:
+def _half(cut: Cut, fault: Fault, right: set[Pair]) -> bool:
     """True when an end of what was found is half of another word ("Hội đồng dân tộc", "quan hệ chính trị")."""
-    before = fault.first > 0 and (run[fault.first - 1].shape, run[fault.first].shape) in right
-    after = fault.last + 1 < len(run) and (run[fault.last].shape, run[fault.last + 1].shape) in right
+    before = cut.joined[fault.first] and cut.pairs[fault.first - 1] in right
+    after = fault.last + 1 < len(cut) and cut.joined[fault.last + 1] and cut.pairs[fault.last] in right
     return before or after
 
 
-def _fault(text: str, run: tuple[Token, ...], first: int, term: tuple[Part, ...]) -> Fault | None:
+def _fault(cut: Cut, first: int, term: tuple[Part, ...]) -> Fault | None:
     """The one fault of a term that begins here; None when it is whole, or is another text."""
+    text, shapes, words = cut.text, cut.shapes, cut.words
     at, part, why = first, 0, ""
     pieces: list[str] = []
     while part < len(term):
-        if at >= len(run):
+        if at >= len(cut):
             return None
-        gap = text[run[at - 1].end : run[at].start] if at > first else ""
-        cut = gap.strip() == ","
-        if gap and not cut and not gap.isspace():
+        gap = text[cut.ends[at - 1] : cut.starts[at]] if at > first else ""
+        sliced = gap.strip() == ","
+        if gap and not sliced and not gap.isspace():
             return None
         right = term[part]
-        if run[at].shape == right.shape:
-            if cut and not right.comma:
+        if shapes[at] == right.shape:
+            if sliced and not right.comma:
                 if why:
                     return None
                 why, gap = "comma", " "
-            pieces += [gap, run[at].text]
+            pieces += [gap, words[at]]
             at, part = at + 1, part + 1
-        elif why or (cut and not right.comma and not (right.lost and term[part + 1].comma)):
+        elif why or (sliced and not right.comma and not (right.lost and term[part + 1].comma)):
             return None
-        elif right.lost and part + 1 < len(term) and run[at].shape == term[part + 1].shape:
+        elif right.lost and part + 1 < len(term) and shapes[at] == term[part + 1].shape:
             why = "lost"
-            pieces += [
-                " ",
-                cased(right.word, run[at - 1].text) if run[at - 1].text.isupper() else right.word,
-                " ",
-                run[at].text,
-            ]
+            pieces += [" ", cased(right.word, words[at - 1]) if words[at - 1].isupper() else right.word, " ", words[at]]
             at, part = at + 1, part + 2
-        elif right.foreign and (skip := _foreign(text, run, at, right)):
+        elif right.foreign and (skip := _foreign(cut, at, right)):
             why = "foreign"
-            pieces += [" ", run[at + skip].text]
+            pieces += [" ", words[at + skip]]
             at, part = at + skip + 1, part + 1
         else:
             return None
     return Fault(why, first, at - 1, "".join(pieces)) if why else None
 
 
-def _foreign(text: str, run: tuple[Token, ...], at: int, right: Part) -> int:
+def _foreign(cut: Cut, at: int, right: Part) -> int:
     """How many foreign syllables stand before the part; 0 when it does not follow."""
     for skip in range(1, _MOST_FOREIGN + 1):
         if (
-            at + skip >= len(run)
-            or run[at + skip - 1].shape in SHORT_WORDS
-            or not run[at + skip - 1].text[:1].islower()
+            at + skip >= len(cut)
+            or cut.shapes[at + skip - 1] in SHORT_WORDS
+            or not cut.words[at + skip - 1][:1].islower()
         ):
             return 0
-        if not text[run[at + skip - 1].end : run[at + skip].start].isspace():
+        if not cut.joined[at + skip]:
             return 0
-        if run[at + skip].shape == right.shape:
+        if cut.shapes[at + skip] == right.shape:
             return skip
     return 0
 
