@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
-from ttdn_desktop.carry.seen import citations_in, dates_in
+from ttdn_desktop.carry.seen import KEPT_TEXTS, citations_in, dates_in
 from ttdn_desktop.carry.spots import OPENING, Spot
 from ttdn_desktop.checks.acts import known_act
 from ttdn_desktop.checks.base import Hit, Rule, TextHit, View, in_spot, text_rule
@@ -74,17 +75,25 @@ def outside(view: View) -> Iterator[Hit]:
     for spot in view.spots:
         if not spot.is_body or not spot.codes or spot.codes[0][:2] not in _RESULTS:
             continue
-        cited = citations_in(spot.text)
-        for start, end, day in _days(spot.text, first, last):
-            begin, stop = sentence_at(spot.text, start)
-            before = spot.text[begin:start]
-            if any(c.start <= start < c.end for c in cited) or _BOUND.search(before):
-                continue
-            if day > last:
-                if not _NOT_THEN.search(spot.text, begin, stop):
-                    yield in_spot(spot, start, end, None, why="after")
-            elif day < first and day.year == first.year and len(before.split()) < 2 and day.year < last.year:
-                yield in_spot(spot, start, end, None, why="before")._replace(severity=Severity.STYLE)
+        for start, end, why in _days_outside(spot.text, first, last):
+            hit = in_spot(spot, start, end, None, why=why)
+            yield hit._replace(severity=Severity.STYLE) if why == "before" else hit
+
+
+@lru_cache(KEPT_TEXTS)
+def _days_outside(text: str, first: date, last: date) -> tuple[tuple[int, int, str], ...]:
+    """Days of the text outside first..last on which something is told as done: "after", or "before" at a sentence's beginning."""
+    found: list[tuple[int, int, str]] = []
+    for start, end, day in _days(text, first, last):
+        begin, stop = sentence_at(text, start)
+        before = text[begin:start]
+        if any(c.start <= start < c.end for c in citations_in(text)) or _BOUND.search(before):
+            continue
+        if day > last and not _NOT_THEN.search(text, begin, stop):
+            found.append((start, end, "after"))
+        elif day < first and day.year == first.year < last.year and len(before.split()) < 2:
+            found.append((start, end, "before"))
+    return tuple(found)
 
 
 def _days(text: str, first: date, last: date) -> Iterator[tuple[int, int, date]]:

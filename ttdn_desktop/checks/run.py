@@ -6,25 +6,34 @@ from ttdn_desktop.carry.seen import KEPT_TEXTS
 from ttdn_desktop.carry.spots import Spot
 from ttdn_desktop.checks import (
     acts,
+    asks,
     capitals,
     citations,
     cited,
     closing,
     coherence,
+    counting,
     dates,
     figures,
+    habit,
     language,
     layout,
+    measures,
     names,
+    other_names,
     parts,
     periods,
     phrases,
+    promises,
     punctuation,
     rates,
+    recipients,
+    signing,
     structure,
     style,
     sums,
     symbols,
+    tables,
 )
 from ttdn_desktop.checks.base import Context, Rule, TextHit, View, per_reference
 from ttdn_desktop.model.finding import Finding, Severity
@@ -34,16 +43,16 @@ __all__ = ["FAMILIES", "RULES", "Context", "run"]
 
 # Kinds of rules in the order of their worth (field notes, 6.4): a family's place and a rule's place in it are its weight.
 FAMILIES: dict[str, tuple[Rule, ...]] = {
-    "structure": (*structure.RULES, *parts.RULES),
-    "names": (*names.RULES, *closing.RULES),
+    "structure": (*structure.RULES, *parts.RULES, *promises.RULES, *counting.RULES, *asks.RULES),
+    "names": (*names.RULES, *closing.RULES, *other_names.RULES),
     "periods": (*periods.RULES, *coherence.RULES),
     "citations": (*citations.RULES, *acts.RULES, *symbols.RULES, *cited.RULES, *dates.RULES),
-    "figures": (*sums.RULES, *rates.RULES, *figures.RULES),
-    "layout": layout.RULES,
+    "figures": (*sums.RULES, *rates.RULES, *tables.RULES, *figures.RULES, *measures.RULES),
+    "layout": (*layout.RULES, *recipients.RULES, *signing.RULES),
     "language": language.RULES,
     "phrases": phrases.RULES,
     "punctuation": punctuation.RULES,
-    "style": style.RULES,
+    "style": (*style.RULES, *habit.RULES),
     "capitals": capitals.RULES,
 }
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES.values() for rule in family)

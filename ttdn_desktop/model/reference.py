@@ -100,6 +100,7 @@ class Reference(msgspec.Struct, frozen=True):
     circumstances: tuple[Circumstance, ...] = ()
     variants: tuple[tuple[str, ...], ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
+    provinces: tuple[str, ...] = ()
     packs: tuple[Pack, ...] = ()
 
     def indicator(self, code: str) -> Indicator | None:

@@ -100,6 +100,12 @@ class Abbreviations(Table, frozen=True, kw_only=True):
     abbreviations: tuple[Abbreviation, ...] = ()
 
 
+class Provinces(Table, frozen=True, kw_only=True):
+    """provinces.json: names of provinces, those of before 2025 too."""
+
+    provinces: tuple[str, ...] = ()
+
+
 KINDS: dict[str, type[Table]] = {
     "acts": Acts,
     "bodies": Bodies,
@@ -113,4 +119,5 @@ KINDS: dict[str, type[Table]] = {
     "secrecy": Secrecy,
     "holidays": Holidays,
     "indicators": Indicators,
+    "provinces": Provinces,
 }
