@@ -276,7 +276,7 @@ def test_the_place_of_the_date_line(place: str, new: str | None) -> None:
 
 
 def test_names_of_provinces_and_of_the_department() -> None:
-    table = msgspec.structs.replace(REFERENCE, provinces=("Quảng Nam", "Quảng Ninh", "Lào Cai"))
+    table = msgspec.structs.replace(REFERENCE, province_names=("Quảng Nam", "Quảng Ninh", "Lào Cai"))
     made = below(
         "KẾT QUẢ", "Giao lưu với tỉnh Quãng Nam, tỉnh Quảng Ninh, tỉnh Lào Kay, tỉnh Bắc Há và tỉnh Viêng Chăn."
     )

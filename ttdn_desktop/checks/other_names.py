@@ -24,7 +24,7 @@ def provinces(view: View) -> Iterator[Hit]:
         return
     own = view.context.letterhead.province.removeprefix("tỉnh ").removeprefix("thành phố ")
     for spot in view.spots:
-        for place in _strangers(spot.text, view.context.reference.provinces):
+        for place in _strangers(spot.text, view.context.reference.province_names):
             if own and is_variant(place.name, own):
                 continue
             alike = [name for name in known.values() if is_variant(place.name, name)]
@@ -43,7 +43,7 @@ def _strangers(text: str, known: tuple[str, ...]) -> tuple[PlaceName, ...]:
 
 @per_reference
 def _provinces(reference: Reference) -> dict[str, str]:
-    return {old_tone(name).casefold(): name for name in reference.provinces}
+    return {old_tone(name).casefold(): name for name in reference.province_names}
 
 
 def department(view: View) -> Iterator[Hit]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ttdn_desktop.carry.seen import KEPT_TEXTS
 from ttdn_desktop.carry.spots import Spot
 from ttdn_desktop.checks import (
+    abbreviations,
     acts,
     asks,
     capitals,
@@ -15,12 +16,14 @@ from ttdn_desktop.checks import (
     counting,
     dates,
     figures,
+    frames,
     habit,
     language,
     layout,
     measures,
     names,
     other_names,
+    pairs,
     parts,
     periods,
     phrases,
@@ -28,12 +31,14 @@ from ttdn_desktop.checks import (
     punctuation,
     rates,
     recipients,
+    repeats,
     signing,
     structure,
     style,
     sums,
     symbols,
     tables,
+    terms,
 )
 from ttdn_desktop.checks.base import Context, Rule, TextHit, View, per_reference
 from ttdn_desktop.model.finding import Finding, Severity
@@ -49,10 +54,16 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "citations": (*citations.RULES, *acts.RULES, *symbols.RULES, *cited.RULES, *dates.RULES),
     "figures": (*sums.RULES, *rates.RULES, *tables.RULES, *figures.RULES, *measures.RULES),
     "layout": (*layout.RULES, *recipients.RULES, *signing.RULES),
-    "language": language.RULES,
-    "phrases": phrases.RULES,
+    "language": (
+        *language.RULES,
+        *phrases.RULES,
+        *terms.RULES,
+        *frames.RULES,
+        *repeats.RULES,
+        *abbreviations.RULES,
+    ),
     "punctuation": punctuation.RULES,
-    "style": (*style.RULES, *habit.RULES),
+    "style": (*style.RULES, *pairs.RULES, *habit.RULES),
     "capitals": capitals.RULES,
 }
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES.values() for rule in family)
@@ -61,6 +72,7 @@ WEIGHT: dict[str, int] = {rule.id: place for place, rule in enumerate(RULES)}  #
 
 _TEXT_RULES = tuple(rule for rule in RULES if rule.text)
 _VIEW_RULES = tuple(rule for rule in RULES if rule.look)
+_LAST = "year-left"  # years nothing explains: a list of their own, at the end (corpus 4.1)
 _GRAVE = {Severity.MUST: 0, Severity.SHOULD: 1, Severity.STYLE: 2}
 
 
@@ -81,9 +93,9 @@ def look(view: View) -> tuple[Finding, ...]:
     stopping = {rule.id for rule in RULES if rule.stops}
     found = {(f.key, f.start): f for f in every if f.rule not in off or f.rule in stopping}
 
-    def place(finding: Finding) -> tuple[int, int, int]:
+    def place(finding: Finding) -> tuple[int, bool, int, int]:
         spot = order.get((finding.section, finding.block), sections.get(finding.section, -1))
-        return _GRAVE[finding.severity], spot, finding.start
+        return _GRAVE[finding.severity], finding.rule == _LAST, spot, finding.start
 
     return tuple(sorted(found.values(), key=place))
 
