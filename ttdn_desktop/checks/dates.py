@@ -48,7 +48,7 @@ def _padded(span: DateSpan) -> str:
 
 
 def mixed(view: View) -> Iterator[Hit]:
-    """Dates in full words beside short ones: told once, at the first of the rarer form; the date line is always in words."""
+    """Dates in full words beside short ones: told once, at the first of the rarer form."""
     longs: list[tuple[Spot, DateSpan]] = []
     shorts: list[tuple[Spot, DateSpan]] = []
     for spot in view.spots:
@@ -56,12 +56,9 @@ def mixed(view: View) -> Iterator[Hit]:
             for span in dates_in(spot.text):
                 if span.date:
                     (longs if span.long else shorts).append((spot, span))
-    head = [(spot, span) for spot, span in shorts if spot.block == OPENING]
-    if not shorts or not longs and not head:
-        return
-    rare = shorts if len(shorts) <= len(longs) else longs or head
-    spot, span = rare[0]
-    yield in_spot(spot, span.start, span.end, why="mixed" if longs else "opening")
+    if shorts and longs:
+        spot, span = min((shorts, longs), key=len)[0]
+        yield in_spot(spot, span.start, span.end)
 
 
 def outside(view: View) -> Iterator[Hit]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ttdn_desktop.carry.spots import CLOSING, Spot
 from ttdn_desktop.checks.base import TextHit, per_reference, text_rule
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.reference import BareWords, Reference
@@ -134,4 +135,8 @@ def _any(words: tuple[str, ...] | list[str]) -> str:
     return "|".join(r"\s+".join(map(re.escape, word.split())) for word in words)
 
 
-RULES = (text_rule("frame", Severity.SHOULD, "", frames),)
+def _but_closing(spot: Spot) -> bool:
+    return spot.block != CLOSING  # the closing's formula has a rule of its own (checks.closing)
+
+
+RULES = (text_rule("frame", Severity.SHOULD, "", frames, _but_closing),)

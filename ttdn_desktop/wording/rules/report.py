@@ -146,7 +146,10 @@ RULES: dict[str, Told] = {
         "“{quote}” thiếu số 0{instead}.",
         "Ngày nhỏ hơn 10 và tháng 1, 2 ghi thêm số 0 phía trước.",
     ),
-    "date-forms": Told("{said}", "Trong một báo cáo nên ghi ngày theo một cách."),
+    "date-forms": Told(
+        "Trong báo cáo có hai cách ghi ngày (bằng chữ và bằng dấu gạch chéo): “{quote}”.",
+        "Trong một báo cáo nên ghi ngày theo một cách.",
+    ),
     "rate-wrong": Told(
         "Ghi {quote}% nhưng {parts} là {right}%.",
         "Tỷ lệ phải khớp với hai số tạo ra nó; xin xem lại cả tỷ lệ lẫn hai số ấy.",
@@ -246,6 +249,7 @@ CASES: Cases = {
     ("period-heading", "heading-results"): {"said": "Tên mục kết quả ghi “{quote}”, kỳ báo cáo là {right}."},
     ("period-heading", "heading-plans"): {"said": "Tên mục phương hướng ghi “{quote}”, kỳ tới là {right}."},
     ("period-told", "body-results"): {"said": "Đoạn nói kết quả mà ghi “{quote}”; kỳ báo cáo là {right}."},
+    ("period-told", "body-gone"): {"said": "Đoạn nói việc sắp làm mà ghi “{quote}” là lúc đã qua; kỳ tới là {right}."},
     ("period-told", "body-plans"): {"said": "Đoạn nói việc sắp làm mà ghi “{quote}”; kỳ tới là {right}."},
     ("period-yearless", "subject"): {"where": "Trích yếu"},
     ("period-yearless", "opening"): {"where": "Câu mở đầu"},
@@ -271,12 +275,6 @@ CASES: Cases = {
     ("citation-first", "title"): {"said": "Viện dẫn lần đầu chưa ghi nội dung (trích yếu): “{quote}”."},
     ("date-outside", "after"): {"said": "Nói việc đã làm mà ngày “{quote}” ở sau kỳ báo cáo."},
     ("date-outside", "before"): {"said": "Ngày “{quote}” ở trước kỳ báo cáo; có nhầm năm không?"},
-    ("date-forms", "mixed"): {
-        "said": "Trong báo cáo có hai cách ghi ngày (bằng chữ và bằng dấu gạch chéo): “{quote}”."
-    },
-    ("date-forms", "opening"): {
-        "said": "Ngày “{quote}” ở câu mở đầu ghi tắt, trong khi dòng ngày của báo cáo ghi “ngày … tháng … năm …”."
-    },
     ("change-wrong", "way"): {"said": "Ghi “{quote}” nhưng kỳ này {now}, trước đó {before}{instead}."},
     ("change-wrong", "size"): {"said": "Ghi mức thay đổi {quote} nhưng kỳ này {now}, trước đó {before}{instead}."},
     ("share-over", "share"): {"said": "Tỷ lệ của một phần lớn hơn 100%: “{quote}”."},
