@@ -29,6 +29,8 @@ _FUTURE = re.compile(
 )
 _PAST = re.compile(r"\b(?:đã|đạt|được|hoàn thành)\b", re.IGNORECASE)
 _HISTORY = re.compile(r"(?:so với|cùng kỳ|từ|đến|trước|cho)\s+$", re.IGNORECASE)
+_JUST_BEFORE = 30
+_NEAR = 300  # characters on either side in which words can speak of a period
 _COMPARED = re.compile(r"\b(?:so với|cùng kỳ|năm trước|trước đó|giai đoạn|nhiệm kỳ|lũy kế|luỹ kế)\b", re.IGNORECASE)
 _INSIDE = re.compile(r"\b(?:trong|vào|trước|đến|hết)\s+$", re.IGNORECASE)
 _NAMED = (Shape.FIRST_HALF, Shape.SECOND_HALF, Shape.NINE_MONTHS, Shape.QUARTER)
@@ -127,8 +129,9 @@ def _odd(text: str, words: PeriodWords, meant: Period | None, period: Period, gr
     if meant is None or any(c.start <= words.start < c.end for c in citations_in(text)):
         return None
     first, last = sentence_at(text, words.start)
+    first, last = max(first, words.start - _NEAR), min(last, words.end + _NEAR)
     before, sentence, behind = text[first : words.start], text[first:last], text[words.end : last]
-    if _HISTORY.search(before) or _COMPARED.search(sentence):
+    if _HISTORY.search(before[-_JUST_BEFORE:]) or _COMPARED.search(sentence):
         return None
     gone = bool(words.year) and words.shape in _NAMED and meant.window().end < period.window().start
     if group == "S5":
@@ -137,7 +140,10 @@ def _odd(text: str, words: PeriodWords, meant: Period | None, period: Period, gr
             return "body-plans" if ahead else None
         return (
             "body-gone"
-            if gone and not _PAST.search(sentence) and not _DONE.search(sentence) and _INSIDE.search(before)
+            if gone
+            and not _PAST.search(sentence)
+            and not _DONE.search(sentence)
+            and _INSIDE.search(before[-_JUST_BEFORE:])
             else None
         )
     counted = any(first <= quantity.start < last for quantity in quantities_in(text))

@@ -24,6 +24,8 @@ _NOT_THEN = re.compile(
     re.IGNORECASE,
 )
 _BOUND = re.compile(r"(?:\b(?:đến|từ|trước|sau|hết|tới|kể từ|cho đến)(?:\s+hết)?\s*|[-–(]\s*)$", re.IGNORECASE)
+_JUST_BEFORE = 30
+_NEAR = 300  # characters on either side in which words can speak of a day
 _RESULTS = ("S1", "S2", "S3", "S4")
 
 
@@ -83,8 +85,9 @@ def _days_outside(text: str, first: date, last: date) -> tuple[tuple[int, int, s
     found: list[tuple[int, int, str]] = []
     for start, end, day in _days(text, first, last):
         begin, stop = sentence_at(text, start)
+        begin, stop = max(begin, start - _NEAR), min(stop, end + _NEAR)
         before = text[begin:start]
-        if any(c.start <= start < c.end for c in citations_in(text)) or _BOUND.search(before):
+        if any(c.start <= start < c.end for c in citations_in(text)) or _BOUND.search(before[-_JUST_BEFORE:]):
             continue
         if day > last and not _NOT_THEN.search(text, begin, stop):
             found.append((start, end, "after"))
