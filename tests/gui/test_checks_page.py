@@ -122,6 +122,7 @@ def test_finding_set_aside_stays_aside_after_reopening(qtbot: Any, wizard: Wizar
     qtbot.keyClick(page.findings.reason.field, Qt.Key.Key_Return if gone else Qt.Key.Key_Escape)
     assert page.findings.reason.isHidden() and page.findings.list.hasFocus()
     assert (finding not in page.findings.findings()) == gone
+    wizard.session.save()
     again = wizard._app.session(wizard.session.report.id)
     assert (finding.key not in {f.key for f in again.findings()}) == gone
 

@@ -11,7 +11,6 @@ from sqlite_utils import Database, Migrations
 from tests.store.conftest import Clock
 from tests.store.values import a_report, a_unit
 from ttdn_desktop import places
-from ttdn_desktop.model.finding import Waiver
 from ttdn_desktop.store import migrations
 from ttdn_desktop.store.database import open_store
 from ttdn_desktop.store.migrations import OFFICE
@@ -49,7 +48,8 @@ def test_databases_of_each_released_schema_open(folder: Path, old: Path) -> None
     assert unit is not None and unit.name == "Nguyên Bình" and unit.letterheads
     (report,) = store.reports(unit.id)
     assert report == a_report()
-    assert store.waivers(report.id) == (Waiver("rule|s0", "đã hỏi"),)
+    (waiver,) = store.waivers(report.id)
+    assert (waiver.finding, waiver.reason) == ("rule|s0", "đã hỏi")
     assert store.saved_sections(report.id, "s0")[0][1] == "Câu cũ"
     assert store.recall("last-open") == report.id
     store.close()

@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -74,11 +74,15 @@ def test_waivers_and_facts(shared: SqliteStore, said: dict[str, str]) -> None:
     }
     report = a_report("with-waivers")
     shared.save_report(report)
+    at = datetime(2027, 6, 2, 9, 0, 5, tzinfo=UTC)
+    waivers = tuple(Waiver(key, value, at) for key, value in said.items())
+    shared.save_waivers(report.id, waivers)
     for key, value in said.items():
-        shared.save_waiver(report.id, Waiver(key, value))
         shared.remember(key, value)
         assert shared.recall(key) == value
-    assert {w.finding: w.reason for w in shared.waivers(report.id)}.items() >= said.items()
+    assert set(shared.waivers(report.id)) == set(waivers)
+    shared.save_waivers(report.id, waivers[1:])
+    assert set(shared.waivers(report.id)) == set(waivers[1:]), "what is no longer set aside is gone"
 
 
 def test_tables_pictures_and_unplaced_blocks(store: SqliteStore) -> None:

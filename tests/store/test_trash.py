@@ -43,7 +43,7 @@ def test_away_from_the_desk_and_back_whole(store: SqliteStore, clock: Clock) -> 
 
 def test_gone_for_good_with_all_that_hangs_on_it(store: SqliteStore) -> None:
     report = stored(store)
-    store.save_waiver(report.id, Waiver("rule|s0", "đã hỏi"))
+    store.save_waivers(report.id, (Waiver("rule|s0", "đã hỏi"),))
     store.keep_section(report.id, "s0")
     store.remember(f"step:{report.id}", "s0")
     store.remember("window", "kept")

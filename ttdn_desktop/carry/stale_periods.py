@@ -36,7 +36,7 @@ def defective(seen: Seen) -> Iterator[Proposal]:
         meant = seen.new.outlook() if ahead else seen.new
         was = (seen.old.outlook() if ahead else seen.old) if seen.old else meant
         if words.number in (_length(meant), _length(was)):
-            new = spell(seen, meant, words, year=True)
+            new = spell(meant, words, year=True, pad=seen.around.padded)
             yield seen.propose("K3", words.start, words.end, new, data={"why": "word-lost"})
         else:
             yield seen.flag("K3", words.start, words.end, why="word-lost")
@@ -55,10 +55,10 @@ def periods(seen: Seen) -> Iterator[Proposal]:
             yield seen.propose("K1", words.start, words.end, right, preselected=True, data={"why": "torn"})
 
 
-def spell(seen: Seen, period: Period, like: PeriodWords, *, year: bool) -> str:
+def spell(period: Period, like: PeriodWords, *, year: bool, pad: bool = False) -> str:
     """The period in the house spelling of another expression: 6/06, "Sáu tháng", capitals, "quý II/2022".
 
-    Where only the year differs, everything else stays as it stands.
+    Where only the year differs, everything else stays as it stands; `pad` is the house's habit where the old words show none.
     """
     same = like.period(period.year)
     if same is not None and msgspec.structs.replace(same, year=period.year) == period and not _TORN.search(like.quote):
@@ -66,7 +66,7 @@ def spell(seen: Seen, period: Period, like: PeriodWords, *, year: bool) -> str:
             return _YEAR.sub(str(period.year), like.quote)
         if not like.year and not year:
             return like.quote
-    pads = like.padded or like.shape not in _HALVES and like.shape is not Shape.DEFECTIVE and seen.around.padded
+    pads = like.padded or like.shape not in _HALVES and like.shape is not Shape.DEFECTIVE and pad
     words = period.label(pad=pads, year=year)
     count = like.quote.split()[0]
     spelled = _HALVES.get(like.shape, "")
@@ -117,7 +117,7 @@ def _stale(seen: Seen, words: PeriodWords) -> Proposal | None:
 
 
 def _put(seen: Seen, words: PeriodWords, rule: str, meant: Period, *, sure: bool, why: str) -> Proposal | None:
-    new = spell(seen, meant, words, year=bool(words.year))
+    new = spell(meant, words, year=bool(words.year), pad=seen.around.padded)
     if " ".join(new.split()).lower() == " ".join(words.quote.split()).lower():
         return None
     history = bool(_HISTORY.search(seen.text, 0, words.start))

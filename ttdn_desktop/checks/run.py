@@ -5,16 +5,30 @@ from collections.abc import Iterator
 from ttdn_desktop.carry.seen import KEPT_TEXTS
 from ttdn_desktop.carry.spots import Spot
 from ttdn_desktop.checks import (
+    acts,
     capitals,
     citations,
+    cited,
+    closing,
+    coherence,
+    dates,
     figures,
+    frames,
     language,
     layout,
     names,
+    pairs,
+    parts,
     periods,
+    phrases,
     punctuation,
+    rates,
+    repeats,
     structure,
     style,
+    sums,
+    symbols,
+    terms,
 )
 from ttdn_desktop.checks.base import Context, Rule, TextHit, View, per_reference
 from ttdn_desktop.model.finding import Finding, Severity
@@ -24,15 +38,15 @@ __all__ = ["FAMILIES", "RULES", "Context", "run"]
 
 # Kinds of rules in the order of their worth (field notes, 6.4): a family's place and a rule's place in it are its weight.
 FAMILIES: dict[str, tuple[Rule, ...]] = {
-    "structure": structure.RULES,
-    "names": names.RULES,
-    "periods": periods.RULES,
-    "citations": citations.RULES,
-    "figures": figures.RULES,
+    "structure": (*structure.RULES, *parts.RULES),
+    "names": (*names.RULES, *closing.RULES),
+    "periods": (*periods.RULES, *coherence.RULES),
+    "citations": (*citations.RULES, *acts.RULES, *symbols.RULES, *cited.RULES, *dates.RULES),
+    "figures": (*sums.RULES, *rates.RULES, *figures.RULES),
     "layout": layout.RULES,
-    "language": language.RULES,
+    "language": (*language.RULES, *phrases.RULES, *terms.RULES, *frames.RULES, *repeats.RULES),
     "punctuation": punctuation.RULES,
-    "style": style.RULES,
+    "style": (*style.RULES, *pairs.RULES),
     "capitals": capitals.RULES,
 }
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES.values() for rule in family)

@@ -4,20 +4,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
-from ttdn_desktop.checks.run import RULES
 from ttdn_desktop.gui import style
 from ttdn_desktop.gui.finding_rows import HEAD, LINES, SEVERITY, FindingRows
 from ttdn_desktop.gui.waive_box import WaiveBox
 from ttdn_desktop.model.finding import Finding
 from ttdn_desktop.model.proposal import Proposal
 from ttdn_desktop.operations.session import ReportSession
+from ttdn_desktop.operations.waivers import STOPPING, reasons, waive
 from ttdn_desktop.paper.numbering import section_places
 from ttdn_desktop.wording import section as words
 from ttdn_desktop.wording.checks import message
 from ttdn_desktop.wording.states import SEVERITIES
 
 _FINDING = Qt.ItemDataRole.UserRole
-_STOPPING = frozenset(rule.id for rule in RULES if rule.stops)  # no waiver opens the gate
 
 
 class _Rows(QListWidget):
@@ -151,7 +150,7 @@ class FindingsList(QWidget):
         self.fix.setEnabled(
             finding is not None and not self._session.locked and self._session.proposal_for(finding) is not None
         )
-        stopping = finding is not None and finding.rule in _STOPPING
+        stopping = finding is not None and finding.rule in STOPPING
         self.waive.setEnabled(finding is not None and not stopping)
         self.waive.setToolTip(words.NOT_WAIVED if stopping else words.WAIVE_HINT)
         fixable = len(self._fixable())
@@ -172,11 +171,11 @@ class FindingsList(QWidget):
     def set_aside(self) -> None:
         """Shift+F9: asks why the chosen one is to be set aside."""
         finding = self.current()
-        if finding is None or finding.rule in _STOPPING:
+        if finding is None or finding.rule in STOPPING:
             self.told.emit(words.NOT_WAIVED if finding is not None else words.NOTHING_FOUND)
             return
         self.list.scrollToItem(self.list.currentItem())
-        self.reason.ask(tuple(dict.fromkeys((*self._session.reasons, *words.WAIVE_REASONS)))[:4])
+        self.reason.ask(tuple(dict.fromkeys((*reasons(self._session), *words.WAIVE_REASONS)))[:4])
 
     def choose(self, finding: Finding) -> bool:
         """Makes this one the chosen one; False when it is not shown."""
@@ -212,7 +211,7 @@ class FindingsList(QWidget):
         finding = self.current()
         self.list.setFocus()
         if finding is not None:
-            self._session.waive(finding, reason)
+            waive(self._session, finding, reason)
             self.changed.emit()
 
 

@@ -29,11 +29,26 @@ class Indicator(msgspec.Struct, frozen=True):
     group: str = ""
 
 
+class Sum(msgspec.Struct, frozen=True):
+    """What the units a unit was formed from reported together in one unit of measure: `have` of `of` units gave a number.
+
+    `whole` names a larger unit ("huyện Sơn Thủy") whose number it is: the own unit is only a part of that.
+    """
+
+    value: Decimal
+    unit: str = ""
+    qualifier: str = ""
+    have: int = 1
+    of: int = 1
+    whole: str = ""
+
+
 class Figure(msgspec.Struct, frozen=True):
     """One figure of one period; `written` is the string as found ("02"), `qualifier` "trên" or "khoảng", `quote` its sentence.
 
     `source` says where the number comes from ("Đài truyền thanh, 05/6") and stays in the office; `note` is printed beside it. `plan`
-    is the plan of the whole year, `estimate` what the year is expected to reach; both stay in the office too.
+    is the plan of the whole year, `estimate` what the year is expected to reach; both stay in the office too. `sums` are what it was
+    added up from (carry.joined_figures), never stored: with sums and no number it is to be shown and not to be compared with.
     """
 
     code: str
@@ -48,6 +63,7 @@ class Figure(msgspec.Struct, frozen=True):
     note: str = ""
     plan: Decimal | None = None
     estimate: Decimal | None = None
+    sums: tuple[Sum, ...] = ()
 
     @property
     def number(self) -> Decimal | None:

@@ -1,5 +1,6 @@
 """What a check finds, and what a person decided about it."""
 
+from datetime import datetime
 from enum import StrEnum
 
 import msgspec
@@ -38,3 +39,9 @@ class Waiver(msgspec.Struct, frozen=True):
 
     finding: str
     reason: str = ""
+    at: datetime | None = None  # None: from before times were asked for
+
+    @property
+    def rule(self) -> str:
+        """The id of the rule that found it."""
+        return self.finding.partition("|")[0]

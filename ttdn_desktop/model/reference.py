@@ -68,7 +68,7 @@ class Sittings(msgspec.Struct, frozen=True):
     row: tuple[Sitting, ...]
 
 
-class Terms(msgspec.Struct, frozen=True):
+class OfficeTerms(msgspec.Struct, frozen=True):
     """Terms or plan phases that follow each other: `word` ("nhiệm kỳ"), `row` of first and last years."""
 
     word: str
@@ -84,8 +84,9 @@ class Terms(msgspec.Struct, frozen=True):
 class Act(msgspec.Struct, frozen=True):
     """An act as it is cited: `reference` ("72/2015/NĐ-CP"), and what is known of it.
 
-    `kind` "Nghị định", `title` what follows "về" or "quy định …", `date` of signing, `issuer`. Where it was replaced or amended:
-    since when and by what.
+    `kind` "Nghị định", `title` what follows "về", or from its verb on ("quy định việc …"), `date` of signing, `issuer`, `effective` the day
+    it came into force. Where it was replaced or amended: since when and by what. Two things may be unconfirmed, and are then said with
+    "chưa xác nhận": number, date and title (`identity_confirmed`), and what became of it (`confirmed`).
     """
 
     reference: str
@@ -93,6 +94,8 @@ class Act(msgspec.Struct, frozen=True):
     title: str = ""
     date: datetime.date | None = None
     issuer: str = ""
+    effective: datetime.date | None = None
+    identity_confirmed: bool = True
     since: datetime.date | None = None
     by: str = ""
     amended: bool = False  # still in force, with changes
@@ -108,6 +111,32 @@ class Circumstance(msgspec.Struct, frozen=True):
     last_year: int = 0
 
 
+class BareWords(msgspec.Struct, frozen=True):
+    """Words that call for others after them: what they mostly lack, and syllables behind which they are another word ("đào" tạo).
+
+    `moves`: a comma behind them belongs before them.
+    """
+
+    words: str
+    needs: str = ""
+    not_after: str = ""
+    moves: bool = False
+
+
+class Repeats(msgspec.Struct, frozen=True):
+    """What one sentence should not say twice: connectives, verbs and nouns as their own object; `most` times a word is too often.
+
+    `soon`: words that should not come back within a clause; `allowed`: words that may be said as often as one likes.
+    """
+
+    connectives: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
+    most: int = 4
+    soon: tuple[str, ...] = ()
+    allowed: tuple[str, ...] = ()
+
+
 class Abbreviation(msgspec.Struct, frozen=True):
     """A short form and what it stands for; a `common` one needs no explanation at its first use."""
 
@@ -119,22 +148,39 @@ class Abbreviation(msgspec.Struct, frozen=True):
 class Reference(msgspec.Struct, frozen=True):
     """All reference tables at once.
 
-    `variants` are groups of spellings of one thing, the usual one first: a report should keep to one of them.
+    `variants` are groups of spellings of one thing, the usual one first: a report should keep to one of them; `pairs` and
+    `pair_forms` are told of even where only the unusual one stands. `phrases` are those of
+    the field, rightly written; `right_words` words that look like one of them: a first syllable and its second ones.
+    `terms` and `whole_terms` are fixed ones in the notation of checks.terms; `media` where one
+    publishes, `media_verbs` the verbs for it, `others` who is given tasks.
     """
 
     holidays: Holidays = Holidays()
     indicators: tuple[Indicator, ...] = ()
     bodies: tuple[Body, ...] = ()
     confusables: dict[str, str] = {}
+    phrases: tuple[str, ...] = ()
+    right_words: dict[str, str] = {}
+    terms: tuple[str, ...] = ()
+    whole_terms: tuple[str, ...] = ()
+    bare_words: tuple[BareWords, ...] = ()
+    media: tuple[str, ...] = ()
+    media_verbs: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
     reduplications: frozenset[str] = frozenset()
+    repeats: Repeats | None = None
     secrecy_marks: tuple[str, ...] = ()
     anniversaries: tuple[Anniversary, ...] = ()
     provinces: tuple[Province, ...] = ()
-    terms: tuple[Terms, ...] = ()
+    office_terms: tuple[OfficeTerms, ...] = ()
     sittings: tuple[Sittings, ...] = ()
     acts: tuple[Act, ...] = ()
     circumstances: tuple[Circumstance, ...] = ()
     variants: tuple[tuple[str, ...], ...] = ()
+    pairs: tuple[str, ...] = ()
+    pair_forms: dict[str, str] = {}
+    free_variants: tuple[tuple[str, ...], ...] = ()
+    case_variants: tuple[str, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
     packs: tuple[Pack, ...] = ()
 

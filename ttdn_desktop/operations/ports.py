@@ -100,8 +100,11 @@ class Store(Protocol):
     def waivers(self, report: str) -> tuple[Waiver, ...]:
         """Findings of a report set aside by the officer."""
 
-    def save_waiver(self, report: str, waiver: Waiver) -> None:
-        """Stores a waiver."""
+    def save_waivers(self, report: str, held: tuple[Waiver, ...]) -> None:
+        """Makes these the report's waivers. Raises Refused("report-unknown")."""
+
+    def waived_rules(self) -> tuple[tuple[str, str], ...]:
+        """The report and the rule of everything set aside in this office."""
 
     def remember(self, key: str, value: str) -> None:
         """Stores a small fact about the window ("last-open", a cursor)."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from functools import lru_cache
 
 import msgspec
 
@@ -16,12 +17,15 @@ from ttdn_desktop.model.edit import Draft, mark_reviewed, rewrite_section
 from ttdn_desktop.model.fields import fill_text
 from ttdn_desktop.model.figure import Figure, PeriodFigures
 from ttdn_desktop.model.finding import Finding, Waiver
+from ttdn_desktop.model.outline import Outline
 from ttdn_desktop.model.proposal import Action, Proposal
+from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.model.report import Report, Section
 from ttdn_desktop.model.request import Request
 from ttdn_desktop.model.unit import Letterhead
 from ttdn_desktop.operations import issued_copy, revise
 from ttdn_desktop.operations.figure_entry import typed_figure
+from ttdn_desktop.operations.formed_from import carried_from, newest
 from ttdn_desktop.operations.life import after_edit, content, is_locked
 from ttdn_desktop.operations.past import past
 from ttdn_desktop.operations.ports import Catalogue, Store
@@ -42,19 +46,22 @@ class ReportSession:
         self, store: Store, catalogue: Catalogue, report: str, *, today: date, clock: Callable[[], datetime]
     ) -> None:
         self._store = store
-        self._clock = clock
+        self.clock = clock
         self.today = today
         self.report = store.report(report)
         self.unit = store.unit(self.report.unit)
-        self.outline = catalogue.outline(self.report.outline, self.report.outline_version)
+        self._outline_of = lru_cache(8)(catalogue.outline)
         self.reference = catalogue.reference()
         self.figures = issued_copy.figures_of(store, self.report)
-        self.previous = self._previous()
-        self.previous_figures, self.same_kind_figures = issued_copy.compared_with(store, self.report, self.previous)
+        self.sources = carried_from(store, self.report)
+        self.previous = self.sources[0] if self.sources else None
+        compared = issued_copy.compared_with(store, self.report, newest(self.sources), self.reference.indicators)
+        self.previous_figures, self.same_kind_figures = compared
         self.history, self.figures_history = past(store, self.report, self.previous)
         self.rules_off = rules_off(store)
         self._requests = issued_copy.letters_of(store.requests(), self.report)
-        self._waivers = {waiver.finding: waiver for waiver in store.waivers(self.report.id)}
+        self.waivers = {waiver.finding: waiver for waiver in store.waivers(self.report.id)}  # replaced, never changed
+        self.waived_rules = store.waived_rules()
         self._undo: list[Snapshot] = []
         self._redo: list[Snapshot] = []
         self._stored = self._present()
@@ -63,15 +70,12 @@ class ReportSession:
         self.saved_at: datetime | None = None
         self.listeners: list[Callable[[], None]] = []
 
-    def _previous(self) -> Report | None:
-        if self.report.source:
-            try:
-                return self._store.report(self.report.source)
-            except Refused:
-                pass
-        return self._store.previous_report(self.report.unit, self.report.period)
-
     # what the report stands on
+
+    @property
+    def outline(self) -> Outline:
+        """The outline the report is written by, in its version."""
+        return self._outline_of(self.report.outline, self.report.outline_version)
 
     @property
     def letterhead(self) -> Letterhead:
@@ -116,12 +120,13 @@ class ReportSession:
         figures: PeriodFigures | None = None,
         *,
         requests: dict[str, Request] | None = None,
+        waivers: dict[str, Waiver] | None = None,
         what: str,
         where: str = "",
         joined: bool = False,
         final: bool = False,
     ) -> None:
-        """Takes a new report, figures and letters known as the present state; the old state goes on the undo list.
+        """Takes a new report, figures, letters known and waivers as the present state; the old state goes on the undo list.
 
         `joined`: this goes on with the last change of the same kind and place, both are one step of undo.
         `final` (number, sending, answer): what happened outside is not undone, undo starts anew behind it. Raises
@@ -129,7 +134,8 @@ class ReportSession:
         """
         wanted = (report or self.report, figures or self.figures, requests or self._requests)
         new = issued_copy.sealed(self.report, *wanted, (self.previous_figures, self.same_kind_figures))
-        if new == self._present():
+        aside = self.waivers if waivers is None else waivers
+        if (*new, aside) == self._present():
             return
         reworded = content(new[0]) != content(self.report) or new[1:] != (self.figures, self._requests)
         if self.locked and reworded:
@@ -141,6 +147,7 @@ class ReportSession:
         if final:
             self._undo.clear()
         self.report, self.figures, self._requests = (after_edit(self.report, new[0]) if reworded else new[0], *new[1:])
+        self.waivers = aside
         self._tell()
 
     def mark(self, report: Report) -> None:
@@ -256,18 +263,6 @@ class ReportSession:
         answered = msgspec.structs.replace(self.report, requests=(request.id, *others), opening=opening)
         self.change(answered, requests=self._requests | {request.id: request}, what="request", where="period")
 
-    def waive(self, finding: Finding, reason: str) -> None:
-        """Sets a finding aside with a reason; stays inside the office."""
-        waiver = Waiver(finding.key, reason)
-        self._store.save_waiver(self.report.id, waiver)
-        self._waivers[waiver.finding] = waiver
-        self._tell()
-
-    @property
-    def reasons(self) -> tuple[str, ...]:
-        """The reasons findings of this report were set aside with, the newest first."""
-        return tuple(dict.fromkeys(waiver.reason for waiver in reversed(self._waivers.values())))
-
     def save(self) -> None:
         """Stores report, figures and letters in one transaction. Raises Trouble; what is unsaved stays in hand."""
         work, done = self.saving()
@@ -276,8 +271,8 @@ class ReportSession:
 
     def saving(self) -> tuple[Callable[[], None], Callable[[], None]]:
         """The save in two halves for a window: the first may run on any thread, the second marks it done on this one."""
-        present, read_at, was_locked = self._present(), self._clock(), is_locked(self._stored[0])
-        report, figures, requests = present
+        present, read_at, was_locked = self._present(), self.clock(), is_locked(self._stored[0])
+        (report, figures, requests, waivers), waived = present, self._stored[3]
         before, self._before = self._before, []
         letters = [request for key, request in requests.items() if self._stored[2].get(key) != request]
 
@@ -289,13 +284,15 @@ class ReportSession:
                 for key in keys & {section.key for section in was.sections}:
                     store.keep_section(report.id, key)
             store.save_report(report, None if was_locked else figures, read_at)  # an issued one's are a copy
+            if waivers != waived:
+                store.save_waivers(report.id, tuple(waivers.values()))
 
         def work() -> None:
             self._store.together(keep)
 
         def done() -> None:
             self._stored = present
-            self.saved_at = self._clock()
+            self.saved_at = self.clock()
             self._tell()
 
         return work, done
@@ -323,19 +320,29 @@ class ReportSession:
 
     def findings(self, section: str | None = None) -> tuple[Finding, ...]:
         """Findings of the whole report (or one section), those set aside left out."""
-        live = (f for f in self._looked().findings if f.key not in self._waivers)
+        live = (f for f in self._looked().findings if f.key not in self.waivers)
         return tuple(f for f in live if section is None or f.section == section)
+
+    def found(self) -> tuple[Finding, ...]:
+        """All findings, those set aside too."""
+        return self._looked().findings
 
     @property
     def checked(self) -> bool:
         """True when findings and proposals of the present state are at hand, so that asking for them takes no time."""
-        return self._checked is not None and self._checked.of == self._present()
+        return self._checked is not None and self._checked.of == self._judged()
 
     def take_checks(self, twin: "ReportSession") -> bool:
         """Takes what a copy of this session found on another thread; False when this one has changed since."""
-        if twin._present() == self._present():
+        if twin._judged() == self._judged():
             self._checked = twin._checked
         return self.checked
+
+    def judge_by(self, reference: Reference | None = None, off: frozenset[str] | None = None) -> None:
+        """From now on these tables hold, and these rules are off: what the checks say is asked anew."""
+        self.reference = self.reference if reference is None else reference
+        self.rules_off = self.rules_off if off is None else off
+        self._tell()
 
     def gate(self) -> tuple[Finding, ...]:
         """What stops the bản trình ký."""
@@ -346,9 +353,9 @@ class ReportSession:
         return tuple(p for p in self._looked().proposals if section is None or p.section == section)
 
     def _looked(self) -> Checked:
-        if self._checked is None or self._checked.of != self._present():
+        if self._checked is None or self._checked.of != self._judged():
             view = View(self.context())
-            self._checked = Checked(self._present(), check_rules.look(view), view.proposals)
+            self._checked = Checked(self._judged(), check_rules.look(view), view.proposals)
         return self._checked
 
     def steps(self) -> tuple[Step, ...]:
@@ -361,9 +368,13 @@ class ReportSession:
 
     # inner
 
-    def _present(self) -> tuple[Report, PeriodFigures, dict[str, Request]]:
-        """What saving stores; the dict is replaced, never changed."""
-        return self.report, self.figures, self._requests
+    def _present(self) -> tuple[Report, PeriodFigures, dict[str, Request], dict[str, Waiver]]:
+        """What saving stores; the dicts are replaced, never changed."""
+        return self.report, self.figures, self._requests, self.waivers
+
+    def _judged(self) -> tuple[object, ...]:
+        """What the checks' answer depends on; the tables are told apart by identity."""
+        return *self._present()[:3], self.rules_off, id(self.reference)
 
     def _step_back(self, source: list[Snapshot], target: list[Snapshot]) -> Snapshot | None:
         if not source:
@@ -375,7 +386,7 @@ class ReportSession:
             "draft_mark": self.report.draft_mark,
         }  # what left the house is not undone
         self.report = msgspec.structs.replace(step.report, **gone_out)
-        self.figures, self._requests = step.figures, step.requests
+        self.figures, self._requests, self.waivers = step.figures, step.requests, step.waivers
         self._tell()
         return step
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import msgspec
 
 from ttdn_desktop.model.figure import PeriodFigures
-from ttdn_desktop.model.finding import Finding
+from ttdn_desktop.model.finding import Finding, Waiver
 from ttdn_desktop.model.proposal import Proposal
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
@@ -17,13 +17,14 @@ class Snapshot(msgspec.Struct, frozen=True):
     report: Report
     figures: PeriodFigures
     requests: dict[str, Request]
+    waivers: dict[str, Waiver]
     what: str
     where: str
 
 
 class Checked(NamedTuple):
-    """What the checks said of one state of the report: the state, all findings, all proposals."""
+    """What the checks said of one state of the report under one set of tables and rules: the state, all findings, all proposals."""
 
-    of: tuple[Report, PeriodFigures, dict[str, Request]]
+    of: tuple[object, ...]
     findings: tuple[Finding, ...]
     proposals: tuple[Proposal, ...]

@@ -9,6 +9,7 @@ from ttdn_desktop.model.block import OriginKind
 from ttdn_desktop.model.figure import FigureStatus, PeriodFigures
 from ttdn_desktop.model.finding import Finding, Severity
 from ttdn_desktop.model.report import Report, ReportState, Section
+from ttdn_desktop.operations.weighing import weigh
 from ttdn_desktop.paper.numbering import section_numbers
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class Standing(msgspec.Struct, frozen=True):
     """How the whole report stands. `early`: text is still to be written or reviewed, so what is missing is work and no fault;
 
     then `must` counts only the faults in sections the officer is through with. `blanks`: places to fill in, apart from `must`.
+    `should` counts those that stand open on the checks page: the weightiest.
     """
 
     must: int = 0
@@ -92,7 +94,7 @@ def standing(report: Report, findings: tuple[Finding, ...]) -> Standing:
         through = {s.key for s in report.sections if _is_through(s)}
         faults = [f for f in faults if f.section in through]
     blanks = sum(f.rule == "gap-open" for f in findings)
-    return Standing(len(faults), blanks, sum(f.severity is Severity.SHOULD for f in findings), early)
+    return Standing(len(faults), blanks, len(weigh(findings).should), early)
 
 
 def progress(steps: tuple[Step, ...]) -> tuple[int, int]:

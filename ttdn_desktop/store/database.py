@@ -254,10 +254,14 @@ class SqliteStore:
         """Findings of a report set aside by the officer."""
         return self._do(small.waivers, report)
 
-    def save_waiver(self, report: str, waiver: Waiver) -> None:
-        """Stores a waiver. Raises Refused("report-unknown")."""
+    def save_waivers(self, report: str, held: tuple[Waiver, ...]) -> None:
+        """Makes these the report's waivers. Raises Refused("report-unknown")."""
         self._unsafe = True
-        self._do(small.save_waiver, report, waiver, versions.stamp(self._now()))
+        self._do(small.save_waivers, report, held, versions.stamp(self._now()))
+
+    def waived_rules(self) -> tuple[tuple[str, str], ...]:
+        """The report and the rule of everything set aside."""
+        return self._do(small.waived_rules)
 
     def remember(self, key: str, value: str) -> None:
         """Stores a small fact about the window ("last-open", a cursor)."""

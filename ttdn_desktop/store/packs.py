@@ -9,11 +9,13 @@ from ttdn_desktop.model.reference import (
     Abbreviation,
     Act,
     Anniversary,
+    BareWords,
     Body,
     Circumstance,
+    OfficeTerms,
     Province,
+    Repeats,
     Sittings,
-    Terms,
 )
 
 FORMAT = 1
@@ -75,7 +77,7 @@ class Provinces(Table, frozen=True, kw_only=True):
 class TermsOfOffice(Table, frozen=True, kw_only=True):
     """terms_of_office.json: terms and plan phases by their years, congresses and parliaments by their numbers."""
 
-    terms: tuple[Terms, ...]
+    office_terms: tuple[OfficeTerms, ...]
     sittings: tuple[Sittings, ...] = ()
 
 
@@ -91,16 +93,44 @@ class Confusables(Table, frozen=True, kw_only=True):
     confusables: dict[str, str] = {}
 
 
+class Phrases(Table, frozen=True, kw_only=True):
+    """phrases.json: phrases of the field, rightly written; words that look like one and are right too, by their first syllable."""
+
+    phrases: tuple[str, ...] = ()
+    right_words: dict[str, str] = {}
+
+
+class Terms(Table, frozen=True, kw_only=True):
+    """terms.json: fixed terms, with the places where they break (the notation of checks.terms)."""
+
+    terms: tuple[str, ...] = ()
+    whole_terms: tuple[str, ...] = ()
+
+
+class Frames(Table, frozen=True, kw_only=True):
+    """frames.json: words that call for others after them; media and those who are given tasks."""
+
+    bare_words: tuple[BareWords, ...] = ()
+    media: tuple[str, ...] = ()
+    media_verbs: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+
 class Whitelist(Table, frozen=True, kw_only=True):
-    """whitelist.json: doubled words that are no slip."""
+    """whitelist.json: doubled words that are no slip, and what one sentence should not say twice."""
 
     reduplications: tuple[str, ...] = ()
+    repeats: Repeats | None = None
 
 
 class Variants(Table, frozen=True, kw_only=True):
-    """variants.json: spellings of one thing, the usual one first."""
+    """variants.json: spellings of one thing, the usual one first; pairs with their marks; unusual forms and the usual ones."""
 
     variants: tuple[tuple[str, ...], ...] = ()
+    pairs: tuple[str, ...] = ()
+    pair_forms: dict[str, str] = {}
+    free_variants: tuple[tuple[str, ...], ...] = ()
+    case_variants: tuple[str, ...] = ()
 
 
 class Secrecy(Table, frozen=True, kw_only=True):
@@ -123,6 +153,9 @@ KINDS: dict[str, type[Table]] = {
     "terms_of_office": TermsOfOffice,
     "abbreviations": Abbreviations,
     "confusables": Confusables,
+    "phrases": Phrases,
+    "terms": Terms,
+    "frames": Frames,
     "whitelist": Whitelist,
     "variants": Variants,
     "circumstances": Circumstances,

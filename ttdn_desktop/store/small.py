@@ -1,11 +1,14 @@
 """The small tables: request letters, waivers, facts about the window."""
 
+from datetime import datetime
+
 from sqlite_utils import Database
 
 from ttdn_desktop.errors import Refused
 from ttdn_desktop.model.finding import Waiver
 from ttdn_desktop.model.request import Request
-from ttdn_desktop.store.rows import Row, pack, put, select, sync, unpack
+from ttdn_desktop.store.rows import Row, pack, select, sync, unpack
+from ttdn_desktop.store.versions import stamp
 
 _REQUEST_COLUMNS = ("id", "number", "symbol", "date", "body", "deadline")
 
@@ -45,16 +48,26 @@ def save_request(db: Database, value: Request) -> int:
 
 def waivers(db: Database, report: str) -> tuple[Waiver, ...]:
     """Findings of a report set aside, oldest first."""
-    rows = select(db, "select finding, reason from waivers where report = ? order by at, finding", report)
-    return tuple(Waiver(row["finding"], row["reason"]) for row in rows)
+    rows = select(db, "select finding, reason, at from waivers where report = ? order by at, finding", report)
+    return tuple(Waiver(row["finding"], row["reason"], datetime.fromisoformat(row["at"])) for row in rows)
 
 
-def save_waiver(db: Database, report: str, waiver: Waiver, at: str) -> None:
-    """Stores a waiver, or its new reason. Raises Refused("report-unknown")."""
+def save_waivers(db: Database, report: str, held: tuple[Waiver, ...], now: str) -> int:
+    """Makes these the report's waivers; returns the rows written. Raises Refused("report-unknown")."""
     if not select(db, "select 1 from reports where id = ?", report):
         raise Refused("report-unknown", report)
-    row = {"report": report, "finding": waiver.finding, "reason": waiver.reason, "at": at}
-    put(db, "waivers", row, ("report", "finding"))
+    old = select(db, "select * from waivers where report = ?", report)
+    new = [
+        {"report": report, "finding": w.finding, "reason": w.reason, "at": stamp(w.at) if w.at is not None else now}
+        for w in held
+    ]
+    return sync(db, "waivers", ("report", "finding"), old, new)
+
+
+def waived_rules(db: Database) -> tuple[tuple[str, str], ...]:
+    """The report and the rule of everything set aside, in the trash too."""
+    rows = select(db, "select report, substr(finding, 1, instr(finding, '|') - 1) as rule from waivers")
+    return tuple((row["report"], row["rule"]) for row in rows)
 
 
 def remember(db: Database, key: str, value: str) -> None:

@@ -10,6 +10,7 @@ SENTENCES = {
     "letterhead-day": "Tên đang dùng mới bắt đầu từ ngày {since}, nên không đổi từ ngày {place} được. Hãy chọn ngày sau đó, hoặc chọn “Sửa lỗi ghi sai”.",
     "letterhead-none": "Đơn vị “{place}” chưa khai phần đầu văn bản (tên cơ quan, địa danh, ký hiệu). Hãy khai đơn vị trước.",
     "rule-unknown": "Không có loại lời nhắc nào mang mã “{place}”. Hãy xem mã trong danh sách các loại lời nhắc.",
+    "waive-stops": "Lời nhắc này chặn bản trình ký nên không bỏ qua được.",
     "rule-stops": "Lời nhắc “{place}” chặn bản trình ký nên không tắt được.",
     "period-not-begun": "Kỳ {period} chưa bắt đầu (số liệu tính từ {start}). Vẫn lập được báo cáo, xin kiểm tra lại kỳ.",
     "period-long-past": "Kỳ {period} đã kết thúc hơn một năm (ngày {end}). Vẫn lập được báo cáo, xin kiểm tra lại kỳ.",
@@ -66,6 +67,7 @@ def _fill(template: str, finding: Finding) -> str:
     fields["changed"] = ("có thể đã" if data.get("unconfirmed") else "đã") + (
         " được sửa đổi" if data.get("amended") else " được thay thế"
     )
+    fields["unsure"] = " (chưa xác nhận)" if data.get("unconfirmed") else ""
     was = f" (kỳ trước: {data['was']})" if data.get("was") else ""
     name = f" “{data['name']}”" if data.get("name") else ""
     fields["gap"] = _GAPS.get(data.get("kind", ""), "") + name + was + _STATUS.get(data.get("status", ""), "")

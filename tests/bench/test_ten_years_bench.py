@@ -1,0 +1,125 @@
+"""From period to period over ten years of one office: a new period opened, all checks of a long report, the checks after one edit."""
+
+import gc
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import Any
+
+import msgspec
+import pytest
+
+from tests.bench.measure import TABLE, Row
+from tests.bench.ten_years import ten_years, word_count
+from ttdn_desktop.app import App
+from ttdn_desktop.model.block import Paragraph, Text
+from ttdn_desktop.model.edit import Draft
+from ttdn_desktop.model.period import Period
+from ttdn_desktop.operations.start import start
+from ttdn_desktop.settings import Settings
+
+pytestmark = pytest.mark.bench
+OPENING_MS, COLD_MS, AFTER_EDIT_MS = 200, 150, 20
+RUNS = 9
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
+    """Twenty reports, the newest of about 6,000 words."""
+    with App(Settings(tmp_path_factory.mktemp("home"), lambda: datetime(2027, 5, 28, 9))) as made:
+        ten_years(made.store, made.catalogue)
+        yield made
+
+
+def milliseconds(work: Callable[[], object], before: Callable[[], object] = lambda: None) -> list[float]:
+    """What the work takes, run by run, `before` done first each time and not counted."""
+    gc.collect()
+    gc.freeze()
+    took = []
+    for _ in range(RUNS):
+        before()
+        began = time.perf_counter()
+        work()
+        took.append((time.perf_counter() - began) * 1000)
+    gc.unfreeze()
+    return sorted(took)
+
+
+def told(what: str, took: list[float], most: float, record: Any) -> None:
+    middle = statistics.median(took)
+    TABLE.append(Row(what, middle / 1000, "", None))
+    record("figures", f"{what}: {middle:.1f} ms (best {took[0]:.1f}, worst {took[-1]:.1f}; at most {most})")
+    assert middle <= most
+
+
+def test_a_new_period_is_opened(app: App, record_property: Any) -> None:
+    unit = app.store.own_unit()
+    assert unit is not None
+    made: list[str] = []
+
+    def away() -> None:
+        for key in made:
+            app.store.put_away(key)
+            app.store.delete_report(key)
+        made.clear()
+
+    def open_new() -> None:
+        made.append(start(app.store, app.catalogue, unit, Period.parse("2027-H1"), today=app.today).id)
+        app.session(made[-1])
+
+    took = milliseconds(open_new, away)
+    assert len(list(app.store.report(made[-1]).blocks())) > 80
+    away()
+    told("opening a new period after ten years", took, OPENING_MS, record_property)
+
+
+def test_all_checks_cold_and_after_an_edit(app: App, record_property: Any) -> None:
+    session = app.session(app.store.heads()[0].report.id)
+    words = word_count(session.report)
+    assert words >= 5900
+
+    def cold() -> None:
+        forget_all()
+        session._checked = None
+
+    told(
+        f"all checks of {words} words, nothing remembered",
+        milliseconds(session.findings, cold),
+        COLD_MS,
+        record_property,
+    )
+
+    draft = start(app.store, app.catalogue, session.unit, Period.parse("2027-H1"), today=app.today).id
+    session = app.session(draft)
+    keys = [section.key for section in session.report.sections if len(section.blocks) > 2]
+    session.findings()
+    turn = 0
+
+    def edit() -> None:
+        nonlocal turn
+        turn += 1
+        key = keys[turn % len(keys)]
+        drafts = [
+            Draft(b.level, b.runs, b.id) if isinstance(b, Paragraph) else Draft(block=b)
+            for b in session.section(key).blocks
+        ]
+        place = turn % len(drafts)
+        drafts[place] = msgspec.structs.replace(drafts[place], runs=(*drafts[place].runs, Text(f" Thêm ý thứ {turn}.")))
+        session.rewrite(key, drafts)
+        session.findings()
+
+    told("checks after an edit of one section", milliseconds(edit), AFTER_EDIT_MS, record_property)
+
+
+def forget_all() -> None:
+    """Whatever the program remembers of texts is forgotten; patterns made of the tables stay, as they do in a running window."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith("ttdn_desktop."):
+            for value in list(vars(module).values()):
+                if callable(getattr(value, "cache_clear", None)):
+                    value.cache_clear()
+    for known in gc.get_objects():
+        if type(known).__name__ == "_Texts":
+            known._known.clear()
