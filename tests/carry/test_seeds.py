@@ -37,7 +37,7 @@ def rolled(name: str, period: str, outline: str = "") -> Report:
     old = imported(name)
     form = CATALOGUE.outline(outline or old.report.outline)
     new = shell("moi", old.unit.id, Period.parse(period), form, old.letterhead)
-    return roll(old.report, new, outline=form, figures=old.figures)
+    return roll(old.report, new, outline=form, figures=old.figures, reference=CATALOGUE.reference())
 
 
 def found(name: str, made: Report) -> tuple[Proposal, ...]:

@@ -15,8 +15,12 @@ from ttdn_desktop.model.proposal import Action, Proposal
 from ttdn_desktop.model.reference import Act, Anniversary, Body, Circumstance, Reference
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
+from ttdn_desktop.store.catalogue import FileCatalogue
 
+SHIPPED = FileCatalogue().reference()
 REFERENCE = Reference(
+    indicators=SHIPPED.indicators,
+    figure_words=SHIPPED.figure_words,
     bodies=(
         Body(("Sở Thông tin và Truyền thông", "Sở TT&TT"), date(2025, 2, 28), "Sở Văn hóa, Thể thao và Du lịch"),
         Body(("Ban Tuyên giáo Huyện ủy",), date(2025, 6, 30)),

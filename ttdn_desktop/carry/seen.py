@@ -27,7 +27,7 @@ _DIGIT = re.compile(r"\d")
 periods_in, citations_in, dates_in = find_periods, find_citations, find_dates  # these remember by themselves
 blanks_in = lru_cache(KEPT_TEXTS)(find_blanks)
 quantities_in = lru_cache(KEPT_TEXTS)(find_quantities)
-figures_in = lru_cache(KEPT_TEXTS)(find_figures)
+figures_in = find_figures  # keeps what it found with the tables it was found by
 places_in = lru_cache(KEPT_TEXTS)(find_places)
 variants_in = lru_cache(KEPT_TEXTS)(find_variants)
 

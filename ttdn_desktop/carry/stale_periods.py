@@ -36,7 +36,7 @@ def defective(seen: Seen) -> Iterator[Proposal]:
         meant = seen.new.outlook() if ahead else seen.new
         was = (seen.old.outlook() if ahead else seen.old) if seen.old else meant
         if words.number in (_length(meant), _length(was)):
-            new = spell(meant, words, year=True, pad=seen.around.padded)
+            new = spell(meant, words, year=True, padded=seen.around.padded)
             yield seen.propose("K3", words.start, words.end, new, data={"why": "word-lost"})
         else:
             yield seen.flag("K3", words.start, words.end, why="word-lost")
@@ -55,10 +55,10 @@ def periods(seen: Seen) -> Iterator[Proposal]:
             yield seen.propose("K1", words.start, words.end, right, preselected=True, data={"why": "torn"})
 
 
-def spell(period: Period, like: PeriodWords, *, year: bool, pad: bool = False) -> str:
+def spell(period: Period, like: PeriodWords, *, year: bool, padded: bool = False) -> str:
     """The period in the house spelling of another expression: 6/06, "Sáu tháng", capitals, "quý II/2022".
 
-    Where only the year differs, everything else stays as it stands; `pad` is the house's habit where the old words show none.
+    Where only the year differs, everything else stays as it stands; `padded` is the house's habit where the old words show none.
     """
     same = like.period(period.year)
     if same is not None and msgspec.structs.replace(same, year=period.year) == period and not _TORN.search(like.quote):
@@ -66,7 +66,7 @@ def spell(period: Period, like: PeriodWords, *, year: bool, pad: bool = False) -
             return _YEAR.sub(str(period.year), like.quote)
         if not like.year and not year:
             return like.quote
-    pads = like.padded or like.shape not in _HALVES and like.shape is not Shape.DEFECTIVE and pad
+    pads = like.padded or like.shape not in _HALVES and like.shape is not Shape.DEFECTIVE and padded
     words = period.label(pad=pads, year=year)
     count = like.quote.split()[0]
     spelled = _HALVES.get(like.shape, "")
@@ -108,7 +108,9 @@ def _stale(seen: Seen, words: PeriodWords) -> Proposal | None:
     if meant == old.outlook():
         return _put(seen, words, "K2", new.outlook(), sure=seen.spot.looks_ahead or not seen.spot.is_body, why="next")
     if within(meant, old):
-        return None if within(meant, new) else _part(seen, words, meant, old)
+        return None if within(meant, new) else _part(seen, words, meant, new)
+    if within(meant, old.outlook()):
+        return None if within(meant, new.outlook()) else _part(seen, words, meant, new.outlook())
     if meant == old.same_kind_before() and (
         meant.kind is not PeriodKind.YEAR or _COMPARED.search(seen.text, 0, words.start)
     ):
@@ -117,7 +119,7 @@ def _stale(seen: Seen, words: PeriodWords) -> Proposal | None:
 
 
 def _put(seen: Seen, words: PeriodWords, rule: str, meant: Period, *, sure: bool, why: str) -> Proposal | None:
-    new = spell(meant, words, year=bool(words.year), pad=seen.around.padded)
+    new = spell(meant, words, year=bool(words.year), padded=seen.around.padded)
     if " ".join(new.split()).lower() == " ".join(words.quote.split()).lower():
         return None
     history = bool(_HISTORY.search(seen.text, 0, words.start))
@@ -125,10 +127,10 @@ def _put(seen: Seen, words: PeriodWords, rule: str, meant: Period, *, sure: bool
     return seen.propose(rule, words.start, words.end, new, preselected=sure and not history, data=data)
 
 
-def _part(seen: Seen, words: PeriodWords, part: Period, old: Period) -> Proposal | None:
+def _part(seen: Seen, words: PeriodWords, part: Period, whole: Period) -> Proposal | None:
     """A part of the old period ("quý I/2026") as the same part of the new one; only marked where the new one has no such part."""
-    moved = msgspec.structs.replace(part, year=part.year + seen.new.year - old.year)
-    if part.kind is not PeriodKind.FREE and within(moved, seen.new):
+    moved = msgspec.structs.replace(part, year=whole.year)
+    if part.kind is not PeriodKind.FREE and within(moved, whole):
         return _put(seen, words, "K1", moved, sure=False, why="part")
     return seen.flag("K1", words.start, words.end, why="no-such-part")
 

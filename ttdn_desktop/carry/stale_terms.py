@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ttdn_desktop.carry.seen import Seen
 from ttdn_desktop.model.proposal import Proposal
-from ttdn_desktop.model.reference import OfficeTerms, Sitting, Sittings
+from ttdn_desktop.model.reference import Sitting, Sittings, TermsOfOffice
 from ttdn_desktop.text.unicode import old_tone
 
 _RANGE = re.compile(
@@ -48,7 +48,7 @@ def terms(seen: Seen) -> Iterator[Proposal]:
             continue
         lost = not match["joint"].strip()
         ended = last < seen.new.year and seen.fresh_look and not (seen.old and last < seen.old.year)
-        after = _term_after(seen.around.reference.office_terms, match["word"], first, last) if ended else None
+        after = _term_after(seen.around.reference.terms_of_office, match["word"], first, last) if ended else None
         data = {"why": "over", "until": str(last)} if ended else {"why": "dash"}
         if after:
             said = match[0][: match.start("y1") - match.start()] + f"{after[0][0]}"
@@ -131,7 +131,7 @@ def _ordinal(said: str, moved: int) -> str:
 
 
 def _term_after(
-    table: tuple[OfficeTerms, ...], word: str, first: int, last: int
+    table: tuple[TermsOfOffice, ...], word: str, first: int, last: int
 ) -> tuple[tuple[int, int], bool] | None:
     """The next term of that length and whether it is confirmed; "5 năm 2021 - 2025" is a phase."""
     said = word.lower() if word[0].isalpha() else "giai đoạn"

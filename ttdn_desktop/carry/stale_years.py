@@ -32,6 +32,7 @@ _GOAL = re.compile(r"\b(?:đến|tới|tầm nhìn|định hướng|mục tiêu|
 _SINCE = re.compile(
     r"\b(?:từ|kể từ|từ sau|thành lập|tái lập|chia tách)\s+(?:tháng\s+\d{1,2}/\s*|năm\s+)?$", re.IGNORECASE
 )
+_MOVED = re.compile(r"\b(?:tăng|giảm|so với|cùng kỳ|hơn|xuống|lên)\b", re.IGNORECASE)
 _MEMORY = 15  # years: what an officer tells of longer ago is history, not a slip
 
 
@@ -117,8 +118,10 @@ def _explained(seen: Seen, start: int, year: int) -> bool:
         return True
     if _LAW.search(before) or year > seen.new.year and _GOAL.search(before):
         return True
-    if year == seen.new.year - 1 and _COMPARED.search(seen.text[seen.clause_start(start) : start + 9]):
-        return True
+    if year == seen.new.year - 1:  # the year one compares with: "tăng so với năm 2020", "giảm từ 03 vụ năm 2020 xuống"
+        clause = seen.text[seen.clause_start(start) : start + 24]
+        if _COMPARED.search(clause) or _MOVED.search(clause):
+            return True
     return not seen.old_year and bool(_SINCE.search(before))
 
 

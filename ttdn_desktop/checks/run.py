@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ttdn_desktop.carry.seen import KEPT_TEXTS
 from ttdn_desktop.carry.spots import Spot
 from ttdn_desktop.checks import (
+    abbreviations,
     acts,
     capitals,
     citations,
@@ -44,7 +45,14 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "citations": (*citations.RULES, *acts.RULES, *symbols.RULES, *cited.RULES, *dates.RULES),
     "figures": (*sums.RULES, *rates.RULES, *figures.RULES),
     "layout": layout.RULES,
-    "language": (*language.RULES, *phrases.RULES, *terms.RULES, *frames.RULES, *repeats.RULES),
+    "language": (
+        *language.RULES,
+        *phrases.RULES,
+        *terms.RULES,
+        *frames.RULES,
+        *repeats.RULES,
+        *abbreviations.RULES,
+    ),
     "punctuation": punctuation.RULES,
     "style": (*style.RULES, *pairs.RULES),
     "capitals": capitals.RULES,

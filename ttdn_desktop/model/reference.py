@@ -68,7 +68,7 @@ class Sittings(msgspec.Struct, frozen=True):
     row: tuple[Sitting, ...]
 
 
-class OfficeTerms(msgspec.Struct, frozen=True):
+class TermsOfOffice(msgspec.Struct, frozen=True):
     """Terms or plan phases that follow each other: `word` ("nhiệm kỳ"), `row` of first and last years."""
 
     word: str
@@ -152,11 +152,13 @@ class Reference(msgspec.Struct, frozen=True):
     `pair_forms` are told of even where only the unusual one stands. `phrases` are those of
     the field, rightly written; `right_words` words that look like one of them: a first syllable and its second ones.
     `terms` and `whole_terms` are fixed ones in the notation of checks.terms; `media` where one
-    publishes, `media_verbs` the verbs for it, `others` who is given tasks.
+    publishes, `media_verbs` the verbs for it, `others` who is given tasks. `figure_words`: groups of
+    words the indicators' patterns name, and those that say what a number is (reading.figure_patterns).
     """
 
     holidays: Holidays = Holidays()
     indicators: tuple[Indicator, ...] = ()
+    figure_words: dict[str, str] = {}
     bodies: tuple[Body, ...] = ()
     confusables: dict[str, str] = {}
     phrases: tuple[str, ...] = ()
@@ -172,7 +174,7 @@ class Reference(msgspec.Struct, frozen=True):
     secrecy_marks: tuple[str, ...] = ()
     anniversaries: tuple[Anniversary, ...] = ()
     provinces: tuple[Province, ...] = ()
-    office_terms: tuple[OfficeTerms, ...] = ()
+    terms_of_office: tuple[TermsOfOffice, ...] = ()
     sittings: tuple[Sittings, ...] = ()
     acts: tuple[Act, ...] = ()
     circumstances: tuple[Circumstance, ...] = ()

@@ -4,6 +4,7 @@ from datetime import date
 
 import msgspec
 
+from ttdn_desktop.model import reference as values
 from ttdn_desktop.model.figure import Indicator
 from ttdn_desktop.model.reference import (
     Abbreviation,
@@ -12,7 +13,6 @@ from ttdn_desktop.model.reference import (
     BareWords,
     Body,
     Circumstance,
-    OfficeTerms,
     Province,
     Repeats,
     Sittings,
@@ -45,9 +45,10 @@ class Holidays(Table, frozen=True, kw_only=True):
 
 
 class Indicators(Table, frozen=True, kw_only=True):
-    """indicators.json: the figures' catalogue in its order."""
+    """indicators.json: the figures' catalogue in its order, and the groups of words its patterns name."""
 
     indicators: tuple[Indicator, ...]
+    figure_words: dict[str, str] = {}
 
 
 class Bodies(Table, frozen=True, kw_only=True):
@@ -77,7 +78,7 @@ class Provinces(Table, frozen=True, kw_only=True):
 class TermsOfOffice(Table, frozen=True, kw_only=True):
     """terms_of_office.json: terms and plan phases by their years, congresses and parliaments by their numbers."""
 
-    office_terms: tuple[OfficeTerms, ...]
+    terms_of_office: tuple[values.TermsOfOffice, ...]
     sittings: tuple[Sittings, ...] = ()
 
 
