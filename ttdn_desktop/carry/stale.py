@@ -1,7 +1,9 @@
 """Finds what went stale in a report (corpus K1–K23): proposals only, nothing is changed here."""
 
+from calendar import monthrange
 from collections import deque
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 import msgspec
 
@@ -38,9 +40,8 @@ def find(
     "column"; positions count inside the cell) words are only marked. `former` are areas the unit was formed from; `sources` the
     periods of the reports the text came from, by id, where they are several.
     """
-    around = Around(
-        report.period, report.window, reference, letterhead, requests, previous, report.pad_period, former, sources
-    )
+    about = (report.period, report.window, reference, letterhead, requests, previous)
+    around = Around(*about, report.pad_period, former, sources, _dated(report))
     looker = looker_for(around)
     here = (proposal for spot in spots(report) if spot.text for proposal in looker.at(spot))
     return (*here, *profile(report, around))
@@ -85,7 +86,7 @@ def looker_for(around: Around) -> Looker:
 
 def _but_tables(around: Around) -> tuple[object, ...]:
     told = around.period, around.window, around.letterhead, around.requests, around.old
-    return (*told, around.padded, around.former, dict(around.sources))
+    return (*told, around.padded, around.former, dict(around.sources), around.day)
 
 
 _LOOKERS: deque[Looker] = deque(maxlen=4)
@@ -96,6 +97,14 @@ def _in_cell(proposal: Proposal, spot: Spot) -> Proposal:
         return proposal
     data = proposal.data | {"row": str(spot.cell[0]), "column": str(spot.cell[1])}
     return msgspec.structs.replace(proposal, action=Action.FLAG, new=(), preselected=False, data=data)
+
+
+def _dated(report: Report) -> date | None:
+    issue = report.issue
+    if not issue.year or not issue.month or not 1 <= issue.month <= 12:
+        return None
+    last = monthrange(issue.year, issue.month)[1]
+    return date(issue.year, issue.month, min(issue.day or last, last))
 
 
 def needs_single_review(report: Report, section: str, proposals: tuple[Proposal, ...]) -> set[str]:

@@ -24,9 +24,7 @@ _ANNIVERSARY = re.compile(
     re.IGNORECASE,
 )
 _YEARLESS = re.compile(r"\bkỷ\s+niệm\s+(?:tròn\s+)?" + _COUNT, re.IGNORECASE)
-_NAMED = re.compile(
-    r"(?<![\d.,/-])(?P<n>\d{1,3})\s+năm\s+(?=ngày\b|ngày hội\b|cách mạng\b|quốc khánh\b)", re.IGNORECASE
-)
+_NAMED = re.compile(r"(?<![\d.,/-])(?P<n>\d{1,3})\s+năm\s+", re.IGNORECASE)
 _OTHER_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d{2}(?![\d/])")
 _STEMS = ("canh", "tân", "nhâm", "quý", "giáp", "ất", "bính", "đinh", "mậu", "kỷ")
 _BRANCHES = ("thân", "dậu", "tuất", "hợi", "tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi")
