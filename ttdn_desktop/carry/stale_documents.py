@@ -126,13 +126,15 @@ def _plan_year(seen: Seen, year: int) -> int:
     In text nobody carried it may still be told as history of the year before.
     """
     new, old = seen.new, seen.old
-    if year in (new.year, new.outlook().year):
-        return 0
-    if not seen.spot.carried:
-        return new.year if year < new.year - 1 else 0
     if old and year == old.outlook().year != old.year:
-        return new.outlook().year
-    return new.year if not old or year == old.year else 0
+        now = new.outlook().year
+    elif year in (new.year, new.outlook().year):
+        now = year
+    elif not seen.spot.carried:
+        now = new.year if year < new.year - 1 else year
+    else:
+        now = new.year if not old or year == old.year else year
+    return 0 if now == year else now
 
 
 def _asks_for_this(seen: Seen, citation: Citation) -> bool:

@@ -14,6 +14,8 @@ _HISTORY = re.compile(r"\b(so với|cùng kỳ|từ|kể từ|trước|đến|gi
 _PLAN = re.compile(
     r"\b(kế hoạch|chương trình|dự toán|nghị quyết|đề án|chỉ tiêu|mục tiêu)\b[^.;:]{0,120}$", re.IGNORECASE
 )
+# "đến năm 2030, tầm nhìn đến năm 2045": goals
+GOAL = re.compile(r"\b(?:đến|tới|tầm nhìn|định hướng|mục tiêu|trước)\s+(?:hết\s+|cuối\s+)?(?:năm\s+)?$", re.IGNORECASE)
 _PLANS = re.compile(r"(phương hướng|nhiệm vụ)[^.;]{0,40}$", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(so với|cùng kỳ)\s+$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
@@ -99,6 +101,8 @@ def _stale(seen: Seen, words: PeriodWords) -> Proposal | None:
     meant = words.period(old.year)
     if meant is None:
         return None
+    if words.shape is Shape.YEAR and GOAL.search(seen.text, 0, words.start):
+        return None  # "đến năm 2025": a goal, listed with the years
     plan = words.shape is Shape.YEAR and bool(_PLAN.search(seen.text, 0, words.start))
     if plan and meant in (old, old.outlook()):  # "dự toán năm 2021": of a year, whatever the report's period
         year = new.year if meant == old else new.outlook().year

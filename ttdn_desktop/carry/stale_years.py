@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ttdn_desktop.carry.seen import Seen, quantities_in
 from ttdn_desktop.carry.stale_days import can_chi
-from ttdn_desktop.carry.stale_periods import months_told
+from ttdn_desktop.carry.stale_periods import GOAL, months_told
 from ttdn_desktop.model.block import Gap
 from ttdn_desktop.model.proposal import Action, Proposal
 from ttdn_desktop.reading.expressions import Shape
@@ -28,8 +28,6 @@ _RANGE = re.compile(r"(?:19|20)\d{2}\s*(?:[-–—]|đến(?: năm)?)\s*(?:năm\
 _LAW = re.compile(
     r"\b(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp|Công ước|Hiệp định|Hiệp ước|Tuyên bố|Nghị quyết)\b[^.;,:\d]{0,80}(?:năm\s+)?$"
 )
-# "đến năm 2030, tầm nhìn đến năm 2045": goals
-_GOAL = re.compile(r"\b(?:đến|tới|tầm nhìn|định hướng|mục tiêu|trước)\s+(?:hết\s+|cuối\s+)?(?:năm\s+)?$", re.IGNORECASE)
 _SINCE = re.compile(
     r"\b(?:từ|kể từ|từ sau|thành lập|tái lập|chia tách)\s+(?:tháng\s+\d{1,2}/\s*|năm\s+)?$", re.IGNORECASE
 )
@@ -101,7 +99,7 @@ def years_left(seen: Seen) -> Iterator[Proposal]:
             or _counts(seen, match.start(1))
         ):
             continue
-        if now:
+        if now and not GOAL.search(seen.text, max(0, start - 40), start):
             yield seen.propose(
                 "YEAR", *match.span(1), str(now), data={"why": "old", "year": str(year), "now": str(now)}
             )
@@ -124,7 +122,7 @@ def _is_over(seen: Seen, match: re.Match[str]) -> bool:
     last = int(match[0][-4:])
     if last >= seen.new.year or seen.old and last < seen.old.year or seen.in_citation(*match.span()):
         return False
-    return not _GOAL.search(seen.text[max(0, match.start() - 40) : match.start()])
+    return not GOAL.search(seen.text[max(0, match.start() - 40) : match.start()])
 
 
 def _is_name(seen: Seen, start: int, year: int) -> bool:
@@ -136,7 +134,7 @@ def _is_name(seen: Seen, start: int, year: int) -> bool:
 def _explained(seen: Seen, start: int, year: int) -> bool:
     """A goal to come, the year or period one compares with, something told since then long ago."""
     before = seen.text[max(0, start - 100) : start]
-    if year > seen.new.year and _GOAL.search(before):
+    if year > seen.new.year and GOAL.search(before):
         return True
     if (
         year == seen.new.year - 1
