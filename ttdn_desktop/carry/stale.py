@@ -11,6 +11,7 @@ from ttdn_desktop.carry.classes import CLASSES
 from ttdn_desktop.carry.seen import KEPT_TEXTS, Around, Seen
 from ttdn_desktop.carry.spots import Spot, spots
 from ttdn_desktop.carry.stale_people import profile
+from ttdn_desktop.carry.stale_touched import texts_of, untouched
 from ttdn_desktop.model.block import FigureRef, Gap, Paragraph
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.proposal import Action, Proposal
@@ -30,7 +31,7 @@ def find(
     requests: tuple[Request, ...],
     previous: Period | None = None,
     former: tuple[str, ...] = (),
-    sources: Mapping[str, Period] = {},
+    sources: Mapping[str, Report] = {},
 ) -> tuple[Proposal, ...]:
     """All stale expressions of the report, in the order of the page; spans of one paragraph do not overlap.
 
@@ -38,12 +39,14 @@ def find(
     period. `block` is a paragraph's id, or a field's or heading's pseudo id (carry.spots). Text a person typed is looked at
     too; mere reminders (K13–K17, K21) are given only for carried text nobody has reviewed. In a table's cell (data "row",
     "column"; positions count inside the cell) words are only marked. `former` are areas the unit was formed from; `sources` the
-    periods of the reports the text came from, by id, where they are several.
+    reports the text came from, by id: with them each paragraph's period is known, and a place that has moved on already (taken
+    or typed over) is not proposed a second time.
     """
     about = (report.period, report.window, reference, letterhead, requests, previous)
-    around = Around(*about, report.pad_period, former, sources, _dated(report))
-    looker = looker_for(around)
-    here = (proposal for spot in spots(report) if spot.text for proposal in looker.at(spot))
+    periods = {key: source.period for key, source in sources.items()}
+    around = Around(*about, report.pad_period, former, periods, _dated(report))
+    looker, as_it_came = looker_for(around), texts_of(sources)
+    here = (p for spot in spots(report) if spot.text for p in untouched(spot, looker.at(spot), as_it_came))
     return (*here, *profile(report, around))
 
 
