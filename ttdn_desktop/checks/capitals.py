@@ -55,7 +55,7 @@ _CASES = (
             r"nhân dân(?!\w)(?! (?:tệ|thế giới|tiến bộ|hai |các nước|nước|bạn|yêu chuộng|tự quản|Lào|Trung|Cam|quốc tế))"
         ),
         unless=re.compile(
-            r"(?:ban|Ban|đồng|ngoại|giao|đội|an|ninh|án|sát|sĩ|giáo|thuốc|dụng|trang|chiến tranh|nhân|trận|quân|tra|thẩm|chủ|viên|hòa"
+            r"(?:ban|Ban|đồng|ngoại|giao|đội|an|ninh|án|sát|sĩ|giáo|thuốc|dụng|trang|chiến tranh|nhân|trận|quân|tra|thẩm|chủ|viên|minh|hòa"
             r"|hoà|báo|Báo|tổ|Tổ|chúng|ưu tú,) $|\w$"
         ),
     ),

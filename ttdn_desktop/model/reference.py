@@ -193,6 +193,7 @@ class Reference(msgspec.Struct, frozen=True):
     free_variants: tuple[tuple[str, ...], ...] = ()
     case_variants: tuple[str, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
+    province_names: tuple[str, ...] = ()
     packs: tuple[Pack, ...] = ()
 
     def indicator(self, code: str) -> Indicator | None:

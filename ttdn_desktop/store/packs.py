@@ -165,6 +165,12 @@ class Abbreviations(Table, frozen=True, kw_only=True):
     abbreviations: tuple[Abbreviation, ...] = ()
 
 
+class ProvinceNames(Table, frozen=True, kw_only=True):
+    """province_names.json: how the names of all provinces are spelt, those of before 2025 too."""
+
+    province_names: tuple[str, ...] = ()
+
+
 KINDS: dict[str, type[Table]] = {
     "acts": Acts,
     "bodies": Bodies,
@@ -184,4 +190,5 @@ KINDS: dict[str, type[Table]] = {
     "secrecy": Secrecy,
     "holidays": Holidays,
     "indicators": Indicators,
+    "province_names": ProvinceNames,
 }
