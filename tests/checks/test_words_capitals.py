@@ -24,6 +24,7 @@ from tests.checks.words_right import PASSAGES
         ("đường lối của đảng, chính sách", "đảng", "Đảng"),
         ("theo khoản 2 điều 18 Luật Báo chí", "điều", "Điều"),
         ("quy định tại Khoản 2 Điều 18", "Khoản", "khoản"),
+        ("Theo Khoản 2 điều 18", "điều", "Điều"),
         ("vào sáng thứ hai đầu tuần", "hai", "Hai"),
         ("đến cuối tháng chín sẽ xong", "chín", "Chín"),
         ("trong dịp tết, xã tổ chức", "tết", "Tết"),

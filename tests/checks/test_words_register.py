@@ -49,3 +49,11 @@ def test_two_places_of_the_tone_are_told_once() -> None:
     assert "2 chữ kiểu “hoà”" in wording.message(told)
     assert not found(one("Văn hóa, hòa bình, quý báu, loa, hoàn thành, quỳnh, quy"), "tone-mix")
     assert not found(one("Văn hoá, hoà bình, thuỷ lợi, khoẻ"), "tone-mix")
+
+
+def test_i_and_y_for_one_word() -> None:
+    (told,) = found(
+        report(II=("Nhiệm kì 2021 - 2026, cùng kỳ, định kỳ; thi đua, kỹ năng.",)), "tone-mix", reference=reference()
+    )
+    assert (told.quote, told.suggestion) == ("kì", "kỳ")
+    assert not found(one("Nhiệm kì, cùng kì, kỹ thuật, ti vi, thi, hi vọng"), "tone-mix")

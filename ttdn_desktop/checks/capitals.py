@@ -75,7 +75,7 @@ _CASES = (
         "article",
         True,
         re.compile(r"(?:điều|chương|mục)(?= (?:\d|[IVX]+\b))"),
-        re.compile(r"(?:tại|theo|khoản \d|và|,) $"),
+        re.compile(r"(?:tại|theo|[Kk]hoản \d{1,2}|và|,) $"),
     ),
     Case("article", False, re.compile(r"(?:Khoản|Điểm)(?= (?:\d|[a-zđ][,) ]))"), re.compile(rf"[{LOWER},;] $")),
     Case("weekday", True, re.compile(r"(?:hai|ba|tư|năm|sáu|bảy)(?!\w)"), re.compile(r"(?:sáng|chiều|tối|ngày) thứ $")),

@@ -95,7 +95,7 @@ class Forms:
                     continue
                 said = cut.said(at, at + len(shapes) - 1)
                 form = self.known.get(plain(said))
-                if form and not _NAME.search(said):
+                if form and not (_NAME.search(said) and form.right.islower()):
                     yield Seen(cut.starts[at], cut.starts[at] + len(said), said, form)
                     done = cut.starts[at] + len(said) if plain(said) != plain(form.right) else done
                     break

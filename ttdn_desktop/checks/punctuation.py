@@ -125,6 +125,11 @@ def list_ends(view: View) -> Iterator[Hit]:
             marks = [text[-1:] if text[-1:] in ".;," else "" for text in texts]
             inner = [mark for mark in marks[:-1] if mark]
             if len(items) < 3 or not inner:
+                if (
+                    marks[-1] in (";", ",") and items[-1] is section.blocks[-1]
+                ):  # what ends the section ends with a full stop
+                    end = len(texts[-1])
+                    yield Hit(section.key, items[-1].id, end - 1, end, marks[-1], ".", {"why": "list"})
                 continue
             usual = max(sorted(set(inner)), key=inner.count)
             if inner.count(usual) * 2 <= len(inner):

@@ -1,13 +1,15 @@
 """Checks of how a report speaks: spoken words, the term it is about cut short, two lawful places of the tone in one report."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
 from ttdn_desktop.carry.seen import KEPT_TEXTS
-from ttdn_desktop.carry.spots import SUBJECT
+from ttdn_desktop.carry.spots import SUBJECT, Spot
 from ttdn_desktop.checks.base import Hit, Rule, TextHit, View, cased, in_body, in_spot, per_reference, spoken, text_rule
 from ttdn_desktop.checks.cut import cut_of
+from ttdn_desktop.checks.syllable_shapes import shape
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.text.unicode import old_tone
@@ -64,14 +66,40 @@ def _short_in(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def tone_places(view: View) -> Iterator[Hit]:
-    """Both lawful places of the tone in one report ("hòa", "hoà"): one word of the rarer way is shown."""
+    """Both lawful places of the tone in one report ("hòa", "hoà"), i and y for one word: one of the rarer way is shown."""
+    yield from _i_and_y(view)
     found = [(spot, *words) for spot in view.spots if spot.is_body for words in _tones_in(spot.text)]
     new = [place for place in found if place[3]]
     old = [place for place in found if not place[3]]
     if new and old:
         spot, start, end, is_new = (new if len(new) <= len(old) else old)[0]
         word = spot.text[start:end]
-        yield in_spot(spot, start, end, old_tone(word) if is_new else None, new=str(len(new)), old=str(len(old)))
+        yield in_spot(
+            spot, start, end, old_tone(word) if is_new else None, why="tone", new=str(len(new)), old=str(len(old))
+        )
+
+
+def _i_and_y(view: View) -> Iterator[Hit]:
+    """ "nhiệm kì" and "cùng kỳ" in one report."""
+    ways: dict[str, list[tuple[Spot, int, int]]] = defaultdict(list)
+    for spot in view.spots:
+        for start, end in _ends_in_i(spot.text) if spot.is_body else ():
+            ways[spot.text[start:end].lower()].append((spot, start, end))
+    for word, places in ways.items():
+        other = shape(word)
+        if other != word and other in ways:
+            few, right = (places, other) if len(places) < len(ways[other]) else (ways[other], word)
+            spot, start, end = few[0]
+            yield in_spot(spot, start, end, cased(right, spot.text[start:end]), why="i", right=right)
+            return
+
+
+@lru_cache(KEPT_TEXTS)
+def _ends_in_i(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _I_OR_Y.finditer(text))
+
+
+_I_OR_Y = re.compile(r"(?<!\w)[hklmst][iíìỉĩịyýỳỷỹỵ](?!\w)", re.IGNORECASE)
 
 
 @lru_cache(KEPT_TEXTS)

@@ -51,10 +51,7 @@ RULES: dict[str, Told] = {
         "“{quote}” ở đây có phải là “thông tin đối ngoại” không?",
         "Báo cáo này về thông tin đối ngoại; “đối ngoại” là công tác khác, rộng hơn. Nếu đúng là đối ngoại thì bỏ qua.",
     ),
-    "tone-mix": Told(
-        "Trong báo cáo có hai cách đặt dấu thanh, ví dụ “{quote}” ({old} chữ kiểu “hòa”, {new} chữ kiểu “hoà”).",
-        "Cả hai cách đều được phép; một báo cáo nên theo một cách. Chỉ là góp ý.",
-    ),
+    "tone-mix": Told("{two_ways}", "Cả hai cách đều được phép; một báo cáo nên theo một cách. Chỉ là góp ý."),
     "variant": Told(
         "Trong báo cáo có hai cách viết: “{quote}”{instead}.",
         "Trong một báo cáo nên giữ một cách viết cho cùng một cụm từ.",
@@ -72,6 +69,10 @@ RULES: dict[str, Told] = {
 
 # What a rule with several cases says, by rule and the finding's "why".
 CASES: Cases = {
+    ("tone-mix", "tone"): {
+        "two_ways": "Trong báo cáo có hai cách đặt dấu thanh, ví dụ “{quote}” ({old} chữ kiểu “hòa”, {new} chữ kiểu “hoà”)."
+    },
+    ("tone-mix", "i"): {"two_ways": "Trong báo cáo có cả “{quote}” và “{right}”, nên viết một cách."},
     ("break", "comma"): {
         "break_said": "Trước “{word}” nên có dấu phẩy: “{quote}”",
         "because": "Từ này mở ra một ý phụ; dấu phẩy giúp người đọc ngắt đúng chỗ.",
