@@ -98,7 +98,10 @@ def _bare(cut: Cut, table: dict[str, BareWords]) -> Iterator[TextHit]:
             known = table.get(" ".join(cut.words[first : last + 1]).lower()) if cut.run(first, last) else None
             if known:
                 before = first - 1 if cut.joined[first] else -1
-                if before < 0 or cut.words[before].lower() not in known.not_after.split():
+                fits = not known.only_before or (
+                    last + 1 < len(cut) and cut.shapes[last + 1] in known.only_before.split()
+                )
+                if fits and (before < 0 or cut.words[before].lower() not in known.not_after.split()):
                     yield _told(cut, known, before, first, last, mark.end())
                 break
 

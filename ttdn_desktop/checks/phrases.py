@@ -1,6 +1,7 @@
 """Checks of words by a lexicon of right phrases: one syllable written otherwise ("bảo loạn"), and a plain table of slips."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -18,16 +19,15 @@ Phrase = tuple[str, ...]
 
 def confusables(text: str, reference: Reference) -> Iterator[TextHit]:
     """Words often mistaken for another, from the plain table; then phrases of the field with one syllable gone wrong."""
-    cut, table = cut_of(text), _table(reference)
+    cut, table, lexicon = cut_of(text), _table(reference), _lexicon(reference)
     taken: list[tuple[int, int]] = []
     for match in table.pattern.finditer(text) if table and cut.has(*table.right) else ():
         wrong, right = table.right[spoken(match[0])] if table else ("", "")
         if any(_SHORT_FORM.fullmatch(said) and not found.isupper() for said, found in _words(wrong, match[0])):
             continue  # "ttdn" in an address is no slip of TTĐN
-        if (said := cased(right, match[0])) != match[0]:
+        if (said := cased(right, match[0])) != match[0] and not lexicon.halves(cut, *match.span()):
             taken.append(match.span())
             yield TextHit(*match.span(), said)
-    lexicon = _lexicon(reference)
     for start, end, right in lexicon.wrong(cut) if lexicon.pairs else ():
         if not any(start < b and a < end for a, b in taken):
             taken.append((start, end))
@@ -87,7 +87,7 @@ class _Lexicon:
         taken: list[tuple[int, int]] = []
         for first, phrase in (*sorted(self._long(cut), key=lambda hit: -len(hit[1])), *self._short(cut)):
             last = first + len(phrase) - 1
-            if not any(first <= b and a <= last for a, b in taken) and not _is_name(cut.words[first : last + 1]):
+            if not any(first <= b and a <= last for a, b in taken) and not _is_name(cut, first, phrase):
                 taken.append((first, last))
                 one, two = self._narrowed(cut, first, phrase)
                 right = self._mended(cut, first + one, phrase[one:two])
@@ -166,6 +166,11 @@ class _Lexicon:
         self.meant[pair] = kept = tuple(made)
         return kept
 
+    def halves(self, cut: Cut, start: int, end: int) -> bool:
+        """True for two syllables that are halves of their neighbours ("khả năng xuất khẩu")."""
+        first, last = bisect_left(cut.starts, start), bisect_right(cut.ends, end) - 1
+        return last == first + 1 and (self._belongs(cut, first, first, last) or self._belongs(cut, last, first, last))
+
     def _belongs(self, cut: Cut, at: int, first: int, last: int) -> bool:
         """True where a syllable is half of another word with its neighbour outside ("đơn phương chấm dứt", "chuyển mục đích")."""
         if at == first and cut.joined[first] and cut.pairs[first - 1] in self.words:
@@ -173,9 +178,15 @@ class _Lexicon:
         return at == last and last + 1 < len(cut) and cut.joined[last + 1] and cut.pairs[last] in self.words
 
 
-def _is_name(words: list[str]) -> bool:
-    """Two capitals in a row, not all capitals: a name of a person or a place."""
-    return all(word[:1].isupper() for word in words) and not all(word.isupper() for word in words)
+def _is_name(cut: Cut, first: int, phrase: Phrase) -> bool:
+    """Capitals in a row, or one behind a small word at the odd place ("xã Hồi Xuân"); not all capitals: a name."""
+    words = cut.words[first : first + len(phrase)]
+    if all(word[:1].isupper() for word in words) or any(
+        at and words[at].istitle() and words[0].islower() and cut.shapes[first + at] != word
+        for at, word in enumerate(phrase)
+    ):
+        return not all(word.isupper() for word in words)
+    return False
 
 
 def right_pairs(reference: Reference) -> set[Pair]:

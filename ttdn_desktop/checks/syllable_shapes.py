@@ -45,7 +45,7 @@ def near(said: str, right: str, letters: int = 0, long: bool = False) -> bool:
         return True
     if _marks(said) != _marks(right):
         return False
-    return _sound(one) == _sound(two) or ((long or letters >= _LEAST) and _one_off(one, two, begins=long))
+    return _one_sound(one, two) or ((long or letters >= _LEAST) and _one_off(one, two, begins=long))
 
 
 @lru_cache(8192)
@@ -55,15 +55,23 @@ def _marks(word: str) -> str:
     return "".join(sign for sign in apart if unicodedata.combining(sign) or sign == "đ")
 
 
-def _sound(plain: str) -> str:
-    """A syllable as many mouths say it: what is mixed up in writing (x and s, tr and ch, a last c and t) is one."""
-    if plain.endswith("c"):
-        plain = plain[:-1] + "t"
+def _one_sound(one: str, two: str) -> bool:
+    """True when the two differ in one sound that many mouths do not tell apart: x and s, tr and ch, d and gi, a last c and t, ng and n."""
+    return _onset(one) == _onset(two) or _ending(one) == _ending(two)
+
+
+def _onset(plain: str) -> str:
+    """A syllable with its beginning as it is heard."""
     for begin, heard in _ONSETS:
         if plain.startswith(begin) and len(plain) > len(begin):
             rest = plain[len(begin) :]
             return heard + (rest if begin != "gi" or rest[0] in "aeiouy" else "i" + rest)
     return plain
+
+
+def _ending(plain: str) -> str:
+    """A syllable with its end as it is heard in the south."""
+    return plain[:-1] + "t" if plain.endswith("c") else plain[:-1] if plain.endswith("ng") else plain
 
 
 def _one_off(one: str, two: str, begins: bool) -> bool:

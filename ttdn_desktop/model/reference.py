@@ -114,13 +114,14 @@ class Circumstance(msgspec.Struct, frozen=True):
 class BareWords(msgspec.Struct, frozen=True):
     """Words that call for others after them: what they mostly lack, and syllables behind which they are another word ("đào" tạo).
 
-    `moves`: a comma behind them belongs before them.
+    `moves`: a comma behind them belongs before them. `only_before`: told of only where one of these syllables follows the mark.
     """
 
     words: str
     needs: str = ""
     not_after: str = ""
     moves: bool = False
+    only_before: str = ""
 
 
 class Repeats(msgspec.Struct, frozen=True):
