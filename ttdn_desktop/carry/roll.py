@@ -13,12 +13,14 @@ from ttdn_desktop.model.block import Block, FigureRef, Origin, OriginKind, Parag
 from ttdn_desktop.model.figure import Figure, Indicator, PeriodFigures, figure_text
 from ttdn_desktop.model.outline import Outline
 from ttdn_desktop.model.period import Period, PeriodKind, WindowRule
+from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Issue
 from ttdn_desktop.model.unit import Letterhead, Signing
 from ttdn_desktop.reading.drafter import without_drafter
 
 _SUMMING = re.compile(r"\s+(?:SƠ|TỔNG) KẾT\b")  # SƠ KẾT of a part of the year, TỔNG KẾT of the whole
+_NO_TABLES = Reference()
 
 
 def shell(
@@ -71,21 +73,22 @@ def roll(
     figures: PeriodFigures,
     before: PeriodFigures | None = None,
     old_outline: Outline | None = None,
+    reference: Reference = _NO_TABLES,
 ) -> Report:
     """`new` (a shell) filled from the previous report: roll_all of one."""
-    return roll_all((Before(previous, figures, before, old_outline),), new, outline)
+    return roll_all((Before(previous, figures, before, old_outline),), new, outline, reference)
 
 
-def roll_all(befores: Sequence[Before], new: Report, outline: Outline) -> Report:
+def roll_all(befores: Sequence[Before], new: Report, outline: Outline, reference: Reference = _NO_TABLES) -> Report:
     """`new` (a shell) filled from one report, or from those of all units it was formed from; nothing of them is dropped.
 
     Every block arrives verbatim with Origin(CARRIED, its report, its old id) and reviewed=False under a new id, section by section,
     in the order of the reports; what two of them say alike is there once, with both as its sources. A number that is a figure of
     its period becomes a FigureRef without a value yet, with the old string kept in `was` (K17). A section without a home in the
     outline stays a section of its own. A subject and a closing the office wrote itself go on with their period words made fields;
-    one that cannot be made so gives way to the outline's.
+    one that cannot be made so gives way to the outline's. By `reference` numbers are known for figures.
     """
-    carried = _Carrying(befores)
+    carried = _Carrying(befores, reference)
     places = place_sections([Old(one.report, one.outline) for one in befores], outline)
     sections = tuple(
         msgspec.structs.replace(
@@ -108,8 +111,8 @@ def roll_all(befores: Sequence[Before], new: Report, outline: Outline) -> Report
 class _Carrying:
     """Gives the blocks of the old reports their new ids, one after the other."""
 
-    def __init__(self, befores: Sequence[Before]) -> None:
-        self._befores = befores
+    def __init__(self, befores: Sequence[Before], reference: Reference) -> None:
+        self._befores, self._reference = befores, reference
         self.counter = 0
 
     def blocks(self, parts: Iterable[tuple[int, tuple[Block, ...]]]) -> tuple[Block, ...]:
@@ -130,7 +133,7 @@ class _Carrying:
         origin, before = Origin(OriginKind.CARRIED, report, block.id), self._befores[number]
         if isinstance(block, Paragraph):
             words = _with_old_figures(block, before.figures, before.compared)
-            runs = merge_runs(place_figures(words.runs, before.figures.figures))
+            runs = merge_runs(place_figures(words.runs, before.figures.figures, self._reference))
             return msgspec.structs.replace(words, runs=runs, origin=origin, reviewed=False)
         return msgspec.structs.replace(block, origin=origin, reviewed=False)
 

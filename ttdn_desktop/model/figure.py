@@ -7,6 +7,7 @@ import msgspec
 
 from ttdn_desktop.model.block import FigureRef
 from ttdn_desktop.text.numbers import write_number
+from ttdn_desktop.text.unicode import fold
 
 
 class FigureStatus(StrEnum):
@@ -20,13 +21,36 @@ class FigureStatus(StrEnum):
 
 
 class Indicator(msgspec.Struct, frozen=True):
-    """A figure's definition from the catalogue: code, name, unit of measure, how a province adds it up (sum | count | none)."""
+    """A figure's definition from the catalogue: code, name, unit of measure, how a province adds it up (sum | count | none).
+
+    `units` are words that mean the same unit of measure. `at_date`: counted at the end of the period, not over it. How it is told in a
+    sentence: `patterns` (reading.phrases), `never` the words that make it another thing, `order` the lower the sooner, `scope`
+    "lower" where the indicator itself speaks of the level below.
+    """
 
     code: str
     name: str
     unit: str
     aggregation: str = "sum"
     group: str = ""
+    units: tuple[str, ...] = ()
+    at_date: bool = False
+    patterns: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    order: int = 0
+    scope: str = ""
+
+
+def same_unit(indicator: Indicator | None, one: str, other: str) -> bool:
+    """True where two units of measure are one: "tin bài" and "tin, bài", or both among the indicator's own."""
+    if _flat(one) == _flat(other):
+        return True
+    own = {_flat(unit) for unit in (indicator.unit, *indicator.units)} if indicator else set()
+    return _flat(one) in own and _flat(other) in own
+
+
+def _flat(unit: str) -> str:
+    return " ".join(fold(unit).replace(",", " ").replace("-", " ").split())
 
 
 class Sum(msgspec.Struct, frozen=True):

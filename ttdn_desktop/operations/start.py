@@ -53,7 +53,7 @@ def start(
     indicators = catalogue.reference().indicators
     befores = [_before(store, catalogue, report, indicators) for report in sources]
     if befores:
-        new = roll_all(befores, new, chosen)
+        new = roll_all(befores, new, chosen, catalogue.reference())
     for report in taken.values():
         if report.key == new.key:
             raise Refused("report-exists", report.id, period=period.label(), unit=unit.area)
