@@ -10,6 +10,7 @@ from ttdn_desktop.model.block import Block
 from ttdn_desktop.model.figure import PeriodFigures
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.report import Report, Section
+from ttdn_desktop.operations.formed_from import before_of
 from ttdn_desktop.operations.issued_copy import figures_of
 from ttdn_desktop.operations.ports import Store
 
@@ -29,6 +30,20 @@ def came_from(store: Store, report: Report) -> tuple[Came, ...]:
         previous = store.previous_report(report.unit, report.period)
         found = [previous] if previous else []
     return tuple(Came(one, _area(store, one.unit), figures_of(store, one)) for one in found)
+
+
+def former_areas(store: Store, report: Report) -> tuple[str, ...]:
+    """Places whose name the text may still bear: the units the own one was formed from, and its own under earlier letterheads."""
+    unit = store.unit(report.unit)
+    now = next((head.area for head in unit.letterheads if head.id == report.letterhead), unit.area)
+    before = [_area(store, key) for key in before_of(store, unit)]
+    names = (*before, *(head.area for head in unit.letterheads))
+    return tuple(dict.fromkeys(name for name in names if name and name != now))
+
+
+def periods_of(sources: Iterable[Came]) -> dict[str, Period]:
+    """The period of each report text came from, by its id."""
+    return {one.report.id: one.report.period for one in sources}
 
 
 def last_period(sources: Iterable[Came]) -> Period | None:
