@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPushButton, QWidget
 
 from ttdn_desktop.gui import dialog_frame, style, whole
@@ -21,6 +20,8 @@ class OutlineDialog(QDialog):
         super().__init__(parent)
         self._session, self._outlines = session, tuple(outlines)
         self.setWindowTitle(words.TITLE)
+        self.resize(860, 600)
+        style.fit(self, parent)
         self.box = QComboBox()
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setMinimumContentsLength(24)
@@ -49,7 +50,6 @@ class OutlineDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
         self.box.setCurrentIndex(self._first())
         self._show()
-        style.fit(self, parent)
         whole.let_scroll(self)
         self.box.setFocus()
 
@@ -63,9 +63,6 @@ class OutlineDialog(QDialog):
     def chosen(self) -> Plan:
         """The plan for the outline in the box."""
         return plan(self._session, self._outlines[max(self.box.currentIndex(), 0)])
-
-    def sizeHint(self) -> QSize:  # Qt override
-        return QSize(860, 600)
 
     def _first(self) -> int:
         """The newer version of its own outline where there is one, else another than its own."""

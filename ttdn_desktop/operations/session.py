@@ -58,7 +58,7 @@ class ReportSession:
         self.previous = self.sources[0].report if self.sources else None
         compared = issued_copy.compared_with(store, self.report, last_period(self.sources), self.reference.indicators)
         self.previous_figures, self.same_kind_figures = compared
-        self.history, self.figures_history = past(store, self.report, self.previous)
+        self.history, self.figures_history = past(store, self.report, self.previous, self.reference.indicators)
         self.rules_off = rules_off(store)
         self._requests = issued_copy.letters_of(store.requests(), self.report)
         self.waivers = {waiver.finding: waiver for waiver in store.waivers(self.report.id)}  # replaced, never changed
