@@ -392,7 +392,7 @@ class SectionPage(QWidget):
 
     def _label(self, run: FigureRef | Gap) -> tuple[str, bool]:
         value = (
-            figure_text(run, self._session.figures, self._session.previous_figures)
+            figure_text(run, self._session.figures, self._session.same_kind_figures)
             if isinstance(run, FigureRef)
             else None
         )
