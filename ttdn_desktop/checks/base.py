@@ -14,6 +14,7 @@ from ttdn_desktop.checks.printed import Printed
 from ttdn_desktop.model.figure import PeriodFigures
 from ttdn_desktop.model.finding import Finding, Severity
 from ttdn_desktop.model.outline import Outline
+from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.proposal import Proposal
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.model.report import Report
@@ -25,7 +26,8 @@ class Context(msgspec.Struct, frozen=True):
     """Everything the checks look at. `previous` is the report this one was carried from, `requests` the letters it answers.
 
     `history`: the unit's reports before this one, the newest first, a few of them; `figures_history`: the figures of the same
-    kind of period in earlier years, the newest first. `off`: ids of rules the office has switched off.
+    kind of period in earlier years, the newest first. `off`: ids of rules the office has switched off. `former`: places the unit
+    was formed from ("huyện …"); `sources`: the periods of the reports text came from, by id, where there are several.
     """
 
     report: Report
@@ -42,6 +44,8 @@ class Context(msgspec.Struct, frozen=True):
     history: tuple[Report, ...] = ()
     figures_history: tuple[PeriodFigures, ...] = ()
     off: frozenset[str] = frozenset()
+    former: tuple[str, ...] = ()
+    sources: dict[str, Period] = {}
 
 
 class View:
@@ -66,6 +70,8 @@ class View:
             letterhead=context.letterhead,
             requests=context.requests,
             previous=context.previous.period if context.previous else None,
+            former=context.former,
+            sources=context.sources,
         )
 
     @cached_property

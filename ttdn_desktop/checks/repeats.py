@@ -45,7 +45,7 @@ def _connectives(sentence: str, table: Repeats) -> Iterator[TextHit]:
     for word in table.connectives:
         if sentence.count(word) + sentence.count(word[:1].upper() + word[1:]) < 2:
             continue
-        found = [match for match in _alone(word).finditer(sentence)]
+        found = list(_alone(word).finditer(sentence))
         for one, two in zip(found, found[1:], strict=False):
             between = sentence[one.end() : two.start()]
             if ";" in between or len(between.split()) > _FAR or _JOINED.search(between):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ttdn_desktop.carry.seen import KEPT_TEXTS
 from ttdn_desktop.carry.spots import Spot
 from ttdn_desktop.checks import (
+    abbreviations,
     acts,
     capitals,
     citations,
@@ -45,7 +46,14 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "citations": (*citations.RULES, *acts.RULES, *symbols.RULES, *cited.RULES, *dates.RULES),
     "figures": (*figure_prose.RULES[:4], *sums.RULES, *rates.RULES, *figures.RULES, *figure_prose.RULES[4:]),
     "layout": layout.RULES,
-    "language": (*language.RULES, *phrases.RULES, *terms.RULES, *frames.RULES, *repeats.RULES),
+    "language": (
+        *language.RULES,
+        *phrases.RULES,
+        *terms.RULES,
+        *frames.RULES,
+        *repeats.RULES,
+        *abbreviations.RULES,
+    ),
     "punctuation": punctuation.RULES,
     "style": (*style.RULES, *pairs.RULES),
     "capitals": capitals.RULES,
@@ -56,6 +64,7 @@ WEIGHT: dict[str, int] = {rule.id: place for place, rule in enumerate(RULES)}  #
 
 _TEXT_RULES = tuple(rule for rule in RULES if rule.text)
 _VIEW_RULES = tuple(rule for rule in RULES if rule.look)
+_LAST = "year-left"  # years nothing explains: a list of their own, at the end (corpus 4.1)
 _GRAVE = {Severity.MUST: 0, Severity.SHOULD: 1, Severity.STYLE: 2}
 
 
@@ -76,9 +85,9 @@ def look(view: View) -> tuple[Finding, ...]:
     stopping = {rule.id for rule in RULES if rule.stops}
     found = {(f.key, f.start): f for f in every if f.rule not in off or f.rule in stopping}
 
-    def place(finding: Finding) -> tuple[int, int, int]:
+    def place(finding: Finding) -> tuple[int, bool, int, int]:
         spot = order.get((finding.section, finding.block), sections.get(finding.section, -1))
-        return _GRAVE[finding.severity], spot, finding.start
+        return _GRAVE[finding.severity], finding.rule == _LAST, spot, finding.start
 
     return tuple(sorted(found.values(), key=place))
 

@@ -33,6 +33,16 @@ class Body(msgspec.Struct, frozen=True):
     confirmed: bool = True  # false: heard of, not yet held against the act itself; may be shown, not asserted
 
 
+class Province(msgspec.Struct, frozen=True):
+    """A province that was merged into another or renamed: `name` as it was ("Hà Giang"), `now` with its level, since when."""
+
+    name: str
+    now: str
+    since: datetime.date
+    basis: str = ""
+    confirmed: bool = True
+
+
 class Anniversary(msgspec.Struct, frozen=True):
     """A day that reports celebrate with a count of years: `names` as written in text, the day and the year it is counted from."""
 
@@ -40,6 +50,35 @@ class Anniversary(msgspec.Struct, frozen=True):
     day: int
     month: int
     year: int
+    confirmed: bool = True  # false: the year is what reports use, not yet held against an act
+
+
+class Sitting(msgspec.Struct, frozen=True):
+    """One of a row of congresses or parliaments: its number as written ("XIV") and the day from which it is the latest."""
+
+    number: str
+    since: datetime.date
+    confirmed: bool = True
+
+
+class Sittings(msgspec.Struct, frozen=True):
+    """A row of them in order. `names` stand before the number; a name may end in "…" where words of the body follow it."""
+
+    names: tuple[str, ...]
+    row: tuple[Sitting, ...]
+
+
+class TermsOfOffice(msgspec.Struct, frozen=True):
+    """Terms or plan phases that follow each other: `word` ("nhiệm kỳ"), `row` of first and last years."""
+
+    word: str
+    row: tuple[tuple[int, int], ...]
+    confirmed: bool = True
+
+    def after(self, first: int, last: int) -> tuple[int, int] | None:
+        """The term after one of the row; None when the row does not hold it or knows none after it."""
+        place = self.row.index((first, last)) + 1 if (first, last) in self.row else len(self.row)
+        return self.row[place] if place < len(self.row) else None
 
 
 class Act(msgspec.Struct, frozen=True):
@@ -134,6 +173,9 @@ class Reference(msgspec.Struct, frozen=True):
     repeats: Repeats | None = None
     secrecy_marks: tuple[str, ...] = ()
     anniversaries: tuple[Anniversary, ...] = ()
+    provinces: tuple[Province, ...] = ()
+    terms_of_office: tuple[TermsOfOffice, ...] = ()
+    sittings: tuple[Sittings, ...] = ()
     acts: tuple[Act, ...] = ()
     circumstances: tuple[Circumstance, ...] = ()
     variants: tuple[tuple[str, ...], ...] = ()

@@ -1,11 +1,9 @@
 """A draft put by another outline, or by the new version of its own: looked at first, then done in one step of undo."""
 
-from collections.abc import Sequence
-
 import msgspec
 
 from ttdn_desktop.carry.move import Going, Place, figures_by, going, moved, place_draft
-from ttdn_desktop.carry.sections import Old, place_sections
+from ttdn_desktop.carry.sections import Old
 from ttdn_desktop.errors import Refused
 from ttdn_desktop.model.finding import Waiver
 from ttdn_desktop.model.outline import Outline
@@ -14,7 +12,6 @@ from ttdn_desktop.operations.life import is_locked
 from ttdn_desktop.operations.plan_rows import Row, rows_of, with_sections
 from ttdn_desktop.operations.ports import Catalogue, Store
 from ttdn_desktop.operations.session import ReportSession
-from ttdn_desktop.operations.start import written_by
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -47,13 +44,6 @@ def plan_rows(session: ReportSession, chosen: Plan) -> tuple[Row, ...]:
 
 def _numbering(report: Report, outline: Outline) -> str:
     return report.numbering if report.outline == outline.id else outline.numbering
-
-
-def plan_start(catalogue: Catalogue, sources: Sequence[Report], outline: str | Outline) -> tuple[Going, ...]:
-    """What would go where in a new report made from these by that outline. Raises Refused("outline-unknown")."""
-    form = catalogue.outline(outline) if isinstance(outline, str) else outline
-    olds = [Old(report, written_by(catalogue, report)) for report in sources]
-    return going(olds, place_sections(olds, form)) if olds else ()
 
 
 def change_outline(session: ReportSession, chosen: Plan, store: Store) -> bool:

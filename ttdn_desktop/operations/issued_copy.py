@@ -8,7 +8,7 @@ from ttdn_desktop.model.figure import Indicator, PeriodFigures
 from ttdn_desktop.model.issued import IssuedWith
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
-from ttdn_desktop.operations.formed_from import Line
+from ttdn_desktop.operations.formed_from import line_of
 from ttdn_desktop.operations.life import is_locked
 from ttdn_desktop.operations.ports import Store
 
@@ -49,8 +49,9 @@ def compared_with(
     copy = report.issued_with
     if copy is not None and copy.same_kind is not None:
         return copy.previous, copy.same_kind
-    line = Line(store, report.unit, indicators)
-    return line.figures(previous.period) if previous else None, line.figures(report.period.same_kind_before())
+    line = line_of(store, report.unit)
+    before = line.figures(previous.period, store.figures, indicators) if previous else None
+    return before, line.figures(report.period.same_kind_before(), store.figures, indicators)
 
 
 def letters_of(letters: Iterable[Request], report: Report) -> dict[str, Request]:

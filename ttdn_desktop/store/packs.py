@@ -4,8 +4,19 @@ from datetime import date
 
 import msgspec
 
+from ttdn_desktop.model import reference as values
 from ttdn_desktop.model.figure import Indicator
-from ttdn_desktop.model.reference import Abbreviation, Act, Anniversary, BareWords, Body, Circumstance, Repeats
+from ttdn_desktop.model.reference import (
+    Abbreviation,
+    Act,
+    Anniversary,
+    BareWords,
+    Body,
+    Circumstance,
+    Province,
+    Repeats,
+    Sittings,
+)
 
 FORMAT = 1
 
@@ -56,6 +67,19 @@ class Anniversaries(Table, frozen=True, kw_only=True):
     """anniversaries.json: the days whose years are counted."""
 
     anniversaries: tuple[Anniversary, ...]
+
+
+class Provinces(Table, frozen=True, kw_only=True):
+    """provinces.json: provinces that were merged or renamed, and what they are part of now."""
+
+    provinces: tuple[Province, ...]
+
+
+class TermsOfOffice(Table, frozen=True, kw_only=True):
+    """terms_of_office.json: terms and plan phases by their years, congresses and parliaments by their numbers."""
+
+    terms_of_office: tuple[values.TermsOfOffice, ...]
+    sittings: tuple[Sittings, ...] = ()
 
 
 class Circumstances(Table, frozen=True, kw_only=True):
@@ -126,6 +150,8 @@ KINDS: dict[str, type[Table]] = {
     "acts": Acts,
     "bodies": Bodies,
     "anniversaries": Anniversaries,
+    "provinces": Provinces,
+    "terms_of_office": TermsOfOffice,
     "abbreviations": Abbreviations,
     "confusables": Confusables,
     "phrases": Phrases,

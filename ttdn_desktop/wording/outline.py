@@ -8,8 +8,8 @@ SENTENCES = {
 TITLE = "Đổi đề cương"
 COMMAND = "Đổi đề cương…"
 BY = "Theo &đề cương"
-LIST = "Mục nào đi đâu"
-OLD_HEAD, NEW_HEAD, COUNT_HEAD = "Mục đang có", "Mục theo đề cương", "Nội dung"
+LIST = "Mục cũ vào đâu"
+OLD_HEAD, NEW_HEAD, COUNT_HEAD = "Mục cũ", "Mục mới", "Nội dung"
 DO, NOT_NOW = "Đổi đề cương", "Thôi"
 PROMISE = "Chữ đã viết, đoạn đã rà soát, số liệu đều giữ nguyên; chỉ chỗ đứng và tên mục theo đề cương mới. Ctrl+Z: lấy lại như cũ."
 SAME_ALREADY = "Báo cáo đang theo đúng đề cương này."
@@ -21,6 +21,7 @@ GROUPS = {
     "asked": "Đề cương cần, chưa có nội dung",
     "same": "Giữ nguyên mục",
 }
+NOTHING = "(chưa có)"
 FATES = {"moved": "chuyển sang", "own": "giữ thành mục riêng", "asked": "chưa có nội dung", "same": "giữ nguyên"}
 _COUNTED = {
     "same": "{} mục giữ nguyên",
@@ -40,7 +41,7 @@ def newer(title: str, old: int, new: int) -> str:
     return f"Đề cương “{title}” đã có bản {new}, báo cáo này đang theo bản {old}. Chữ đã viết vẫn giữ nguyên khi chuyển sang bản mới."
 
 
-SEE_NEWER, STAY_OLD = "Xem mục nào đi đâu…", "Để như cũ"
+SEE_NEWER, STAY_OLD = "Xem mục cũ vào đâu…", "Để như cũ"
 
 
 def counted(counts: dict[str, int]) -> str:
@@ -50,9 +51,10 @@ def counted(counts: dict[str, int]) -> str:
     )
 
 
-def blocks(count: int) -> str:
-    """ "3 đoạn"."""
-    return f"{count} đoạn" if count else ""
+def blocks(count: int, units: int = 1) -> str:
+    """ "3 đoạn", "8 đoạn của 3 đơn vị"."""
+    told = f"{count} đoạn" if count else "chưa có nội dung"
+    return f"{told} của {units} đơn vị" if units > 1 else told
 
 
 def inside(title: str) -> str:

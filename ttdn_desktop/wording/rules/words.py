@@ -14,6 +14,14 @@ RULES: dict[str, Told] = {
     "frame": Told("{frame}{instead}.", "{because}"),
     "repeat": Told("{repeat}", "Nói lặp làm câu dài mà không thêm ý; nên bỏ một chỗ hoặc tách câu."),
     "repeat-worn": Told("{repeat}", "Nói lặp làm câu dài mà không thêm ý; có thể dùng từ khác hoặc tách câu."),
+    "abbreviation-slip": Told(
+        "Chữ viết tắt “{quote}” có thể là gõ nhầm{instead}.",
+        "Chữ viết tắt phải viết đúng như vẫn quen dùng, không có dấu cách ở giữa.",
+    ),
+    "abbreviation": Told(
+        "{short_form}",
+        "Chữ ít thông dụng nên viết đầy đủ ở lần đầu, kèm “(sau đây gọi tắt là …)”; các lần sau mới viết tắt.",
+    ),
     "punctuation": Told(
         "Dấu câu, khoảng cách: “{quote}”{instead}.", "Dấu câu viết liền chữ trước, cách chữ sau một khoảng."
     ),
@@ -40,6 +48,13 @@ RULES: dict[str, Told] = {
 
 # What a rule with several cases says, by rule and the finding's "why".
 CASES: Cases = {
+    ("abbreviation", "known"): {"short_form": "“{short}” chưa được giải thích; lần đầu nên viết “{long} ({short})”."},
+    ("abbreviation", "unknown"): {"short_form": "“{short}” viết tắt chữ gì chưa được giải thích."},
+    ("abbreviation", "late"): {"short_form": "“{short}” dùng trước khi giải thích."},
+    ("abbreviation", "twice"): {"short_form": "“{short}” đã được giải thích ở trước."},
+    ("abbreviation", "mixed"): {
+        "short_form": "Trong báo cáo có cả “{long}” và “{short}”; nên ghi “(sau đây gọi tắt là {short})” ở lần đầu."
+    },
     ("repeat", "connective"): {"repeat": "Trong câu này “{word}” đã dùng một lần ở trước."},
     ("repeat", "object"): {"repeat": "Câu này nói lặp: “{word} … về {quote}”."},
     ("repeat-worn", "phrase"): {"repeat": "Trong câu này cụm “{quote}” nhắc lại lần thứ hai."},
