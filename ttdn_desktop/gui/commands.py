@@ -68,6 +68,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(SEPARATOR, "edit"),
     Command("insert-table", "edit", (), "table"),
     Command("insert-picture", "edit", (), "picture"),
+    Command("insert-comparison", "edit", ("Ctrl+9",)),
     Command("preview", "view", ("Ctrl+P",), "eye"),
     Command(SEPARATOR, "view"),
     Command("side-previous", "view", ("Ctrl+1",)),

@@ -37,6 +37,7 @@ TEXTS = {
     "italic": "Chữ nghiêng\tCtrl+I",
     "insert-table": "Chèn bảng…",
     "insert-picture": "Chèn hình…",
+    "insert-comparison": "Chèn so sánh với cùng kỳ…",
     "previous-step": "Bước trước",
     "next-step": "Bước sau",
     "finish-step": "Xong bước này, sang bước sau",
