@@ -60,7 +60,7 @@ def test_every_help_page(path: tuple[str, ...]) -> None:
 WRONG = {
     "no such command": (["frobnicate"], "Không có lệnh “frobnicate”."),
     "one meant": (["lst"], "Không có lệnh “lst”. Có phải: list?"),
-    "no such option": (["check", "--jso"], "không có tùy chọn “--jso”. Có phải: --json?"),
+    "no such option": (["check", "--jso"], "không có tùy chọn “--jso”. Có phải: --json"),
     "missing option": (["new"], "còn thiếu “--period”"),
     "missing argument": (["import"], "còn thiếu “TỆP…”"),
     "missing command": (["unit"], "còn thiếu lệnh con: set, show"),

@@ -22,7 +22,7 @@ from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.request import Issue
 from ttdn_desktop.model.section_edit import below, move_section, shift_section
 from ttdn_desktop.operations import sections
-from ttdn_desktop.operations.compare_reports import compare_reports
+from ttdn_desktop.operations.compare_reports import compare, said_now
 from ttdn_desktop.operations.import_old import understand
 from ttdn_desktop.operations.pack_report import pack_report
 from ttdn_desktop.operations.produce import Look, produce
@@ -224,8 +224,9 @@ def test_an_own_section_goes_to_every_file_and_into_the_next_period(own: App) ->
     found = following.previous_section(key)
     assert found is not None and found.key == key, "by its heading when no block of it is left"
     following.report = msgspec.structs.replace(following.report, sections=(emptied,))
-    (row, *_) = compare_reports(session.report, following.report)
-    assert row.section == "x99" and ("gone", "Giao lưu kết nghĩa hai bên biên giới.") in row.changes
+    rows = compare(said_now(session), said_now(following), own.catalogue.reference()).diff.sections
+    row = next(row for row in rows if row.key == "x99")
+    assert row.old_key == key and ("gone", "Giao lưu kết nghĩa hai bên biên giới.") in row.changes
 
 
 def test_another_outline_takes_an_own_section_by_its_heading(own: App) -> None:

@@ -17,7 +17,7 @@ from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.proposal import Action, Proposal
 from ttdn_desktop.model.report import ReportState
 from ttdn_desktop.model.request import Request
-from ttdn_desktop.operations.compare_reports import compare_reports
+from ttdn_desktop.operations.compare_reports import compare, said, said_now
 from ttdn_desktop.operations.issue import issue
 from ttdn_desktop.operations.life import for_signing, sent
 from ttdn_desktop.operations.produce import Look, default_look, pass_gate, produce
@@ -240,11 +240,11 @@ def test_number_and_date_are_noted_only_when_they_can_be(session: ReportSession)
 
 
 def test_two_reports_are_compared_section_by_section(app: App, session: ReportSession) -> None:
-    old = app.store.report("2026-H1")
-    rows = {row.section: row for row in compare_reports(old, session.report)}
+    old, reference = said(app.store, app.store.report("2026-H1")), app.catalogue.reference()
+    rows = {row.key: row for row in compare(said_now(session), old, reference).diff.sections}
     assert rows["S42"].same
     session.rewrite("S42", [Draft(runs=(Text("Hoàn toàn mới."),))])
-    changed = {row.section: row for row in compare_reports(old, session.report)}["S42"]
+    changed = {row.key: row for row in compare(said_now(session), old, reference).diff.sections}["S42"]
     assert not changed.same and ("new" in {kind for kind, _ in changed.changes})
 
 

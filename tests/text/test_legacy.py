@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.real import real_file
-from ttdn_desktop.text.legacy import TCVN3, VNI, detect, from_font, from_tcvn3, from_vni, is_legacy_font
+from ttdn_desktop.text.legacy import TCVN3, VNI, detect, from_font, from_tcvn3, from_vni, is_legacy_font, with_capitals
 
 BASES = "aăâeêioôơuưy"
 SMALL = sorted(
@@ -78,3 +78,10 @@ def test_real_reports_there_and_back_and_detected(name: str) -> None:
 )
 def test_other_text_is_not_taken_for_an_old_encoding(text: str) -> None:
     assert detect(text) == ""
+
+
+def test_lines_in_capitals_are_made_whole() -> None:
+    assert with_capitals("BáO CáO\n**KT. CHủ TịCH**\nHòa Mai, ngày 5\nVHTT Hà Nội") == (
+        "BÁO CÁO\n**KT. CHỦ TỊCH**\nHòa Mai, ngày 5\nVHTT Hà Nội"
+    )
+    assert with_capitals("Hà\nBé\nKế") == "Hà\nBé\nKế"  # a small letter without a mark may be missing by chance

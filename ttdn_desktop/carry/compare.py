@@ -1,25 +1,14 @@
 """What differs from the previous period: words of two texts, paragraphs of two reports."""
 
-import re
-from difflib import SequenceMatcher
-from enum import StrEnum
-
 import msgspec
 
+from ttdn_desktop.carry.word_match import matched, words_of
 from ttdn_desktop.model.block import Block, FigureRef, Gap, Paragraph, Picture, Table, Text
+from ttdn_desktop.model.difference import Change
 from ttdn_desktop.model.figure import PeriodFigures, figure_text
 from ttdn_desktop.model.report import Report
 
-_TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
-
-
-class Change(StrEnum):
-    """What became of a piece of text or of a paragraph."""
-
-    SAME = "same"
-    GONE = "gone"
-    NEW = "new"
-    CHANGED = "changed"  # of paragraphs only
+__all__ = ["Change", "Pair", "block_text", "compare_words", "pair_blocks"]
 
 
 class Pair(msgspec.Struct, frozen=True):
@@ -36,25 +25,52 @@ def compare_words(old: str, new: str) -> list[tuple[Change, str]]:
 
     Works by words; blanks between two changed words belong to the change: a rewritten phrase reads as one piece.
     """
-    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
+    before, after = words_of(old), words_of(new)
+    runs = matched([old[i:j] for i, j in before], [new[i:j] for i, j in after])
     out: list[tuple[Change, str]] = []
-    gone = fresh = ""
-    for kind, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        left, right = "".join(before[i1:i2]), "".join(after[j1:j2])
-        if kind == "equal" and (left.strip() or not (gone or fresh) or i2 == len(before)):
-            out += [(Change.GONE, gone)] * bool(gone) + [(Change.NEW, fresh)] * bool(fresh) + [(Change.SAME, left)]
-            gone = fresh = ""
-        else:
-            gone += left
-            fresh += right
-    out += [(Change.GONE, gone)] * bool(gone) + [(Change.NEW, fresh)] * bool(fresh)
+    i = j = 0
+    for a, b, size in runs:
+        for n in range(size):
+            (left, left_end), (right, right_end) = before[a + n], after[b + n]
+            _between(out, old[i:left], new[j:right])
+            _add(out, Change.SAME, old[left:left_end])
+            i, j = left_end, right_end
+    _between(out, old[i:], new[j:])
     return out
 
 
+def _between(out: list[tuple[Change, str]], old: str, new: str) -> None:
+    """What stands between two words that stayed; blanks at its ends that are the same stayed too."""
+    if old == new:
+        _add(out, Change.SAME, old)
+        return
+    head = next((n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b or not a.isspace()), None)
+    head = min(len(old), len(new)) if head is None else head
+    tail = 0
+    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail] and old[-1 - tail].isspace():
+        tail += 1
+    _add(out, Change.SAME, old[:head])
+    _add(out, Change.GONE, old[head : len(old) - tail])
+    _add(out, Change.NEW, new[head : len(new) - tail])
+    _add(out, Change.SAME, old[len(old) - tail :])
+
+
+def _add(out: list[tuple[Change, str]], kind: Change, text: str) -> None:
+    if not text:
+        return
+    if out and out[-1][0] is kind:
+        text = out.pop()[1] + text
+    out.append((kind, text))
+
+
 def block_text(
-    block: Block, figures: PeriodFigures | None = None, previous: PeriodFigures | None = None, gap: str = "…"
+    block: Block,
+    figures: PeriodFigures | None = None,
+    previous: PeriodFigures | None = None,
+    gap: str = "…",
+    was: bool = True,
 ) -> str:
-    """A block as plain text: figures as they print (or what stood there before, when not known yet), gaps as `gap`."""
+    """A block as plain text: figures as they print, gaps as `gap`; with `was` what stood there before, when not known yet."""
     if isinstance(block, Table):
         return "\n".join(" | ".join(row) for row in block.rows)
     if isinstance(block, Picture):
@@ -64,9 +80,9 @@ def block_text(
         if isinstance(run, Text):
             out += run.text
         elif isinstance(run, FigureRef):
-            out += (figure_text(run, figures, previous) if figures else None) or run.was or gap
+            out += (figure_text(run, figures, previous) if figures else None) or was and run.was or gap
         elif isinstance(run, Gap):
-            out += run.was or gap
+            out += was and run.was or gap
     return out
 
 

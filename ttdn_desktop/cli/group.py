@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 
 import click
 
@@ -11,6 +12,8 @@ from ttdn_desktop.errors import Refused
 from ttdn_desktop.logs import start_log
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.wording.usage import VERSION
+
+_FILES = (".docx", ".docm", ".doc", ".txt", ".odt", ".rtf", ".pdf", ".md", ".html")
 
 
 class Home:
@@ -77,3 +80,10 @@ def read_period(text: str | None) -> Period | None:
         return Period.parse(text.strip())
     except ValueError:
         raise Refused("period-unreadable", text) from None
+
+
+def missing_file(name: str) -> None:
+    """Where a report or a file may be named: raises Refused("input-missing") for what can only be a file that is not there."""
+    path = Path(name)
+    if path.suffix.lower() in _FILES or len(path.parts) > 1:
+        raise Refused("input-missing", name)

@@ -1,5 +1,6 @@
 """JSON views of reports, findings and verdicts: stable English keys, documented in resources/help/cli.md."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -15,9 +16,9 @@ from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.unit import Unit
 from ttdn_desktop.paper.numbering import section_numbers
 from ttdn_desktop.wording import form
-from ttdn_desktop.wording.checks import message
+from ttdn_desktop.wording.check_file import place
+from ttdn_desktop.wording.checks import message, why
 from ttdn_desktop.wording.lookup import sentence
-from ttdn_desktop.wording.states import SEVERITIES
 
 if TYPE_CHECKING:
     from ttdn_desktop.operations.session import ReportSession
@@ -34,6 +35,7 @@ def report_head(report: Report) -> dict[str, Any]:
         "state": report.state.value,
         "made_outside": report.made_outside,
         "source": report.source,
+        "sources": list(report.sources),
     }
 
 
@@ -81,6 +83,7 @@ def block_view(block: Paragraph | Table | Picture) -> dict[str, Any]:
         "id": block.id,
         "origin": block.origin.kind.value,
         "source": block.origin.report,
+        "sources": [{"report": came.report, "block": came.block} for came in block.origin.sources],
         "reviewed": block.reviewed,
     }
     if isinstance(block, Paragraph):
@@ -124,24 +127,20 @@ def figures_view(figures: PeriodFigures, previous: PeriodFigures | None) -> list
     ]
 
 
-def finding_view(finding: Finding) -> dict[str, Any]:
-    """One finding with its Vietnamese sentence."""
+def finding_view(finding: Finding, places: Mapping[str, str] = {}) -> dict[str, Any]:
+    """One finding with its Vietnamese sentence; `places` are the names of the sections."""
     return {
         "rule": finding.rule,
         "severity": finding.severity.value,
         "section": finding.section,
         "block": finding.block,
+        "place": place(finding.section, finding.block, places),
         "quote": finding.quote,
         "message": message(finding),
         "suggestion": finding.suggestion,
+        "why": why(finding),
         "basis": finding.basis,
     }
-
-
-def finding_line(finding: Finding) -> str:
-    """One finding as a line for a person."""
-    quote = f"“{finding.quote}” " if finding.quote else ""
-    return f"{SEVERITIES[finding.severity.value]}: [{finding.section or '—'}] {quote}{message(finding)}"
 
 
 def form_view(finding: FormFinding) -> dict[str, Any]:
@@ -151,22 +150,17 @@ def form_view(finding: FormFinding) -> dict[str, Any]:
         "severity": finding.severity.value,
         "section": "",
         "block": "",
+        "place": form.where(finding),
         "quote": finding.quote,
         "message": form.message(finding),
         "suggestion": finding.suggestion,
+        "why": form.why(finding),
         "basis": finding.basis,
         "where": form.where(finding),
         "found": form.said(finding.found),
         "wanted": form.said(finding.wanted),
         "count": finding.count,
     }
-
-
-def form_line(finding: FormFinding) -> str:
-    """One finding about the form as a line for a person, with its article."""
-    quote = f"“{finding.quote}” " if finding.quote else ""
-    basis = f" ({finding.basis})" if finding.basis else ""
-    return f"{form.SEVERITIES[finding.severity.value]}: [{form.where(finding)}] {quote}{form.message(finding)}{basis}"
 
 
 def unit_view(unit: Unit) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The officer's commands on one report: edit, check, compare."""
+"""The officer's command that changes a report: edit."""
 
 import sys
 from pathlib import Path
@@ -8,16 +8,14 @@ import click
 import msgspec
 
 from ttdn_desktop.cli.group import HOME, REPORT, Home, ttdn
-from ttdn_desktop.cli.output import JSON_OPTION, answer, emit_json, note, say
+from ttdn_desktop.cli.output import JSON_OPTION, answer
 from ttdn_desktop.errors import Refused
 from ttdn_desktop.model.edit import Draft
-from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.notation import parse_line
 from ttdn_desktop.paper.rules import URGENT_MARKS
 from ttdn_desktop.text.unicode import clean, one_line
 
 if TYPE_CHECKING:
-    from ttdn_desktop.model.form_finding import FormFinding
     from ttdn_desktop.operations.session import ReportSession
 
 
@@ -143,72 +141,3 @@ def _read_text(name: str) -> str:
 
 def _drafts(text: str) -> list[Draft]:
     return [Draft(*parse_line(line.strip())) for line in text.split("\n") if line.strip()]
-
-
-@ttdn.command()
-@click.argument("target", metavar="BÁO_CÁO|TỆP")
-@click.option("--outline", metavar="ĐỀ_CƯƠNG", help="Đề cương dùng khi kiểm tra một tệp.")
-@JSON_OPTION
-@HOME
-def check(home: Home, target: str, outline: str | None, as_json: bool) -> int:
-    """Kiểm tra một báo cáo trong máy, hoặc một tệp Word, văn bản bất kỳ. Mã thoát 1 khi có chỗ phải sửa."""
-    from ttdn_desktop.cli.views import finding_line, finding_view, form_line, form_view
-    from ttdn_desktop.operations.check_form import check_any
-    from ttdn_desktop.wording.lookup import sentence_of
-
-    app = home.app
-    path = Path(target)
-    form: tuple[FormFinding, ...] = ()
-    refusal = None
-    if path.is_file():
-        findings, form, refusal = check_any(
-            path, app.old_files, app.form, app.catalogue, outline=outline, today=app.today
-        )
-    elif path.suffix.lower() in (".docx", ".docm", ".doc", ".txt") or len(path.parts) > 1:
-        raise Refused("input-missing", target)
-    else:
-        findings = app.session(app.find_report(target).id).findings()
-    if as_json:
-        found = [*map(form_view, form), *map(finding_view, findings)]
-        grave = [severity.value for severity in Severity]
-        found.sort(key=lambda view: grave.index(view["severity"]))
-        emit_json({"findings": found, "words_checked": refusal is None})
-    else:
-        for severity in Severity:
-            for line in (*map(form_line, (f for f in form if f.severity is severity)),
-                         *map(finding_line, (f for f in findings if f.severity is severity))):  # fmt: skip
-                say(line)
-        if not findings and not form:
-            say("Không thấy chỗ nào phải sửa.")
-        if refusal is not None:
-            note(sentence_of(refusal))
-    return 1 if Severity.MUST in {*(f.severity for f in findings), *(f.severity for f in form)} else 0
-
-
-@ttdn.command()
-@REPORT
-@click.argument("other", metavar="BÁO_CÁO_KHÁC|TỆP")
-@JSON_OPTION
-@HOME
-def compare(home: Home, report: str, other: str, as_json: bool) -> None:
-    """So từng mục của hai báo cáo, theo từng từ."""
-    from ttdn_desktop.operations.compare_reports import compare_reports
-
-    one = home.app.find_report(report)
-    if Path(other).is_file():
-        from ttdn_desktop.operations.import_old import understand
-
-        two = understand(home.app.old_files.read(Path(other)), home.app.catalogue, outline=one.outline).report
-    else:
-        two = home.app.find_report(other)
-    rows = compare_reports(one, two)
-    view = [
-        {"section": r.section, "code": r.code, "same": r.same, "changes": [list(c) for c in r.changes]} for r in rows
-    ]
-    lines = []
-    for row in rows:
-        lines.append(f"[{row.section}] " + ("giống nhau" if row.same else "khác"))
-        if not row.same:
-            marks = {"gone": "−", "new": "+"}
-            lines.append("  " + " ".join(f"{marks[kind]}{text}" for kind, text in row.changes if kind in marks))
-    answer(as_json, {"sections": view}, *lines)

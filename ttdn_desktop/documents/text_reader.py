@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ttdn_desktop.errors import Refused
 from ttdn_desktop.model.source import SourceDocument, SourceItem, SourceLine, SourceTable
-from ttdn_desktop.text.legacy import detect, from_tcvn3, from_vni
+from ttdn_desktop.text.legacy import detect, from_tcvn3, from_vni, with_capitals
 from ttdn_desktop.text.unicode import clean
 
 TEXT_LIMIT = 5_000_000
@@ -64,7 +64,7 @@ def decode(data: bytes, name: str) -> str:
 def _document(kind: str, text: str, name: str, convert: bool = True) -> SourceDocument:
     old = detect(text) if convert else ""
     if old:
-        text = from_tcvn3(text) if old == "tcvn3" else from_vni(text)
+        text = with_capitals(from_tcvn3(text)) if old == "tcvn3" else from_vni(text)
     text = clean(text.replace("\f", "\n\n").replace("\u00ad", ""))
     if not text.strip():
         raise Refused("file-empty", name)

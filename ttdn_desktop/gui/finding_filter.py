@@ -32,7 +32,6 @@ class FindingFilter(QWidget):
         self.field = CleanLine()
         self.field.setPlaceholderText(words.FILTER)
         self.field.setAccessibleName(words.FILTER_NAME)
-        self.field.setClearButtonEnabled(True)
         self.kinds, self.sections, self.how = QComboBox(), QComboBox(), QComboBox()
         for box, name in (
             (self.kinds, words.KINDS_NAME),

@@ -59,7 +59,6 @@ class PacksDialog(QDialog):
         self.field = CleanLine()
         self.field.setPlaceholderText(words.FILTER)
         self.field.setAccessibleName(words.FILTER)
-        self.field.setClearButtonEnabled(True)
         self.entries = QListView()
         self.entries.setAccessibleName(words.ENTRIES_NAME)
         self.entries.setMinimumHeight(90)

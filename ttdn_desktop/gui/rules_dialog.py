@@ -38,7 +38,6 @@ class RulesDialog(QDialog):
         self.field = CleanLine()
         self.field.setPlaceholderText(words.FILTER)
         self.field.setAccessibleName(words.FILTER)
-        self.field.setClearButtonEnabled(True)
         self.counted = QLabel()
         self.counted.setProperty("role", "quiet")
         self.list = TickedList()

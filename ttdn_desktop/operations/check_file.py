@@ -1,13 +1,20 @@
-"""Checks a report from elsewhere, without storing anything."""
+"""Checks a report from elsewhere, without storing anything: whole, or line by line where it cannot be read as a report."""
 
+from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
-from ttdn_desktop.checks.run import Context, run
+from ttdn_desktop.carry.spots import Spot
+from ttdn_desktop.checks.run import RULES, WEIGHT, Context, run
+from ttdn_desktop.model.block import Paragraph
 from ttdn_desktop.model.figure import PeriodFigures
-from ttdn_desktop.model.finding import Finding
-from ttdn_desktop.model.source import SourceDocument
+from ttdn_desktop.model.finding import Finding, Severity
+from ttdn_desktop.model.period import Period
+from ttdn_desktop.model.reference import Reference
+from ttdn_desktop.model.source import SourceDocument, SourceLine, SourceTable
 from ttdn_desktop.operations.import_old import Imported, understand
 from ttdn_desktop.operations.ports import Catalogue
+from ttdn_desktop.paper.numbering import section_places
 
 
 def context_of(imported: Imported, catalogue: Catalogue, today: date) -> Context:
@@ -28,9 +35,55 @@ def context_of(imported: Imported, catalogue: Catalogue, today: date) -> Context
     )
 
 
+class CheckedWords(NamedTuple):
+    """What was found, and how people name the section (its key) or the line (a block of LINE) of each finding."""
+
+    findings: tuple[Finding, ...]
+    places: dict[str, str]
+
+
+LINE = "@line:"  # block of a finding in a file that is no report, its number behind
+
+
 def check_file(
-    document: SourceDocument, catalogue: Catalogue, *, outline: str | None = None, today: date
-) -> tuple[Finding, ...]:
-    """Findings of a file as it was read. Raises Refused when it cannot be understood as a report."""
-    imported = understand(document, catalogue, outline=outline)
-    return run(context_of(imported, catalogue, today))
+    document: SourceDocument,
+    catalogue: Catalogue,
+    *,
+    outline: str | None = None,
+    period: Period | None = None,
+    today: date,
+) -> CheckedWords:
+    """Findings of a file read as a report. Raises Refused when it cannot be understood as one."""
+    imported = understand(document, catalogue, outline=outline, period=period)
+    return CheckedWords(run(context_of(imported, catalogue, today)), section_names(imported))
+
+
+def section_names(imported: Imported) -> dict[str, str]:
+    """ "II.2 Tuyên truyền …" by key."""
+    report = imported.report
+    numbers = section_places(report.numbering, report.sections)
+    return {section.key: f"{numbers[section.key]} {section.title}".strip() for section in report.sections}
+
+
+def check_lines(document: SourceDocument, reference: Reference) -> tuple[Finding, ...]:
+    """What the rules that look at one text find in each line and cell of a file, the gravest first, then in order."""
+    spots = [Spot("", f"{LINE}{n}", text, paragraph=Paragraph(f"{LINE}{n}")) for n, text in _numbered(document)]
+    found = [
+        (rule.finding_at(spot, hit), n)
+        for n, spot in enumerate(spots)
+        for rule in RULES
+        if rule.text and rule.where(spot)
+        for hit in rule.text(spot.text, reference)
+    ]
+    grave = {severity: place for place, severity in enumerate(Severity)}
+    found.sort(key=lambda pair: (grave[pair[0].severity], pair[1], pair[0].start, WEIGHT[pair[0].rule]))
+    return tuple(finding for finding, _ in found)
+
+
+def _numbered(document: SourceDocument) -> Iterator[tuple[int, str]]:
+    """The texts of a file with the number of their line, from 1; all cells of a table stand on one."""
+    for number, item in enumerate(document.items, 1):
+        if isinstance(item, SourceLine):
+            yield number, item.text
+        elif isinstance(item, SourceTable):
+            yield from ((number, line.text) for row in item.rows for cell in row for line in cell if line.text)

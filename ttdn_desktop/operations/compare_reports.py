@@ -1,51 +1,79 @@
-"""Compares two reports section by section, by the sections' main codes, word by word."""
+"""Compares two reports: of the store, of the open window, or a file from anywhere; nothing is stored."""
 
 import msgspec
 
-from ttdn_desktop.carry.compare import Change, block_text, compare_words
-from ttdn_desktop.carry.titles import same_heading
-from ttdn_desktop.model.report import Report, Section
+from ttdn_desktop.carry.report_diff import Said, diff_reports
+from ttdn_desktop.errors import Refused
+from ttdn_desktop.model.difference import ReportDiff
+from ttdn_desktop.model.reference import Reference
+from ttdn_desktop.model.report import Report
+from ttdn_desktop.model.source import SourceDocument
+from ttdn_desktop.operations.import_old import understand
+from ttdn_desktop.operations.issued_copy import compared_with, figures_of, letters_of
+from ttdn_desktop.operations.ports import Catalogue, Store
+from ttdn_desktop.operations.session import ReportSession
+from ttdn_desktop.paper.numbering import section_places
 
 
-class SectionChange(msgspec.Struct, frozen=True):
-    """One section: its key in the newer report (else the older), main code, whether it is the same, pieces (kind, text)."""
+class Comparison(msgspec.Struct, frozen=True):
+    """The earlier report, the later one, and what differs; `old_file`, `new_file` are a file's name where one came from a file.
 
-    section: str
-    code: str
-    same: bool
-    changes: tuple[tuple[str, str], ...]
-
-
-def compare_reports(old: Report, new: Report) -> tuple[SectionChange, ...]:
-    """Sections of the new report beside those of the old with the same main code (without one: the same heading, else key).
-
-    Sections only one of the two has are wholly new or gone.
+    `places` name the later report's sections as people do ("II.2"), `old_places` the earlier one's.
     """
-    waiting = list(old.sections)
-    rows: list[SectionChange] = []
-    for section in new.sections:
-        partner = _partner(section, new, old, waiting)
-        if partner is not None:
-            waiting.remove(partner)
-        rows.append(_row(section, _text(partner) if partner else "", _text(section)))
-    rows += [_row(section, _text(section), "") for section in waiting]
-    return tuple(rows)
+
+    old: Said
+    new: Said
+    diff: ReportDiff
+    places: dict[str, str]
+    old_places: dict[str, str]
+    old_file: str = ""
+    new_file: str = ""
 
 
-def _partner(section: Section, new: Report, old: Report, waiting: list[Section]) -> Section | None:
-    code = section.codes[:1]
-    same_code = [s for s in waiting if code and s.codes[:1] == code]
-    rest = [s for s in waiting if not (code and s.codes)]
-    same_title = [s for s in rest if same_heading(s.title, section.title, old.period, new.period)]
-    same_key = [s for s in rest if s.key == section.key]
-    return next(iter((*same_code, *same_title, *same_key)), None)
+def compare(one: Said, other: Said, reference: Reference, file: str = "") -> Comparison:
+    """Both reports, the one whose period ends first as the earlier; of the same period `one` is. `file`: where `other` came from."""
+    turned = other.report.period.order() < one.report.period.order()
+    old, new = (other, one) if turned else (one, other)
+    return Comparison(
+        old,
+        new,
+        diff_reports(old, new, reference),
+        section_places(new.report.numbering, new.report.sections),
+        section_places(old.report.numbering, old.report.sections),
+        file if turned else "",
+        "" if turned else file,
+    )
 
 
-def _text(section: Section) -> str:
-    return "\n".join(block_text(block) for block in section.blocks)
+def said(store: Store, report: Report) -> Said:
+    """A stored report as it prints. Raises Refused("unit-unknown")."""
+    letters = letters_of(store.requests(), report)
+    previous = store.previous_report(report.unit, report.period)
+    return Said(
+        report,
+        figures_of(store, report),
+        compared_with(store, report, previous)[0],
+        store.unit(report.unit).letterhead(report.letterhead),
+        tuple(letters[key] for key in report.requests if key in letters),
+    )
 
 
-def _row(section: Section, old: str, new: str) -> SectionChange:
-    pieces = tuple((kind.value, text) for kind, text in compare_words(old, new))
-    code = section.codes[0] if section.codes else ""
-    return SectionChange(section.key, code, all(kind == Change.SAME.value for kind, _ in pieces), pieces)
+def said_now(session: ReportSession) -> Said:
+    """The open report as it stands in the window."""
+    return Said(session.report, session.figures, session.previous_figures, session.letterhead, session.requests)
+
+
+def said_in_file(document: SourceDocument, catalogue: Catalogue, beside: Said, store: Store) -> Said:
+    """A file's words as a report, by the outline of the one it is laid beside; where it names no period, of that one's period.
+
+    Raises Refused("import-empty") and others of import.
+    """
+    report = beside.report
+    unit = store.unit(report.unit)
+    try:
+        read = understand(document, catalogue, outline=report.outline, own=unit)
+    except Refused as refused:
+        if refused.code != "import-no-period":
+            raise
+        read = understand(document, catalogue, outline=report.outline, own=unit, period=report.period)
+    return Said(read.report, read.figures, None, read.letterhead, read.requests)

@@ -52,6 +52,7 @@ _TONES = str.maketrans(
 _ENOUGH = 0.9  # share of possible syllables; the right table gives 0.98, the wrong one below 0.7
 _SAMPLE = 100_000  # characters looked at
 _FEWEST = 8  # words with an accented letter, below which nothing can be said
+_CAPITAL_LINE = re.compile(r"^(?=(?:[^A-Za-z\n]*[A-Z]){3})[^a-z\n]+$", re.MULTILINE)
 _FROM_TCVN3 = {ord(old): new for old, new in TCVN3.items()}
 
 
@@ -76,6 +77,11 @@ def from_font(text: str, font: str) -> str:
 def from_tcvn3(text: str) -> str:
     """TCVN3 letters as Unicode, one for one."""
     return text.translate(_FROM_TCVN3)
+
+
+def with_capitals(text: str) -> str:
+    """Text turned from TCVN3 without its fonts, lines in capitals made whole: "BáO CáO" was set in a font of capitals."""
+    return _CAPITAL_LINE.sub(lambda found: found.group().upper(), text)
 
 
 def from_vni(text: str) -> str:

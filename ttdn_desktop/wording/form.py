@@ -339,6 +339,11 @@ def why(finding: FormFinding) -> str:
     return _told(finding.rule)[0].why
 
 
+def is_rule(rule: str) -> bool:
+    """True for the id of a rule of the form."""
+    return bool(_told(rule)[0].why)
+
+
 def _told(rule: str) -> tuple[Told, str]:
     """A rule's words; for a rule of one component what it looks at, and the component."""
     if rule in RULES:

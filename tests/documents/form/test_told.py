@@ -115,7 +115,11 @@ def test_check_tells_words_and_form_of_a_file_and_opens_no_store(home: Path, tmp
     grave = [["must", "should", "style"].index(finding["severity"]) for finding in answer.json["findings"]]
     assert grave == sorted(grave)
     lines = ttdn(home, "check", file).out
-    assert "Phải sửa: [Tiêu ngữ]" in lines and "(NĐ 30/2020, PL I, Mục II.1.b)" in lines
+    assert (
+        "PHẢI SỬA (" in lines
+        and "• Tiêu ngữ:" in lines
+        and "Căn cứ: NĐ 30/2020, PL I, Mục II.1.b. [motto-words]" in lines
+    )
     assert not home.exists() or not [*home.glob("*.db"), *home.glob("*.sqlite*")]
 
 

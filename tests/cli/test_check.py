@@ -1,0 +1,128 @@
+"""`ttdn check` on files from anywhere: grouped, with place, words, reason, proposal, basis; one sentence for what is no report."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.shell import ttdn
+from ttdn_desktop.text.legacy import TCVN3
+
+REPORT = """ỦY BAN NHÂN DÂN
+XÃ HÒA MAI
+
+Số: 46/BC-UBND
+Hòa Mai, ngày 15 tháng 6 năm 2026
+
+BÁO CÁO
+Công tác thông tin đối ngoại 6 tháng đầu năm 2026
+
+Ủy ban nhân dân xã Hòa Mai báo cáo như sau:
+
+I. KẾT QUẢ
+1. Tuyên truyền
+- Đấu tranh với âm mưu bảo loạn của phân tử cơ hội.
+- Đã tổ chức tổ chức 05 buổi tuyên truyền tại các thôn.
+
+II. PHƯƠNG HƯỚNG
+- Tiếp tục tuyên truyền.
+
+Trên đây là báo cáo 6 tháng đầu năm 2026 của Ủy ban nhân dân xã Hòa Mai./.
+
+Nơi nhận:
+- Sở Văn hóa, Thể thao và Du lịch (b/c);
+- Lưu: VT, VHXH.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Hoàng Thị Mai Hương
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "báo cáo.txt"
+    path.write_text(REPORT, "utf-8")
+    return path
+
+
+def test_findings_stand_in_groups_with_place_words_reason_and_rule(home: Path, file: Path) -> None:
+    out = ttdn(home, "check", file).out
+    heads = [line for line in out.splitlines() if line and not line.startswith(" ")]
+    assert [head.partition(" (")[0] for head in heads[:-1]] in (
+        ["PHẢI SỬA", "NÊN SỬA", "GÓP Ý CÂU CHỮ"], ["NÊN SỬA", "GÓP Ý CÂU CHỮ"],
+    )  # fmt: skip
+    assert heads[-1].startswith("Tất cả: ")
+    assert "• I.1 Tuyên truyền: “bảo loạn”" in out and "nên ghi “bạo loạn”" in out and "[confusable]" in out
+    assert out.count("[confusable]") == 1, "the reason of a rule is told once"
+    assert not home.exists() or not [*home.glob("*.db")]
+
+
+def test_every_finding_says_all_of_it_in_json(home: Path, file: Path) -> None:
+    said = ttdn(home, "check", file, "--json")
+    assert said.json["words_checked"] is True and said.json["notices"] == []
+    for finding in said.json["findings"]:
+        assert {"rule", "severity", "section", "quote", "message", "suggestion", "basis", "place", "why"} <= set(
+            finding
+        )
+        assert finding["place"] and finding["message"] and finding["why"]
+    assert said.code == (1 if any(f["severity"] == "must" for f in said.json["findings"]) else 0)
+
+
+def test_rules_are_chosen_and_left_out(home: Path, file: Path) -> None:
+    one = ttdn(home, "check", file, "--rule", "confusable", "--json").json["findings"]
+    assert {f["quote"] for f in one} == {"bảo loạn", "phân tử cơ hội"}
+    rest = ttdn(home, "check", file, "--off", "confusable", "--json").json["findings"]
+    assert rest and not [f for f in rest if f["rule"] == "confusable"]
+    wrong = ttdn(home, "check", file, "--rule", "khong-co", "--json")
+    assert wrong.code == 1 and wrong.json["error"]["code"] == "rule-unknown"
+
+
+def test_a_file_without_a_period_is_checked_by_its_words_or_with_the_period_named(home: Path, file: Path) -> None:
+    file.write_text(REPORT.replace(" 2026", "").replace("6 tháng đầu năm", ""), "utf-8")
+    said = ttdn(home, "check", file)
+    assert "--period" in said.sentence and "chỉ kiểm tra câu chữ từng dòng" in said.sentence and "Đoạn " in said.out
+    assert ttdn(home, "check", file, "--json").json["words_checked"] is False
+    known = ttdn(home, "check", file, "--period", "2026-H1", "--json")
+    assert known.json["words_checked"] is True and any(f["section"] for f in known.json["findings"])
+
+
+def test_a_text_that_is_no_report(home: Path, file: Path) -> None:
+    file.write_text("Trăm năm trong cõi người ta\nBăng zôn, khẩu hiệu.\n", "utf-8")
+    said = ttdn(home, "check", file)
+    assert "thành một báo cáo" in said.sentence and "“Băng zôn”" in said.out and "Đoạn 2" in said.out
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"", "file-empty"),
+        (b" \n\n", "file-empty"),
+        (bytes(range(256)) * 9, "file-binary"),
+        (b"a" * 5_000_001, "file-too-big"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_in_one_sentence(home: Path, file: Path, content: bytes, code: str) -> None:
+    file.write_bytes(content)
+    said = ttdn(home, "check", file, "--json")
+    assert said.code == 1 and said.json["error"]["code"] == code and file.name in said.sentence
+
+
+def test_letters_of_an_old_encoding_are_told_of(home: Path, file: Path) -> None:
+    old = {new: letter for letter, new in TCVN3.items()}
+    small = {letter: old.get(letter) or old.get(letter.lower(), letter) for letter in REPORT}
+    file.write_bytes("".join(small[letter] for letter in REPORT).encode("latin-1"))
+    said = ttdn(home, "check", file, "--json")
+    assert said.json["words_checked"] is True and [n["code"] for n in said.json["notices"]] == ["read-legacy-text"]
+    rules = {finding["rule"] for finding in said.json["findings"]}
+    assert "confusable" in rules and not rules & {"signer-missing", "text-unplaced"}, "its capitals were made whole"
+
+
+def test_a_report_of_the_party_is_no_fault_by_its_symbol(home: Path, file: Path) -> None:
+    party = REPORT.replace(
+        "ỦY BAN NHÂN DÂN\nXÃ HÒA MAI\n\nSố: 46/BC-UBND", "ĐẢNG BỘ HUYỆN LÂM\nĐẢNG ỦY XÃ HÒA MAI\n*\nSố 46-BC/ĐU"
+    )
+    party = party.replace("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "T/M ĐẢNG ỦY\nBÍ THƯ").replace("Ủy ban nhân dân", "Đảng ủy")
+    file.write_text(party, "utf-8")
+    said = ttdn(home, "check", file, "--json")
+    assert said.json["words_checked"] is True
+    assert not [f for f in said.json["findings"] if f["severity"] == "must"], said.json["findings"]
