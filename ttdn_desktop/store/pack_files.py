@@ -15,7 +15,8 @@ from ttdn_desktop.store.reference import read_reference
 from ttdn_desktop.store.tables import load
 
 _HEAD = frozenset(Table.__struct_fields__)
-_SIDE = frozenset({"years", "unconfirmed"})  # what a table says of itself, no entries
+# What a table says of itself, and patterns only a program reads: no entries.
+_SIDE = frozenset({"years", "unconfirmed", "figure_words", "right_words"})
 _LIMIT = 20_000_000  # bytes
 _ASIDE = ".cu"  # behind the name of the office's file that was replaced
 
@@ -121,7 +122,7 @@ def _entries(table: Table) -> Iterator[PackEntry]:
     for field in table.__struct_fields__:
         if field in _HEAD or field in _SIDE:
             continue
-        held = msgspec.to_builtins(getattr(table, field), str_keys=True)
+        held = msgspec.to_builtins(getattr(table, field), str_keys=True) or ()
         if isinstance(held, dict):
             yield from (PackEntry(field, key, value) for key, value in held.items())
         else:

@@ -44,8 +44,11 @@ TITLES = {
     "secrecy": "Dấu chỉ độ mật",
     "holidays": "Ngày nghỉ lễ, tết",
     "indicators": "Danh mục số liệu",
-    "terms": "Thuật ngữ",
+    "terms": "Cụm từ cố định",
+    "frames": "Từ dùng lệch",
     "names": "Tên riêng",
+    "provinces": "Tên tỉnh, thành phố",
+    "terms_of_office": "Nhiệm kỳ, đại hội",
 }
 
 
@@ -133,7 +136,7 @@ def entry(held: PackEntry) -> tuple[str, str, bool]:
         return first, f"cũng gặp: {'; '.join(others)}" if others else "", True
     if held.key:
         return _keyed(held.field, held.key, str(value))
-    return str(value), "", True
+    return _text(value), "", True
 
 
 def _keyed(field: str, key: str, value: str) -> tuple[str, str, bool]:
@@ -155,6 +158,7 @@ _SILENT = frozenset({"confirmed", "amended", "aggregation", "common", "day", "mo
 def _fields(key: str, value: Mapping[str, object]) -> tuple[str, str]:
     """A record: what it is called, and its other fields in words, those that say nothing left out."""
     name = next((field for field in _HEADS if value.get(field)), "")
+    name = name or next((field for field, held in value.items() if isinstance(held, str) and held), "")
     head = _text(value[name]) if name else key
     if name == "reference" and value.get("kind"):
         head = f"{value['kind']} số {head}"
@@ -165,11 +169,13 @@ def _fields(key: str, value: Mapping[str, object]) -> tuple[str, str]:
         told.append(
             f"ngày {value['day']}/{value['month']}" + (f", tính từ năm {value['year']}" if value.get("year") else "")
         )
+    if name == "code":
+        value = {field: value.get(field) for field in (name, "name", "unit", "group")}  # the rest are patterns
     for field, held in value.items():
         used = field in (name, "kind", "title", "name" if name == "code" else "") or field in _SILENT
         if used or held in (None, "", 0, [], False):
             continue
-        if field == "since":
+        if field == "since" and "amended" in value:
             told.append("được sửa đổi" if value.get("amended") else "được thay thế")
         template = _SAID.get(field)
         if template is not None:
@@ -180,6 +186,8 @@ def _fields(key: str, value: Mapping[str, object]) -> tuple[str, str]:
 
 
 def _text(value: object) -> str:
+    if isinstance(value, dict):
+        return " ".join(_text(held) for held in value.values() if held is not None and not isinstance(held, bool))
     if isinstance(value, list | tuple):
         return "; ".join(map(_text, value))
     text = str(value)
