@@ -89,6 +89,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("next-finding", "go", ("F8",)),
     Command("previous-finding", "go", ("Shift+F8",)),
     Command("checks", "go", ("F7",), "checks"),
+    Command("rules", "tools", (), "checks"),
+    Command("packs", "tools", (), "table"),
     Command("help", "help", ("F1",), "help"),
     Command("shortcuts", "help", ("Ctrl+F1",)),
     Command("tour", "help"),
