@@ -12,6 +12,7 @@ TEXTS = {
     "save": "Lưu ngay",
     "preview": "Xem bản in",
     "export": "In, xuất, gói báo cáo",
+    "compare": "So sánh với báo cáo khác…",
     "unit": "Đơn vị, tên trên văn bản, người ký…",
     "data-place": "Nơi lưu dữ liệu và bản sao lưu…",
     "trash": "Thùng rác…",
