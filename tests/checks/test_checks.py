@@ -8,7 +8,7 @@ import pytest
 from tests.carry.reports import HEAD, ROMAN, UNIT, figures, one, paragraphs, report
 from ttdn_desktop.checks.gate import gate
 from ttdn_desktop.checks.run import RULES, Context, run
-from ttdn_desktop.model.block import HOLE, Table
+from ttdn_desktop.model.block import HOLE, Origin, OriginKind, Table
 from ttdn_desktop.model.figure import Figure, FigureStatus, Indicator, PeriodFigures
 from ttdn_desktop.model.finding import Finding, Severity
 from ttdn_desktop.model.reference import Body, Reference
@@ -262,9 +262,11 @@ def test_a_cited_paper_is_not_younger_than_the_report() -> None:
 
 def test_words_in_tables_are_marked_with_their_cell() -> None:
     made = report("2022-H1", **FULL)
-    table = Table("t1", (("Chỉ tiêu", "6 tháng đầu năm 2021"), ("đa đa số", "……")))
+    came = Origin(OriginKind.CARRIED, "cu", "t1")
+    table = Table("t1", (("Chỉ tiêu", "6 tháng đầu năm 2021"), ("đa đa số", "……")), origin=came)
     made = made.with_section(msgspec.structs.replace(made.section("II"), blocks=(table,)))
-    told = [(f.rule, f.quote, f.suggestion, f.data["row"], f.data["column"]) for f in found(made) if f.block == "t1"]
+    findings = found(made, previous=report("2021-H1"))
+    told = [(f.rule, f.quote, f.suggestion, f.data["row"], f.data["column"]) for f in findings if f.block == "t1"]
     assert told == [
         ("placeholder", "……", None, "1", "1"),
         ("period-stale", "6 tháng đầu năm 2021", None, "0", "1"),

@@ -44,4 +44,4 @@ def right_texts() -> tuple[tuple[str, str], ...]:
     return tuple(out)
 
 
-_TECHNICAL = ("cli.md", "goi-bao-cao.md")  # commands and file names
+_TECHNICAL = ("cli.md", "goi-bao-cao.md", "tim-thay.md")  # commands, file names, how one may search

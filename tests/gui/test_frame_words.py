@@ -109,13 +109,7 @@ def test_every_screen_of_the_frame_is_vietnamese(qtbot: Any, home: Path) -> None
     report = with_reports(app)
     window = a_window(qtbot, app)
     screens: list[QWidget] = [window]
-    choices = Choices(
-        app.store.reports(),
-        app.catalogue.outlines(),
-        app.store.requests(),
-        app.catalogue.reference().holidays,
-        app.today,
-    )
+    choices = Choices.gather(app.store, app.catalogue, app.today)
     screens += [UnitDialog(app.store.own_unit(), window), NewReportDialog(choices, window), HelpDialog("start", window)]
     opened(qtbot, window, report.id)
     assert window.wizard is not None

@@ -26,9 +26,7 @@ Make = Callable[[Any], QDialog]
 
 def a_new_report(app: Any) -> QDialog:
     store, known = app.store, app.catalogue
-    return NewReportDialog(
-        Choices(store.reports(), known.outlines(), store.requests(), known.reference().holidays, app.today)
-    )
+    return NewReportDialog(Choices.gather(store, known, app.today))
 
 
 def a_unit(app: Any) -> QDialog:

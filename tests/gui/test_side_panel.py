@@ -19,6 +19,7 @@ from ttdn_desktop.gui.wizard import Wizard
 from ttdn_desktop.model.block import Table
 from ttdn_desktop.model.figure import Figure, FigureStatus
 from ttdn_desktop.operations.waivers import reasons
+from ttdn_desktop.wording import findings as finding_words
 from ttdn_desktop.wording import section as words
 
 S = "S33"
@@ -160,7 +161,7 @@ def test_f9_where_nothing_is_proposed_says_so(qtbot: Any, wizard: Wizard) -> Non
     before = lines(wizard, "S11")
     qtbot.keyClick(page.editor, Qt.Key.Key_F9)
     qtbot.keyClick(page.editor, Qt.Key.Key_F9, SHIFT)
-    assert told[-2:] == [words.NO_PROPOSAL, words.NOT_WAIVED] and lines(wizard, "S11") == before
+    assert told[-2:] == [finding_words.NO_PROPOSAL, finding_words.NOT_WAIVED] and lines(wizard, "S11") == before
 
 
 def test_shift_f9_sets_aside_with_a_reason_typed_and_the_next_has_it_at_hand(qtbot: Any, wizard: Wizard) -> None:

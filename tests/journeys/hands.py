@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QListWidget, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QListView, QMenu, QWidget
 
 from tests.gui.frame import answer
 
@@ -84,11 +84,11 @@ class Mouse:
         assert len(found) == 1, (text, [b.text() for b in found])
         self.click(found[0])
 
-    def row(self, rows: QListWidget, number: int) -> None:
+    def row(self, rows: QListView, number: int) -> None:
         """A row of a list."""
-        item = rows.item(number)
-        rows.scrollToItem(item)
-        self.click(rows.viewport(), rows.visualItemRect(item).center())
+        index = rows.model().index(number, 0)
+        rows.scrollTo(index)
+        self.click(rows.viewport(), rows.visualRect(index).center())
 
     def menu(self, menu: QMenu, text: str) -> None:
         """An entry of an open menu."""

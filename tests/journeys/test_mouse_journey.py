@@ -60,7 +60,8 @@ def look_through(qtbot: Any, wizard: Wizard, mouse: Mouse, key: str) -> None:
     mouse.click(tabs.tabBar(), tabs.tabBar().tabRect(tabs.indexOf(page.findings)).center())
     for _ in range(30):
         found = page.findings
-        rows = [r for r in range(found.list.count()) if wizard.session.proposal_for(found.findings()[r]) is not None]
+        shown = enumerate(found.list.rows.rows)
+        rows = [n for n, row in shown if row.finding and row.is_open and wizard.session.proposal_for(row.finding)]
         if not rows:
             break
         mouse.row(found.list, rows[0])

@@ -19,7 +19,7 @@ from ttdn_desktop.model.proposal import Action, Proposal
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
 from ttdn_desktop.operations.revise import accept, as_proposal, proposals_for
-from ttdn_desktop.operations.start import cautions, find_source, start
+from ttdn_desktop.operations.start import cautions, find_sources, start
 from ttdn_desktop.store.catalogue import FileCatalogue
 from ttdn_desktop.store.database import SqliteStore, open_store
 
@@ -156,11 +156,12 @@ def test_cautions(store: SqliteStore, catalogue: FileCatalogue) -> None:
     assert codes("2021-H1") == ["source-not-before"] and codes("2022-H1", old) == ["period-not-begun"]
 
 
-def test_find_source(store: SqliteStore, catalogue: FileCatalogue) -> None:
+def test_find_sources(store: SqliteStore, catalogue: FileCatalogue) -> None:
     old = stored(store, catalogue)
-    assert find_source(store, UNIT, Period.parse("2021-Y")) == old
-    assert find_source(store, UNIT, Period.parse("2021-H1")) is None
-    assert find_source(store, UNIT, Period.parse("2021-Y"), "none") is None
+    assert find_sources(store, UNIT, Period.parse("2021-Y")) == (old,)
+    assert find_sources(store, UNIT, Period.parse("2021-H1")) == ()
+    assert find_sources(store, UNIT, Period.parse("2021-Y"), "none") == ()
+    assert find_sources(store, UNIT, Period.parse("2021-H1"), old.id) == (old,)
 
 
 def test_proposals_of_a_stored_report_are_taken_and_one_by_one_reviewed(

@@ -2,8 +2,15 @@
 
 import pytest
 
-from ttdn_desktop.reading.figures import find_figures
+from tests.operations.old_reports import CATALOGUE
+from ttdn_desktop.reading import figures
 from ttdn_desktop.reading.quantities import find_quantities
+
+REFERENCE = CATALOGUE.reference()
+
+
+def find_figures(text: str) -> tuple[figures.FigureSpan, ...]:
+    return figures.find_figures(text, REFERENCE)
 
 
 def codes(text: str) -> list[tuple[str, str]]:

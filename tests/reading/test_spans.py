@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.operations.old_reports import CATALOGUE
 from ttdn_desktop.reading.citations import find_citations
 from ttdn_desktop.reading.dates import find_dates
 from ttdn_desktop.reading.expressions import find_blanks, find_periods
@@ -15,6 +16,7 @@ from ttdn_desktop.reading.quantities import find_quantities
 from ttdn_desktop.reading.section_codes import CODES, classify
 from ttdn_desktop.reading.sentences import sentence_spans
 
+REFERENCE = CATALOGUE.reference()
 PIECES = [
     "6 tháng đầu năm 2021", "06 tháng cuối năm", "6 tháng năm", "quý II/2022", "QUÝ I I", "tháng 5/2023", "năm 2024", "ngày 31/12/2020",
     "ngày tháng 6 năm 2021", "ngày 3 tháng 2 năm 2026", "Công văn số 12/SVH-TTCS", "Kế hoạch số 5/KH-UBND", "Hướng dẫn số 36-HD/VPTW",
@@ -49,7 +51,7 @@ def test_spans_quote_exactly_in_order_without_overlap(find) -> None:
 
 @given(texts)
 def test_figures_stand_where_they_say(text: str) -> None:
-    for figure in find_figures(text):
+    for figure in find_figures(text, REFERENCE):
         assert text[figure.start : figure.end] == figure.written
         first, last = figure.sentence
         assert first <= figure.start < figure.end <= last and text[first:last] == figure.quote

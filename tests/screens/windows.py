@@ -108,7 +108,7 @@ def page_form(ground: Ground) -> QWidget:
 @window
 def new_report(ground: Ground) -> QWidget:
     store, catalogue = ground.app.store, ground.app.catalogue
-    choices = Choices(store.reports(), catalogue.outlines(), store.requests(), catalogue.reference().holidays, EARLY)
+    choices = Choices.gather(store, catalogue, EARLY)
     return NewReportDialog(choices, ground.window)
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from ttdn_desktop import places
 from ttdn_desktop.errors import Refused
+from ttdn_desktop.reading.figures import find_figures
 from ttdn_desktop.store.catalogue import FileCatalogue
 from ttdn_desktop.wording.lookup import sentence_of
 
@@ -134,6 +135,37 @@ def test_every_shipped_table_says_how_old_it_is_and_where_it_comes_from() -> Non
 def test_a_bad_table_is_named(folder: Path) -> None:
     path = put(places.reference(folder), "holidays.json", {"format": 1, "years": [2030], "days_off": {"30/4": "x"}})
     assert refused(path, "reference", folder).code == "reference-unreadable"
+
+
+def own_indicators(folder: Path, **indicator: object) -> Path:
+    told = {"code": "Z01", "name": "Gian hàng", "unit": "gian"} | indicator
+    return put(places.reference(folder), "indicators.json", {"format": 1, "indicators": [told]})
+
+
+def test_an_office_may_say_how_its_own_indicator_is_told(folder: Path) -> None:
+    own_indicators(folder, patterns=["hội chợ … # gian[ hàng]", "# gian hàng {cổng}"])
+    reference = FileCatalogue(folder).reference()
+    assert [(f.code, f.written) for f in find_figures("Dự hội chợ với 12 gian hàng.", reference)] == [("Z01", "12")]
+
+
+@pytest.mark.parametrize("pattern", ["hội chợ", "hội chợ (# gian", "{chợ} # gian", "# " + "(a|b)" * 20, "(a+)+$"])
+def test_a_pattern_that_cannot_be_read_names_file_and_indicator(folder: Path, pattern: str) -> None:
+    path = own_indicators(folder, patterns=[pattern])
+    error = refused(path, "reference", folder)
+    assert error.code == "reference-pattern" and error.data["indicator"] == "Z01"
+    said = sentence_of(error)
+    assert str(path) in said and "Z01" in said and pattern in said
+
+
+def test_an_old_list_of_indicators_is_told_as_before(folder: Path) -> None:
+    put(
+        places.reference(folder),
+        "indicators.json",
+        {"format": 1, "indicators": [{"code": "C02", "name": "Tin", "unit": "tin"}]},
+    )
+    reference = FileCatalogue(folder).reference()
+    (figure,) = find_figures("Đăng trên trang thông tin điện tử 30 tin, bài.", reference)
+    assert figure.code == "C02" and reference.indicators[0].name == "Tin"
 
 
 def test_shipped_holidays_agree_with_the_labour_code() -> None:

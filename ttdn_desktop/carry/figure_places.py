@@ -8,6 +8,7 @@ import msgspec
 from ttdn_desktop.carry.seen import figures_in, quantities_in
 from ttdn_desktop.model.block import FigureRef, Run, replace_span, skeleton
 from ttdn_desktop.model.figure import Figure
+from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.text.numbers import parse_number
 
 
@@ -20,19 +21,19 @@ class FigurePlace(msgspec.Struct, frozen=True):
     form: str
 
 
-def place_figures(runs: tuple[Run, ...], figures: Iterable[Figure]) -> tuple[Run, ...]:
+def place_figures(runs: tuple[Run, ...], figures: Iterable[Figure], reference: Reference) -> tuple[Run, ...]:
     """The runs with each figure's number, where its quote stands, replaced by FigureRef(code, form, was=as written).
 
     The text around stays verbatim; a figure whose number is not found is left in words (stale.find still points at it).
     """
     text = skeleton(runs)
-    for place in sorted(find_places(text, figures), key=lambda p: -p.start):
+    for place in sorted(find_places(text, figures, reference), key=lambda p: -p.start):
         was = text[place.start : place.end]
         runs = replace_span(runs, place.start, place.end, (FigureRef(place.code, "value", place.form, was),))
     return runs
 
 
-def find_places(text: str, figures: Iterable[Figure]) -> tuple[FigurePlace, ...]:
+def find_places(text: str, figures: Iterable[Figure], reference: Reference) -> tuple[FigurePlace, ...]:
     """Places of the figures whose quote stands in the text; none overlap.
 
     The recogniser's own indicator decides first; else the first free number of the quote that is written alike, so that equal
@@ -43,7 +44,7 @@ def find_places(text: str, figures: Iterable[Figure]) -> tuple[FigurePlace, ...]
         span = _quote_span(text, figure.quote)
         if span is None:
             continue
-        own = [(f.start, f.end) for f in figures_in(text) if f.code == figure.code]
+        own = [(f.start, f.end) for f in figures_in(text, reference) if f.code == figure.code]
         others = [(q.start, q.end) for q in quantities_in(text)]
         for start, end in (*own, *others):
             inside = span[0] <= start and end <= span[1]

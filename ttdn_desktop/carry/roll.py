@@ -1,22 +1,26 @@
 """A new report from the previous one (corpus 4.1) or from the outline alone: words verbatim, all of them unreviewed."""
 
 import re
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from ttdn_desktop.carry.figure_places import place_figures
-from ttdn_desktop.carry.sections import empty_section, place_sections
+from ttdn_desktop.carry.sections import Old, empty_section, place_sections
 from ttdn_desktop.carry.titles import own_template
+from ttdn_desktop.carry.twins import fold_twins, own_names
 from ttdn_desktop.model.block import Block, FigureRef, Origin, OriginKind, Paragraph, merge_runs
 from ttdn_desktop.model.figure import Figure, Indicator, PeriodFigures, figure_text
 from ttdn_desktop.model.outline import Outline
 from ttdn_desktop.model.period import Period, PeriodKind, WindowRule
+from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Issue
 from ttdn_desktop.model.unit import Letterhead, Signing
 from ttdn_desktop.reading.drafter import without_drafter
 
 _SUMMING = re.compile(r"\s+(?:SƠ|TỔNG) KẾT\b")  # SƠ KẾT of a part of the year, TỔNG KẾT of the whole
+_NO_TABLES = Reference()
 
 
 def shell(
@@ -51,6 +55,16 @@ def shell(
     )
 
 
+class Before(msgspec.Struct, frozen=True):
+    """A report that is carried on: its figures, those it compared with, its outline, and its unit's own names, where known."""
+
+    report: Report
+    figures: PeriodFigures
+    compared: PeriodFigures | None = None
+    outline: Outline | None = None
+    names: tuple[str, ...] = ()
+
+
 def roll(
     previous: Report,
     new: Report,
@@ -59,43 +73,79 @@ def roll(
     figures: PeriodFigures,
     before: PeriodFigures | None = None,
     old_outline: Outline | None = None,
+    reference: Reference = _NO_TABLES,
 ) -> Report:
-    """`new` (a shell) filled from the previous report; nothing of it is dropped.
+    """`new` (a shell) filled from the previous report: roll_all of one."""
+    return roll_all((Before(previous, figures, before, old_outline),), new, outline, reference)
 
-    Every block arrives verbatim with Origin(CARRIED, previous.id, its old id) and reviewed=False under a new id. A
-    number that is a figure of the previous period (`figures`) becomes a FigureRef without a value yet, with the old
-    string kept in `was` (K17); `before` are the figures the previous report compared with. A section without a home
-    in the outline stays a section of its own. A subject and a closing the office wrote itself go on with their period
-    words made fields; one that cannot be made so gives way to the outline's. `old_outline` tells a heading of its own
-    from one of the outline's.
+
+def roll_all(befores: Sequence[Before], new: Report, outline: Outline, reference: Reference = _NO_TABLES) -> Report:
+    """`new` (a shell) filled from one report, or from those of all units it was formed from; nothing of them is dropped.
+
+    Every block arrives verbatim with Origin(CARRIED, its report, its old id) and reviewed=False under a new id, section by section,
+    in the order of the reports; what two of them say alike is there once, with both as its sources. A number that is a figure of
+    its period becomes a FigureRef without a value yet, with the old string kept in `was` (K17). A section without a home in the
+    outline stays a section of its own. A subject and a closing the office wrote itself go on with their period words made fields;
+    one that cannot be made so gives way to the outline's. By `reference` numbers are known for figures.
     """
-    counter = 0
-
-    def carry(block: Block) -> Block:
-        nonlocal counter
-        counter += 1
-        origin = Origin(OriginKind.CARRIED, previous.id, block.id)
-        if isinstance(block, Paragraph):
-            words = _with_old_figures(block, figures, before)
-            runs = merge_runs(place_figures(words.runs, figures.figures))
-            return msgspec.structs.replace(words, id=f"p{counter}", runs=runs, origin=origin, reviewed=False)
-        return msgspec.structs.replace(block, id=f"p{counter}", origin=origin, reviewed=False)
-
+    carried = _Carrying(befores, reference)
+    places = place_sections([Old(one.report, one.outline) for one in befores], outline)
     sections = tuple(
-        msgspec.structs.replace(empty, blocks=tuple(carry(block) for source in sources for block in source.blocks))
-        for empty, sources in place_sections(previous, outline, old_outline)
+        msgspec.structs.replace(
+            place.section, blocks=carried.blocks([(p.source, p.section.blocks) for p in place.parts])
+        )
+        for place in places
     )
-    unplaced = tuple(carry(block) for block in previous.unplaced)
+    unplaced = carried.blocks([(number, one.report.unplaced) for number, one in enumerate(befores)])
+    filled = msgspec.structs.replace(
+        new,
+        sections=sections,
+        unplaced=unplaced,
+        counter=carried.counter,
+        source=befores[0].report.id,
+        also_from=tuple(one.report.id for one in befores[1:]),
+    )
+    return _with_head(filled, befores[0].report, befores[0].outline, outline)
+
+
+class _Carrying:
+    """Gives the blocks of the old reports their new ids, one after the other."""
+
+    def __init__(self, befores: Sequence[Before], reference: Reference) -> None:
+        self._befores, self._reference = befores, reference
+        self.counter = 0
+
+    def blocks(self, parts: Iterable[tuple[int, tuple[Block, ...]]]) -> tuple[Block, ...]:
+        """The blocks of one section, or of none: carried, twins once."""
+        found = [(number, self._befores[number].report.id, block) for number, held in parts for block in held]
+        ready = [(number, report, self._carried(number, report, block)) for number, report, block in found]
+        if len(self._befores) > 1:
+            shown = fold_twins(ready, [own_names(one.names) for one in self._befores])
+        else:
+            shown = [block for _, _, block in ready]
+        return tuple(map(self._named, shown))
+
+    def _named(self, block: Block) -> Block:
+        self.counter += 1
+        return msgspec.structs.replace(block, id=f"p{self.counter}")
+
+    def _carried(self, number: int, report: str, block: Block) -> Block:
+        origin, before = Origin(OriginKind.CARRIED, report, block.id), self._befores[number]
+        if isinstance(block, Paragraph):
+            words = _with_old_figures(block, before.figures, before.compared)
+            runs = merge_runs(place_figures(words.runs, before.figures.figures, self._reference))
+            return msgspec.structs.replace(words, runs=runs, origin=origin, reviewed=False)
+        return msgspec.structs.replace(block, origin=origin, reviewed=False)
+
+
+def _with_head(new: Report, previous: Report, old_outline: Outline | None, outline: Outline) -> Report:
+    """What stands around the text: the first report's own words and people where they still hold."""
     same_unit = previous.unit == new.unit  # else the unit was formed from the other one: its people are not ours
     letterhead_lives = same_unit and previous.letterhead == new.letterhead
     keeps_signer = letterhead_lives or same_unit and new.signing == Signing()
     rule = WindowRule.CALENDAR if previous.window.rule is WindowRule.CALENDAR else WindowRule.ND09
     return msgspec.structs.replace(
         new,
-        sections=sections,
-        unplaced=unplaced,
-        counter=counter,
-        source=previous.id,
         series=previous.series,
         subject=_words_of(previous.subject, previous, old_outline.subject if old_outline else None) or new.subject,
         closing=_words_of(previous.closing, previous, old_outline.closing if old_outline else None) or new.closing,

@@ -1,6 +1,8 @@
 """One spot as the stale rules see it: its text recognised once, and what the report around it says."""
 
-from functools import lru_cache
+import re
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
 
 import msgspec
 
@@ -20,18 +22,22 @@ from ttdn_desktop.reading.quantities import find_quantities
 
 KEPT_TEXTS = 4096  # a report has some hundred paragraphs; typing makes a new text each pause
 
-periods_in = lru_cache(KEPT_TEXTS)(find_periods)
-citations_in = lru_cache(KEPT_TEXTS)(find_citations)
-dates_in = lru_cache(KEPT_TEXTS)(find_dates)
+_DIGIT = re.compile(r"\d")
+
+periods_in, citations_in, dates_in = find_periods, find_citations, find_dates  # these remember by themselves
 blanks_in = lru_cache(KEPT_TEXTS)(find_blanks)
 quantities_in = lru_cache(KEPT_TEXTS)(find_quantities)
-figures_in = lru_cache(KEPT_TEXTS)(find_figures)
+figures_in = find_figures  # keeps what it found with the tables it was found by
 places_in = lru_cache(KEPT_TEXTS)(find_places)
 variants_in = lru_cache(KEPT_TEXTS)(find_variants)
 
 
 class Around(msgspec.Struct, frozen=True):
-    """What a stale rule knows of the report: `old` is the period of the report the text was carried from, if known."""
+    """What a stale rule knows of the report: `old` is the period of the report the text was carried from, if known.
+
+    `sources` tells it by the report's id where texts come from several. `padded`: the house writes "06 tháng"; `former`: places
+    the unit was formed from, or its own earlier names ("huyện Nguyên Bình").
+    """
 
     period: Period
     window: Window
@@ -39,6 +45,9 @@ class Around(msgspec.Struct, frozen=True):
     letterhead: Letterhead
     requests: tuple[Request, ...] = ()
     old: Period | None = None
+    padded: bool = False
+    former: tuple[str, ...] = ()
+    sources: Mapping[str, Period] = {}
 
 
 class Seen:
@@ -49,12 +58,36 @@ class Seen:
         self.around = around
         self.text = spot.text
         self.new = around.period
-        self.old = around.old if spot.carried else None
+        from_old = spot.carried or spot.block.startswith("@")  # a field or heading follows the report, whoever typed it
+        self.old = around.sources.get(spot.source, around.old) if from_old else None
 
     @property
     def fresh_look(self) -> bool:
         """Carried text nobody has looked at yet: only there a mere reminder is worth showing."""
         return self.spot.carried and not self.spot.reviewed
+
+    @property
+    def year(self) -> int:
+        """The year this place speaks of: in the plans that of the next period."""
+        return (self.new.outlook() if self.spot.looks_ahead else self.new).year
+
+    @property
+    def old_year(self) -> int:
+        """The year this place spoke of in the report it was carried from; 0 when that is not known."""
+        if self.old is None:
+            return 0
+        return (self.old.outlook() if self.spot.looks_ahead else self.old).year
+
+    @cached_property
+    def low(self) -> str:
+        """The text in small letters, each where it stands: for long lists of words, and to see whether one is there at all."""
+        low = self.text.lower()
+        return low if len(low) == len(self.text) else self.text  # "İ" would become two
+
+    @cached_property
+    def digits(self) -> bool:
+        """True when there is a digit in it."""
+        return bool(_DIGIT.search(self.text))
 
     @property
     def periods(self) -> tuple[PeriodWords, ...]:

@@ -11,6 +11,10 @@ from ttdn_desktop.model.report import Report
 # Pseudo block ids for words that stand in fields, not in a paragraph. A heading's spot names its section too.
 PLACE, SUBJECT, OPENING, TITLE, CLOSING, ARCHIVE = "@place", "@subject", "@opening", "@title", "@closing", "@archive"
 RECIPIENT, ADDRESSEE = "@recipient", "@addressee"  # with ":0", ":1" … behind
+SIGNER, SYMBOL = (
+    "@signer",
+    "@symbol",
+)  # facts of the report, no running text: never a spot, only the place of a proposal
 
 _FIELD = re.compile(r"\{[A-Za-z_]+(?::[a-z ]+)?\}")
 
@@ -20,6 +24,7 @@ class Spot(msgspec.Struct, frozen=True):
 
     `text` is the skeleton of a paragraph; in a field template every {field} is as many U+FFFC as it is long, so that
     positions hold in the stored string. `codes` are the section's; `cell` is (row, column) in a table, else (-1, -1).
+    Fields and headings of a report made from an earlier one count as carried and looked at: they came along, or were typed.
     """
 
     section: str
@@ -30,6 +35,7 @@ class Spot(msgspec.Struct, frozen=True):
     reviewed: bool = True
     paragraph: Paragraph | None = None
     cell: tuple[int, int] = (-1, -1)
+    source: str = ""  # id of the report the words were carried from
 
     @property
     def is_body(self) -> bool:
@@ -54,24 +60,26 @@ def template_text(template: str) -> str:
 
 def spots(report: Report) -> Iterator[Spot]:
     """All spots in the order of the page: place, subject, addressees, opening, headings and blocks, closing, recipients."""
-    yield Spot("", PLACE, report.place)
-    yield Spot("", SUBJECT, template_text(report.subject))
+    came = report.source
+    rolled = bool(came)
+    yield Spot("", PLACE, report.place, carried=rolled, source=came)
+    yield Spot("", SUBJECT, template_text(report.subject), carried=rolled, source=came)
     for place, name in enumerate(report.addressees):
-        yield Spot("", f"{ADDRESSEE}:{place}", name)
-    yield Spot("", OPENING, template_text(report.opening))
+        yield Spot("", f"{ADDRESSEE}:{place}", name, carried=rolled, source=came)
+    yield Spot("", OPENING, template_text(report.opening), carried=rolled, source=came)
     for section in report.sections:
-        yield Spot(section.key, TITLE, template_text(section.title), section.codes)
+        yield Spot(section.key, TITLE, template_text(section.title), section.codes, rolled, source=came)
         for block in section.blocks:
             carried = block.origin.kind is OriginKind.CARRIED
+            where = (section.codes, carried, block.reviewed)
+            block_came = block.origin.report
             if isinstance(block, Paragraph):
-                yield Spot(section.key, block.id, skeleton(block.runs), section.codes, carried, block.reviewed, block)
+                yield Spot(section.key, block.id, skeleton(block.runs), *where, block, source=block_came)
             elif isinstance(block, Table):
                 for row, cells in enumerate(block.rows):
                     for column, text in enumerate(cells):
-                        yield Spot(
-                            section.key, block.id, text, section.codes, carried, block.reviewed, cell=(row, column)
-                        )
-    yield Spot("", CLOSING, template_text(report.closing))
+                        yield Spot(section.key, block.id, text, *where, cell=(row, column), source=block_came)
+    yield Spot("", CLOSING, template_text(report.closing), carried=rolled, source=came)
     for place, name in enumerate(report.recipients):
-        yield Spot("", f"{RECIPIENT}:{place}", name)
-    yield Spot("", ARCHIVE, report.archive)
+        yield Spot("", f"{RECIPIENT}:{place}", name, carried=rolled, source=came)
+    yield Spot("", ARCHIVE, report.archive, carried=rolled, source=came)

@@ -1,13 +1,14 @@
 """Finds what went stale in a report (corpus K1–K23): proposals only, nothing is changed here."""
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from ttdn_desktop.carry import stale_days, stale_documents, stale_numbers, stale_periods, stale_words
+from ttdn_desktop.carry.classes import CLASSES
 from ttdn_desktop.carry.seen import KEPT_TEXTS, Around, Seen
 from ttdn_desktop.carry.spots import Spot, spots
+from ttdn_desktop.carry.stale_people import profile
 from ttdn_desktop.model.block import FigureRef, Gap, Paragraph
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.proposal import Action, Proposal
@@ -16,31 +17,7 @@ from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
 from ttdn_desktop.model.unit import Letterhead
 
-# In this order; where two speak of the same words the earlier one is kept.
-CLASSES: tuple[Callable[[Seen], Iterator[Proposal]], ...] = (
-    stale_words.blanks,  # K9
-    stale_documents.request_letters,  # K4
-    stale_documents.plans,  # K5
-    stale_documents.acts,  # K6
-    stale_days.anniversaries,  # K10
-    stale_days.yearless,  # K11
-    stale_days.zodiac,  # K12
-    stale_periods.defective,  # K3
-    stale_periods.comparisons,  # K16
-    stale_periods.periods,  # K1, K2
-    stale_documents.dates,  # K8
-    stale_documents.papers,  # K8
-    stale_words.terms,  # K13
-    stale_words.durations,  # K14
-    stale_words.own_names,  # K19
-    stale_words.bodies,  # K18
-    stale_words.other_places,  # K19
-    stale_words.doubled_words,  # K23
-    stale_words.addresses,  # K21
-    stale_numbers.numbers,  # K17
-    stale_periods.years_left,  # the list at the end of corpus 4.1
-    stale_words.circumstances,  # K15
-)
+_LOOKS = tuple(row.look for row in CLASSES if row.look)
 
 
 def find(
@@ -50,16 +27,23 @@ def find(
     letterhead: Letterhead,
     requests: tuple[Request, ...],
     previous: Period | None = None,
+    former: tuple[str, ...] = (),
+    sources: Mapping[str, Period] = {},
 ) -> tuple[Proposal, ...]:
     """All stale expressions of the report, in the order of the page; spans of one paragraph do not overlap.
 
     `previous` is the period of the report the text was carried from: with it an expression is known to have meant the old
     period. `block` is a paragraph's id, or a field's or heading's pseudo id (carry.spots). Text a person typed is looked at
     too; mere reminders (K13–K17, K21) are given only for carried text nobody has reviewed. In a table's cell (data "row",
-    "column"; positions count inside the cell) words are only marked.
+    "column"; positions count inside the cell) words are only marked. `former` are areas the unit was formed from; `sources` the
+    periods of the reports the text came from, by id, where they are several.
     """
-    looker = looker_for(Around(report.period, report.window, reference, letterhead, requests, previous))
-    return tuple(proposal for spot in spots(report) if spot.text for proposal in looker.at(spot))
+    around = Around(
+        report.period, report.window, reference, letterhead, requests, previous, report.pad_period, former, sources
+    )
+    looker = looker_for(around)
+    here = (proposal for spot in spots(report) if spot.text for proposal in looker.at(spot))
+    return (*here, *profile(report, around))
 
 
 class Looker:
@@ -71,7 +55,7 @@ class Looker:
 
     def at(self, spot: Spot) -> tuple[Proposal, ...]:
         """The proposals at one spot, in order; none overlap."""
-        key = (spot.text, spot.section, spot.block, spot.codes, spot.carried, spot.reviewed, spot.cell)
+        key = (spot.text, spot.section, spot.block, spot.codes, spot.carried, spot.reviewed, spot.cell, spot.source)
         known = self._known.get(key)
         if known is None:
             if len(self._known) >= KEPT_TEXTS:
@@ -82,7 +66,7 @@ class Looker:
     def _look(self, spot: Spot) -> Iterator[Proposal]:
         seen = Seen(spot, self.around)
         here: list[Proposal] = []
-        for look in CLASSES:
+        for look in _LOOKS:
             for proposal in look(seen):
                 if all(proposal.end <= known.start or known.end <= proposal.start for known in here):
                     here.append(proposal)
@@ -100,7 +84,8 @@ def looker_for(around: Around) -> Looker:
 
 
 def _but_tables(around: Around) -> tuple[object, ...]:
-    return around.period, around.window, around.letterhead, around.requests, around.old
+    told = around.period, around.window, around.letterhead, around.requests, around.old
+    return (*told, around.padded, around.former, dict(around.sources))
 
 
 _LOOKERS: deque[Looker] = deque(maxlen=4)

@@ -3,56 +3,62 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from ttdn_desktop.carry.seen import Seen
 from ttdn_desktop.model.block import HOLE
 from ttdn_desktop.model.period import WindowRule
 from ttdn_desktop.model.proposal import Proposal
 from ttdn_desktop.model.reference import Anniversary
+from ttdn_desktop.text.unicode import old_tone
 
 _DAY = r"(?:(?P<d{0}>\d{{1,2}})\s*[/.-]\s*(?P<m{0}>\d{{1,2}})\s*[/.-]\s*)?"
+_COUNT = r"(?:(?<!\d)(?P<n>\d{1,3})\s+năm\b|\blần\s+thứ\s+(?P<nth>\d{1,3})(?!\d))"
 _ANNIVERSARY = re.compile(
-    r"(?P<n>\d{1,3})\s+năm\s+(?P<what>[^()]{0,90}?)\(\s*(?:ngày\s+)?"
+    _COUNT
+    + r"(?P<what>[^().;\d]{0,120}(?:\d{1,2}\s*/\s*\d{1,2}(?!\s*/)[^().;\d]{0,60})?)\(\s*(?:từ\s+)?(?:ngày\s+)?"
     + _DAY.format(1)
-    + r"(?P<y1>1[89]\d\d|20\d\d)\s*[-–]\s*(?:ngày\s+)?"
+    + r"(?P<y1>1[89]\d\d|20\d\d)\s*(?:[-–—]|đến)\s*(?:ngày\s+)?"
     + _DAY.format(2)
     + r"(?P<y2>20\d\d)\s*\)",
     re.IGNORECASE,
 )
-_YEARLESS = re.compile(r"\bkỷ\s+niệm\s+(?:lần\s+thứ\s+)?(?P<n>\d{1,3})\s+năm\b", re.IGNORECASE)
+_YEARLESS = re.compile(r"\bkỷ\s+niệm\s+(?:tròn\s+)?" + _COUNT, re.IGNORECASE)
+_NAMED = re.compile(
+    r"(?<![\d.,/-])(?P<n>\d{1,3})\s+năm\s+(?=ngày\b|ngày hội\b|cách mạng\b|quốc khánh\b)", re.IGNORECASE
+)
+_OTHER_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d{2}(?![\d/])")
 _STEMS = ("canh", "tân", "nhâm", "quý", "giáp", "ất", "bính", "đinh", "mậu", "kỷ")
 _BRANCHES = ("thân", "dậu", "tuất", "hợi", "tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi")
 _SPELLINGS = {"tí": "tý", "tị": "tỵ", "kỉ": "kỷ", "quí": "quý"}
 _ZODIAC = re.compile(
     rf"\b(?:tết|xuân|năm)\s+(?:Nguyên\s+đán\s+)?(?:năm\s+)?(?P<name>(?P<stem>{'|'.join((*_STEMS, 'kỉ', 'quí'))})\s+"
-    rf"(?P<branch>{'|'.join((*_BRANCHES, 'tí', 'tị'))}))\b(?:\s*[-–]?\s*(?:năm\s+)?(?P<year>20\d\d))?",
+    rf"(?P<branch>{'|'.join((*_BRANCHES, 'tí', 'tị'))}))\b(?:\s*[-–,(]?\s*(?:năm\s+)?(?P<year>20\d\d|19\d\d))?",
     re.IGNORECASE,
 )
+_CELEBRATED = 5  # years: a zodiac name older than that is history ("Xuân Mậu Thân"), not last year's greeting
 
 
 def anniversaries(seen: Seen) -> Iterator[Proposal]:
     """K10: "99 năm Ngày … (21/6/1925 - 21/6/2024)": both the count and the second year move on; n = y2 - y1 must hold.
 
-    Data: `round` "yes" when the new count ends in 0 (wording and scale change), `outside` "yes" when the day lies outside the
-    report's period, `broken` "yes" when the text's own count is wrong.
+    Data: `old`, `new` count, `last` and `now` year; `round` "now" when the new count ends in 0 (wording and scale change),
+    "before" when the old one did; `outside` "yes" when the day lies outside the report's period; `why` "broken" when the
+    text's own count is wrong.
     """
-    year = seen.new.year
-    for match in _ANNIVERSARY.finditer(seen.text):
-        count, first, last = int(match["n"]), int(match["y1"]), int(match["y2"])
-        broken = count != last - first
-        if (not broken and last == year) or not seen.spot.carried and not broken:
+    for match in _with_years(seen):
+        count, first, last = _count(match), int(match["y1"]), int(match["y2"])
+        when, broken = _when(seen, last), count != last - first
+        if when == last and not broken or when <= first:
             continue
-        when = year if seen.spot.carried else last
-        data = {"old": match["n"], "new": str(when - first)}
-        data |= {"round": "yes"} if (when - first) % 10 == 0 else {}
-        data |= {"broken": "yes"} if broken else {}
-        data |= {"outside": "yes"} if _outside(seen, match, when) else {}
-        start, end = match.start("n"), match.end("y2")
-        text = (
-            str(when - first).zfill(len(match["n"]) if match["n"].startswith("0") else 1)
-            + seen.text[match.end("n") : match.start("y2")]
-            + str(when)
+        group = "n" if match["n"] else "nth"
+        data = {"why": "broken" if broken else "moved", "old": match[group], "new": str(when - first)}
+        data |= {"last": str(last), "now": str(when), "first": str(first), "span": str(last - first)} | _round(
+            count, when - first
         )
+        data |= {"outside": "yes"} if _outside(seen, match, when) else {}
+        start, end = match.start(group), match.end("y2")
+        text = _padded(when - first, match[group]) + seen.text[match.end(group) : match.start("y2")] + str(when)
         if HOLE in text:
             yield seen.flag("K10", start, end, **data)
         else:
@@ -62,36 +68,40 @@ def anniversaries(seen: Seen) -> Iterator[Proposal]:
 def yearless(seen: Seen) -> Iterator[Proposal]:
     """K11: "kỷ niệm 99 năm Ngày …" without the years: the count by the founding year of the reference table.
 
-    A day the table does not know is a reminder in carried text.
+    Where the table does not know the day the count moves on with the years in carried text.
     """
-    with_years = [match.span() for match in _ANNIVERSARY.finditer(seen.text)]
-    for match in _YEARLESS.finditer(seen.text):
-        if any(start <= match.start("n") < end for start, end in with_years):
+    if not seen.digits or "năm" not in seen.low and "lần thứ" not in seen.low:
+        return
+    taken = [match.span() for match in _with_years(seen)]
+    counts = [(m, m.span("n" if m["n"] else "nth")) for m in _YEARLESS.finditer(seen.text)]
+    counts += [(m, m.span("n")) for m in _NAMED.finditer(seen.text) if _founded(seen, m.end())]
+    told: set[tuple[int, int]] = set()
+    for match, span in counts:
+        if span in told or any(start <= span[0] < end for start, end in taken):
             continue
-        known = _founded(seen.around.reference.anniversaries, seen.text[match.end() : match.end() + 90])
-        if known is None:
-            if seen.fresh_look:
-                yield seen.flag("K11", match.start(), match.end(), count=match["n"])
-        elif int(match["n"]) != (count := seen.new.year - known.year):
-            data = {"old": match["n"], "new": str(count)} | ({"round": "yes"} if count % 10 == 0 else {})
-            yield seen.propose("K11", *match.span("n"), str(count), data=data)
+        told.add(span)
+        yield from _counted(seen, match, span)
 
 
 def zodiac(seen: Seen) -> Iterator[Proposal]:
     """K12: the can chi name of a year that is not its own; auto in the corpus, so chosen beforehand."""
+    if not any(word in seen.low for word in ("tết", "xuân", "năm")):
+        return
     for match in _ZODIAC.finditer(seen.text):
-        written = int(match["year"]) if match["year"] else 0
-        year = seen.new.year if seen.spot.carried or not written else written
-        right = can_chi(year)
         name = " ".join(_SPELLINGS.get(part, part) for part in match["name"].lower().split())
-        if name == right.lower() and written in (0, year):
+        written = int(match["year"]) if match["year"] else 0
+        year = _year_meant(seen, name, written)
+        if not year or name == can_chi(year).lower() and written in (0, year):
             continue
+        right = can_chi(year)
         new = right.upper() if match["name"].isupper() else right
         end = match.end("name")
         if written:
             new += seen.text[end : match.start("year")] + str(year)
             end = match.end("year")
-        yield seen.propose("K12", match.start("name"), end, new, preselected=True, data={"year": str(year)})
+        why = "moved" if not written or name == can_chi(written).lower() else "mismatch"
+        data = {"why": why, "year": str(year)}
+        yield seen.propose("K12", match.start("name"), end, new, preselected=True, data=data)
 
 
 def can_chi(year: int) -> str:
@@ -99,16 +109,29 @@ def can_chi(year: int) -> str:
     return f"{_STEMS[year % 10]} {_BRANCHES[year % 12]}".title()
 
 
-def _founded(days: tuple[Anniversary, ...], words: str) -> Anniversary | None:
-    """The day the words name first; of two that begin alike the longer name."""
-    found: list[tuple[int, int, Anniversary]] = []
-    folded = " ".join(words.casefold().split())
-    for day in days:
-        for name in day.names:
-            place = folded.find(" ".join(name.casefold().split()))
-            if place >= 0:
-                found.append((place, -len(name), day))
-    return min(found, key=lambda item: item[:2])[2] if found else None
+def _with_years(seen: Seen) -> Iterator[re.Match[str]]:
+    return _ANNIVERSARY.finditer(seen.text) if seen.digits and "(" in seen.text else iter(())
+
+
+def _count(match: re.Match[str]) -> int:
+    return int(match["n"] or match["nth"])
+
+
+def _padded(count: int, like: str) -> str:
+    return str(count).zfill(len(like) if like.startswith("0") else 1)
+
+
+def _when(seen: Seen, last: int) -> int:
+    """The year an anniversary told for `last` is to be told for."""
+    if not seen.spot.carried:
+        return last
+    if last > seen.year and last != seen.old_year:
+        return last  # one still to come
+    return seen.year
+
+
+def _round(old: int, new: int) -> dict[str, str]:
+    return {"round": "now"} if new % 10 == 0 else {"round": "before"} if old % 10 == 0 else {}
 
 
 def _outside(seen: Seen, match: re.Match[str], year: int) -> bool:
@@ -119,5 +142,85 @@ def _outside(seen: Seen, match: re.Match[str], year: int) -> bool:
         day = date(year, int(match["m1"]), int(match["d1"]))
     except ValueError:
         return False
-    calendar, window = seen.new.window(WindowRule.CALENDAR), seen.around.window
+    told = seen.new.outlook() if seen.spot.looks_ahead else seen.new
+    calendar, window = told.window(WindowRule.CALENDAR), seen.around.window
     return not (calendar.start <= day <= calendar.end or window.start <= day <= window.end)
+
+
+def _counted(seen: Seen, match: re.Match[str], span: tuple[int, int]) -> Iterator[Proposal]:
+    """What is proposed for one count without years."""
+    written = seen.text[slice(*span)]
+    count, known = int(written), _founded(seen, match.end())
+    moved = seen.year - seen.old_year if seen.old_year else 0
+    if known is not None:
+        right = seen.year - known.year
+        if count == right or not _may_be_wrong(seen, span[0], count, right):
+            return
+        data = {"why": "table", "old": written, "new": str(right), "first": str(known.year), "now": str(seen.year)}
+        data |= {} if known.confirmed else {"unconfirmed": "yes"}
+        yield seen.propose("K11", *span, _padded(right, written), data=data | _round(count, right))
+    elif moved and count + moved > 0:
+        right = count + moved
+        data = {"why": "arithmetic", "old": written, "new": str(right), "now": str(seen.year)} | _round(count, right)
+        yield seen.propose("K11", *span, _padded(right, written), data=data)
+    elif seen.fresh_look and not seen.old_year:
+        yield seen.flag("K11", match.start(), match.end(), why="unknown", count=written)
+
+
+def _may_be_wrong(seen: Seen, place: int, count: int, right: int) -> bool:
+    """In typed text a count of a year named beside it, or of the year to come, is no slip."""
+    if seen.spot.carried:
+        return True
+    if count == seen.new.outlook().year - seen.year + right:
+        return False
+    return not _OTHER_YEAR.search(seen.text, seen.clause_start(place), place + 160)
+
+
+def _year_meant(seen: Seen, name: str, written: int) -> int:
+    """The year a zodiac name should be of; 0 when it is history or stands for itself."""
+    if not seen.spot.carried:
+        if written:
+            return written
+        coming = seen.new.outlook().year
+        return coming if name == can_chi(coming).lower() else seen.new.year if _age(seen, name) <= _CELEBRATED else 0
+    year, old = seen.year, seen.old_year
+    if written:
+        still_stands = written != old and (written > year or year - written > _CELEBRATED)
+        return written if still_stands else year
+    if old and name == can_chi(old).lower():
+        return year
+    return year if 1 <= _age(seen, name) <= _CELEBRATED else 0
+
+
+def _age(seen: Seen, name: str) -> int:
+    """How many years ago that name was last, from the year to come."""
+    return next((back for back in range(60) if can_chi(seen.year + 1 - back).lower() == name), 60)
+
+
+def _founded(seen: Seen, place: int) -> Anniversary | None:
+    """The day of the table named right behind a count."""
+    pattern, days = _table(seen.around.reference.anniversaries)
+    match = pattern.match(old_tone(seen.text[place : place + 160]).casefold())
+    return days[match.lastgroup or ""] if match else None
+
+
+@lru_cache(8)
+def _table(days: tuple[Anniversary, ...]) -> tuple[re.Pattern[str], dict[str, Anniversary]]:
+    """One pattern of all names, the longest first, "Ngày" before them free; which group is which day.
+
+    A name must end there: "thành lập Đảng bộ huyện" is not "thành lập Đảng".
+    """
+    names = [(name, place) for place, day in enumerate(days) for name in day.names]
+    names.sort(key=lambda item: -len(item[0]))
+    each = []
+    groups: dict[str, Anniversary] = {}
+    for number, (name, place) in enumerate(names):
+        spoken = old_tone(name).casefold().removeprefix("ngày ")
+        words = r"\s+".join(re.escape(word).replace(r"\-", "[-–]") for word in spoken.split())
+        each.append(f"(?P<g{number}>{words})")
+        groups[f"g{number}"] = days[place]
+    joined = "|".join(each) or "(?!)"
+    head = r"\s*(?:nhân\s+)?(?:dịp\s+)?(?:ngày\s+)?(?:lễ\s+)?(?:ngày\s+)?"
+    return re.compile(
+        rf"{head}(?:{joined})(?=\s*(?:$|[^\w\s]|\d|(?:và|của|nước|với|trên|tại|theo|bằng|thống|cho)\b))"
+    ), groups

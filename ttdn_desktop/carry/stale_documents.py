@@ -1,93 +1,131 @@
-"""Stale documents: request letters (K4), annual plans (K5), odd dates and old ones (K8), other papers of the old period."""
+"""Stale documents: request letters (K4), annual plans (K5), acts replaced (K6), the same number in another year (K7)."""
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ttdn_desktop.carry.seen import Seen
 from ttdn_desktop.model.block import Gap, Run, Text
 from ttdn_desktop.model.proposal import Action, Proposal
+from ttdn_desktop.model.reference import Act
 from ttdn_desktop.reading.citations import Citation
 from ttdn_desktop.text.dates import date_short
 
-_LETTERS = ("công văn", "văn bản", "giấy mời", "công điện")
-_OF_A_YEAR = ("kế hoạch", "chương trình")
-_OWN_ACTS = ("quyết định", "báo cáo", "thông báo", "hướng dẫn", "tờ trình", *_LETTERS, *_OF_A_YEAR)
+LETTERS = ("công văn", "văn bản", "giấy mời", "công điện", "thông báo", "hướng dẫn")
+OF_A_YEAR = ("kế hoạch", "chương trình")
 _ASKS = re.compile(r"báo cáo|sơ kết|tổng kết", re.IGNORECASE)
-_TITLE_YEAR = re.compile(r"\bnăm\s+((?:19|20)\d{2})(?!\d)(?!\s*[-–]\s*\d)", re.IGNORECASE)
+_NO_GOAL = r"(?<!đến )(?<!tới )(?<!hết )(?<!cuối )(?<!trước )"
+_TITLE_YEAR = re.compile(_NO_GOAL + r"\bnăm\s+((?:19|20)\d{2})(?!\d)(?!\s*[-–]\s*\d)", re.IGNORECASE)
+# "Kế hoạch triển khai công tác thông tin đối ngoại năm 2024", cited without a number
+_NUMBERLESS = re.compile(
+    r"\b(?:kế hoạch|chương trình)\b(?!\s+(?:số\s*)?\d)(?:[^.;:,\d]|,(?=\s[^.;:,\d]{0,40}\bnăm\s)){0,160}?"
+    + _NO_GOAL
+    + r"\bnăm\s+(?P<year>(?:19|20)\d{2})(?!\d)(?!\s*[-–]\s*\d)",
+    re.IGNORECASE,
+)
+
+
+def same_paper(one: Citation, other: Citation) -> bool:
+    """K7: one and the same document, by number, symbol and year; a number comes again each year, so two years are two papers."""
+    return paper_key(one) == paper_key(other)
+
+
+def paper_key(cited: Citation) -> tuple[str, str, int]:
+    """Number, symbol and year of a cited document; the year of its date, else the one in its symbol, else 0."""
+    return cited.number, cited.symbol.casefold(), cited.date.year if cited.date else cited.year
 
 
 def request_letters(seen: Seen) -> Iterator[Proposal]:
-    """K4: the letter that asked for the old report, cited in the text: the new one's citation, else number and date blank."""
-    if not seen.spot.carried:
+    """K4: the letter that asked for the old report, cited in the text: the new one's citation, else number and date blank.
+
+    In an opening a person typed only a letter older than the period is one.
+    """
+    if not seen.spot.carried or not seen.digits:
         return
-    known = {request.reference.replace(" ", "").casefold() for request in seen.around.requests}
     for citation in seen.citations:
-        if citation.kind.lower() not in _LETTERS or not _ASKS.search(citation.subject):
+        if citation.kind.lower() not in LETTERS or not _ASKS.search(citation.subject) or _asks_for_this(seen, citation):
             continue
-        if seen.text[slice(*citation.reference)].replace(" ", "").casefold() in known:
+        day = citation.date.date if citation.date else None
+        if not seen.fresh_look and seen.spot.block.startswith("@") and (not day or day >= seen.around.window.start):
             continue
         cited = [text for request in seen.around.requests if (text := request.citation())]
+        data = {"why": "letter", "body": citation.body}
         if cited:
-            yield seen.propose("K4", citation.start, citation.end, cited[0], data={"body": citation.body})
+            yield seen.propose("K4", citation.start, citation.end, cited[0], data=data)
         else:
-            yield _emptied(seen, "K4", citation, body=citation.body)
+            yield _emptied(seen, "K4", citation, **data)
 
 
 def plans(seen: Seen) -> Iterator[Proposal]:
-    """K5: a plan or programme for another year: number and date blank, the year of its title as the report's, words kept."""
-    for citation in seen.citations:
-        if citation.kind.lower() not in _OF_A_YEAR:
-            continue
-        year = _TITLE_YEAR.search(seen.text, citation.reference[1], citation.end)
-        if not year or int(year[1]) == seen.new.year or not seen.spot.carried and not _after(seen, citation):
-            continue
-        if int(year[1]) == seen.new.outlook().year:
-            continue
-        yield _emptied(seen, "K5", citation, year=year[1])
-        yield seen.propose("K5", *year.span(1), str(seen.new.year), data={"year": year[1]})
+    """K5: a plan or programme for another year: number and date blank, the year of its title as the report's, words kept.
 
-
-def papers(seen: Seen) -> Iterator[Proposal]:
-    """K8: papers the office itself cites as work of the period, dated before the period began: a reminder in carried text.
-
-    Laws, decrees, circulars, resolutions (K6) stand as long as they are in force and are not marked here.
+    Also one cited without its number: there only the year moves on. Within the year it stands.
     """
-    if not seen.fresh_look:
+    if not seen.digits or "kế hoạch" not in seen.low and "chương trình" not in seen.low:
         return
-    begin = seen.around.window.start
     for citation in seen.citations:
-        day = citation.date.date if citation.date else None
-        if citation.kind.lower() in _OWN_ACTS and day and day < begin and not _for_this_year(seen, citation):
-            yield seen.flag("K8", *citation.reference, kind=citation.kind, why="before-period")
+        if citation.kind.lower() not in OF_A_YEAR or not (year := title_year(seen, citation)):
+            continue
+        now = _plan_year(seen, int(year[1]))
+        if not now:
+            continue
+        data = {"year": year[1], "now": str(now)}
+        yield _emptied(seen, "K5", citation, why="number", **data)
+        yield seen.propose("K5", *year.span(1), str(now), data=data | {"why": "year"})
+    if seen.spot.carried:
+        for match in _NUMBERLESS.finditer(seen.text):
+            now = _plan_year(seen, int(match["year"]))
+            if now and not seen.in_citation(*match.span("year")):
+                data = {"why": "year", "year": match["year"], "now": str(now)}
+                yield seen.propose("K5", *match.span("year"), str(now), data=data)
 
 
 def acts(seen: Seen) -> Iterator[Proposal]:
     """K6: a law, decree or circular that was replaced or amended before the period ends, by the reference table; only told."""
+    if not seen.digits:
+        return
+    table = _by_reference(seen.around.reference.acts)
     for citation in seen.citations:
         cited = re.sub(r"\s", "", seen.text[slice(*citation.reference)]).replace("–", "-").casefold()
-        act = next((act for act in seen.around.reference.acts if act.reference.casefold() == cited), None)
-        if act and act.since and act.since <= seen.around.window.end:
-            data = {"by": act.by, "since": date_short(act.since), "basis": act.basis}
-            data |= {"amended": "yes"} if act.amended else {}
-            data |= {} if act.confirmed else {"unconfirmed": "yes"}
-            start, end = citation.reference
-            yield seen.flag("K6", start, end, **data)
+        act = table.get(cited)
+        if act is None:
+            continue
+        unsure = {} if act.confirmed else {"unconfirmed": "yes"}
+        if act.since and act.since <= seen.around.window.end:
+            data = {"why": "amended" if act.amended else "replaced", "by": act.by, "since": date_short(act.since)}
+            data |= {"basis": act.basis} | ({"amended": "yes"} if act.amended else {}) | unsure
+            first, last = citation.reference
+            yield seen.flag("K6", first, last, **data)
 
 
-def dates(seen: Seen) -> Iterator[Proposal]:
-    """K8: a date that does not exist, one with a digit of its year lost, one after the period; in carried text also old ones."""
-    window = seen.around.window
-    for span in seen.dates:
-        if span.blank:
-            continue
-        if span.date is None:
-            yield seen.flag("K8", span.start, span.end, why="no-such-day")
-        elif seen.in_citation(span.start, span.end):
-            continue
-        elif span.date.year > window.end.year + 1:
-            yield seen.flag("K8", span.start, span.end, why="after-period")
-        elif seen.fresh_look and span.date < window.start and seen.old and span.date >= seen.old.window().start:
-            yield seen.flag("K8", span.start, span.end, why="before-period")
+def title_year(seen: Seen, citation: Citation) -> re.Match[str] | None:
+    """The year in a cited plan's title: "… công tác thông tin đối ngoại năm 2021"."""
+    return _TITLE_YEAR.search(seen.text, citation.date.end if citation.date else citation.reference[1], citation.end)
+
+
+def _plan_year(seen: Seen, year: int) -> int:
+    """The year a plan told for `year` should be for; 0 when it stands.
+
+    In text nobody carried it may still be told as history of the year before.
+    """
+    new, old = seen.new, seen.old
+    if year in (new.year, new.outlook().year):
+        return 0
+    if not seen.spot.carried:
+        return new.year if year < new.year - 1 else 0
+    if old and year == old.outlook().year != old.year:
+        return new.outlook().year
+    return new.year if not old or year == old.year else 0
+
+
+def _asks_for_this(seen: Seen, citation: Citation) -> bool:
+    """True for a letter this report answers: its number and its day, for the number comes again each year (K7)."""
+    cited = re.sub(r"\s", "", seen.text[slice(*citation.reference)]).casefold()
+    day = citation.date.date if citation.date else None
+    return any(
+        request.reference.replace(" ", "").casefold() == cited and (not day or not request.date or day == request.date)
+        for request in seen.around.requests
+    )
 
 
 def _emptied(seen: Seen, rule: str, citation: Citation, **data: str) -> Proposal:
@@ -102,12 +140,6 @@ def _emptied(seen: Seen, rule: str, citation: Citation, **data: str) -> Proposal
     return seen.propose(rule, first, last, tuple(runs), action=Action.BLANK, data=data)
 
 
-def _after(seen: Seen, citation: Citation) -> bool:
-    """True for a plan of a year that is over: in text nobody carried it may still be told as history of the year before."""
-    year = _TITLE_YEAR.search(seen.text, citation.reference[1], citation.end)
-    return bool(year and int(year[1]) < seen.new.year - 1)
-
-
-def _for_this_year(seen: Seen, citation: Citation) -> bool:
-    year = _TITLE_YEAR.search(seen.text, citation.reference[1], citation.end)
-    return bool(year and int(year[1]) == seen.new.year)
+@lru_cache(8)
+def _by_reference(acts: tuple[Act, ...]) -> dict[str, Act]:
+    return {act.reference.casefold(): act for act in acts}

@@ -19,7 +19,7 @@ def numbers(seen: Seen) -> Iterator[Proposal]:
     """
     if not seen.fresh_look:
         return
-    codes = {(f.start, f.end): f for f in figures_in(seen.text)}
+    codes = {(f.start, f.end): f for f in figures_in(seen.text, seen.around.reference)}
     for quantity in quantities_in(seen.text):
         if _YEARS.match(seen.text, quantity.end):
             continue  # anniversaries and durations: K10, K11, K14
@@ -31,7 +31,7 @@ def numbers(seen: Seen) -> Iterator[Proposal]:
             start = seen.text.lower().rfind(quantity.qualifier.lower(), 0, start)
         was = seen.text[start : quantity.end]
         data = {"number": quantity.quote, "unit": quantity.unit}
-        if figure and not figure.plan and not figure.code.startswith("H"):
+        if figure and figure.links and not figure.code.startswith("H"):
             new = (FigureRef(figure.code, "value", " ".join(was.split()), was),)
             yield seen.propose("K17", start, quantity.end, new, action=Action.BLANK, data=data | {"code": figure.code})
         else:

@@ -1,29 +1,20 @@
-"""Words that go stale or were left behind: blanks (K9), terms, durations, circumstances (K13–K15), names (K18, K19), doubles."""
+"""Words that go stale or were left behind: blanks (K9), circumstances of their time (K15), addresses (K21), doubles (K23)."""
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ttdn_desktop.carry.seen import Seen, places_in, variants_in
+from ttdn_desktop.carry.seen import Seen
 from ttdn_desktop.model.proposal import Proposal
-from ttdn_desktop.model.reference import Body, Circumstance
-from ttdn_desktop.model.unit import COMMUNE_LEVELS
+from ttdn_desktop.model.reference import Body, Circumstance, Province
 from ttdn_desktop.reading.sentences import sentence_at
-from ttdn_desktop.text.dates import date_short
-from ttdn_desktop.text.unicode import old_tone
+from ttdn_desktop.text.unicode import fold
+from ttdn_desktop.text.word_pattern import any_of
 
-_RANGE = re.compile(
-    r"\b(?:nhiệm kỳ|giai đoạn)\s+(?P<y1>(?:19|20)\d{2})\s*[-–]?\s*(?P<y2>(?:19|20)\d{2})", re.IGNORECASE
-)
-_NTH = re.compile(
-    r"\b(?:năm thứ \d+|năm đầu tiên|năm cuối(?= (?:thực hiện|nhiệm kỳ|của))|kỳ họp thứ \d+)\b", re.IGNORECASE
-)
-_SPAN = re.compile(r"\b(?:sau|qua|gần|hơn|trong)\s+(?:gần\s+|hơn\s+)?\d{1,2}\s+năm\b", re.IGNORECASE)
-_ADDRESS = re.compile(r"https?://[^\s<>()]+|\bwww\.[^\s<>()]+|(?<![\w.])[\w.]{1,64}@[\w-]{1,64}\.[\w.]{1,64}")
+_ADDRESS = re.compile(r"(?:https?://|\bwww\.)[^\s<>()]*[^\s<>().,;:]|(?<![\w.])[\w.]{1,64}@[\w-]{1,64}\.[\w.]{1,64}")
+_HOST = re.compile(r"^(?:https?://)?(?:www\.)?(?:[\w.]+@)?(?P<host>[\w.-]+)")
 _DOUBLED = re.compile(r"(?<![\w-])([^\W\d_]+)([ \u00a0]+)\1(?![\w-])", re.IGNORECASE)
-_ANY_COMMUNE = "xã, phường, đặc khu"  # as bodies.json writes "the commune, whichever its kind"
-_DISTRICTS = {"huyện", "quận", "thị xã"}
-_UNIT_WORD = re.compile(r"^(?:thành phố|thị trấn|thị xã|đặc khu|phường|huyện|quận|tỉnh|xã)\s+", re.IGNORECASE)
+_OFFICES = {"stttt": "Sở Thông tin và Truyền thông", "mic": "Bộ Thông tin và Truyền thông"}
 
 
 def blanks(seen: Seen) -> Iterator[Proposal]:
@@ -32,101 +23,41 @@ def blanks(seen: Seen) -> Iterator[Proposal]:
         yield seen.flag("K9", blank.start, blank.end, kind=blank.kind)
 
 
-def terms(seen: Seen) -> Iterator[Proposal]:
-    """K13: a term or phase that is over when the report's year comes; "năm đầu tiên" and the like in carried text."""
-    for match in _RANGE.finditer(seen.text):
-        if not int(match["y1"]) <= seen.new.year <= int(match["y2"]) and int(match["y2"]) < seen.new.year:
-            if seen.fresh_look:
-                yield seen.flag("K13", match.start(), match.end(), until=match["y2"])
-    if seen.fresh_look:
-        for match in _NTH.finditer(seen.text):
-            yield seen.flag("K13", match.start(), match.end())
-
-
-def durations(seen: Seen) -> Iterator[Proposal]:
-    """K14: "sau 5 năm", "gần 20 năm" in carried text."""
-    if seen.fresh_look:
-        for match in _SPAN.finditer(seen.text):
-            yield seen.flag("K14", match.start(), match.end())
-
-
 def circumstances(seen: Seen) -> Iterator[Proposal]:
     """K15: circumstances of their time (epidemic, election, congress, storm) in carried text: does it still fit?
 
-    One reminder a sentence, at the first such word of the reference table.
+    One reminder a sentence, at the first such word of the reference table; data `why` "gone" when its years are past.
     """
-    pattern = _circumstances(seen.around.reference.circumstances)
-    if pattern is None or not seen.fresh_look:
+    table = _circumstances(seen.around.reference.circumstances)
+    if table is None or not seen.fresh_look:
         return
+    pattern, by_words = table
     told = -1
-    for match in pattern.finditer(seen.text):
-        if match.start() >= told:
-            told = sentence_at(seen.text, match.start())[1]
-            yield seen.flag("K15", match.start(), match.end())
-
-
-def bodies(seen: Seen) -> Iterator[Proposal]:
-    """K18: an organisation that no longer bears this name when the period ends; inside a citation the old name is right."""
-    table = _bodies(seen.around.reference.bodies)
-    if table is None:
-        return
-    pattern, by_name = table
-    for match in pattern.finditer(seen.text):
-        body = by_name[" ".join(match[0].split())]
-        start, end = match.span()
-        if body.valid_to is None or body.valid_to >= seen.around.window.end or seen.in_citation(start, end):
+    for match in pattern.finditer(seen.low):
+        start = match.start()
+        if start < told or start and seen.low[start - 1].isalnum() or seen.in_citation(*match.span()):
             continue
-        data = {"until": date_short(body.valid_to), "successor": body.successor, "basis": body.basis}
-        successor = _successor(body.successor, seen.around.letterhead.area, match[0])
-        if successor and body.confirmed:
-            yield seen.propose("K18", start, end, successor, data=data)
-        else:
-            yield seen.flag("K18", start, end, **data, **({} if body.confirmed else {"unconfirmed": "yes"}))
-
-
-def _successor(named: str, area: str, old: str) -> str:
-    """What may stand in the report for an ended name: where any commune takes over, only one of the unit's own level does.
-
-    "" when the unit is no commune: which one is meant is not ours to guess.
-    """
-    own = next(iter(places_in(area)), None)
-    if _ANY_COMMUNE in named:
-        named = named.replace(_ANY_COMMUNE, own.level) if own is not None and own.level in COMMUNE_LEVELS else ""
-    return named.replace("Ủy ban nhân dân", "UBND", 1) if old.startswith("UBND") else named
-
-
-def own_names(seen: Seen) -> Iterator[Proposal]:
-    """K19: the unit's own name, or its province's, misspelt ("Nguyễn Bình" for "Nguyên Bình")."""
-    head = seen.around.letterhead
-    for known in {_bare(head.area), _bare(head.province)} - {""}:
-        for variant in variants_in(seen.text, known):
-            right = known.upper() if variant.quote.isupper() else known
-            yield seen.propose("K19", variant.start, variant.end, right, data={"name": known})
-
-
-def other_places(seen: Seen) -> Iterator[Proposal]:
-    """K19: in carried text, a place of the unit's own level with another name, or a district where the unit is a commune.
-
-    Copied from a neighbour, or from the district the commune was formed from: a reminder, for a report may rightly name both.
-    """
-    if not seen.fresh_look:
-        return
-    own = next(iter(places_in(seen.around.letterhead.area)), None)
-    if own is None:
-        return
-    watched = _DISTRICTS if own.level in COMMUNE_LEVELS else {own.level}
-    for place in places_in(seen.text):
-        same = old_tone(place.name).casefold() == old_tone(own.name).casefold()
-        if place.level in watched and not (same and place.level == own.level):
-            if not seen.in_citation(place.start, place.end):
-                yield seen.flag("K19-other", place.start, place.end, own=f"{own.level} {own.name}")
+        told = sentence_at(seen.text, start)[1]
+        thing = by_words[" ".join(match[0].split())]
+        over = 0 < thing.last_year < seen.new.year
+        years = f"{thing.first_year}–{thing.last_year}" if thing.first_year < thing.last_year else str(thing.last_year)
+        data = {"why": "gone", "years": years} if over else {"why": "now"}
+        yield seen.flag("K15", match.start(), match.end(), **data)
 
 
 def addresses(seen: Seen) -> Iterator[Proposal]:
-    """K21: web and mail addresses in carried text: do they still answer?"""
-    if seen.fresh_look:
-        for match in _ADDRESS.finditer(seen.text):
-            yield seen.flag("K21", match.start(), match.end())
+    """K21: web and mail addresses, once a year: in carried text nobody has looked at, when the year is another.
+
+    Data `why` "office" or "province" when the host is that of a body or province that is no more.
+    """
+    if not seen.fresh_look or "." not in seen.text:
+        return
+    for match in _ADDRESS.finditer(seen.text):
+        gone = _gone(seen, match[0])
+        if gone:
+            yield seen.flag("K21", match.start(), match.end(), **gone)
+        elif seen.old is None or seen.old.year != seen.new.year:
+            yield seen.flag("K21", match.start(), match.end(), why="year")
 
 
 def doubled_words(seen: Seen) -> Iterator[Proposal]:
@@ -145,24 +76,33 @@ def doubled_words(seen: Seen) -> Iterator[Proposal]:
         yield seen.propose("K23", match.start(), match.end(), first)
 
 
-@lru_cache(8)
-def _circumstances(table: tuple[Circumstance, ...]) -> re.Pattern[str] | None:
-    words = sorted((item.words for item in table), key=len, reverse=True)
-    alternatives = (r"\s+".join(map(re.escape, word.split())) for word in words if word)
-    joined = "|".join(alternatives)
-    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE) if joined else None
+def _gone(seen: Seen, address: str) -> dict[str, str]:
+    """What the host's name says of a body or province that ended before the period does; nothing otherwise."""
+    found = _HOST.match(address)
+    parts = found["host"].lower().split(".") if found else []
+    reference, end = seen.around.reference, seen.around.window.end
+    office = next((name for part in parts if (name := _OFFICES.get(part, ""))), "")
+    body = _body_named(reference.bodies, office)
+    if body and body.valid_to and body.valid_to < end:
+        return {"why": "office", "gone": office}
+    place = next((was for part in parts if (was := _by_host(reference.provinces).get(part))), None)
+    if place is not None and place.since <= end:
+        return {"why": "province", "gone": f"tỉnh {place.name}"}
+    return {}
 
 
 @lru_cache(8)
-def _bodies(bodies: tuple[Body, ...]) -> tuple[re.Pattern[str], dict[str, Body]] | None:
-    """One pattern of all names, the longest first ("UBND các xã, thị trấn" before its parts), and whose name each is."""
-    by_name = {" ".join(name.split()): body for body in bodies for name in body.names}
-    if not by_name:
-        return None
-    words = (r"\s+".join(map(re.escape, name.split())) for name in sorted(by_name, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)"), by_name
+def _circumstances(table: tuple[Circumstance, ...]) -> tuple[re.Pattern[str], dict[str, Circumstance]] | None:
+    by_words = {" ".join(item.words.lower().split()): item for item in table if item.words.strip()}
+    return (re.compile(any_of(by_words) + r"(?!\w)"), by_words) if by_words else None
 
 
-def _bare(area: str) -> str:
-    """The name without its level word: "huyện Nguyên Bình" -> "Nguyên Bình"."""
-    return _UNIT_WORD.sub("", area.strip())
+@lru_cache(8)
+def _by_host(table: tuple[Province, ...]) -> dict[str, Province]:
+    """Provinces by the name their web sites bear: "quangnam"."""
+    return {re.sub(r"[^a-z]", "", fold(was.name)): was for was in table}
+
+
+@lru_cache(32)
+def _body_named(bodies: tuple[Body, ...], name: str) -> Body | None:
+    return next((body for body in bodies if name and name in body.names), None)

@@ -9,10 +9,12 @@ from typing import NamedTuple, TypeVar
 import msgspec
 
 from ttdn_desktop.carry import stale
-from ttdn_desktop.carry.spots import Spot, spots
+from ttdn_desktop.carry.spots import CLOSING, OPENING, SUBJECT, TITLE, Spot, spots
+from ttdn_desktop.checks.printed import Printed
 from ttdn_desktop.model.figure import PeriodFigures
 from ttdn_desktop.model.finding import Finding, Severity
 from ttdn_desktop.model.outline import Outline
+from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.proposal import Proposal
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.model.report import Report
@@ -24,7 +26,8 @@ class Context(msgspec.Struct, frozen=True):
     """Everything the checks look at. `previous` is the report this one was carried from, `requests` the letters it answers.
 
     `history`: the unit's reports before this one, the newest first, a few of them; `figures_history`: the figures of the same
-    kind of period in earlier years, the newest first. `off`: ids of rules the office has switched off.
+    kind of period in earlier years, the newest first. `off`: ids of rules the office has switched off. `former`: places the unit
+    was formed from ("huyện …"); `sources`: the periods of the reports text came from, by id, where there are several.
     """
 
     report: Report
@@ -41,6 +44,8 @@ class Context(msgspec.Struct, frozen=True):
     history: tuple[Report, ...] = ()
     figures_history: tuple[PeriodFigures, ...] = ()
     off: frozenset[str] = frozenset()
+    former: tuple[str, ...] = ()
+    sources: dict[str, Period] = {}
 
 
 class View:
@@ -65,7 +70,21 @@ class View:
             letterhead=context.letterhead,
             requests=context.requests,
             previous=context.previous.period if context.previous else None,
+            former=context.former,
+            sources=context.sources,
         )
+
+    @cached_property
+    def printed(self) -> dict[tuple[str, str], Printed]:
+        """Subject, opening, headings and closing as printed, by section and block, in the order of the page."""
+        report, context = self.report, self.context
+        fields = [("", SUBJECT, report.subject), ("", OPENING, report.opening)]
+        fields += [(section.key, TITLE, section.title) for section in report.sections]
+        fields.append(("", CLOSING, report.closing))
+        return {
+            (section, block): Printed(section, block, template, report, context.letterhead, context.requests)
+            for section, block, template in fields
+        }
 
 
 class Hit(NamedTuple):
@@ -181,6 +200,12 @@ def in_spot(spot: Spot, start: int, end: int, suggestion: str | None = None, **d
     if spot.in_table:
         data |= {"row": str(spot.cell[0]), "column": str(spot.cell[1])}
     return Hit(spot.section, spot.block, start, end, spot.text[start:end], suggestion, data)
+
+
+def in_printed(printed: Printed, start: int, end: int, suggestion: str | None = None, **data: str) -> Hit:
+    """A hit at printed words of a field or heading; where a field made them it has no place in the stored text."""
+    place = printed.span(start, end) or (-1, -1)
+    return Hit(printed.section, printed.block, *place, printed.text[start:end], suggestion, data)
 
 
 def spoken(words: str) -> str:

@@ -1,70 +1,71 @@
-"""Checks of numbers: parts and their total, figures that jumped, statistics left in words."""
+"""Checks of figures beside the unit's own past: jumps, a year below its half, numbers copied; statistics left in words."""
 
-import re
 from collections.abc import Iterator
-from decimal import Decimal
 
-from ttdn_desktop.checks.base import Hit, Rule, View, in_spot
+from ttdn_desktop.checks.base import Hit, Rule, View
+from ttdn_desktop.checks.doubts import History, adds_up, doubts
 from ttdn_desktop.checks.stale_findings import stale_rule
+from ttdn_desktop.model.figure import PeriodFigures
 from ttdn_desktop.model.finding import Severity
-from ttdn_desktop.text.numbers import parse_number, write_number
+from ttdn_desktop.model.period import PeriodKind
 
-_NUMBER = r"\d{1,3}(?:\.\d{3})+|\d+"
-# "17 đơn vị hành chính (trong đó có 15 xã và 02 thị trấn)"
-_BRACKET = re.compile(
-    rf"(?<![\w/.,])(?P<total>{_NUMBER})\s+(?P<what>[^\W\d][^().;:\d\ufffc]{{1,60}}?)\s*"
-    r"\((?:(?P<some>trong\s+đó)(?:\s+có)?|gồm(?:\s+có)?|bao\s+gồm)?\s*:?\s*(?P<parts>[^()]{3,160})\)",
-    re.IGNORECASE,
-)
-# "120 tin, bài, gồm 80 tin và 40 bài."
-_LISTED = re.compile(
-    rf"(?<![\w/.,])(?P<total>{_NUMBER})\s+(?P<what>[^\W\d][^().;:\d\ufffc]{{1,60}}?)\s*[,:]?\s+"
-    r"(?:(?P<some>trong\s+đó)(?:\s+có)?|gồm(?:\s+có)?|bao\s+gồm)\s*:?\s+(?P<parts>\d(?:[^().;:]|\.(?=\d)){3,160})",
-    re.IGNORECASE,
-)
-_PART = re.compile(rf"(?<![\w/.,])({_NUMBER})(?![\w/%]|,\d|\s*%|\s*[/:]\s*\d)\s+[^\W\d_]")
-_FACTOR = Decimal(3)  # a figure three times, or a third of, the year before is worth a look
+_AGAINST_SENSE = ("doubt-half", "doubt-estimate")  # these cannot be; the others may well be so and want a note
+_COPIED = 3  # figures alike at once that are no chance
+_WORTH = 5  # a number below it is often the same again ("01 lãnh đạo")
 
 
-def sums(view: View) -> Iterator[Hit]:
-    """Parts that do not make their total: all of them where the text lists them in full, at most the total after "trong đó"."""
-    for spot in view.spots:
-        seen: set[int] = set()
-        for pattern in (_BRACKET, _LISTED):
-            for match in pattern.finditer(spot.text):
-                if match.start() in seen:
-                    continue
-                seen.add(match.start())
-                parts = [parse_number(number) for number in _PART.findall(match["parts"])]
-                if len(parts) < 2 or "%" in match["parts"]:
-                    continue
-                total, added = parse_number(match["total"]), sum(parts, Decimal(0))
-                full = not match["some"] or pattern is _BRACKET and " và " in match["parts"]
-                if added > total or added < total and full:
-                    data = {
-                        "total": match["total"],
-                        "sum": write_number(added),
-                        "parts": " + ".join(map(write_number, parts)),
-                    }
-                    yield in_spot(spot, match.start(), match.end(), **data)
+def against_sense(view: View) -> Iterator[Hit]:
+    """A year's figure below that of its first half, an estimate of the year below what there is already."""
+    return _doubts(view, impossible=True)
 
 
 def jumps(view: View) -> Iterator[Hit]:
-    """A figure at least three times, or at most a third of, the same period of the year before: mistyped, or worth a note."""
-    before = view.context.same_kind_figures
-    for figure in view.context.figures.figures:
-        old = before.get(figure.code) if before else None
-        new_value, old_value = figure.number, old.number if old else None
-        if not new_value or not old_value or figure.note or old_value < 5 and new_value < 15:
+    """A figure three times the same period of the year before or a third of it, or far outside the range of all known years."""
+    return _doubts(view, impossible=False)
+
+
+def _doubts(view: View, *, impossible: bool) -> Iterator[Hit]:
+    context = view.context
+    before, same = context.previous_figures, context.same_kind_figures
+    is_year = context.report.period.kind is PeriodKind.YEAR
+    half = before if is_year and before and before.period == f"{context.report.period.year}-H1" else None
+    known = History(context.figures_history, half)
+    years = ", ".join(figures.period[:4] for figures in context.figures_history)
+    for figure in context.figures.figures:
+        indicator = context.reference.indicator(figure.code)
+        old = same.get(figure.code) if same else None
+        for doubt in doubts(figure, old, known, adds_up=adds_up(indicator)):
+            if (doubt.code in _AGAINST_SENSE) is impossible:
+                data = doubt.data | {"why": doubt.code, "code": figure.code, "years": years}
+                yield Hit(figure.section, "", quote=indicator.name if indicator else figure.code, data=data)
+
+
+def copied(view: View) -> Iterator[Hit]:
+    """Three figures or more, and half of all, just as in the same period of the year before: counted anew, or copied?"""
+    now, before = view.context.figures, view.context.same_kind_figures
+    alike, compared = _alike(now, before) if before else ([], 0)
+    if len(alike) >= _COPIED and 2 * len(alike) >= compared:
+        indicators = (view.context.reference.indicator(code) for code in alike)
+        names = [item.name if item else code for item, code in zip(indicators, alike, strict=True)]
+        yield Hit(quote="; ".join(names[:4]) + ("; …" if len(names) > 4 else ""), data={"count": str(len(alike))})
+
+
+def _alike(now: PeriodFigures, before: PeriodFigures) -> tuple[list[str], int]:
+    """Codes of the figures with the same value as then, and how many could be compared."""
+    alike: list[str] = []
+    compared = 0
+    for figure in now.figures:
+        old = before.get(figure.code)
+        if figure.number is None or old is None or old.number is None or old.number < _WORTH or figure.note:
             continue
-        if new_value >= old_value * _FACTOR or old_value >= new_value * _FACTOR:
-            data = {"code": figure.code, "old": write_number(old_value), "new": write_number(new_value)}
-            indicator = view.context.reference.indicator(figure.code)
-            yield Hit(figure.section, "", quote=indicator.name if indicator else figure.code, data=data)
+        compared += 1
+        alike += [figure.code] if figure.number == old.number else []
+    return alike, compared
 
 
 RULES = (
-    Rule("sum-wrong", Severity.SHOULD, "", sums),
+    Rule("figure-half", Severity.SHOULD, "", against_sense),
     Rule("figure-jump", Severity.STYLE, "", jumps),
+    Rule("figure-same", Severity.STYLE, "", copied),
     stale_rule("number-old", Severity.STYLE, "K17", "K17"),
 )

@@ -10,6 +10,6 @@ RULES = (
     stale_rule("anniversary-stale", Severity.SHOULD, "K10, K11", "K10", "K11"),
     stale_rule("zodiac-wrong", Severity.SHOULD, "K12", "K12"),
     stale_rule("date-odd", Severity.SHOULD, "K8", "K8"),
-    stale_rule("year-left", Severity.STYLE, "", "YEAR"),
-    stale_rule("time-words-old", Severity.STYLE, "K13–K15", "K13", "K14", "K15"),
+    stale_rule("time-words-old", Severity.STYLE, "K13–K15", "K13", "K14", "K15", proposed=Severity.SHOULD),
+    stale_rule("year-left", Severity.STYLE, "", "YEAR", proposed=Severity.SHOULD),
 )

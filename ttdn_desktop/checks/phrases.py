@@ -64,7 +64,9 @@ class _Lexicon:
                 if len(phrase) == 3:
                     self.around[phrase[0], phrase[2]].append(phrase)
         words = reference.right_words
-        self.right = self.pairs | {(shape(one), shape(two)) for one, rest in words.items() for two in rest.split()}
+        self.words = {(shape(one), shape(two)) for one, rest in words.items() for two in rest.split()}
+        self.words.update((phrase[0], phrase[1]) for phrase in said if len(phrase) == 2)
+        self.right = self.pairs | self.words
 
     def wrong(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Start, end and right words of each phrase written otherwise; the longer phrase where two meet."""
@@ -78,7 +80,7 @@ class _Lexicon:
                     said = run[first + one : first + two]
                     yield said[0].start, said[-1].end, self._mended(text, said, phrase[one:two])
 
-    def _narrowed(self, run: list[Token], first: int, phrase: Phrase) -> tuple[int, int]:
+    def _narrowed(self, run: tuple[Token, ...], first: int, phrase: Phrase) -> tuple[int, int]:
         """The part of the phrase to show: the two syllables that make a phrase of their own and are wrong by themselves, else all."""
         for at, (one, two) in enumerate(zip(phrase, phrase[1:], strict=False)):
             said = (run[first + at].shape, run[first + at + 1].shape)
@@ -86,7 +88,7 @@ class _Lexicon:
                 return at, at + 2
         return 0, len(phrase)
 
-    def _mended(self, text: str, said: list[Token], phrase: Phrase) -> str:
+    def _mended(self, text: str, said: tuple[Token, ...], phrase: Phrase) -> str:
         """The text of these syllables, only the odd ones replaced."""
         out, place = "", said[0].start
         for token, word in zip(said, phrase, strict=True):
@@ -96,7 +98,7 @@ class _Lexicon:
             place = token.end
         return out
 
-    def _long(self, run: list[Token]) -> Iterator[tuple[int, Phrase]]:
+    def _long(self, run: tuple[Token, ...]) -> Iterator[tuple[int, Phrase]]:
         """Phrases of three syllables and more with one of them gone wrong: the place of the first, the phrase."""
         for i in range(len(run) - 1):
             for phrase, at in self.beside.get((run[i].shape, run[i + 1].shape), ()):
@@ -107,7 +109,7 @@ class _Lexicon:
                     if self._is_off(run, i, phrase):
                         yield i, phrase
 
-    def _is_off(self, run: list[Token], first: int, phrase: Phrase) -> bool:
+    def _is_off(self, run: tuple[Token, ...], first: int, phrase: Phrase) -> bool:
         last = first + len(phrase) - 1
         if first < 0 or last >= len(run):
             return False
@@ -117,7 +119,7 @@ class _Lexicon:
         edges = (first, last) if len(phrase) == 3 else (odd[0],)
         return not any(self._belongs(run, at, first, last) for at in edges)
 
-    def _short(self, run: list[Token]) -> Iterator[tuple[int, Phrase]]:
+    def _short(self, run: tuple[Token, ...]) -> Iterator[tuple[int, Phrase]]:
         """Phrases of two syllables, one of them gone wrong, or both without any marks."""
         for i in range(len(run) - 1):
             one, two = run[i].shape, run[i + 1].shape
@@ -136,23 +138,28 @@ class _Lexicon:
                 ):
                     yield i, bare
 
-    def _alone(self, run: list[Token], at: int, first: int, last: int) -> bool:
+    def _alone(self, run: tuple[Token, ...], at: int, first: int, last: int) -> bool:
         """True when neither of the two is half of another word ("đơn phương chấm dứt", "chuyển mục đích")."""
         return run[at].shape not in SHORT_WORDS and not any(
             self._belongs(run, place, first, last) for place in (first, last)
         )
 
-    def _belongs(self, run: list[Token], at: int, first: int, last: int) -> bool:
+    def _belongs(self, run: tuple[Token, ...], at: int, first: int, last: int) -> bool:
         """True where a syllable makes a right word with its neighbour outside."""
-        if at == first and first > 0 and (run[first - 1].shape, run[first].shape) in self.right:
+        if at == first and first > 0 and (run[first - 1].shape, run[first].shape) in self.words:
             return True
-        return at == last and last + 1 < len(run) and (run[last].shape, run[last + 1].shape) in self.right
+        return at == last and last + 1 < len(run) and (run[last].shape, run[last + 1].shape) in self.words
 
 
-def _is_name(run: list[Token], first: int, last: int) -> bool:
+def _is_name(run: tuple[Token, ...], first: int, last: int) -> bool:
     """Two capitals in a row, not all capitals: a name of a person or a place."""
     words = [run[at].text for at in range(first, last + 1)]
     return all(word[:1].isupper() for word in words) and not all(word.isupper() for word in words)
+
+
+def right_pairs(reference: Reference) -> set[Pair]:
+    """Every two syllables known to make a word, by their shapes."""
+    return _lexicon(reference).words
 
 
 @per_reference

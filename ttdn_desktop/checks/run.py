@@ -5,17 +5,31 @@ from collections.abc import Iterator
 from ttdn_desktop.carry.seen import KEPT_TEXTS
 from ttdn_desktop.carry.spots import Spot
 from ttdn_desktop.checks import (
+    abbreviations,
+    acts,
     capitals,
     citations,
+    cited,
+    closing,
+    coherence,
+    dates,
     figures,
+    frames,
     language,
     layout,
     names,
+    pairs,
+    parts,
     periods,
     phrases,
     punctuation,
+    rates,
+    repeats,
     structure,
     style,
+    sums,
+    symbols,
+    terms,
 )
 from ttdn_desktop.checks.base import Context, Rule, TextHit, View, per_reference
 from ttdn_desktop.model.finding import Finding, Severity
@@ -25,16 +39,22 @@ __all__ = ["FAMILIES", "RULES", "Context", "run"]
 
 # Kinds of rules in the order of their worth (field notes, 6.4): a family's place and a rule's place in it are its weight.
 FAMILIES: dict[str, tuple[Rule, ...]] = {
-    "structure": structure.RULES,
-    "names": names.RULES,
-    "periods": periods.RULES,
-    "citations": citations.RULES,
-    "figures": figures.RULES,
+    "structure": (*structure.RULES, *parts.RULES),
+    "names": (*names.RULES, *closing.RULES),
+    "periods": (*periods.RULES, *coherence.RULES),
+    "citations": (*citations.RULES, *acts.RULES, *symbols.RULES, *cited.RULES, *dates.RULES),
+    "figures": (*sums.RULES, *rates.RULES, *figures.RULES),
     "layout": layout.RULES,
-    "language": language.RULES,
-    "phrases": phrases.RULES,
+    "language": (
+        *language.RULES,
+        *phrases.RULES,
+        *terms.RULES,
+        *frames.RULES,
+        *repeats.RULES,
+        *abbreviations.RULES,
+    ),
     "punctuation": punctuation.RULES,
-    "style": style.RULES,
+    "style": (*style.RULES, *pairs.RULES),
     "capitals": capitals.RULES,
 }
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES.values() for rule in family)
@@ -43,6 +63,7 @@ WEIGHT: dict[str, int] = {rule.id: place for place, rule in enumerate(RULES)}  #
 
 _TEXT_RULES = tuple(rule for rule in RULES if rule.text)
 _VIEW_RULES = tuple(rule for rule in RULES if rule.look)
+_LAST = "year-left"  # years nothing explains: a list of their own, at the end (corpus 4.1)
 _GRAVE = {Severity.MUST: 0, Severity.SHOULD: 1, Severity.STYLE: 2}
 
 
@@ -63,9 +84,9 @@ def look(view: View) -> tuple[Finding, ...]:
     stopping = {rule.id for rule in RULES if rule.stops}
     found = {(f.key, f.start): f for f in every if f.rule not in off or f.rule in stopping}
 
-    def place(finding: Finding) -> tuple[int, int, int]:
+    def place(finding: Finding) -> tuple[int, bool, int, int]:
         spot = order.get((finding.section, finding.block), sections.get(finding.section, -1))
-        return _GRAVE[finding.severity], spot, finding.start
+        return _GRAVE[finding.severity], finding.rule == _LAST, spot, finding.start
 
     return tuple(sorted(found.values(), key=place))
 

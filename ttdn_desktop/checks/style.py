@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from ttdn_desktop.carry.seen import KEPT_TEXTS, periods_in
+from ttdn_desktop.carry.seen import periods_in
 from ttdn_desktop.carry.spots import TITLE, Spot
-from ttdn_desktop.checks.base import Hit, Rule, TextHit, View, cased, in_body, in_spot, spoken, text_rule
+from ttdn_desktop.checks.base import Hit, Rule, TextHit, View, in_body, in_spot, text_rule
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.reading.sentences import sentence_spans
@@ -14,20 +13,6 @@ from ttdn_desktop.reading.sentences import sentence_spans
 _LONG = 80  # words; domain practice flags 60 to 80
 _SHOWN = 7  # words of it that are marked
 _WORTH = 8  # words from which a paragraph said twice is no coincidence
-
-
-def variants(view: View) -> Iterator[Hit]:
-    """Where a report uses two spellings of one thing, those that are not the usual one ("kinh tế xã hội")."""
-    groups = view.context.reference.variants
-    usual = {spoken(form): group[0] for group in groups for form in group}
-    found = [(spot, *form) for spot in view.spots for form in _forms(spot.text, groups)]
-    used: dict[str, set[str]] = {}
-    for _, _, _, form in found:
-        used.setdefault(usual[form], set()).add(form)
-    for spot, start, end, form in found:
-        right = usual[form]
-        if len(used[right]) > 1 and form != spoken(right):
-            yield in_spot(spot, start, end, cased(right, spot.text[start:end]))
 
 
 def period_spelling(view: View) -> Iterator[Hit]:
@@ -92,24 +77,9 @@ _ON_CAUSES = re.compile(
 )  # an old number may stand in the title
 
 
-@lru_cache(4)
-def _pattern(groups: tuple[tuple[str, ...], ...]) -> re.Pattern[str] | None:
-    forms = sorted({form for group in groups for form in group}, key=len, reverse=True)
-    words = "|".join(r"\s+".join(map(re.escape, form.split())) for form in forms)
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) if words else None
-
-
-@lru_cache(KEPT_TEXTS)
-def _forms(text: str, groups: tuple[tuple[str, ...], ...]) -> tuple[tuple[int, int, str], ...]:
-    """Start, end and plain form of every variant in the text."""
-    pattern = _pattern(groups)
-    return tuple((m.start(), m.end(), spoken(m[0])) for m in pattern.finditer(text)) if pattern else ()
-
-
 RULES = (
     Rule("heading-promise", Severity.SHOULD, "", promises),
     Rule("said-twice", Severity.SHOULD, "", said_twice),
-    Rule("variant", Severity.STYLE, "", variants),
     Rule("period-spelling", Severity.STYLE, "", period_spelling),
     text_rule("sentence-long", Severity.STYLE, "", long_sentences, in_body),
 )

@@ -30,17 +30,18 @@ class Token(NamedTuple):
     shape: str
 
 
-def tokens(text: str) -> list[list[Token]]:
-    """The syllables of a text in runs with nothing but blanks between them."""
-    runs: list[list[Token]] = []
-    last = -1
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        if last < 0 or not text[last:start].isspace():
-            runs.append([])
-        runs[-1].append(Token(start, end, match[0], shape(match[0])))
-        last = end
-    return runs
+@lru_cache(64)  # the rules look at one text after another, each at all of it
+def flat(text: str) -> tuple[Token, ...]:
+    """The syllables of a text in their order."""
+    return tuple(Token(match.start(), match.end(), match[0], shape(match[0])) for match in _WORD.finditer(text))
+
+
+@lru_cache(64)
+def tokens(text: str) -> tuple[tuple[Token, ...], ...]:
+    """The same in runs with nothing but blanks between them."""
+    every = flat(text)
+    cuts = [at for at in range(1, len(every)) if not text[every[at - 1].end : every[at].start].isspace()]
+    return tuple(every[a:b] for a, b in zip([0, *cuts], [*cuts, len(every)], strict=True) if a < b)
 
 
 @lru_cache(8192)
@@ -69,7 +70,7 @@ def near(said: str, right: str, letters: int = 0, long: bool = False) -> bool:
         return True
     if _marks(said) != _marks(right):
         return False
-    return _sound(one) == _sound(two) or ((long or letters >= _LEAST) and _one_off(one, two))
+    return _sound(one) == _sound(two) or ((long or letters >= _LEAST) and _one_off(one, two, begins=long))
 
 
 @lru_cache(8192)
@@ -88,13 +89,13 @@ def _sound(plain: str) -> str:
     return plain
 
 
-def _one_off(one: str, two: str) -> bool:
-    """One letter too many, too few, another, or two changed over."""
+def _one_off(one: str, two: str, begins: bool) -> bool:
+    """One letter too many, too few, two changed over, or another; another first letter ("liên" for "biên") only with `begins`."""
     if len(one) == len(two):
         places = [place for place, pair in enumerate(zip(one, two, strict=True)) if pair[0] != pair[1]]
         if len(places) == 2:
             left, right = places
             return right == left + 1 and one[left] == two[right] and one[right] == two[left]
-        return len(places) == 1
+        return len(places) == 1 and (begins or places[0] > 0)
     short, long = sorted((one, two), key=len)
     return len(long) == len(short) + 1 and any(long[:cut] + long[cut + 1 :] == short for cut in range(len(long)))

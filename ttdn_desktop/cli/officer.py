@@ -157,18 +157,20 @@ def list_(home: Home, trashed: bool, as_json: bool) -> None:
 @click.option("--outline", metavar="ĐỀ_CƯƠNG")
 @click.option(
     "--from",
-    "source",
+    "sources",
+    multiple=True,
     metavar="BÁO_CÁO|none",
-    help="Lấy văn từ báo cáo nào (mặc định: báo cáo gần nhất; none: soạn mới).",
+    help="Lấy văn từ báo cáo nào (mặc định: báo cáo gần nhất, của mọi đơn vị trước sáp nhập; none: soạn mới). Có thể ghi nhiều lần.",
 )
 @click.option("--request", "request_file", metavar="TỆP.json", help="Văn bản yêu cầu báo cáo.")
 @JSON_OPTION
 @HOME
 def new(
-    home: Home, period: str, outline: str | None, source: str | None, request_file: str | None, as_json: bool
+    home: Home, period: str, outline: str | None, sources: tuple[str, ...], request_file: str | None, as_json: bool
 ) -> None:
     """Lập báo cáo kỳ mới, lấy sẵn từ kỳ trước."""
     from ttdn_desktop.cli.views import report_view
+    from ttdn_desktop.operations.formed_from import before_of
     from ttdn_desktop.operations.letters import letter_for
     from ttdn_desktop.operations.request_file import read_request
     from ttdn_desktop.operations.start import start
@@ -176,11 +178,13 @@ def new(
     app = home.app
     wanted = read_period(period)
     assert wanted is not None
-    found = app.find_report(source) if source not in (None, "none") else None
-    own = app.store.unit(found.unit) if found else app.store.own_unit()
+    found = [app.find_report(source) for source in sources if source != "none"]
+    own = app.store.own_unit()
+    if len(found) == 1 and (own is None or found[0].unit not in before_of(app.store, own)):
+        own = app.store.unit(found[0].unit)  # a report of a neighbour goes on as the neighbour's
     if own is None:
         raise Refused("no-own-unit")
-    chosen = found.id if found else ("none" if source == "none" else "latest")
+    chosen = [report.id for report in found] or ("none" if "none" in sources else "latest")
     request = None
     if request_file:
         request = letter_for(app.store, read_request(Path(request_file), app.store.requests()))
@@ -188,9 +192,8 @@ def new(
         app.store, app.catalogue, own, wanted, outline=outline, source=chosen, request=request, today=app.today
     )
     session = app.session(report.id)
-    taken = (
-        f"{len(report.unreviewed())} đoạn lấy từ {report.source} chờ rà soát" if report.source else "các mục còn trống"
-    )
+    came = ", ".join(report.sources)
+    taken = f"{len(report.unreviewed())} đoạn lấy từ {came} chờ rà soát" if came else "các mục còn trống"
     answer(as_json, report_view(session), f"Đã lập {report.id}: {report.period.label()}; {taken}.")
 
 

@@ -35,6 +35,7 @@ def report_head(report: Report) -> dict[str, Any]:
         "state": report.state.value,
         "made_outside": report.made_outside,
         "source": report.source,
+        "sources": list(report.sources),
     }
 
 
@@ -82,6 +83,7 @@ def block_view(block: Paragraph | Table | Picture) -> dict[str, Any]:
         "id": block.id,
         "origin": block.origin.kind.value,
         "source": block.origin.report,
+        "sources": [{"report": came.report, "block": came.block} for came in block.origin.sources],
         "reviewed": block.reviewed,
     }
     if isinstance(block, Paragraph):

@@ -33,8 +33,7 @@ class Beginning:
         app = self._app
 
         def work() -> tuple[Unit | None, Choices]:
-            store, outlines, holidays = app.store, app.catalogue.outlines(), app.catalogue.reference().holidays
-            return store.own_unit(), Choices(store.reports(), outlines, store.requests(), holidays, app.today)
+            return app.store.own_unit(), Choices.gather(app.store, app.catalogue, app.today)
 
         def done(found: tuple[Unit | None, Choices]) -> None:
             unit, choices = found

@@ -1,30 +1,32 @@
-"""The checks page: what stands between here and the chairman's desk, findings in three groups, the paragraph beside."""
+"""The checks page: what stands between here and the chairman's desk, findings under their headings, the paragraph beside."""
 
-from collections import Counter
 from collections.abc import Callable
-from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ttdn_desktop.app import App
-from ttdn_desktop.carry.compare import block_text
 from ttdn_desktop.gui import style
-from ttdn_desktop.gui.announce import announce
-from ttdn_desktop.gui.findings_list import FindingsList, in_front
+from ttdn_desktop.gui.checking import Checking
+from ttdn_desktop.gui.finding_filter import FindingFilter
+from ttdn_desktop.gui.finding_groups import How, places
+from ttdn_desktop.gui.finding_pane import FindingPane
+from ttdn_desktop.gui.findings_list import FindingsList
 from ttdn_desktop.gui.jobs import Jobs
-from ttdn_desktop.model.block import Paragraph, Text
-from ttdn_desktop.model.finding import Finding, Severity
-from ttdn_desktop.operations.session import ReportSession, Step, StepKind
-from ttdn_desktop.paper.numbering import section_places
+from ttdn_desktop.gui.readiness_bar import ReadinessBar
+from ttdn_desktop.gui.rule_switch import RuleSwitch
+from ttdn_desktop.model.finding import Finding
+from ttdn_desktop.operations.readiness import readiness
+from ttdn_desktop.operations.session import ReportSession, Snapshot, Step, StepKind
+from ttdn_desktop.operations.waivers import STOPPING, set_aside
 from ttdn_desktop.wording import checks_page as words
-from ttdn_desktop.wording import section as section_words
 
 _SIGNING_RULES = ("place-blank", "recipients-missing", "addressee-none", "archive-line", "signer-missing")
+_HERE = ("proposal", "waive", "bring-back")  # what is done on this page is undone on it
 
 
 class ChecksPage(QWidget):
-    """Groups open and close; one finding is chosen at a time, its paragraph stands beside."""
+    """Drawn from what the checks found last; asked anew, away from the window's thread, when the report changed since."""
 
     changed = Signal()
     goto = Signal(str, str)
@@ -33,140 +35,130 @@ class ChecksPage(QWidget):
     def __init__(self, session: ReportSession, app: App, jobs: Jobs) -> None:
         super().__init__()
         self._session = session
-        self._chosen: Finding | None = None
+        self._checking: Checking | None = None
         title = QLabel(words.TITLE)
         title.setMinimumHeight(style.TITLE_HIGH)
         title.setProperty("role", "heading")
-        self.bar = QLabel()
-        self.bar.setWordWrap(True)
-        self.bar.setProperty("role", "banner")
-        self.bar.setProperty("spaced", True)
-        self.groups = {severity: QPushButton() for severity in Severity}
-        self.open = Severity.MUST
-        switch = QHBoxLayout()
-        switch.setSpacing(8)
-        for severity, button in self.groups.items():
-            button.setCheckable(True)
-            button.clicked.connect(lambda _=False, wanted=severity: self._open(wanted))
-            switch.addWidget(button)
-        switch.addStretch(1)
-        self.findings = FindingsList(session, with_place=True)
-        self.text = QTextBrowser()
-        self.text.setAccessibleName(words.PLACE)
-        self.go = QPushButton(section_words.GO)
-        side = QVBoxLayout()
-        side.setSpacing(8)
-        where = QLabel(words.PLACE)
-        where.setProperty("role", "subheading")
-        side.addWidget(where)
-        side.addWidget(self.text, 1)
-        side.addWidget(self.go, 0, Qt.AlignmentFlag.AlignLeft)
-        sheet = QFrame()
-        row = QHBoxLayout(sheet)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(self.findings, 3)
-        row.addLayout(side, 2)
+        self.bar = ReadinessBar()
+        self.filter = FindingFilter()
+        self.findings = FindingsList(session, RuleSwitch(app, jobs, session), How.WEIGHT)
+        self.pane = FindingPane(session)
+        self.pane.column.addWidget(self.findings.foot)
+        head, sides = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(title)
+        head.addStretch(1)
+        head.addWidget(self.filter.told, 0, Qt.AlignmentFlag.AlignBottom)
+        sides.setSpacing(12)
+        sides.addWidget(self.findings, 3)
+        sides.addWidget(self.pane, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 8)
         column.setSpacing(8)
-        column.addWidget(title)
+        column.addLayout(head)
         column.addWidget(self.bar)
-        column.addLayout(switch)
-        column.addWidget(sheet, 1)
-        self.findings.go.connect(self._show_place)
-        self.findings.list.currentItemChanged.connect(lambda *_: self._show_place(self.findings.current()))
+        column.addWidget(self.filter)
+        column.addLayout(sides, 1)
+        self.bar.wanted.connect(self._to_left)
+        self.filter.changed.connect(lambda: self.findings.look_for(self.filter.keeps()))
+        self.filter.how_changed.connect(self.findings.put_together)
+        self.filter.left.connect(self.findings.take_keys)
+        self.findings.list.chosen.connect(self._show_place)
+        self.findings.drawn.connect(self._told)
         self.findings.jump.connect(self._jump)
         self.findings.told.connect(self.hint)
         self.findings.changed.connect(self._again)
-        self.go.clicked.connect(lambda: self._jump(self._chosen))
+        self._told()
+
+    # what the wizard asks of a page
+
+    def take_checking(self, checking: Checking) -> None:
+        """Who checks away from the window's thread."""
+        self._checking = checking
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What the menus' commands mean while this page is open."""
         return {
             "next-finding": self.findings.next,
+            "previous-finding": lambda: self.findings.next(-1),
             "fix-finding": self.findings.put_right,
+            "fix-kind": self.findings.put_kind_right,
             "waive-finding": self.findings.set_aside,
+            "find": self.filter.take_keys,
         }
 
     def enter(self, step: Step) -> None:
-        """Runs the checks and shows the gravest group that has something."""
-        found = self._session.findings()
-        self.open = next((s for s in Severity if any(f.severity is s for f in found)), Severity.MUST)
-        self._draw()
-        self.findings.list.setFocus()
+        """Shows what the checks say; where one was on the page, one is again."""
+        self.findings.offer.hide()
+        self._look()
+        self.findings.take_keys()
 
     def leave(self) -> bool:
         """Nothing is typed here."""
         return True
 
-    def _open(self, severity: Severity) -> None:
-        self.open = severity
-        self._draw()
+    def show_checked(self) -> None:
+        """The checks have looked again: a kind was switched, something was undone."""
+        if self._session.checked:
+            self._draw()
+
+    def shows_undone(self, done: Snapshot) -> bool:
+        """True where something done on this page is undone: it is seen here, nobody is sent away."""
+        return done.what in _HERE
+
+    def take_keys(self) -> None:
+        """Gives the keyboard to the list."""
+        self.findings.take_keys()
+
+    def go_beside(self) -> bool:
+        """Gives the keyboard to the paragraph beside; False when it has it."""
+        if self.pane.isAncestorOf(self.window().focusWidget() or self):
+            return False
+        self.pane.text.setFocus()
+        return True
+
+    # drawing
+
+    def _look(self) -> None:
+        if self._session.checked or self._checking is None:
+            self._draw()
+        else:
+            self.findings.say_checking()
+            self._checking.then(self._draw)
 
     def _again(self) -> None:
-        self._draw()
+        """Something was put right, set aside or switched."""
+        self._look()
+        self._show_place()
         self.changed.emit()
 
     def _draw(self) -> None:
-        found = self._session.findings()
-        for severity, button in self.groups.items():
-            button.setText(words.group_title(severity, sum(f.severity is severity for f in found)))
-            button.setChecked(severity is self.open)
-        self.findings.show_findings(tuple(f for f in found if f.severity is self.open))
-        if self._session.report.made_outside:
-            text, tone = words.OUTSIDE, "good"
-        else:
-            stops = Counter(finding.rule for finding in self._session.gate())
-            besides = sum(f.severity is Severity.MUST for f in found) - sum(stops.values())
-            text, tone = (
-                words.standing(dict(stops), max(besides, 0)),
-                "stop" if stops else "look" if besides > 0 else "good",
-            )
-        if (told := style.prose(text)) != self.bar.text():
-            self.bar.setText(told)
-            announce(self.bar, text)
-        style.set_tone(self.bar, tone)
-        self._show_place(self.findings.current())
+        session = self._session
+        found, aside = session.findings(), set_aside(session)
+        self.bar.show_items(readiness(session), session.report.made_outside)
+        self.filter.offer((*found, *(finding for finding, _ in aside)), places(session))
+        self.findings.keeps = self.filter.keeps()
+        self.findings.show_findings(found, aside)
+        self._told()
+        self._show_place()
+        if self.findings.hasFocus():  # the list was empty when it was handed the keyboard
+            self.findings.take_keys()
 
-    def _show_place(self, finding: Finding | None) -> None:
-        self._chosen = finding
-        self.go.setEnabled(finding is not None and bool(_step_of(finding)))
-        if finding is None:
-            self.text.setHtml("")
-            return
-        report = self._session.report
-        section = next((s for s in report.sections if s.key == finding.section), None)
-        place = section_places(report.numbering, report.sections).get(finding.section, "")
-        head = f"{in_front(place)} {self._session.title_of(section)}".strip() if section else ""
-        block = next((p for _, p in report.paragraphs() if p.id == finding.block), None)
-        if block is None:
-            others = section.blocks if section else ()
-            body = f'<span style="color:{style.tint("quiet")}">{escape(words.NO_TEXT)}</span>'
-            if others:
-                body = "</p><p>".join(escape(block_text(b, self._session.figures)) for b in others)
-        else:
-            body = self._marked(block, finding)
-        self.text.setHtml(
-            f'<p style="color:{style.tint("deep")};font-weight:600">{escape(head)}</p><p style="line-height:145%">{body}</p>'
-        )
+    def _told(self) -> None:
+        self.filter.tell(*self.findings.count, len(self._session.rules_off))
 
-    @staticmethod
-    def _marked(block: Paragraph, finding: Finding) -> str:
-        out, place = "", 0
-        for run in block.runs:
-            text = run.text if isinstance(run, Text) else (run.was or "…")
-            size = len(text) if isinstance(run, Text) else 1
-            first, last = max(finding.start - place, 0), min(finding.end - place, size)
-            place += size
-            if first >= last:
-                out += escape(text)
-                continue
-            if not isinstance(run, Text):
-                first, last = 0, len(text)
-            mark = f'<span style="background-color:{style.tint("look-paper")};color:{style.tint("stop")}">{escape(text[first:last])}</span>'
-            out += escape(text[:first]) + mark + escape(text[last:])
-        return out
+    def _show_place(self) -> None:
+        row = self.findings.row
+        self.pane.show_finding(row.finding if row else None, row.waiver if row else None)
+        self.findings.foot.go.setEnabled(bool(row and row.finding and _step_of(row.finding)))
+
+    # going there
+
+    def _to_left(self, finding: Finding) -> None:
+        """From the bar: what stops is filled in at its place, a fault is looked at here first."""
+        if finding.rule in STOPPING:
+            self._jump(finding)
+        elif self.findings.choose(finding):
+            self.findings.list.setFocus()
 
     def _jump(self, finding: Finding | None) -> None:
         step = _step_of(finding) if finding is not None else ""

@@ -2,17 +2,15 @@
 
 from functools import cached_property
 
+from ttdn_desktop.checks.doubts import Doubt, History, adds_up, doubts
 from ttdn_desktop.gui import figure_columns as columns
 from ttdn_desktop.gui.figure_text import amount, difference, shown, state_word
 from ttdn_desktop.model.block import FigureRef, Paragraph
 from ttdn_desktop.model.figure import Figure, FigureStatus, PeriodFigures
 from ttdn_desktop.model.reference import Reference
-from ttdn_desktop.operations.figure_history import Doubt, History, doubts
 from ttdn_desktop.operations.session import ReportSession
 from ttdn_desktop.paper.numbering import section_places
 from ttdn_desktop.wording import figures as words
-
-_AT_END = "(đến cuối kỳ)"  # so the catalogue names what is counted on one day, not over the period
 
 
 class Values:
@@ -67,8 +65,8 @@ class Values:
         """What is odd about the figure."""
         if code not in self._doubts:
             indicator = self._indicators.get(code)
-            adds_up = indicator is not None and indicator.aggregation == "sum" and _AT_END not in indicator.name
-            self._doubts[code] = doubts(self.figure(code), self._same.get(code), self._history, adds_up=adds_up)
+            summed = adds_up(indicator)
+            self._doubts[code] = doubts(self.figure(code), self._same.get(code), self._history, adds_up=summed)
         return self._doubts[code]
 
     def section_of(self, code: str) -> str:

@@ -1,220 +1,315 @@
-"""A list of findings: quote, why, what is proposed; Enter jumps, buttons put it right or set it aside."""
+"""Findings as a list one works through: stepped over, put right, set aside and brought back, alone or all of a kind after a preview."""
+
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ttdn_desktop.gui import style
-from ttdn_desktop.gui.finding_rows import HEAD, LINES, SEVERITY, FindingRows
-from ttdn_desktop.gui.waive_box import WaiveBox
+from ttdn_desktop.gui.finding_foot import FindingFoot
+from ttdn_desktop.gui.finding_groups import How, places, shown
+from ttdn_desktop.gui.finding_model import Aside, Row, rows_of
+from ttdn_desktop.gui.findings_view import FindingsView
+from ttdn_desktop.gui.fix_all_dialog import fix_all
+from ttdn_desktop.gui.rule_switch import RuleSwitch
 from ttdn_desktop.model.finding import Finding
-from ttdn_desktop.model.proposal import Proposal
+from ttdn_desktop.operations import fixing
 from ttdn_desktop.operations.session import ReportSession
-from ttdn_desktop.operations.waivers import STOPPING, reasons, waive
-from ttdn_desktop.paper.numbering import section_places
-from ttdn_desktop.wording import section as words
-from ttdn_desktop.wording.checks import message
-from ttdn_desktop.wording.states import SEVERITIES
+from ttdn_desktop.operations.waivers import STOPPING, bring_back, reasons, waive
+from ttdn_desktop.wording import findings as words
+from ttdn_desktop.wording import section as section_words
+from ttdn_desktop.wording.rules.names import rule_name
 
-_FINDING = Qt.ItemDataRole.UserRole
-
-
-class _Rows(QListWidget):
-    """Rows are as high as their words need at the present width."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.scheduleDelayedItemsLayout()
+_REASONS = 4
 
 
 class FindingsList(QWidget):
     """`go` tells of a finding chosen, `jump` of one opened (Enter, double click); `changed` that one was put right or set aside.
 
-    `told(text)` says why a key did nothing.
+    `told(text)` says why a key did nothing. `foot` holds the buttons: below the list, or where a page puts it. Beside the text
+    of a section (`how` SECTION) the chosen row shows everything; elsewhere something beside the list does.
     """
 
     go = Signal(object)
     jump = Signal(object)
     changed = Signal()
     told = Signal(str)
+    drawn = Signal()  # the rows are new
 
-    def __init__(self, session: ReportSession, parent: QWidget | None = None, *, with_place: bool = False) -> None:
+    def __init__(self, session: ReportSession, rules: RuleSwitch, how: How, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(words.TAB_CHECKS)
-        self._session = session
-        self._with_place = with_place
-        self.list = _Rows()
-        self.list.setItemDelegate(FindingRows(self.list))
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.list.setMouseTracking(True)
-        self.list.setAccessibleName(words.TAB_CHECKS)
-        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.empty = QLabel(style.prose(words.NOTHING_FOUND, "quiet"))
+        self.setAccessibleName(section_words.TAB_CHECKS)
+        self._session, self._rules, self.how = session, rules, how
+        self._found: tuple[Finding, ...] = ()
+        self._aside: tuple[Aside, ...] = ()
+        self._folds: dict[tuple[How, str], bool] = {}
+        self.keeps: Callable[[Finding], bool] | None = None  # what is looked for; None: all
+        self.list = FindingsView(whole=how is How.SECTION)
+        self.empty = QLabel()
         self.empty.setWordWrap(True)
-        self.fix = QPushButton(words.FIX)
-        self.waive = QPushButton(words.WAIVE)
-        self.fix.setToolTip(words.FIX_HINT)
-        self.waive.setToolTip(words.WAIVE_HINT)
-        self.list.setToolTip(words.LIST_HINT)
-        self.reason = WaiveBox()
-        self.fix_all = QPushButton(words.FIX_ALL)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        for button in (self.fix, self.waive):
-            row.addWidget(button)
-        row.addStretch(1)
+        self.foot = FindingFoot(with_go=how is not How.SECTION)
+        self.fix, self.waive, self.back = self.foot.fix, self.foot.waive, self.foot.back
+        self.reason, self.offer = self.foot.reason, self.foot.offer
         column = QVBoxLayout(self)
-        around = 0 if with_place else 8
+        around = 8 if how is How.SECTION else 0
         column.setContentsMargins(around, around, around, around)
         column.setSpacing(8)
         column.addWidget(self.empty)
         column.addWidget(self.list, 1)
-        column.addLayout(row)
-        column.addWidget(self.fix_all)
-        column.addWidget(self.reason)
-        self.list.itemActivated.connect(lambda item: self.jump.emit(item.data(_FINDING)))
-        self.list.itemClicked.connect(lambda item: self.go.emit(item.data(_FINDING)))
-        self.list.currentItemChanged.connect(lambda *_: self._update_buttons())
+        if how is How.SECTION:
+            column.addWidget(self.foot)
+            column.addStretch(0)
+        self._connect()
+        self._redraw()
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._update_buttons)
+        self.list.opened.connect(lambda row: self.jump.emit(row.finding))
+        self.list.pressed_row.connect(lambda row: self.go.emit(row.finding))
+        self.list.fold_asked.connect(self.fold)
+        self.foot.go.clicked.connect(lambda: self.jump.emit(self.current()))
         self.fix.clicked.connect(self.put_right)
         self.waive.clicked.connect(self.set_aside)
+        self.back.clicked.connect(self.set_aside)
+        self.foot.fix_kind.clicked.connect(self.put_kind_right)
+        self.foot.fix_stale.clicked.connect(self._put_stale_right)
         self.reason.given.connect(self._waived)
         self.reason.closed.connect(self.list.setFocus)
-        self.fix_all.clicked.connect(self._fix_all)
+        self.offer.closed.connect(lambda: self._keep_keys(self.offer))
+        self.offer.switched.connect(lambda rule, on: self._rules.switch(rule, on, self.changed.emit))
 
-    def show_findings(self, findings: tuple[Finding, ...]) -> None:
-        """Shows these; the chosen one stays chosen where it still stands."""
-        if tuple(self.findings()) != findings or not findings:
-            self._fill(findings)
-        self.empty.setVisible(not findings)
-        self.list.setVisible(bool(findings))
-        if self.current() is None:
-            self.reason.hide()
-        self._update_buttons()
+    # what is shown
 
-    def _fill(self, findings: tuple[Finding, ...]) -> None:
-        chosen, row = self.current(), self.list.currentRow()
-        top = self.list.verticalScrollBar().value()
-        self.list.clear()
-        places = self._places() if self._with_place else {}
-        for finding in findings:
-            head = (
-                places.get(finding.section, words.WHOLE_REPORT)
-                if self._with_place
-                else SEVERITIES[finding.severity.value]
-            )
-            lines = (finding.quote, message(finding), finding.suggestion or "")
-            item = QListWidgetItem(". ".join(part for part in (head, *lines) if part))  # what a screen reader says
-            for role, value in ((_FINDING, finding), (HEAD, head), (LINES, lines), (SEVERITY, finding.severity)):
-                item.setData(role, value)
-            item.setToolTip(finding.basis)
-            self.list.addItem(item)
-            if chosen is not None and finding.key == chosen.key and finding.start == chosen.start:
-                self.list.setCurrentItem(item)
-        self.list.verticalScrollBar().setValue(top)
-        if self.list.currentRow() < 0 and (
-            row >= 0 or self._with_place
-        ):  # what was put right is gone: the next one is at hand
-            self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
+    def show_findings(self, findings: Sequence[Finding], aside: Sequence[Aside] = ()) -> None:
+        """Shows these, and what was set aside; the chosen one stays chosen where it still stands."""
+        if (tuple(findings), tuple(aside)) != (self._found, self._aside):
+            self._found, self._aside = tuple(findings), tuple(aside)
+            self._redraw()
+        else:
+            self._update_buttons()
 
-    def next(self) -> None:
-        """F8: the next finding, round the list."""
-        if self.list.count():
-            self.list.setCurrentRow((self.list.currentRow() + 1) % self.list.count())
-            self.go.emit(self.list.currentItem().data(_FINDING))
+    def say_checking(self) -> None:
+        """Where nothing is shown yet, says that the checks are still looking."""
+        self.empty.setText(style.prose(words.CHECKING, "quiet"))
 
-    def current(self) -> Finding | None:
-        """The one chosen."""
-        item = self.list.currentItem()
-        found: Finding | None = item.data(_FINDING) if item is not None else None
-        return found
+    def put_together(self, how: How) -> None:
+        """By weight or by kind."""
+        self.how = how
+        self._redraw()
+
+    def look_for(self, keeps: Callable[[Finding], bool] | None) -> None:
+        """Shows only what `keeps` says, all groups open; None: everything again."""
+        self.keeps = keeps
+        self._redraw()
+
+    def fold(self, group: str, folded: bool) -> None:
+        """Folds or opens a group."""
+        self._folds[self.how, group] = folded
+        at = self.list.at()
+        self._redraw()
+        self.list.go_to(min(at, len(self.list.rows.rows) - 1))
 
     def findings(self) -> list[Finding]:
-        """Those shown."""
-        return [self.list.item(row).data(_FINDING) for row in range(self.list.count())]
+        """Those that can be stepped through: what is folded and what was set aside is none of them."""
+        return [row.finding for row in self.list.rows.rows if row.is_open and row.finding is not None]
 
-    def _places(self) -> dict[str, str]:
-        """Number and heading of each section."""
-        report = self._session.report
-        numbers = section_places(report.numbering, report.sections)
-        return {
-            s.key: f"{in_front(numbers.get(s.key, ''))} {self._session.title_of(s)}".strip() for s in report.sections
-        }
+    @property
+    def count(self) -> tuple[int, int]:
+        """How many are looked at, of how many there are; what was set aside is not counted."""
+        return len(self._kept()[0]), len(self._found)
 
-    def _update_buttons(self) -> None:
-        finding = self.current()
-        self.fix.setEnabled(
-            finding is not None and not self._session.locked and self._session.proposal_for(finding) is not None
-        )
-        stopping = finding is not None and finding.rule in STOPPING
-        self.waive.setEnabled(finding is not None and not stopping)
-        self.waive.setToolTip(words.NOT_WAIVED if stopping else words.WAIVE_HINT)
-        fixable = len(self._fixable())
-        self.fix_all.setVisible(fixable > 1)
-        self.fix_all.setText(f"{words.FIX_ALL} ({fixable})")
+    def current(self) -> Finding | None:
+        """The one chosen, also one that was set aside."""
+        row = self.list.row()
+        return row.finding if row is not None else None
+
+    @property
+    def row(self) -> Row | None:
+        """The row chosen."""
+        return self.list.row()
+
+    def choose(self, finding: Finding) -> bool:
+        """Makes this one the chosen one, its group opened; False when it is not shown."""
+        number = self._number(finding)
+        if number is None and finding in self._found:
+            for group in shown(self.how, self._kept()[0], (), {}, {}, True):
+                if any(finding in part.found for part in group.parts):
+                    self._folds[self.how, group.key] = False
+            self._redraw()
+            number = self._number(finding)
+        if number is not None:
+            self.list.go_to(number)
+        return number is not None
+
+    def next(self, by: int = 1) -> None:
+        """F8: the next finding, round the list; the one before with -1."""
+        rows = self.list.rows.rows
+        open_ones = [number for number, row in enumerate(rows) if row.is_open]
+        if not open_ones:
+            return
+        at = self.list.at()
+        if by > 0:
+            number = next((n for n in open_ones if n > at), open_ones[0])
+        else:
+            number = next((n for n in reversed(open_ones) if n < at), open_ones[-1])
+        self.list.go_to(number)
+        self.go.emit(rows[number].finding)
+
+    def take_keys(self) -> None:
+        """Gives the keyboard to the list, with one chosen."""
+        if self.list.at() < 0:
+            self.next()
+        (self.list if self.list.rows.rows else self).setFocus()
+
+    # what is done
 
     def put_right(self) -> None:
         """F9: what is proposed for the chosen one stands in its place."""
-        finding = self.current()
+        finding = self._chosen()
         proposal = self._session.proposal_for(finding) if finding is not None else None
         if proposal is None or self._session.locked:
             self.told.emit(words.NO_PROPOSAL if finding is not None else words.NOTHING_FOUND)
             return
-        self._keep_keys()  # else the keyboard falls from the greyed "Sửa" onto "Sửa hết"
+        self._keep_keys(self.foot)  # else the keyboard falls from the greyed "Sửa" onto the button for all
         self._session.accept([proposal])
-        self.changed.emit()
+        self._gone(finding)
+
+    def put_kind_right(self) -> None:
+        """Ctrl+F9: every place of the chosen one's kind, looked at first."""
+        finding = self._chosen()
+        places = fixing.places_of_rule(self._session, finding.rule) if finding is not None else ()
+        if not places or finding is None:
+            self.told.emit(words.NO_KIND if finding is not None else words.NOTHING_FOUND)
+            return
+        self._fix_all(rule_name(finding.rule), places)
 
     def set_aside(self) -> None:
-        """Shift+F9: asks why the chosen one is to be set aside."""
-        finding = self.current()
+        """Shift+F9: asks why the chosen one is to be set aside; one that was set aside comes back."""
+        row, finding = self.row, self.current()
+        if row is not None and row.waiver is not None and finding is not None:
+            self._keep_keys(self.foot)
+            bring_back(self._session, finding)
+            self.changed.emit()
+            return
         if finding is None or finding.rule in STOPPING:
             self.told.emit(words.NOT_WAIVED if finding is not None else words.NOTHING_FOUND)
             return
-        self.list.scrollToItem(self.list.currentItem())
-        self.reason.ask(tuple(dict.fromkeys((*reasons(self._session), *words.WAIVE_REASONS)))[:4])
+        self.offer.hide()
+        self.list.scrollTo(self.list.currentIndex())
+        given = tuple(dict.fromkeys((*reasons(self._session), *section_words.WAIVE_REASONS)))
+        self.reason.ask(given[:_REASONS])
 
-    def choose(self, finding: Finding) -> bool:
-        """Makes this one the chosen one; False when it is not shown."""
-        for row, known in enumerate(self.findings()):
-            if known == finding:
-                self.list.setCurrentRow(row)
-                return True
-        return False
+    # inner
 
-    def take_keys(self) -> None:
-        """Gives the keyboard to the list, with one chosen."""
-        if self.list.count() and self.list.currentRow() < 0:
-            self.list.setCurrentRow(0)
-        (self.list if self.list.count() else self).setFocus()
+    def _chosen(self) -> Finding | None:
+        """The open finding chosen."""
+        row = self.row
+        return row.finding if row is not None and row.is_open else None
 
-    def _keep_keys(self) -> None:
-        if self.fix.hasFocus() or self.fix_all.hasFocus():
-            self.list.setFocus()
+    def _kept(self) -> tuple[Sequence[Finding], Sequence[Aside]]:
+        keeps = self.keeps
+        if keeps is None:
+            return self._found, self._aside
+        return [f for f in self._found if keeps(f)], [pair for pair in self._aside if keeps(pair[0])]
 
-    def _fix_all(self) -> None:
-        self.list.setFocus()
-        self._session.accept(self._fixable())
+    def _redraw(self) -> None:
+        before, at, top = self.row, self.list.at(), self.list.verticalScrollBar().value()
+        found, aside = self._kept()
+        folds = {group: folded for (how, group), folded in self._folds.items() if how is self.how}
+        named = places(self._session) if self.how is not How.SECTION else {}
+        groups = shown(self.how, found, aside, named, folds, self.keeps is not None)
+        self.list.rows.show_rows(rows_of(groups, named if self.how is How.KIND else {}))
+        rows = self.list.rows.rows
+        self.empty.setText(
+            style.prose(words.NOTHING_SHOWN if self._found or self._aside else words.NOTHING_FOUND, "quiet")
+        )
+        self.empty.setVisible(not rows)
+        self.list.setVisible(bool(rows))
+        self._choose_again(before, at)
+        self.list.verticalScrollBar().setValue(top)
+        if self.current() is None:
+            self.reason.hide()
+        self._update_buttons()
+        self.drawn.emit()
+
+    def _choose_again(self, before: Row | None, at: int) -> None:
+        """The same one; what was put right is gone: then the next one is at hand."""
+        rows = self.list.rows.rows
+        number = self._same(before)
+        if number is None and (at >= 0 or self.how is not How.SECTION):
+            number = next((n for n, row in enumerate(rows) if n >= max(at, 0) and row.is_open), None)
+            if number is None:
+                number = next((n for n in range(len(rows) - 1, -1, -1) if rows[n].is_open or rows[n].folds), None)
+        if number is not None:
+            self.list.setCurrentIndex(self.list.rows.index(number))
+
+    def _same(self, before: Row | None) -> int | None:
+        if before is None:
+            return None
+        if before.finding is not None:
+            return self._number(before.finding)
+        return next((n for n, row in enumerate(self.list.rows.rows) if row.folds and row.group == before.group), None)
+
+    def _number(self, finding: Finding) -> int | None:
+        """The row of a finding; where its place moved a little, the one that says the same."""
+        rows = self.list.rows.rows
+        exact = next((n for n, row in enumerate(rows) if row.finding == finding), None)
+        if exact is not None:
+            return exact
+        return next((n for n, row in enumerate(rows) if row.finding is not None and _alike(row.finding, finding)), None)
+
+    def _update_buttons(self) -> None:
+        row, finding, foot = self.row, self._chosen(), self.foot
+        locked = self._session.locked
+        self.fix.setEnabled(finding is not None and not locked and self._session.proposal_for(finding) is not None)
+        aside = row is not None and row.waiver is not None
+        stopping = finding is not None and finding.rule in STOPPING
+        self.waive.setVisible(not aside)
+        self.back.setVisible(aside)
+        self.waive.setEnabled(finding is not None and not stopping)
+        self.waive.setToolTip(words.NOT_WAIVED if stopping else words.WAIVE_HINT)
+        foot.go.setEnabled(self.current() is not None)
+        kind = len(fixing.of_rule(self._session, finding.rule)) if finding is not None else 0
+        foot.fix_kind.setText(words.counted(words.FIX_KIND, kind))
+        foot.fix_kind.setEnabled(kind > 1)
+        if self.how is How.SECTION:
+            section = next((f.section for f in self._found), "")
+            stale = len(fixing.of_stale(self._session, section)) if section else 0
+            foot.fix_kind.setVisible(kind > 1)
+            foot.fix_stale.setText(words.counted(words.FIX_STALE, stale))
+            foot.fix_stale.setVisible(stale > 1)
+        else:
+            foot.fix_stale.hide()
+
+    def _put_stale_right(self) -> None:
+        section = next((f.section for f in self._found), "")
+        self._fix_all(words.FIX_ALL_STALE, fixing.places_of_stale(self._session, section))
+
+    def _fix_all(self, name: str, places: tuple[fixing.Place, ...]) -> None:
+        self._keep_keys(self.foot)
+        chosen = fix_all(name, places, self._session, self.window())
+        if chosen:
+            self._session.accept(chosen)
+            self.changed.emit()
+
+    def _keep_keys(self, part: QWidget) -> None:
+        focus = part.focusWidget()
+        if focus is not None and focus.hasFocus() or self.foot.has_keys():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _gone(self, finding: Finding | None) -> None:
+        """It goes from the list at once; the others are looked for anew."""
+        self.show_findings([f for f in self._found if f != finding], self._aside)
         self.changed.emit()
 
-    def _fixable(self) -> list[Proposal]:
-        """The stale words among those shown that can be renewed all at once."""
-        if self._session.locked:
-            return []
-        here = {f.section for f in self.findings()}
-        return [p for p in self._session.ready_proposals() if p.section in here]
-
     def _waived(self, reason: str) -> None:
-        finding = self.current()
+        finding = self._chosen()
         self.list.setFocus()
         if finding is not None:
             waive(self._session, finding, reason)
-            self.changed.emit()
+            self._gone(finding)
+            self._rules.ask_whether_off(finding.rule, lambda times: self.offer.ask(finding.rule, times))
 
 
-def in_front(place: str) -> str:
-    """A section's number before its heading: "II." but "III.1"."""
-    return f"{place}." if place and "." not in place else place
+def _alike(one: Finding, other: Finding) -> bool:
+    return one.key == other.key and one.start == other.start

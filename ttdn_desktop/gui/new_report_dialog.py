@@ -5,6 +5,8 @@ from datetime import date
 import msgspec
 from PySide6.QtWidgets import QDialog, QWidget
 
+from ttdn_desktop.carry.move import Fate
+from ttdn_desktop.carry.sections import Old
 from ttdn_desktop.gui import guard, request_fields, style, tab_order, whole
 from ttdn_desktop.gui.forms.new_report_dialog import Ui_NewReportDialog
 from ttdn_desktop.gui.letter_file import Tools
@@ -13,7 +15,12 @@ from ttdn_desktop.model.outline import Outline
 from ttdn_desktop.model.period import Period, PeriodKind
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
-from ttdn_desktop.operations.start import cautions
+from ttdn_desktop.model.unit import Unit
+from ttdn_desktop.operations.formed_from import Candidate, Line, newest
+from ttdn_desktop.operations.plan_rows import counts_of, rows_to_start
+from ttdn_desktop.operations.ports import Catalogue, Store
+from ttdn_desktop.operations.start import cautions, written_by
+from ttdn_desktop.wording import outline as plan_words
 from ttdn_desktop.wording import window as words
 from ttdn_desktop.wording.letter import READING
 from ttdn_desktop.wording.lookup import sentence
@@ -27,6 +34,24 @@ class Choices(msgspec.Struct, frozen=True):
     requests: tuple[Request, ...]
     holidays: Holidays
     today: date
+    unit: str = ""
+    units: tuple[Unit, ...] = ()
+    written_by: dict[str, Outline | None] = {}  # of each report, where its version is still known
+
+    @classmethod
+    def gather(cls, store: Store, catalogue: Catalogue, today: date) -> "Choices":
+        """Reads all of it; not on a window's thread."""
+        own, reports = store.own_unit(), store.reports()
+        return cls(
+            reports,
+            catalogue.outlines(),
+            store.requests(),
+            catalogue.reference().holidays,
+            today,
+            own.id if own is not None else "",
+            store.units(),
+            {report.id: written_by(catalogue, report) for report in reports},
+        )
 
 
 class Wish(msgspec.Struct, frozen=True):
@@ -34,7 +59,7 @@ class Wish(msgspec.Struct, frozen=True):
 
     period: Period
     outline: str
-    source: str
+    source: str | tuple[str, ...]
     request: Request | None
 
 
@@ -46,6 +71,8 @@ class NewReportDialog(QDialog):
         self.ui = Ui_NewReportDialog()
         self.ui.setupUi(self)
         self._choices = choices
+        self._offered: tuple[Candidate, ...] = ()
+        self._followed: tuple[Report, ...] = ()  # the sources whose outline is chosen in the box
         self.ui.problemLabel.hide()
         request_fields.name_fields(self.ui, {"dateEdit": words.REQUEST_DATE, "deadlineEdit": words.REQUEST_DEADLINE})
         self.ui.numberEdit.setMaximumWidth(88)
@@ -57,6 +84,8 @@ class NewReportDialog(QDialog):
             self.ui.letterFile.changed.connect(self._letter_changed)
         self.ui.periodField.changed.connect(self._period_changed)
         self.ui.sourceBox.currentIndexChanged.connect(self._source_changed)
+        self.ui.sourceParts.changed.connect(self._source_changed)
+        self.ui.outlineBox.currentIndexChanged.connect(self._show_plan)
         self.ui.deadlineEdit.changed.connect(self._show_deadline)
         self.ui.cancelButton.clicked.connect(self.reject)
         self.ui.createButton.clicked.connect(self._create)
@@ -84,30 +113,50 @@ class NewReportDialog(QDialog):
         period = self.ui.periodField.value()
         if period is None:
             return None
-        outline, source = self.ui.outlineBox.currentData(), self.ui.sourceBox.currentData()
+        box = self.ui.sourceBox.currentData()
+        source = self.ui.sourceParts.taken() if self._of_several else box
         taken = {request.id for request in self._choices.requests}
-        return Wish(period, outline, source, request_fields.read(self.ui, taken=taken))
+        return Wish(period, self.ui.outlineBox.currentData(), source, request_fields.read(self.ui, taken=taken))
 
-    def source(self) -> Report | None:
-        """The report whose words would be carried."""
+    def sources(self) -> tuple[Report, ...]:
+        """The reports whose words would be carried."""
         wanted = self.ui.sourceBox.currentData()
         if wanted == "latest":
-            return latest_before(self._choices.reports, self.ui.periodField.value())
-        return next((report for report in self._choices.reports if report.id == wanted), None)
+            named = (
+                self.ui.sourceParts.taken()
+                if self._of_several
+                else [one.report.id for one in self._offered if one.taken]
+            )
+        else:
+            named = [wanted]
+        known = {report.id: report for report in self._choices.reports}
+        return tuple(known[key] for key in named if key in known)
+
+    @property
+    def _of_several(self) -> bool:
+        """True where the text would come from several units, each to be ticked."""
+        return self.ui.sourceBox.currentData() == "latest" and len(self._offered) > 1
 
     def _fill_sources(self) -> None:
-        box = self.ui.sourceBox
-        latest = latest_before(self._choices.reports, self.ui.periodField.value())
+        box, choices, period = self.ui.sourceBox, self._choices, self.ui.periodField.value()
+        areas = {unit.id: unit.area for unit in choices.units if unit.id != choices.unit}
+        line = Line(choices.unit, choices.units, choices.reports)
+        self._offered = line.candidates(period) if period else ()
+        taken = [one for one in self._offered if one.taken]
         kept = box.currentData()
         box.blockSignals(True)
         box.clear()
-        if latest:
-            box.addItem(words.latest_source(latest.period), "latest")
-        for report in self._choices.reports:
-            box.addItem(words.other_source(report.period, report.state), report.id)
+        if taken:
+            several = len(taken) > 1
+            box.addItem(
+                words.all_sources(len(taken)) if several else words.latest_source(taken[0].report.period), "latest"
+            )
+        for report in choices.reports:
+            box.addItem(words.other_source(report.period, report.state, areas.get(report.unit, "")), report.id)
         box.addItem(words.SOURCE_NONE, "none")
         box.setCurrentIndex(max(box.findData(kept), 0))
         box.blockSignals(False)
+        self.ui.sourceParts.offer(self._offered)
 
     def _fill_outlines(self) -> None:
         for outline in self._choices.outlines:
@@ -118,16 +167,35 @@ class NewReportDialog(QDialog):
         self._source_changed()
 
     def _source_changed(self) -> None:
-        source, period = self.source(), self.ui.periodField.value()
-        if source:
-            self.ui.outlineBox.setCurrentIndex(max(self.ui.outlineBox.findData(source.outline), 0))
+        sources, period, several = self.sources(), self.ui.periodField.value(), self._of_several
+        if sources and sources != self._followed:
+            self.ui.outlineBox.blockSignals(True)
+            self.ui.outlineBox.setCurrentIndex(max(self.ui.outlineBox.findData(sources[0].outline), 0))
+            self.ui.outlineBox.blockSignals(False)
+        self._followed = sources
         window = period.window() if period else None
         self.ui.windowLabel.setText(style.prose(words.window_hint(window.start, window.end)) if window else "")
-        self.ui.sourceHint.setText(style.prose(words.SOURCE_HINT))
-        self.ui.sourceHint.setVisible(source is not None)
-        told = [sentence(c.code, **c.data) for c in cautions(period, source, self._choices.today)] if period else []
+        for widget in (self.ui.partsCaption, self.ui.sourceParts):
+            widget.setVisible(several)
+        self.ui.sourceHint.setText(style.prose(words.SOURCES_HINT if len(sources) > 1 else words.SOURCE_HINT))
+        self.ui.sourceHint.setVisible(bool(sources))
+        first = newest(sources)
+        told = [sentence(c.code, **c.data) for c in cautions(period, first, self._choices.today)] if period else []
         self.ui.cautionLabel.setText(style.prose("\n".join(told)))
         self.ui.cautionLabel.setVisible(bool(told))
+        self._show_plan()
+
+    def _show_plan(self) -> None:
+        """What goes where, told where the outlines differ or the text is of several reports."""
+        choices, period, key = self._choices, self.ui.periodField.value(), self.ui.outlineBox.currentData()
+        outline = next((known for known in choices.outlines if known.id == key), None)
+        olds = [Old(report, choices.written_by.get(report.id)) for report in self.sources()]
+        rows = rows_to_start(olds, outline, period, choices.units) if outline is not None and period else ()
+        self.ui.planLabel.setText(style.prose(plan_words.counted(counts_of(rows)) if rows else ""))
+        self.ui.planView.show_rows(rows)
+        for widget in (self.ui.planCaption, self.ui.planLabel):
+            widget.setVisible(bool(rows))
+        self.ui.planView.setVisible(any(row.fate is not Fate.SAME for row in rows))
         self._grow()
 
     def _letter_changed(self) -> None:
@@ -167,6 +235,8 @@ class NewReportDialog(QDialog):
     def _problem(self) -> str:
         if self.ui.periodField.value() is None:
             return words.PERIOD_MISSING
+        if self._of_several and not self.ui.sourceParts.taken():
+            return words.SOURCES_NONE
         if self.ui.letterFile.reading:
             return READING
         bad = next((field for field in request_fields.dates(self.ui) if field.unreadable), None)
@@ -181,11 +251,3 @@ def suggested(reports: tuple[Report, ...], today: date) -> Period:
         first = period.kind is PeriodKind.FIRST_HALF
         period = Period(PeriodKind.YEAR, period.year) if first else Period(PeriodKind.FIRST_HALF, period.year + 1)
     return period
-
-
-def latest_before(reports: tuple[Report, ...], period: Period | None) -> Report | None:
-    """The last report of any kind that ends before the period, as the store would choose it."""
-    if period is None:
-        return None
-    earlier = [report for report in reports if report.period.order()[0] < period.order()[0]]
-    return max(earlier, key=lambda report: report.period.order(), default=None)

@@ -20,6 +20,7 @@ from ttdn_desktop.model.figure import PeriodFigures, figure_text
 from ttdn_desktop.model.finding import Finding
 from ttdn_desktop.operations.session import ReportSession, Snapshot, Step
 from ttdn_desktop.operations.take_back import with_previous
+from ttdn_desktop.operations.waivers import set_aside
 from ttdn_desktop.paper.numbering import item_marker, numbered_sections
 from ttdn_desktop.wording import section as words
 
@@ -53,7 +54,7 @@ class SectionPage(QWidget):
         place.setContentsMargins(0, 0, 0, 0)
         place.addWidget(self.pane)
         side = self.ui.tabs
-        side.set_up(session)
+        side.set_up(session, app, jobs)
         self.previous, self.findings, self.figures, self.pages = side.previous, side.findings, side.figures, side.pages
         self._guide_wanted: bool | None = None  # None: open while the section is empty
         self._pages_of: Callable[[str], tuple[int, int] | None] = lambda _: None
@@ -95,7 +96,7 @@ class SectionPage(QWidget):
             self.editor.setFocus()
         self.ui.tabs.show_section(self._key)
         if not self._session.checked:
-            self.ui.tabs.show_findings(())  # those of the section before are none of this one's
+            self.ui.tabs.forget_findings()
         self._check_now()
 
     def renamed(self, step: Step) -> None:
@@ -154,7 +155,9 @@ class SectionPage(QWidget):
         side = self.ui.tabs
         return {
             "next-finding": self._next_finding,
+            "previous-finding": lambda: self._next_finding(-1),
             "fix-finding": lambda: self._at_finding(self.findings.put_right),
+            "fix-kind": lambda: self._at_finding(self.findings.put_kind_right),
             "waive-finding": lambda: self._at_finding(self.findings.set_aside),
             "side-previous": lambda: side.open(self.previous),
             "side-checks": lambda: side.open(self.findings),
@@ -197,9 +200,9 @@ class SectionPage(QWidget):
 
     def _check_now(self) -> None:
         if self._checking is not None and not self._session.checked:
-            self._checking.then(self._refresh_side)
+            self._checking.then(self.show_checked)
         else:
-            self._refresh_side()
+            self.show_checked()
 
     def _take_edit(self, joined: bool) -> None:
         if not self._alive:
@@ -263,7 +266,7 @@ class SectionPage(QWidget):
         self.previous.take_back.connect(self._take_back)
         self.findings.go.connect(self._go_finding)
         self.findings.jump.connect(self._go_finding)
-        self.findings.changed.connect(self._finding_done)
+        self.findings.changed.connect(self._reload)
         self.findings.told.connect(self.hint)
         self.figures.changed.connect(self._figures_taken)
         self.figures.typing.connect(self._typed)
@@ -286,13 +289,6 @@ class SectionPage(QWidget):
         self.ui.tabs.show_section(self._key)
         self._check_now()
         self.changed.emit()
-
-    def _finding_done(self) -> None:
-        """One was put right or set aside: it goes from the list at once, the others are looked for anew."""
-        self._reload()
-        gone = self.findings.current()
-        if gone is not None and not self._session.checked:
-            self.findings.show_findings(tuple(found for found in self.findings.findings() if found != gone))
 
     def _figures_taken(self) -> None:
         self.editor.figures_changed()
@@ -329,11 +325,12 @@ class SectionPage(QWidget):
             below_text((self._words.told(self._session.report, self._key), pages, *legend(blocks)))
         )
 
-    def _refresh_side(self) -> None:
-        if not self._alive:
+    def show_checked(self) -> None:
+        """Shows what the checks say of the section."""
+        if not self._alive or not self._session.checked:
             return
         found = self._session.findings(self._key)
-        self.ui.tabs.show_findings(found)
+        self.ui.tabs.show_findings(found, set_aside(self._session, self._key))
         self.editor.show_findings(found)
         self.ui.tabs.show_section(self._key)
         self.show_status()
@@ -356,9 +353,9 @@ class SectionPage(QWidget):
             self.ui.tabs.setCurrentWidget(self.findings)
         act()
 
-    def _next_finding(self) -> None:
+    def _next_finding(self, by: int = 1) -> None:
         self.ui.tabs.setCurrentWidget(self.findings)
-        self.findings.next()
+        self.findings.next(by)
 
     def _tell_place(self) -> None:
         if self._key:

@@ -63,9 +63,7 @@ def _screens(desk: Desk) -> Iterator[Screen]:
     own, catalogue, store = app.store.own_unit(), app.catalogue, app.store
     document = app.old_files.read(sample)
     yield "nhap-bao-cao", lambda: over(window, ImportDialog(sample, document, catalogue, own, window.jobs, window))
-    choices = Choices(
-        store.reports(), catalogue.outlines(), store.requests(), catalogue.reference().holidays, app.today
-    )
+    choices = Choices.gather(store, catalogue, app.today)
     yield "lap-bao-cao", lambda: over(window, NewReportDialog(choices, window))
     yield "huong-dan", lambda: over(window, HelpDialog("section", window))
     window.open_report(report)

@@ -66,9 +66,7 @@ def screens(desk: Desk) -> Iterator[Screen]:
     opened.ui.letterFile.take(letter)
     settle(window)
     yield "van-ban-yeu-cau", lambda: _grab(window)
-    choices = Choices(
-        store.reports(), app.catalogue.outlines(), store.requests(), app.catalogue.reference().holidays, app.today
-    )
+    choices = Choices.gather(store, app.catalogue, app.today)
     dialog = NewReportDialog(choices, window, Tools(store, app.old_files, window.jobs))
     dialog.setModal(False)
     dialog.show()

@@ -5,13 +5,19 @@ from collections.abc import Sequence
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 
+from ttdn_desktop.app import App
 from ttdn_desktop.gui import style
+from ttdn_desktop.gui.finding_groups import How
+from ttdn_desktop.gui.finding_model import Aside
 from ttdn_desktop.gui.findings_list import FindingsList
+from ttdn_desktop.gui.jobs import Jobs
 from ttdn_desktop.gui.preview.tab import PagesTab
 from ttdn_desktop.gui.previous_panel import PreviousPanel
+from ttdn_desktop.gui.rule_switch import RuleSwitch
 from ttdn_desktop.gui.section_figures import SectionFigures
 from ttdn_desktop.model.finding import Finding
 from ttdn_desktop.operations.session import ReportSession
+from ttdn_desktop.operations.weighing import weigh
 from ttdn_desktop.wording import preview as preview_words
 from ttdn_desktop.wording import section as words
 
@@ -30,11 +36,11 @@ class SidePanel(QTabWidget):
         self._key = ""
         self._filled: dict[QWidget, tuple[object, ...]] = {}  # what each tab shows: section, report, figures
 
-    def set_up(self, session: ReportSession) -> None:
+    def set_up(self, session: ReportSession, app: App, jobs: Jobs) -> None:
         """Makes the tabs for a report."""
         self._session = session
         self.previous = PreviousPanel()
-        self.findings = FindingsList(session)
+        self.findings = FindingsList(session, RuleSwitch(app, jobs, session), How.SECTION)
         self.figures = SectionFigures(session)
         self.pages = PagesTab()
         for widget, text in (
@@ -56,10 +62,17 @@ class SidePanel(QTabWidget):
         self._key = key
         self._fill()
 
-    def show_findings(self, found: Sequence[Finding]) -> None:
-        """Shows the findings of the section, and how many."""
-        self.findings.show_findings(tuple(found))
-        self.setTabText(1, f"{words.TAB_CHECKS} {len(found)}" if found else words.TAB_CHECKS)
+    def show_findings(self, found: Sequence[Finding], aside: Sequence[Aside] = ()) -> None:
+        """Shows the findings of the section, and how many are worth a look."""
+        self.findings.show_findings(tuple(found), aside)
+        weighed = weigh(found)
+        count = len(weighed.must) + len(weighed.should)
+        self.setTabText(1, f"{words.TAB_CHECKS} {count}" if count else words.TAB_CHECKS)
+
+    def forget_findings(self) -> None:
+        """Those of another section are none of this one's; its own are still looked for."""
+        self.show_findings(())
+        self.findings.say_checking()
 
     def open(self, tab: QWidget) -> None:
         """Brings a tab to the front and gives it the keyboard."""

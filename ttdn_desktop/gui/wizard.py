@@ -202,6 +202,9 @@ class Wizard(QWidget):
         self._refresh_timer.stop()
         self._findings = self.session.findings()
         self.redraw()
+        page = self._page()
+        if page is not None and hasattr(page, "show_checked"):
+            page.show_checked()
 
     def redraw(self) -> None:
         """Draws the steps anew by what the checks found last: takes no time."""
@@ -350,6 +353,7 @@ class Wizard(QWidget):
         self.redraw()
         page = self._pages[self.step.kind][1]
         here = done.where == "figures" and hasattr(page, "shows_change") and page.shows_change(figures)
+        here = here or hasattr(page, "shows_undone") and page.shows_undone(done)
         target = next((step for step in self._steps if step.key == done.where), self.step)
         if here or target.kind is self.step.kind:
             self.step = self.step if here else target

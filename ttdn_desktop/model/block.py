@@ -16,12 +16,33 @@ class OriginKind(StrEnum):
     EDITED_IN_WORD = "word"
 
 
+class Source(msgspec.Struct, frozen=True):
+    """A block of another report."""
+
+    report: str
+    block: str
+
+
 class Origin(msgspec.Struct, frozen=True):
-    """Kind, and for carried or once-carried text the report and paragraph it came from."""
+    """Kind, and for carried or once-carried text the report and paragraph it came from.
+
+    `also`: further paragraphs that say the same, of reports of other units: twins are shown once and all their sources kept.
+    """
 
     kind: OriginKind = OriginKind.NEW
     report: str = ""
     block: str = ""
+    also: tuple[Source, ...] = ()
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """All blocks the words came from, the one shown first; empty for words of this report's own."""
+        return (Source(self.report, self.block), *self.also) if self.report else ()
+
+    def edited(self) -> "Origin":
+        """The origin once a person has changed the words: new text stays new, the rest still names where it came from."""
+        kind = OriginKind.NEW if self.kind is OriginKind.NEW else OriginKind.EDITED
+        return msgspec.structs.replace(self, kind=kind)
 
 
 class Level(StrEnum):

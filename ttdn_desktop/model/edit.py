@@ -9,8 +9,6 @@ import msgspec
 from ttdn_desktop.model.block import (
     Block,
     Level,
-    Origin,
-    OriginKind,
     Paragraph,
     Run,
     Text,
@@ -71,10 +69,7 @@ def rewrite_section(report: Report, key: str, drafts: Iterable[Draft]) -> Report
         elif (old.level, merge_runs(old.runs)) == (draft.level, runs):
             blocks.append(old)
         else:
-            kind = OriginKind.NEW if old.origin.kind is OriginKind.NEW else OriginKind.EDITED
-            blocks.append(
-                Paragraph(old.id, runs, draft.level, Origin(kind, old.origin.report, old.origin.block), reviewed=True)
-            )
+            blocks.append(Paragraph(old.id, runs, draft.level, old.origin.edited(), reviewed=True))
     if tuple(blocks) == section.blocks:
         return report
     return report.with_section(msgspec.structs.replace(section, blocks=tuple(blocks)))

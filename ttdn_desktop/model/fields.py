@@ -1,6 +1,7 @@
 """Fields that follow the report: {period}, {outlook}, {unit} … filled into title, opening, headings and closing."""
 
 import re
+from collections.abc import Iterator
 
 from ttdn_desktop.model.block import Gap, Run, Text, merge_runs
 from ttdn_desktop.model.report import Report
@@ -16,15 +17,20 @@ def fill(template: str, report: Report, letterhead: Letterhead, requests: tuple[
     Fields: {period} {outlook} (option "short": without year; capitals as {PERIOD}), {year}, {unit}, {unit_short}, {area},
     {province}, {request}.
     """
-    runs: list[Run] = []
+    return merge_runs(tuple(run for _, run, _ in pieces(template, report, letterhead, requests)))
+
+
+def pieces(
+    template: str, report: Report, letterhead: Letterhead, requests: tuple[Request, ...]
+) -> Iterator[tuple[int, Run, bool]]:
+    """The template piece by piece: where each begins in it, what it prints, and whether a field made it."""
     place = 0
     for match in _FIELD.finditer(template):
-        runs.append(Text(template[place : match.start()]))
+        yield place, Text(template[place : match.start()]), False
         value = _value(match[1], match[2] or "", report, letterhead, requests)
-        runs.append(Text(value) if value else Gap("request" if match[1] == "request" else "text"))
+        yield match.start(), Text(value) if value else Gap("request" if match[1] == "request" else "text"), True
         place = match.end()
-    runs.append(Text(template[place:]))
-    return merge_runs(tuple(runs))
+    yield place, Text(template[place:]), False
 
 
 def fill_text(

@@ -7,6 +7,7 @@ import msgspec
 
 from ttdn_desktop.model.block import FigureRef
 from ttdn_desktop.text.numbers import write_number
+from ttdn_desktop.text.unicode import fold
 
 
 class FigureStatus(StrEnum):
@@ -20,20 +21,58 @@ class FigureStatus(StrEnum):
 
 
 class Indicator(msgspec.Struct, frozen=True):
-    """A figure's definition from the catalogue: code, name, unit of measure, how a province adds it up (sum | count | none)."""
+    """A figure's definition from the catalogue: code, name, unit of measure, how a province adds it up (sum | count | none).
+
+    `units` are words that mean the same unit of measure. `at_date`: counted at the end of the period, not over it. How it is told in a
+    sentence: `patterns` (reading.phrases), `never` the words that make it another thing, `order` the lower the sooner, `scope`
+    "lower" where the indicator itself speaks of the level below.
+    """
 
     code: str
     name: str
     unit: str
     aggregation: str = "sum"
     group: str = ""
+    units: tuple[str, ...] = ()
+    at_date: bool = False
+    patterns: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    order: int = 0
+    scope: str = ""
+
+
+def same_unit(indicator: Indicator | None, one: str, other: str) -> bool:
+    """True where two units of measure are one: "tin bài" and "tin, bài", or both among the indicator's own."""
+    if _flat(one) == _flat(other):
+        return True
+    own = {_flat(unit) for unit in (indicator.unit, *indicator.units)} if indicator else set()
+    return _flat(one) in own and _flat(other) in own
+
+
+def _flat(unit: str) -> str:
+    return " ".join(fold(unit).replace(",", " ").replace("-", " ").split())
+
+
+class Sum(msgspec.Struct, frozen=True):
+    """What the units a unit was formed from reported together in one unit of measure: `have` of `of` units gave a number.
+
+    `whole` names a larger unit ("huyện Sơn Thủy") whose number it is: the own unit is only a part of that.
+    """
+
+    value: Decimal
+    unit: str = ""
+    qualifier: str = ""
+    have: int = 1
+    of: int = 1
+    whole: str = ""
 
 
 class Figure(msgspec.Struct, frozen=True):
     """One figure of one period; `written` is the string as found ("02"), `qualifier` "trên" or "khoảng", `quote` its sentence.
 
     `source` says where the number comes from ("Đài truyền thanh, 05/6") and stays in the office; `note` is printed beside it. `plan`
-    is the plan of the whole year, `estimate` what the year is expected to reach; both stay in the office too.
+    is the plan of the whole year, `estimate` what the year is expected to reach; both stay in the office too. `sums` are what it was
+    added up from (carry.joined_figures), never stored: with sums and no number it is to be shown and not to be compared with.
     """
 
     code: str
@@ -48,6 +87,7 @@ class Figure(msgspec.Struct, frozen=True):
     note: str = ""
     plan: Decimal | None = None
     estimate: Decimal | None = None
+    sums: tuple[Sum, ...] = ()
 
     @property
     def number(self) -> Decimal | None:

@@ -80,6 +80,12 @@ class Report(msgspec.Struct, frozen=True):
     draft_mark: str = ""  # of what the last of them said
     state_day: date | None = None  # of its last step outside: sent, or answered by the province
     issued_with: IssuedWith | None = None  # figures and letters as they were when it got its number
+    also_from: tuple[str, ...] = ()  # beside `source`: reports of the other units this one was formed from
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The reports its text was carried from, in the order of the units; empty when it was begun from nothing."""
+        return (self.source, *self.also_from) if self.source else ()
 
     @property
     def key(self) -> tuple[str, str, str, tuple[str, ...], str]:

@@ -1,9 +1,10 @@
 """Putting right many findings at once, after they were looked at: which places a rule has, and their sentences old and new."""
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from ttdn_desktop.carry.spots import spots
+from ttdn_desktop.carry.spots import Spot, spots
 from ttdn_desktop.model.block import HOLE, FigureRef, Gap, Run, Text
 from ttdn_desktop.model.figure import figure_text
 from ttdn_desktop.model.finding import Finding
@@ -13,6 +14,7 @@ from ttdn_desktop.operations.session import ReportSession
 
 _AROUND = 90  # letters of the sentence shown on each side at most
 _ENDS = ".;!?"
+_FIELDS = re.compile(f"{HOLE}+")  # of a heading or an opening: filled when it is printed
 
 
 class Place(NamedTuple):
@@ -79,10 +81,23 @@ def _placed(session: ReportSession, pairs: list[tuple[Finding, Proposal]]) -> tu
         spot = texts.get((proposal.section, proposal.block))
         if spot is None:
             continue
-        runs = spot.paragraph.runs if spot.paragraph else (Text(spot.text.replace(HOLE, "…")),)
-        before, old, after = pieces(session, runs, proposal.start, proposal.end)
+        before, old, after = pieces(session, _runs(spot), proposal.start, proposal.end)
         made.append(Place(finding, proposal, _last(before), old, words_of(session, proposal.new), _first(after)))
     return tuple(made)
+
+
+def runs_at(session: ReportSession, finding: Finding) -> tuple[Run, ...]:
+    """The words a finding stands in: a paragraph, a heading, a field, a table's cell; () where it stands in none."""
+    data = finding.data
+    cell = (int(data["row"]), int(data["column"])) if {"row", "column"} <= data.keys() else (-1, -1)
+    for spot in spots(session.report):
+        if (spot.section, spot.block, spot.cell) == (finding.section, finding.block, cell):
+            return _runs(spot)
+    return ()
+
+
+def _runs(spot: Spot) -> tuple[Run, ...]:
+    return spot.paragraph.runs if spot.paragraph else (Text(spot.text),)
 
 
 def words_of(session: ReportSession, runs: tuple[Run, ...]) -> str:
@@ -102,7 +117,8 @@ def pieces(session: ReportSession, runs: tuple[Run, ...], start: int, end: int) 
                 parts[number] += piece
         else:
             parts[1 if first < last else 0 if first else 2] += _said(session, run)
-    return parts[0], parts[1], parts[2]
+    before, inside, after = (_FIELDS.sub("…", part) for part in parts)
+    return before, inside, after
 
 
 def _said(session: ReportSession, run: Run) -> str:

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -20,7 +20,7 @@ from ttdn_desktop.model.block import (
     merge_runs,
     skeleton,
 )
-from ttdn_desktop.model.figure import Figure, FigureStatus, PeriodFigures
+from ttdn_desktop.model.figure import Figure, FigureStatus, PeriodFigures, same_unit
 from ttdn_desktop.model.outline import Outline
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.model.report import Section
@@ -30,24 +30,14 @@ from ttdn_desktop.paper.numbering import SCHEMES, item_marker, numbered_sections
 from ttdn_desktop.paper.rules import GAP_WORDS
 from ttdn_desktop.reading.alignment import align
 from ttdn_desktop.reading.anatomy import Part, Piece
-from ttdn_desktop.reading.figures import FigureSpan, find_figures
+from ttdn_desktop.reading.figures import FigureSpan, find_figures, own_scope
 from ttdn_desktop.reading.lines import Line, cut_line
 from ttdn_desktop.reading.numerals import NumeralKind, read_numeral
-from ttdn_desktop.text.unicode import fold
 
 _GAP_KINDS = {words: "text" if kind in ("section", "picture", "place") else kind for kind, words in GAP_WORDS.items()}
 _GAPS = re.compile(f"({'|'.join(map(re.escape, _GAP_KINDS))})")
 _IMPORTED = Origin(OriginKind.IMPORTED)
 _PLANS = ("S5", "S6")  # sections that speak of what is to come hold no results
-_PEOPLE = (
-    "lãnh đạo",
-    "cán bộ",
-    "đồng chí",
-    "công chức",
-    "người",
-    "lượt cán bộ",
-    "học viên",
-)  # one unit under many words
 
 
 class Body(msgspec.Struct):
@@ -114,40 +104,54 @@ def build_body(pieces: Sequence[Piece], outline: Outline) -> Body:
 def read_figures(
     sections: Sequence[Section], reference: Reference, unit: str, period: str
 ) -> tuple[PeriodFigures, tuple[Notice, ...]]:
-    """Figures told in the sections' sentences; plans and background figures (group H) are left aside.
+    """Figures told in the sections' sentences; plans, sums over periods, others' figures and background ones (group H) are left aside.
 
-    Of two numbers for one figure the first is kept and the other told.
+    Of two numbers for one figure the first is kept and the other told. A number of one event or place stands for the figure only
+    where the report tells no other; of several such none does.
     """
     figures: dict[str, Figure] = {}
     warnings: list[Notice] = []
-    for section in sections:
-        if section.codes and section.codes[0][:2] in _PLANS:
+    parts: dict[str, list[tuple[FigureSpan, str]]] = {}
+    for section, span in _told(sections, reference):
+        known = figures.get(span.code)
+        if not span.links:
+            parts.setdefault(span.code, []).append((span, section))
+        elif known is None:
+            figures[span.code] = _figure(span, section, reference)
+        elif known.value != span.value:
+            other = f"{span.written} {span.unit}".strip()
+            data = {"code": span.code, "kept": known.written, "other": other}
+            warnings.append(Notice("import-figure-twice", span.quote, data))
+    for code, told in parts.items():
+        if code in figures:
             continue
-        for block in section.blocks:
-            for span in find_figures(skeleton(block.runs)) if isinstance(block, Paragraph) else ():
-                if span.plan or span.code.startswith("H"):
-                    continue
-                known = figures.get(span.code)
-                if known is None:
-                    figures[span.code] = _figure(span, section.key, reference)
-                elif known.value != span.value:
-                    warnings.append(
-                        Notice(
-                            "import-figure-twice",
-                            span.quote,
-                            {"code": span.code, "kept": known.written, "other": f"{span.written} {span.unit}".strip()},
-                        )
-                    )
+        if len({span.value for span, _ in told}) == 1:
+            figures[code] = _figure(*told[0], reference)
+        else:
+            numbers = "; ".join(f"{span.written} {span.unit}".strip() for span, _ in told)
+            warnings.append(Notice("import-figure-parts", told[0][0].quote, {"code": code, "numbers": numbers}))
     order = {indicator.code: place for place, indicator in enumerate(reference.indicators)}
     kept = sorted(figures.values(), key=lambda figure: (order.get(figure.code, len(order)), figure.code))
     return PeriodFigures(unit, period, tuple(kept)), tuple(warnings)
 
 
+def _told(sections: Sequence[Section], reference: Reference) -> Iterator[tuple[str, FigureSpan]]:
+    """Results of the unit's own told in the paragraphs, with their sections."""
+    for section in sections:
+        if section.codes and section.codes[0][:2] in _PLANS:
+            continue
+        for block in section.blocks:
+            for span in find_figures(skeleton(block.runs), reference) if isinstance(block, Paragraph) else ():
+                indicator = reference.indicator(span.code)
+                own = indicator is not None and span.scope == own_scope(indicator)
+                if own and span.counts and span.code[0] != "H":
+                    yield section.key, span
+
+
 def _figure(span: FigureSpan, section: str, reference: Reference) -> Figure:
     known = reference.indicator(span.code)
-    unit = "" if span.unit in _PEOPLE else span.unit
-    unit = f"{unit}/{span.rate}" if span.rate in ("quý", "tháng", "tuần", "ngày", "năm") else unit
-    if known and (not unit or fold(known.unit).replace(",", "") == fold(unit).replace(",", "")):
+    unit = f"{span.unit}/{span.rate}" if span.rate in ("quý", "tháng", "tuần", "ngày", "năm") else span.unit
+    if known and (not unit or same_unit(known, known.unit, unit)):
         unit = known.unit
     return Figure(
         span.code, FigureStatus.KNOWN, span.value, unit, span.written, span.qualifier, span.quote, section, "imported"

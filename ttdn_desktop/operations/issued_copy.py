@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 import msgspec
 
-from ttdn_desktop.model.figure import PeriodFigures
+from ttdn_desktop.model.figure import Indicator, PeriodFigures
 from ttdn_desktop.model.issued import IssuedWith
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
+from ttdn_desktop.operations.formed_from import line_of
 from ttdn_desktop.operations.life import is_locked
 from ttdn_desktop.operations.ports import Store
 
@@ -38,13 +39,19 @@ def figures_of(store: Store, report: Report) -> PeriodFigures:
     return store.figures(report.unit, report.period.code)
 
 
-def compared_with(store: Store, report: Report, previous: Report | None) -> tuple[PeriodFigures | None, PeriodFigures]:
-    """The figures it is compared with: those of the report before it, and of the same kind of period a year before."""
+def compared_with(
+    store: Store, report: Report, previous: Report | None, indicators: Iterable[Indicator] = ()
+) -> tuple[PeriodFigures | None, PeriodFigures]:
+    """The figures it is compared with: those of the period of the report before it, and of the same kind of period a year before.
+
+    Of a unit formed from several they are the sums over these (formed_from): what cannot be compared has no number.
+    """
     copy = report.issued_with
     if copy is not None and copy.same_kind is not None:
         return copy.previous, copy.same_kind
-    before = store.figures(report.unit, previous.period.code) if previous else None
-    return before, store.figures(report.unit, report.period.same_kind_before().code)
+    line = line_of(store, report.unit)
+    before = line.figures(previous.period, store.figures, indicators) if previous else None
+    return before, line.figures(report.period.same_kind_before(), store.figures, indicators)
 
 
 def letters_of(letters: Iterable[Request], report: Report) -> dict[str, Request]:

@@ -5,7 +5,7 @@ from ttdn_desktop.model.report import Report
 from ttdn_desktop.operations.ports import Store
 
 _REPORTS = 3  # a sentence said alike in three periods is a habit
-_YEARS = 3
+_YEARS = 6  # how far back "the range of the years before" goes
 
 
 def past(store: Store, report: Report, previous: Report | None) -> tuple[tuple[Report, ...], tuple[PeriodFigures, ...]]:

@@ -12,7 +12,9 @@ from ttdn_desktop.carry.spots import (
     OPENING,
     PLACE,
     RECIPIENT,
+    SIGNER,
     SUBJECT,
+    SYMBOL,
     TITLE,
     template_text,
 )
@@ -81,6 +83,14 @@ def _in_field(report: Report, proposal: Proposal) -> Report:
         names: tuple[str, ...] = getattr(report, field)
         changed = tuple(put(text) if place == int(number) else text for place, text in enumerate(names))
         return msgspec.structs.replace(report, **{field: changed})
+    if name == SIGNER:
+        return msgspec.structs.replace(
+            report, signing=msgspec.structs.replace(report.signing, name=put(report.signing.name))
+        )
+    if name == SYMBOL:
+        return msgspec.structs.replace(
+            report, issue=msgspec.structs.replace(report.issue, symbol=put(report.issue.symbol))
+        )
     if name == TITLE:
         section = report.section(proposal.section)
         return report.with_section(msgspec.structs.replace(section, title=put(section.title)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from functools import lru_cache
 
 import msgspec
 
@@ -16,6 +17,7 @@ from ttdn_desktop.model.edit import Draft, mark_reviewed, rewrite_section
 from ttdn_desktop.model.fields import fill_text
 from ttdn_desktop.model.figure import Figure, PeriodFigures
 from ttdn_desktop.model.finding import Finding, Waiver
+from ttdn_desktop.model.outline import Outline
 from ttdn_desktop.model.proposal import Action, Proposal
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.model.report import Report, Section
@@ -23,6 +25,7 @@ from ttdn_desktop.model.request import Request
 from ttdn_desktop.model.unit import Letterhead
 from ttdn_desktop.operations import issued_copy, revise
 from ttdn_desktop.operations.figure_entry import typed_figure
+from ttdn_desktop.operations.formed_from import carried_from, newest
 from ttdn_desktop.operations.life import after_edit, content, is_locked
 from ttdn_desktop.operations.past import past
 from ttdn_desktop.operations.ports import Catalogue, Store
@@ -47,11 +50,13 @@ class ReportSession:
         self.today = today
         self.report = store.report(report)
         self.unit = store.unit(self.report.unit)
-        self.outline = catalogue.outline(self.report.outline, self.report.outline_version)
+        self._outline_of = lru_cache(8)(catalogue.outline)
         self.reference = catalogue.reference()
         self.figures = issued_copy.figures_of(store, self.report)
-        self.previous = self._previous()
-        self.previous_figures, self.same_kind_figures = issued_copy.compared_with(store, self.report, self.previous)
+        self.sources = carried_from(store, self.report)
+        self.previous = self.sources[0] if self.sources else None
+        compared = issued_copy.compared_with(store, self.report, newest(self.sources), self.reference.indicators)
+        self.previous_figures, self.same_kind_figures = compared
         self.history, self.figures_history = past(store, self.report, self.previous)
         self.rules_off = rules_off(store)
         self._requests = issued_copy.letters_of(store.requests(), self.report)
@@ -65,15 +70,12 @@ class ReportSession:
         self.saved_at: datetime | None = None
         self.listeners: list[Callable[[], None]] = []
 
-    def _previous(self) -> Report | None:
-        if self.report.source:
-            try:
-                return self._store.report(self.report.source)
-            except Refused:
-                pass
-        return self._store.previous_report(self.report.unit, self.report.period)
-
     # what the report stands on
+
+    @property
+    def outline(self) -> Outline:
+        """The outline the report is written by, in its version."""
+        return self._outline_of(self.report.outline, self.report.outline_version)
 
     @property
     def letterhead(self) -> Letterhead:

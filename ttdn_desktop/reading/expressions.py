@@ -12,7 +12,14 @@ from ttdn_desktop.reading.dates import find_dates
 
 _YEAR = r"(?P<year>(?:19|20)\d{2})(?!\d)"
 _COUNT = r"(?P<count>0?[1-9]|1[0-2]|ba|sáu|chín)"
-_MONTHS = re.compile(rf"(?<![\w/.,]){_COUNT}\s+tháng(?:\s+(?P<half>đầu|cuối))?\s+năm\b(?:\s+{_YEAR})?", re.IGNORECASE)
+_MONTHS = re.compile(
+    rf"(?<![\w/.,]){_COUNT}\s+tháng(?:\s+(?P<half>đầu|cuối))?(?:\s+của)?\s+năm\b(?:\s+{_YEAR})?", re.IGNORECASE
+)
+# "6 tháng đầu 2021", "nửa đầu năm 2021"
+_HALVES = re.compile(
+    rf"(?<![\w/.,])(?:{_COUNT}\s+tháng\s+(?P<half>đầu|cuối)\s+{_YEAR}|nửa\s+(?P<side>đầu|cuối)\s+năm\b(?:\s+(?P<of>(?:19|20)\d{{2}})(?!\d))?)",
+    re.IGNORECASE,
+)
 _QUARTER = re.compile(
     r"\b(?:quý|qúy)\s*(?P<number>I\s*V|I\s?I\s?I|I\s?I|I|[1-4])(?![\w])(?:\s*[/,]?\s*(?:năm\s+)?" + _YEAR + ")?",
     re.IGNORECASE,
@@ -20,12 +27,22 @@ _QUARTER = re.compile(
 _MONTH = re.compile(
     r"(?<!\d )(?<!\d)\btháng\s+(?P<number>0?[1-9]|1[0-2])(?!\d)\s*(?:/\s*|năm\s+)" + _YEAR, re.IGNORECASE
 )
-_WHOLE = re.compile(r"\bnăm\s+" + _YEAR, re.IGNORECASE)
+# "tháng 5 và 5 tháng năm 2017": the month of a monthly report, its year said later
+_MONTH_TOO = re.compile(
+    r"\btháng\s+(?P<number>0?[1-9]|1[0-2])(?P<year>(?!))?(?=\s+và\s+0?\d{1,2}\s+tháng\b)", re.IGNORECASE
+)
+_WHOLE = re.compile(r"\bnăm\s+" + _YEAR + r"(?!\s*[-–—]\s*(?:19|20)\d{2})", re.IGNORECASE)
 _WORDS = {"ba": 3, "sáu": 6, "chín": 9}
 
+# "trong năm 20 hội nghị": a count, no year cut short
+_COUNTED = (
+    "hội nghị|cuộc|buổi|lớp|đợt|lượt|tin|bài|chương trình|đoàn|ngày|xã|cán bộ|người|văn bản|câu|băng|đơn vị|dự án"
+)
 _BLANKS = re.compile(
-    r"(?P<number>\bSố\s*:?[ .…_]*/)|(?P<dots>…{2,}|[.…]{5,}|_{4,}|(?<=\s)…(?=\s))"
-    r"|(?P<field>#[^\W\d]\w+)|(?P<year>\bnăm\s+(?:20|19)\d?(?!\d))"
+    r"(?P<number>\bSố\s*:?[ .…_]*/|(?<![\w.…])(?:…|\.{3,}|_{2,})\s*/\s*[A-ZĐ]{2,})"
+    r"|(?P<date>(?<![\w/])(?:[.…_]+|\d{1,2})\s*/\s*(?:[.…_]+\s*/\s*(?:20[\d.…_]*|[.…_]+)|\d{1,2}\s*/\s*20[.…_]+))"
+    r"|(?P<dots>…{2,}|[.…]{5,}|_{4,}|(?<=\s)…(?=\s))"
+    r"|(?P<field>#[^\W\d]\w+|«[^»\n]{1,40}»)|(?P<year>\bnăm\s+(?:20|19)\d?(?!\d)(?!\s+(?:" + _COUNTED + r")\b))"
     r"|(?P<bracket>\[(?:CẦN BỔ SUNG|cần bổ sung|…|\.{2,}|_+|x+|X+)[^\]]*\])"
 )
 
@@ -91,10 +108,10 @@ def find_periods(text: str) -> tuple[PeriodWords, ...]:
         return ()
     claims = Claims((span.start, span.end) for span in find_dates(text))
 
-    def add(match: re.Match[str], shape: Shape, number: int = 0, padded: bool = False) -> None:
+    def add(match: re.Match[str], shape: Shape, number: int = 0, padded: bool = False, year: str | None = "") -> None:
         if not claims.take(*match.span()):
             return
-        year = match.group("year")
+        year = match.group("year") if year == "" else year
         found.append(
             PeriodWords(
                 match.start(),
@@ -112,10 +129,19 @@ def find_periods(text: str) -> tuple[PeriodWords, ...]:
         count = _WORDS.get(match["count"].lower()) or int(match["count"])
         shape, number = _shape(count, (match["half"] or "").lower(), bool(match["year"]))
         add(match, shape, number, match["count"].startswith("0"))
+    for match in _HALVES.finditer(text) if "đầu" in low or "cuối" in low else ():
+        if match["side"]:
+            shape = Shape.FIRST_HALF if match["side"].lower() == "đầu" else Shape.SECOND_HALF
+            add(match, shape, year=match["of"])
+        else:
+            count = _WORDS.get(match["count"].lower()) or int(match["count"])
+            add(match, *_shape(count, match["half"].lower(), True), match["count"].startswith("0"))
     for match in _QUARTER.finditer(text) if "quý" in low or "qúy" in low else ():
         numeral = re.sub(r"\s", "", match["number"].upper())
         add(match, Shape.QUARTER, {"I": 1, "II": 2, "III": 3, "IV": 4}.get(numeral) or int(numeral))
     for match in _MONTH.finditer(text) if "tháng" in low else ():
+        add(match, Shape.MONTH, int(match["number"]))
+    for match in _MONTH_TOO.finditer(text) if "tháng" in low else ():
         add(match, Shape.MONTH, int(match["number"]))
     for match in _WHOLE.finditer(text):
         add(match, Shape.YEAR)

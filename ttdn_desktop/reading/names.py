@@ -13,7 +13,8 @@ LEVELS = ("thành phố", "thị trấn", "thị xã", "đặc khu", "phường"
 _SYLLABLE = rf"[{UPPER}][{LOWER}]*'?"
 _LEVEL = "|".join(level.replace(" ", r"\s+") for level in LEVELS)
 _UPPER_LEVEL = "|".join(level.upper().replace(" ", r"\s+") for level in LEVELS)
-_PLACE = re.compile(rf"\b(?P<level>(?i:{_LEVEL}))\s+(?P<name>{_SYLLABLE}(?:[ -]{_SYLLABLE}){{0,4}})(?![\w])")
+_DOUBLE = r"Bà Rịa\s*[-–]\s*Vũng Tàu|Thừa Thiên\s*[-–]\s*Huế"
+_PLACE = re.compile(rf"\b(?P<level>(?i:{_LEVEL}))\s+(?P<name>{_DOUBLE}|{_SYLLABLE}(?:[ -]{_SYLLABLE}){{0,4}})(?![\w])")
 _CAPITALS = re.compile(rf"\b(?P<level>{_UPPER_LEVEL})\s+(?P<name>[{UPPER}]+(?:[ -][{UPPER}]+){{0,4}})(?![\w])")
 _NUMBERED = re.compile(
     r"\b(?P<level>(?i:quận|phường))\s+(?P<name>\d{1,2})(?![\w/]|[.,]\d|\s+(?:tin|bài|đợt|lượt|buổi|cuộc))"

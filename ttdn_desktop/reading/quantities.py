@@ -1,7 +1,7 @@
 """Numbers that count something: their value, qualifier, unit word; dates, periods, document numbers, sizes left aside (corpus 3.7)."""
 
 import re
-from collections import deque
+from collections.abc import Collection, Iterator
 from decimal import Decimal
 
 import msgspec
@@ -9,35 +9,62 @@ import msgspec
 from ttdn_desktop.reading.citations import find_citations
 from ttdn_desktop.reading.dates import find_dates
 from ttdn_desktop.reading.expressions import find_periods
-from ttdn_desktop.text.numbers import parse_number
+from ttdn_desktop.text.numbers import SPELLED, parse_number, spelled_number
+from ttdn_desktop.text.unicode import old_tone
 
-_NUMBER = re.compile(r"(?<![\w/.,:–-])(?P<digits>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?![\d]|[.,/:]\d)")
-_QUALIFIER = re.compile(r"\b(hơn|trên|gần|khoảng|ước|ước đạt|xấp xỉ|tối thiểu|ít nhất)\s+$", re.IGNORECASE)
+_DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
+# "05 đoàn/42 lượt người": a stroke behind a word joins two counts; behind a number it makes a scale, a date, a ratio
+_NUMBER = re.compile(rf"(?<![\w.,:–-])(?<![^\W\d_]\d/)(?<!\d/)(?<!\d\s/)(?P<digits>{_DIGITS})(?![\d]|[.,/:]\d)")
+_RATIO = re.compile(rf"(?<![\w/.,:–-])(?P<digits>{_DIGITS})\s?/\s?(?P<of>{_DIGITS})(?![\w/]|[.,]\d|\s?/)")
+_QUALIFIER = re.compile(
+    r"\b(hơn|(?<!cấp )trên|gần|khoảng|ước|ước đạt|ước khoảng|xấp xỉ|tối thiểu|ít nhất|không dưới)\s+$", re.IGNORECASE
+)
 _UNITS = (
-    "lượt người|lượt cán bộ|lượt khách|lượt xe|lượt truy cập|lượt|tin, bài, phóng sự|tin, bài|tin bài|tin ảnh|tin ngắn|bài viết|bản tin"
-    "|tin|bài|phóng sự|chuyên mục|chuyên đề|chương trình|đợt|buổi|cuộc|hội nghị|lớp|ngày|giờ|phút|câu|chiếc|tấm|cái|lá|tờ|cuốn|cụm|bộ loa"
-    "|loa|bộ|mét|m²|m2|văn bản|kế hoạch|công văn|người|lãnh đạo|cán bộ|đồng chí|công chức|tập thể|cá nhân|đoàn|dự án|sự kiện|lễ hội"
-    "|vụ việc|vụ|triệu đồng|tỷ đồng|đồng|usd|khách|đơn vị|xã|thôn|thị trấn|băng rôn|băng zôn|băng-rôn|pa nô|pa-nô|pano|khẩu hiệu|áp phích"
-    "|tờ rơi|tờ gấp|cờ|xe|video clip|video|clip|file|usb|trang|tài khoản|mô hình|câu lạc bộ|kênh|gian hàng|sản phẩm"
+    "lượt người|lượt cán bộ|lượt khách|lượt xe|lượt truy cập|lượt tin|lượt|tin, bài, ảnh, video|tin, bài, ảnh|tin, bài, video"
+    "|tin bài, ảnh|tin bài, clip|tin, bài, phóng sự|tin, bài|tin bài|tin, ảnh|tin ảnh|tin ngắn|tin hình|bài viết|bản tin|tin|bài"
+    "|phóng sự|chuyên mục|chuyên đề|chuyên trang|chương trình|đợt|buổi|cuộc|hội nghị|lớp|ngày|giờ|phút|câu|chiếc|tấm|cái|lá|tờ|cuốn"
+    "|cụm|bộ loa|loa|bộ|mét vuông|mét|m²|m2|văn bản|kế hoạch|công văn|người|lãnh đạo|cán bộ|đồng chí|công chức|học viên|chuyên viên"
+    "|viên chức|nhân viên|cộng tác viên|phó chủ tịch|chủ tịch|cơ quan, đơn vị|cơ quan|đại biểu|tập thể|cá nhân|đoàn|dự án|sự kiện"
+    "|lễ hội|vụ việc|vụ|triệu đồng|tỷ đồng|tỉ đồng|nghìn đồng|đồng|triệu|triệu usd|usd|khách|nghìn lượt khách|nghìn lượt|triệu lượt"
+    "|du khách|đơn vị|xã|phường|thôn|xóm|ấp|tổ dân phố|thị trấn|hộ dân|hộ gia đình|hộ|đảng viên|người dân|băng rôn|băng zôn|băng-rôn"
+    "|pa nô|pa-nô|pano|khẩu hiệu|áp phích|tờ rơi|tờ gấp|cờ|xe|video clip|video|clip|file|tệp|usb|trang|tài khoản|mô hình|câu lạc bộ"
+    "|kênh|gian hàng|sản phẩm|phóng viên|quy chế"
 )
 _LONGEST_FIRST = "|".join(sorted(_UNITS.split("|"), key=len, reverse=True)).replace(" ", r"\s+")
 _UNIT = re.compile(rf"\s*(?P<unit>{_LONGEST_FIRST})(?!\w)", re.IGNORECASE)
+_SPELLED = re.compile(rf"(?<!\w)(?P<word>{SPELLED})(?=\s+(?:{_LONGEST_FIRST})(?!\w))", re.IGNORECASE)
+# "một" is mostly an article, "năm" mostly a year: they count only behind a verb that brings something about, or behind a comma
+_DONE = re.compile(
+    r"(?:tổ chức|mở|phối hợp|đón|tiếp|được|ban hành|treo|duy trì|phân công|bố trí|cử|xây dựng|thực hiện|sản xuất"
+    r"|phát|đăng|và|với|có|,)\s+$",
+    re.IGNORECASE,
+)
+_ARTICLES = ("một", "năm", "tư")
 # What a number is part of and yet counts nothing of the period: scales, sizes, orders, percentages, law references, times of day.
 _ASIDE = re.compile(
-    r"(?<!\d)(?:\d+\s*/\s*\d+|\d+\s*m?\s*x\s*\d+\s*m?|\d+(?:,\d+)?\s*%)"
-    r"|\b(?:Điều|khoản|điểm|thứ|khóa|khoá|số|lúc|giai đoạn|nhiệm kỳ)\s+\d+(?:\s*[-–/]\s*\d+)?"
+    r"(?<!\d)(?:\d+\s*/\s*\d+|\d+\s*m?\s*x\s*\d+\s*m?|\d+(?:,\d+)?\s*%|\d{1,2}\s*(?:giờ|h)\s*\d{1,2}(?:\s*phút)?|\d{1,2}h)(?!\w)"
+    r"|\b(?:Điều|khoản|điểm|thứ|khóa|khoá|(?<!tổng )số|giai đoạn|nhiệm kỳ|nghị quyết|mẫu|biểu|phụ lục|bảng|quyết định)"
+    r"\s+\d+(?:\s*[-–/]\s*\d+)?"
+    r"|\b(?:lúc|khung giờ|từ|vào)\s+\d{1,2}\s*(?:giờ|h)\b(?:\s*(?:đến|-)\s*\d{1,2}\s*(?:giờ|h)\b)?"
+    r"|\btừ\s+\d+(?:[.,]\d+)*\s+(?:đến|tới)\s+\d+(?:[.,]\d+)*"
     r"|(?<!mỗi )(?<!hằng )(?<!hàng )\b(?:quý|tháng|ngày|năm)\s+\d+(?:\s*[-–/]\s*\d+)?"
     r"|\[\d+\]|(?<!\d)\d+\s*[-–]\s*\d+|\bcovid\s*-?\s*\d+|https?://\S+|[\w.+-]{1,64}@[\w.-]{1,64}|(?-i:\b[A-ZĐ]{2,}-?\d+)",
     re.IGNORECASE,
 )
-_NO_COUNT = re.compile(r"\s*(?:%|/\s*\d)")
-_PER = re.compile(r"\s*/\s*(?P<per>\d+\s*[^\W\d_]+(?:\s+(?:tin|bài|tháng))?|(?:ngày|tuần|tháng|quý|năm|lần|buổi))")
+_BEHIND = re.compile(r"\d\s*/?\s*([^\W\d_]+)")
+_NO_COUNT = re.compile(r"\s*(?:%|/\s*\d|tuổi\b|năm\b|tháng\b|km\b|ha\b|kg\b)", re.IGNORECASE)
+_PER = re.compile(
+    r"\s*/\s*(?P<per>0?1\s*[^\W\d_]+(?:\s+(?:tin|bài|tháng|trình))?(?!\w)|(?:ngày|tuần|tháng|quý|năm|lần|buổi)(?!\w))"
+)
+
+Span = tuple[int, int]
 
 
 class Quantity(msgspec.Struct, frozen=True):
     """A counted number at start..end (the digits), with the unit word after it (unit_end = end when there is none).
 
-    `quote` is the string as found ("02"), `qualifier` the word before it ("trên"), `rate` what it is per ("01 bản tin") when it is a rate.
+    `begin` is where its qualifier stands, `start` without one. `quote` is the string as found ("02"), `qualifier` the word before it
+    ("trên"), `rate` what it is per ("01 bản tin") when it is a rate, `of` the whole it is a part of ("15/17").
     """
 
     start: int
@@ -48,53 +75,106 @@ class Quantity(msgspec.Struct, frozen=True):
     unit_end: int
     qualifier: str = ""
     rate: str = ""
+    of: str = ""
+    begin: int = -1
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
-    """All counted numbers of the text, in order."""
+    """All counted numbers of the text in digits, in order."""
+    return tuple(_in_digits(text, _aside_spans(text))) if any(map(str.isdigit, text)) else ()
+
+
+def may_count(text: str, words: Collection[str]) -> bool:
+    """False where find_counts finds nothing that one of these words follows: told without looking for dates and papers cited."""
+    behind = (word.lower() for word in _BEHIND.findall(text))
+    return any(not words or old_tone(word) in words for word in behind) or _SPELLED.search(text) is not None
+
+
+def find_counts(text: str) -> tuple[Quantity, ...]:
+    """The same with numbers written in words before a unit of measure ("Sáu cuộc") and parts of a whole ("15/17 thôn")."""
+    words = [match for match in _SPELLED.finditer(text) if _counts(text, match)]
+    digits = any(map(str.isdigit, text))
+    if not words and not digits:
+        return ()
     aside = _aside_spans(text)
-    found: list[Quantity] = []
+    found = [*_in_digits(text, aside), *_ratios(text)] if digits else []
+    found += [_made(text, m.start(), m.end(), m["word"], spelled_number(m["word"])) for m in words if _free(m, aside)]
+    return tuple(sorted(found, key=lambda quantity: quantity.start))
+
+
+def _in_digits(text: str, aside: list[Span]) -> Iterator[Quantity]:
+    place = last = 0
     for match in _NUMBER.finditer(text):
         start, end = match.span("digits")
-        unit = _UNIT.match(text, end)
-        unit_end = unit.end() if unit else end
-        per = _PER.match(text, unit_end) if unit else None
-        while aside and aside[0][1] <= start:
-            aside.popleft()
-        if aside and aside[0][0] < end:
+        while place < len(aside) and aside[place][1] <= start:
+            place += 1
+        if place < len(aside) and aside[place][0] < end or start < last or _NO_COUNT.match(text, end):
             continue
         try:
             value = parse_number(match["digits"])
         except ValueError:
             continue
-        if _NO_COUNT.match(text, end):
+        if value == 1 and text[start - 1 : start] == "/":
+            continue  # "phút/01 bản tin": what a rate is per counts nothing
+        made = _made(text, start, end, match["digits"], value)
+        if made.rate:
+            last = (
+                text.index("/", made.unit_end) + 1 + len(made.rate)
+            )  # the "01" of "10 phút/01 bản tin" counts nothing
+        yield made
+
+
+def _made(text: str, start: int, end: int, quote: str, value: Decimal, of: str = "", behind: int = 0) -> Quantity:
+    unit = _UNIT.match(text, behind or end)
+    unit_end = unit.end() if unit else end
+    per = _PER.match(text, unit_end) if unit else None
+    before = _QUALIFIER.search(text, max(start - 20, 0), start)
+    return Quantity(
+        start,
+        end,
+        quote,
+        value,
+        " ".join(unit["unit"].lower().split()) if unit else "",
+        unit_end,
+        before[1].lower() if before else "",
+        " ".join(per["per"].split()) if per else "",
+        of,
+        before.start(1) if before else start,
+    )
+
+
+def _ratios(text: str) -> Iterator[Quantity]:
+    """Parts of a whole; dates and document numbers look alike, so that only what a unit word follows counts."""
+    for match in _RATIO.finditer(text):
+        try:
+            value, whole = parse_number(match["digits"]), parse_number(match["of"])
+        except ValueError:
             continue
-        before = _QUALIFIER.search(text, max(start - 20, 0), start)
-        found.append(
-            Quantity(
-                start,
-                end,
-                match["digits"],
-                value,
-                " ".join(unit["unit"].lower().split()) if unit else "",
-                unit_end,
-                before[1].lower() if before else "",
-                " ".join(per["per"].split()) if per else "",
-            )
-        )
-    return tuple(found)
+        made = _made(text, match.start(), match.end("digits"), match["digits"], value, match["of"], match.end())
+        if made.unit and value <= whole:
+            yield made
 
 
-def _aside_spans(text: str) -> deque[tuple[int, int]]:
+def _counts(text: str, match: re.Match[str]) -> bool:
+    """True unless the word is an article or a year."""
+    word = match["word"].lower()
+    return word not in _ARTICLES or bool(_DONE.search(text, max(match.start() - 20, 0), match.start()))
+
+
+def _free(match: re.Match[str], aside: list[Span]) -> bool:
+    return not any(start < match.end() and match.start() < end for start, end in aside)
+
+
+def _aside_spans(text: str) -> list[Span]:
     """Stretches whose numbers count nothing, in order, overlapping ones made one."""
     spans = [(d.start, d.end) for d in find_dates(text)]
     spans += [c.reference for c in find_citations(text)]
     spans += [(p.start, p.end) for p in find_periods(text)]
     spans += [match.span() for match in _ASIDE.finditer(text)]
-    joined: list[tuple[int, int]] = []
+    joined: list[Span] = []
     for start, end in sorted(spans):
         if joined and start <= joined[-1][1]:
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
             joined.append((start, end))
-    return deque(joined)
+    return joined

@@ -12,6 +12,9 @@ from ttdn_desktop.text.unicode import fold
 
 _KEYS = ("report", "id", "twin")
 _COLUMNS = ("id", "origin", "reviewed")  # the rest of a block is its body
+_ALSO = (
+    "also"  # in the body: an origin's further sources, absent while there are none, so that old rows stay as they are
+)
 
 
 class AnyBlock(msgspec.Struct, frozen=True):
@@ -30,8 +33,12 @@ def plain(block: Block) -> str:
 
 
 def encode(blocks: tuple[Block, ...]) -> str:
-    """Blocks as JSON, whole."""
-    return msgspec.json.encode(blocks).decode()
+    """Blocks as JSON, whole; further sources only where there are any: versions kept before there were such say the same."""
+    held = msgspec.to_builtins(blocks)
+    for block in held:
+        if not block["origin"][_ALSO]:
+            del block["origin"][_ALSO]
+    return msgspec.json.encode(held).decode()
 
 
 def decode(text: str) -> tuple[Block, ...]:
@@ -47,7 +54,9 @@ def stored(db: Database, report: str) -> list[Row]:
 def of_row(row: Row) -> Block:
     """The block of a row."""
     origin = {"kind": row["origin"], "report": row["origin_report"], "block": row["origin_block"]}
-    body = msgspec.json.decode(row["body"]) | {"id": row["id"], "origin": origin, "reviewed": bool(row["reviewed"])}
+    body = msgspec.json.decode(row["body"])
+    origin[_ALSO] = body.pop(_ALSO, ())
+    body |= {"id": row["id"], "origin": origin, "reviewed": bool(row["reviewed"])}
     return msgspec.convert({"block": body}, AnyBlock).block
 
 
@@ -73,10 +82,15 @@ def _row(report: str, section: str | None, position: int, block: Block, twin: in
     return {
         "report": report, "id": block.id, "twin": twin, "section": section, "position": position,
         "kind": {Paragraph: "paragraph", Table: "table", Picture: "picture"}[type(block)],
-        "body": pack(block, without=_COLUMNS), "plain": words, "folded": fold(words),
+        "body": _body(block), "plain": words, "folded": fold(words),
         "origin": origin.kind.value, "origin_report": origin.report, "origin_block": origin.block,
         "reviewed": int(block.reviewed),
     }  # fmt: skip
+
+
+def _body(block: Block) -> str:
+    also = {_ALSO: block.origin.also} if block.origin.also else {}
+    return pack(block, without=_COLUMNS, **also)
 
 
 def _stand_in(run: FigureRef | Gap) -> str:

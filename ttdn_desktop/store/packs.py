@@ -4,8 +4,19 @@ from datetime import date
 
 import msgspec
 
+from ttdn_desktop.model import reference as values
 from ttdn_desktop.model.figure import Indicator
-from ttdn_desktop.model.reference import Abbreviation, Act, Anniversary, Body, Circumstance
+from ttdn_desktop.model.reference import (
+    Abbreviation,
+    Act,
+    Anniversary,
+    BareWords,
+    Body,
+    Circumstance,
+    Province,
+    Repeats,
+    Sittings,
+)
 
 FORMAT = 1
 
@@ -34,9 +45,10 @@ class Holidays(Table, frozen=True, kw_only=True):
 
 
 class Indicators(Table, frozen=True, kw_only=True):
-    """indicators.json: the figures' catalogue in its order."""
+    """indicators.json: the figures' catalogue in its order, and the groups of words its patterns name."""
 
     indicators: tuple[Indicator, ...]
+    figure_words: dict[str, str] = {}
 
 
 class Bodies(Table, frozen=True, kw_only=True):
@@ -55,6 +67,19 @@ class Anniversaries(Table, frozen=True, kw_only=True):
     """anniversaries.json: the days whose years are counted."""
 
     anniversaries: tuple[Anniversary, ...]
+
+
+class Provinces(Table, frozen=True, kw_only=True):
+    """provinces.json: provinces that were merged or renamed, and what they are part of now."""
+
+    provinces: tuple[Province, ...]
+
+
+class TermsOfOffice(Table, frozen=True, kw_only=True):
+    """terms_of_office.json: terms and plan phases by their years, congresses and parliaments by their numbers."""
+
+    terms_of_office: tuple[values.TermsOfOffice, ...]
+    sittings: tuple[Sittings, ...] = ()
 
 
 class Circumstances(Table, frozen=True, kw_only=True):
@@ -76,16 +101,37 @@ class Phrases(Table, frozen=True, kw_only=True):
     right_words: dict[str, str] = {}
 
 
+class Terms(Table, frozen=True, kw_only=True):
+    """terms.json: fixed terms, with the places where they break (the notation of checks.terms)."""
+
+    terms: tuple[str, ...] = ()
+    whole_terms: tuple[str, ...] = ()
+
+
+class Frames(Table, frozen=True, kw_only=True):
+    """frames.json: words that call for others after them; media and those who are given tasks."""
+
+    bare_words: tuple[BareWords, ...] = ()
+    media: tuple[str, ...] = ()
+    media_verbs: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+
 class Whitelist(Table, frozen=True, kw_only=True):
-    """whitelist.json: doubled words that are no slip."""
+    """whitelist.json: doubled words that are no slip, and what one sentence should not say twice."""
 
     reduplications: tuple[str, ...] = ()
+    repeats: Repeats | None = None
 
 
 class Variants(Table, frozen=True, kw_only=True):
-    """variants.json: spellings of one thing, the usual one first."""
+    """variants.json: spellings of one thing, the usual one first; pairs with their marks; unusual forms and the usual ones."""
 
     variants: tuple[tuple[str, ...], ...] = ()
+    pairs: tuple[str, ...] = ()
+    pair_forms: dict[str, str] = {}
+    free_variants: tuple[tuple[str, ...], ...] = ()
+    case_variants: tuple[str, ...] = ()
 
 
 class Secrecy(Table, frozen=True, kw_only=True):
@@ -104,9 +150,13 @@ KINDS: dict[str, type[Table]] = {
     "acts": Acts,
     "bodies": Bodies,
     "anniversaries": Anniversaries,
+    "provinces": Provinces,
+    "terms_of_office": TermsOfOffice,
     "abbreviations": Abbreviations,
     "confusables": Confusables,
     "phrases": Phrases,
+    "terms": Terms,
+    "frames": Frames,
     "whitelist": Whitelist,
     "variants": Variants,
     "circumstances": Circumstances,

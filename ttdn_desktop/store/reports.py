@@ -13,7 +13,10 @@ from ttdn_desktop.store import blocks, versions
 from ttdn_desktop.store.rows import Row, pack, put, select, sync, unpack
 
 _COLUMNS = ("id", "unit", "series", "outline", "outline_version", "state", "source", "version")
-_LATER = ("issued_with",)  # added since the first release: absent while empty, so that old rows stay as they are
+_LATER = (
+    "issued_with",
+    "also_from",
+)  # added since the first release: absent while empty, so that old rows stay as they are
 _SECTION_COLUMNS = ("key", "level", "title", "done")
 NEWEST_FIRST = "order by period_end desc, period_start desc, made desc"
 
@@ -81,7 +84,7 @@ def _row(report: Report) -> Row:
         "period": report.period.code, "period_start": start.isoformat(), "period_end": end.isoformat(),
         "outline": report.outline, "outline_version": report.outline_version,
         "state": report.state.value, "source": report.source, "version": report.version,
-        "fields": pack(report, without=(*_COLUMNS, "sections", "unplaced", *(n for n in _LATER if getattr(report, n) is None))),
+        "fields": pack(report, without=(*_COLUMNS, "sections", "unplaced", *(n for n in _LATER if not getattr(report, n)))),
     }  # fmt: skip
 
 

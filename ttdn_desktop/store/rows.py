@@ -10,12 +10,12 @@ T = TypeVar("T", bound=msgspec.Struct)
 Row = dict[str, Any]
 
 
-def pack(value: msgspec.Struct, *, without: Iterable[str] = ()) -> str:
-    """The struct's fields as JSON, those with columns or rows of their own left out. New fields need no new column."""
+def pack(value: msgspec.Struct, *, without: Iterable[str] = (), **more: object) -> str:
+    """The struct's fields as JSON, those with columns or rows of their own left out, `more` added. New fields need no new column."""
     fields = msgspec.to_builtins(value)
     for name in without:
         del fields[name]
-    return msgspec.json.encode(fields).decode()
+    return msgspec.json.encode(fields | more).decode()
 
 
 def unpack(kind: type[T], fields: str, /, **columns: object) -> T:

@@ -29,6 +29,10 @@ _GAPS = {
     "number": ": số, ký hiệu văn bản",
     "text": "",
 }
+_ROUND = {
+    "now": " Năm nay là năm tròn, cách nói và quy mô thường khác.",
+    "before": " Kỳ trước là năm tròn, năm nay thì không: xem lại cách nói, quy mô.",
+}
 
 
 class _Lenient(Formatter):
@@ -56,13 +60,14 @@ def _fill(template: str, finding: Finding) -> str:
     data: dict[str, str] = dict(finding.data)
     fields = data | {"quote": finding.quote, "suggestion": finding.suggestion or ""}
     fields["instead"] = f", nên ghi “{finding.suggestion}”" if finding.suggestion else ""
-    fields["whose"] = "là kỳ tới ghi trong báo cáo trước" if data.get("class") == "K2" else "là kỳ của báo cáo trước"
-    fields["round"] = " Năm nay là năm chẵn, cách nói và quy mô thường khác." if data.get("round") else ""
+    fields["round"] = _ROUND.get(data.get("round", ""), "")
+    fields["unsure"] = " (chưa xác nhận)" if data.get("unconfirmed") else ""
     fields["outside"] = " Ngày kỷ niệm này nằm ngoài kỳ báo cáo." if data.get("outside") else ""
     fields["ended"] = "có thể không còn tên này" if data.get("unconfirmed") else "không còn tên này"
     fields["changed"] = ("có thể đã" if data.get("unconfirmed") else "đã") + (
         " được sửa đổi" if data.get("amended") else " được thay thế"
     )
+    fields["unsure"] = " (chưa xác nhận)" if data.get("unconfirmed") else ""
     was = f" (kỳ trước: {data['was']})" if data.get("was") else ""
     name = f" “{data['name']}”" if data.get("name") else ""
     fields["gap"] = _GAPS.get(data.get("kind", ""), "") + name + was + _STATUS.get(data.get("status", ""), "")

@@ -11,6 +11,7 @@ SENTENCES = {
     "import-own-section": "Mục “{quote}” không có trong đề cương; đã để thành một mục riêng.",
     "import-merged-section": "Mục “{quote}” gồm nhiều nội dung; nếu cần thì tách ra khi viết kỳ mới.",
     "import-numbers-kept": "Cách đánh số mục ({quote}) không theo kiểu nào chương trình tự đánh; số cũ được giữ trong tên mục.",
+    "import-figure-parts": "Câu văn cho chỉ tiêu {code} nhiều số ({numbers}) mà không có số chung: chưa lấy số nào, xin tự điền. Câu văn: “{quote}”.",
     "import-figure-twice": "Chỉ tiêu {code} có hai số khác nhau: đã lấy {kept}, chưa lấy {other}. Câu văn: “{quote}”.",
     "import-period-differs": "Tên báo cáo ghi {title} nhưng phần mở đầu ghi {quote}; đã lấy theo tên báo cáo.",
     "import-no-title": "Không thấy dòng tên báo cáo (sau chữ BÁO CÁO).",

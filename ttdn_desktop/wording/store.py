@@ -28,5 +28,6 @@ SENTENCES = {
     "outline-unknown": "Không có đề cương “{place}”. Các đề cương hiện có: {known}.",
     "outline-unreadable": "Tệp đề cương {place} không đúng dạng ({why}). Hãy sửa hoặc bỏ tệp ấy.",
     "reference-unreadable": "Tệp dữ liệu tra cứu {place} không đúng dạng ({why}). Hãy sửa hoặc bỏ tệp ấy.",
+    "reference-pattern": "Tệp danh mục chỉ tiêu {place}, chỉ tiêu {indicator}: cụm từ nhận ra “{pattern}” viết chưa đúng ({why}). Hãy sửa hoặc bỏ tệp ấy.",
     "reference-newer": "Tệp {place} viết theo dạng mới hơn bản chương trình này (dạng {format}, bản này biết đến {known}). Cần cài bản mới.",
 }

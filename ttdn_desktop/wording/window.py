@@ -152,6 +152,13 @@ def sentence_case(name: str) -> str:
 
 REQUEST_DATE, REQUEST_DEADLINE = "Ngày của văn bản yêu cầu", "Hạn gửi báo cáo"
 SOURCE_NONE = "Trang trắng, chỉ có đề cương"
+SOURCES_HINT = (
+    "Nội dung các báo cáo được nối theo từng mục, theo thứ tự đơn vị; đoạn nói như nhau chỉ ghi một lần. Mỗi đoạn cho biết lấy từ báo cáo của"
+    " đơn vị nào. Số liệu để trống chờ số mới."
+)
+SOURCES_NONE = (
+    "Chưa chọn báo cáo nào để lấy nội dung: đánh dấu ít nhất một đơn vị, hoặc chọn “Trang trắng, chỉ có đề cương”."
+)
 SOURCE_HINT = "Câu chữ kỳ trước được mang sang nguyên văn, đánh dấu để anh/chị rà soát; số liệu để trống chờ số mới."
 PERIOD_MISSING = "Chưa rõ kỳ báo cáo: ghi ngày đầu và ngày cuối, ngày đầu không sau ngày cuối."
 
@@ -161,9 +168,19 @@ def latest_source(period: Period) -> str:
     return f"Báo cáo gần nhất: {period.label()}"
 
 
-def other_source(period: Period, value: str) -> str:
-    """A report one may start from."""
-    return f"{period_title(period)} ({STATES[value]})"
+def all_sources(count: int) -> str:
+    """The first choice where the unit was formed from several."""
+    return f"Báo cáo cuối của {count} đơn vị, nối theo từng mục"
+
+
+def other_source(period: Period, value: str, area: str = "") -> str:
+    """A report one may start from; `area` names the unit where it is not the office's own."""
+    return f"{period_title(period)} ({STATES[value]})" + (f", {area}" if area else "")
+
+
+def part_source(area: str, period: Period, value: str) -> str:
+    """The last report of one of several units."""
+    return f"{area}: {period.label()} ({STATES[value]})"
 
 
 def window_hint(start: date, end: date) -> str:

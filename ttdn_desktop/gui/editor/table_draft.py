@@ -6,7 +6,7 @@ import msgspec
 
 from ttdn_desktop.gui.editor.editor import SectionEditor
 from ttdn_desktop.gui.editor.host import Host
-from ttdn_desktop.model.block import Origin, OriginKind, Picture, Table
+from ttdn_desktop.model.block import Picture, Table
 from ttdn_desktop.operations.put_block import withdraw
 
 Whole = TypeVar("Whole", Table, Picture)
@@ -50,5 +50,4 @@ class TableDraft:
 
 def edited(block: Whole) -> Whole:
     """As a paragraph that a person changed: reviewed, and it still says where it came from."""
-    kind = OriginKind.NEW if block.origin.kind is OriginKind.NEW else OriginKind.EDITED
-    return msgspec.structs.replace(block, origin=Origin(kind, block.origin.report, block.origin.block), reviewed=True)
+    return msgspec.structs.replace(block, origin=block.origin.edited(), reviewed=True)

@@ -8,14 +8,17 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QFrame,
-    QGridLayout, QGroupBox, QHBoxLayout, QLabel,
-    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
-    QVBoxLayout, QWidget)
+    QGridLayout, QGroupBox, QHBoxLayout, QHeaderView,
+    QLabel, QListWidgetItem, QPushButton, QScrollArea,
+    QSizePolicy, QSpacerItem, QTreeWidgetItem, QVBoxLayout,
+    QWidget)
 
 from ttdn_desktop.gui.clean_line import CleanLine
 from ttdn_desktop.gui.date_field import DateField
 from ttdn_desktop.gui.letter_file import LetterFile
 from ttdn_desktop.gui.period_field import PeriodField
+from ttdn_desktop.gui.plan_view import PlanView
+from ttdn_desktop.gui.source_parts import SourceParts
 
 class Ui_NewReportDialog(object):
     def setupUi(self, NewReportDialog):
@@ -80,18 +83,29 @@ class Ui_NewReportDialog(object):
 
         self.grid.addWidget(self.sourceBox, 2, 1, 1, 1)
 
+        self.partsCaption = QLabel(self.room)
+        self.partsCaption.setObjectName(u"partsCaption")
+        self.partsCaption.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+        self.grid.addWidget(self.partsCaption, 3, 0, 1, 1)
+
+        self.sourceParts = SourceParts(self.room)
+        self.sourceParts.setObjectName(u"sourceParts")
+
+        self.grid.addWidget(self.sourceParts, 3, 1, 1, 1)
+
         self.sourceHint = QLabel(self.room)
         self.sourceHint.setObjectName(u"sourceHint")
         self.sourceHint.setProperty(u"role", u"quiet")
         self.sourceHint.setWordWrap(True)
 
-        self.grid.addWidget(self.sourceHint, 3, 1, 1, 1)
+        self.grid.addWidget(self.sourceHint, 4, 1, 1, 1)
 
         self.outlineCaption = QLabel(self.room)
         self.outlineCaption.setObjectName(u"outlineCaption")
         self.outlineCaption.setProperty(u"role", u"question")
 
-        self.grid.addWidget(self.outlineCaption, 5, 0, 1, 1)
+        self.grid.addWidget(self.outlineCaption, 6, 0, 1, 1)
 
         self.cautionLabel = QLabel(self.room)
         self.cautionLabel.setObjectName(u"cautionLabel")
@@ -99,14 +113,31 @@ class Ui_NewReportDialog(object):
         self.cautionLabel.setProperty(u"tone", u"look")
         self.cautionLabel.setWordWrap(True)
 
-        self.grid.addWidget(self.cautionLabel, 4, 1, 1, 1)
+        self.grid.addWidget(self.cautionLabel, 5, 1, 1, 1)
 
         self.outlineBox = QComboBox(self.room)
         self.outlineBox.setObjectName(u"outlineBox")
         self.outlineBox.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.outlineBox.setMinimumContentsLength(12)
 
-        self.grid.addWidget(self.outlineBox, 5, 1, 1, 1)
+        self.grid.addWidget(self.outlineBox, 6, 1, 1, 1)
+
+        self.planCaption = QLabel(self.room)
+        self.planCaption.setObjectName(u"planCaption")
+
+        self.grid.addWidget(self.planCaption, 7, 0, 1, 1)
+
+        self.planLabel = QLabel(self.room)
+        self.planLabel.setObjectName(u"planLabel")
+        self.planLabel.setProperty(u"role", u"quiet")
+        self.planLabel.setWordWrap(True)
+
+        self.grid.addWidget(self.planLabel, 7, 1, 1, 1)
+
+        self.planView = PlanView(self.room)
+        self.planView.setObjectName(u"planView")
+
+        self.grid.addWidget(self.planView, 8, 0, 1, 2)
 
 
         self.roomLayout.addLayout(self.grid)
@@ -243,7 +274,9 @@ class Ui_NewReportDialog(object):
 #if QT_CONFIG(shortcut)
         self.periodCaption.setBuddy(self.periodField)
         self.sourceCaption.setBuddy(self.sourceBox)
+        self.partsCaption.setBuddy(self.sourceParts)
         self.outlineCaption.setBuddy(self.outlineBox)
+        self.planCaption.setBuddy(self.planView)
         self.numberCaption.setBuddy(self.numberEdit)
         self.symbolCaption.setBuddy(self.symbolEdit)
         self.dateCaption.setBuddy(self.dateEdit)
@@ -252,8 +285,10 @@ class Ui_NewReportDialog(object):
         self.deadlineCaption.setBuddy(self.deadlineEdit)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.periodField, self.sourceBox)
-        QWidget.setTabOrder(self.sourceBox, self.outlineBox)
-        QWidget.setTabOrder(self.outlineBox, self.letterFile)
+        QWidget.setTabOrder(self.sourceBox, self.sourceParts)
+        QWidget.setTabOrder(self.sourceParts, self.outlineBox)
+        QWidget.setTabOrder(self.outlineBox, self.planView)
+        QWidget.setTabOrder(self.planView, self.letterFile)
         QWidget.setTabOrder(self.letterFile, self.numberEdit)
         QWidget.setTabOrder(self.numberEdit, self.symbolEdit)
         QWidget.setTabOrder(self.symbolEdit, self.dateEdit)
@@ -278,12 +313,18 @@ class Ui_NewReportDialog(object):
 #if QT_CONFIG(accessibility)
         self.sourceBox.setAccessibleName(QCoreApplication.translate("NewReportDialog", u"L\u1ea5y n\u1ed9i dung t\u1eeb b\u00e1o c\u00e1o n\u00e0o", None))
 #endif // QT_CONFIG(accessibility)
+        self.partsCaption.setText(QCoreApplication.translate("NewReportDialog", u"&T\u1eebng \u0111\u01a1n v\u1ecb c\u0169", None))
+#if QT_CONFIG(accessibility)
+        self.sourceParts.setAccessibleName(QCoreApplication.translate("NewReportDialog", u"L\u1ea5y t\u1eeb b\u00e1o c\u00e1o c\u1ee7a nh\u1eefng \u0111\u01a1n v\u1ecb n\u00e0o", None))
+#endif // QT_CONFIG(accessibility)
         self.sourceHint.setText("")
         self.outlineCaption.setText(QCoreApplication.translate("NewReportDialog", u"\u0110\u1ec1 &c\u01b0\u01a1ng", None))
         self.cautionLabel.setText("")
 #if QT_CONFIG(accessibility)
         self.outlineBox.setAccessibleName(QCoreApplication.translate("NewReportDialog", u"\u0110\u1ec1 c\u01b0\u01a1ng", None))
 #endif // QT_CONFIG(accessibility)
+        self.planCaption.setText(QCoreApplication.translate("NewReportDialog", u"&M\u1ee5c c\u0169 v\u00e0o \u0111\u00e2u", None))
+        self.planLabel.setText("")
         self.requestGroup.setTitle(QCoreApplication.translate("NewReportDialog", u"V\u0103n b\u1ea3n y\u00eau c\u1ea7u b\u00e1o c\u00e1o (c\u00f3 th\u1ec3 \u0111i\u1ec1n sau)", None))
         self.numberCaption.setText(QCoreApplication.translate("NewReportDialog", u"&S\u1ed1", None))
         self.numberEdit.setPlaceholderText(QCoreApplication.translate("NewReportDialog", u"537", None))

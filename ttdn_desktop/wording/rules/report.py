@@ -80,6 +80,79 @@ RULES: dict[str, Told] = {
         "“{quote}” thiếu chữ “số”{instead}.",
         "Viện dẫn ghi: tên loại, chữ “số”, số và ký hiệu.",
     ),
+    "period-differs": Told("{said}", "Trích yếu, câu mở đầu, các mục và câu kết phải nói cùng một kỳ: {right}."),
+    "period-heading": Told("{said}", "Mục kết quả nói về kỳ báo cáo, mục phương hướng nói về kỳ tới."),
+    "period-told": Told("{said}", "Kết quả nói chuyện của kỳ báo cáo, phương hướng nói chuyện của kỳ tới."),
+    "period-yearless": Told(
+        "{where} ghi “{quote}” mà không có năm{instead}.",
+        "Kỳ báo cáo ở trích yếu, câu mở đầu và câu kết luôn ghi cả năm.",
+    ),
+    "period-year": Told("{said}", "Người đọc về sau cần biết ngay là năm nào."),
+    "title-period": Told(
+        "Trích yếu “{quote}” chưa nêu kỳ báo cáo.",
+        "Trích yếu nêu việc gì và của kỳ nào: {right}.",
+    ),
+    "unit-other": Told("{said}", "Có thể chép từ báo cáo của nơi khác. Tên đơn vị ở đây phải là {right}."),
+    "subject-other": Told(
+        "“{quote}” khác việc nêu ở trích yếu (“{right}”).",
+        "Trích yếu, câu mở đầu và câu kết phải nói cùng một việc.",
+    ),
+    "closing-words": Told(
+        "{said}", "Câu kết thường viết: “Trên đây là báo cáo của … về công tác …” hoặc “báo cáo công tác … của …”."
+    ),
+    "part-announced": Told(
+        "{where} nêu “{quote}” mà báo cáo không có phần này.",
+        "Thêm phần ấy, hoặc bỏ khỏi {field}.",
+    ),
+    "closing-parts": Told("{said}", "Trích yếu và câu kết nên nêu cùng những phần như nhau."),
+    "act-date": Told(
+        "Ngày của {act}{unsure} là {right}, ở đây ghi “{quote}”.",
+        "So với bảng văn bản của chương trình{unsure}. Ngày ghi sai hay bị chép từ năm này sang năm khác.",
+    ),
+    "act-title": Told("{said}", "Viện dẫn lần đầu ghi đúng trích yếu của văn bản{unsure}: “{right}”."),
+    "symbol-kind": Told(
+        "“{quote}” không khớp với ký hiệu {sign}, là ký hiệu của {meant}{instead}.",
+        "Ký hiệu cho biết tên loại văn bản; một trong hai đã ghi nhầm.",
+    ),
+    "symbol-form": Told(
+        "Số, ký hiệu “{quote}” ghi chưa đúng cách{instead}.",
+        "Ký hiệu gồm chữ viết tắt tên loại và tên cơ quan ban hành, nối liền bằng dấu “-”.",
+    ),
+    "citation-two-dates": Told("{said}", "Mỗi văn bản chỉ có một ngày. Nếu là hai văn bản khác nhau thì bỏ qua."),
+    "citation-first": Told(
+        "{said}",
+        "Viện dẫn lần đầu ghi đủ tên loại, số, ký hiệu, ngày, cơ quan ban hành và trích yếu; các lần sau chỉ ghi tên loại, số và ký hiệu.",
+    ),
+    "citation-again": Told(
+        "Văn bản này đã viện dẫn đầy đủ ở trên: “{quote}” có thể bỏ.",
+        "Từ lần viện dẫn thứ hai chỉ cần ghi tên loại, số và ký hiệu.",
+    ),
+    "plan-unnumbered": Told(
+        "“{quote}” chưa ghi số, ngày.",
+        "Văn bản do đơn vị ban hành trong kỳ nên ghi rõ số, ký hiệu và ngày để người đọc tra được.",
+    ),
+    "date-outside": Told(
+        "{said}", "Kỳ số liệu kết thúc vào ngày chốt; việc sau ngày ấy thuộc báo cáo kỳ sau. Xin xem lại ngày."
+    ),
+    "date-zero": Told(
+        "“{quote}” thiếu số 0{instead}.",
+        "Ngày nhỏ hơn 10 và tháng 1, 2 ghi thêm số 0 phía trước.",
+    ),
+    "date-forms": Told("{said}", "Trong một báo cáo nên ghi ngày theo một cách."),
+    "rate-wrong": Told(
+        "Ghi {quote}% nhưng {parts} là {right}%.",
+        "Tỷ lệ phải khớp với hai số tạo ra nó; xin xem lại cả tỷ lệ lẫn hai số ấy.",
+    ),
+    "change-wrong": Told("{said}", "Mức tăng, giảm phải đúng bằng chênh lệch của hai số; xin xem lại cả ba số."),
+    "share-over": Told("{said}", "Một phần không thể lớn hơn tổng số."),
+    "total-below": Told(
+        "Số lũy kế “{quote}” nhỏ hơn số của riêng kỳ này ({part}).",
+        "Số lũy kế gồm cả số của kỳ này nên không thể nhỏ hơn.",
+    ),
+    "total-missing": Told(
+        "“{quote}”: chưa nêu cả kỳ là bao nhiêu (tính ra {total}).",
+        "Cấp trên tổng hợp theo kỳ, nên nêu thêm số của cả kỳ.",
+    ),
     "heading-promise": Told(
         "Tên mục nói đến “{quote}” nhưng bên dưới chưa nêu.", "Nêu nguyên nhân, hoặc bỏ chữ ấy khỏi tên mục."
     ),
@@ -100,4 +173,48 @@ CASES: Cases = {
     ("signer-missing", "name"): {"signer": "Chưa ghi họ tên người ký."},
     ("citation-year", "differs"): {"mismatch": "Năm trong số hiệu ({symbol}) khác năm ban hành ({date}): “{quote}”."},
     ("citation-year", "no-year"): {"mismatch": "Số hiệu “{quote}” thiếu năm ban hành."},
+    ("period-differs", "subject-results"): {"said": "Trích yếu ghi kỳ “{quote}”, báo cáo này là {right}."},
+    ("period-differs", "opening-results"): {"said": "Câu mở đầu ghi kỳ “{quote}”, báo cáo này là {right}."},
+    ("period-differs", "closing-results"): {"said": "Câu kết ghi kỳ “{quote}”, báo cáo này là {right}."},
+    ("period-differs", "subject-plans"): {"said": "Trích yếu nói phương hướng “{quote}”, kỳ tới là {right}."},
+    ("period-differs", "opening-plans"): {"said": "Câu mở đầu nói phương hướng “{quote}”, kỳ tới là {right}."},
+    ("period-differs", "closing-plans"): {"said": "Câu kết nói phương hướng “{quote}”, kỳ tới là {right}."},
+    ("period-heading", "heading-results"): {"said": "Tên mục kết quả ghi “{quote}”, kỳ báo cáo là {right}."},
+    ("period-heading", "heading-plans"): {"said": "Tên mục phương hướng ghi “{quote}”, kỳ tới là {right}."},
+    ("period-told", "body-results"): {"said": "Đoạn nói kết quả mà ghi “{quote}”; kỳ báo cáo là {right}."},
+    ("period-told", "body-plans"): {"said": "Đoạn nói việc sắp làm mà ghi “{quote}”; kỳ tới là {right}."},
+    ("period-yearless", "subject"): {"where": "Trích yếu"},
+    ("period-yearless", "opening"): {"where": "Câu mở đầu"},
+    ("period-yearless", "closing"): {"where": "Câu kết"},
+    ("period-year", "heading"): {"said": "Tên mục ghi “{quote}” mà không có năm{instead}."},
+    ("period-year", "heading-none"): {"said": "Tên mục “{quote}” chưa nêu kỳ: {right}."},
+    ("period-year", "body"): {"said": "Câu nêu hai kỳ mà không có năm: “{quote}”."},
+    ("unit-other", "place"): {"said": "“{quote}” không phải đơn vị lập báo cáo này{instead}."},
+    ("unit-other", "level"): {"said": "Câu kết ghi cấp “{quote}”, đơn vị lập báo cáo này là {right}."},
+    ("closing-words", "about"): {"said": "Trước “{quote}” thiếu chữ “về”{instead}."},
+    ("closing-words", "of"): {"said": "Trước “{quote}” thiếu chữ “của”{instead}."},
+    ("part-announced", "subject"): {"where": "Trích yếu", "field": "trích yếu"},
+    ("part-announced", "opening"): {"where": "Câu mở đầu", "field": "câu mở đầu"},
+    ("part-announced", "closing"): {"where": "Câu kết", "field": "câu kết"},
+    ("closing-parts", "added"): {"said": "Câu kết nêu thêm “{quote}”, trích yếu không có."},
+    ("closing-parts", "left-out"): {"said": "Trích yếu nêu “{quote}”, câu kết không nhắc lại."},
+    ("act-title", "stray"): {"said": "Thừa chữ “về” trước “{suggestion}”: trích yếu bắt đầu bằng chữ ấy."},
+    ("act-title", "differs"): {"said": "“{quote}” khác trích yếu của {act}{instead}."},
+    ("act-title", "other"): {"said": "“{quote}” không phải nội dung của {act}; số, ký hiệu có thể ghi nhầm."},
+    ("citation-two-dates", "dates"): {"said": "Cùng số, ký hiệu mà ở trên ghi ngày {other}: “{quote}”."},
+    ("citation-two-dates", "years"): {"said": "Cùng số, ký hiệu và nội dung mà ở trên ghi ngày {other}: “{quote}”."},
+    ("citation-first", "date"): {"said": "Viện dẫn lần đầu chưa ghi ngày ban hành: “{quote}”{instead}."},
+    ("citation-first", "title"): {"said": "Viện dẫn lần đầu chưa ghi nội dung (trích yếu): “{quote}”."},
+    ("date-outside", "after"): {"said": "Nói việc đã làm mà ngày “{quote}” ở sau kỳ báo cáo."},
+    ("date-outside", "before"): {"said": "Ngày “{quote}” ở trước kỳ báo cáo; có nhầm năm không?"},
+    ("date-forms", "mixed"): {
+        "said": "Trong báo cáo có hai cách ghi ngày (bằng chữ và bằng dấu gạch chéo): “{quote}”."
+    },
+    ("date-forms", "opening"): {
+        "said": "Ngày “{quote}” ở câu mở đầu ghi tắt, trong khi dòng ngày của báo cáo ghi “ngày … tháng … năm …”."
+    },
+    ("change-wrong", "way"): {"said": "Ghi “{quote}” nhưng kỳ này {now}, trước đó {before}{instead}."},
+    ("change-wrong", "size"): {"said": "Ghi mức thay đổi {quote} nhưng kỳ này {now}, trước đó {before}{instead}."},
+    ("share-over", "share"): {"said": "Tỷ lệ của một phần lớn hơn 100%: “{quote}”."},
+    ("share-over", "part"): {"said": "Số của một phần lớn hơn tổng số: “{quote}”."},
 }

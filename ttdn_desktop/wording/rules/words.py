@@ -8,6 +8,20 @@ RULES: dict[str, Told] = {
         "“{quote}” có thể là gõ nhầm.",
         "Tiếng Việt không có âm tiết viết như vậy (sai vần, hoặc dấu đặt sai chỗ). Nếu là tên riêng hay tiếng dân tộc thì bỏ qua.",
     ),
+    "term-broken": Told(
+        "{broken}{instead}.", "Cụm từ cố định, tên gọi phải viết trọn vẹn, không chen chữ khác vào giữa."
+    ),
+    "frame": Told("{frame}{instead}.", "{because}"),
+    "repeat": Told("{repeat}", "Nói lặp làm câu dài mà không thêm ý; nên bỏ một chỗ hoặc tách câu."),
+    "repeat-worn": Told("{repeat}", "Nói lặp làm câu dài mà không thêm ý; có thể dùng từ khác hoặc tách câu."),
+    "abbreviation-slip": Told(
+        "Chữ viết tắt “{quote}” có thể là gõ nhầm{instead}.",
+        "Chữ viết tắt phải viết đúng như vẫn quen dùng, không có dấu cách ở giữa.",
+    ),
+    "abbreviation": Told(
+        "{short_form}",
+        "Chữ ít thông dụng nên viết đầy đủ ở lần đầu, kèm “(sau đây gọi tắt là …)”; các lần sau mới viết tắt.",
+    ),
     "punctuation": Told(
         "Dấu câu, khoảng cách: “{quote}”{instead}.", "Dấu câu viết liền chữ trước, cách chữ sau một khoảng."
     ),
@@ -21,6 +35,10 @@ RULES: dict[str, Told] = {
         "Trong báo cáo có hai cách viết: “{quote}”{instead}.",
         "Trong một báo cáo nên giữ một cách viết cho cùng một cụm từ.",
     ),
+    "pair": Told(
+        "Cách viết quen dùng là “{suggestion}”, ở đây viết “{quote}”.",
+        "Hai từ đi đôi cách nhau bằng dấu phẩy hoặc gạch nối. Nếu cơ quan quen viết liền thì bỏ qua.",
+    ),
     "period-spelling": Told(
         "Cách ghi kỳ chưa thống nhất: “{quote}”{instead}.",
         "Trong một báo cáo nên thống nhất “6 tháng” hoặc “06 tháng”.",
@@ -30,6 +48,46 @@ RULES: dict[str, Told] = {
 
 # What a rule with several cases says, by rule and the finding's "why".
 CASES: Cases = {
+    ("abbreviation", "known"): {"short_form": "“{short}” chưa được giải thích; lần đầu nên viết “{long} ({short})”."},
+    ("abbreviation", "unknown"): {"short_form": "“{short}” viết tắt chữ gì chưa được giải thích."},
+    ("abbreviation", "late"): {"short_form": "“{short}” dùng trước khi giải thích."},
+    ("abbreviation", "twice"): {"short_form": "“{short}” đã được giải thích ở trước."},
+    ("abbreviation", "mixed"): {
+        "short_form": "Trong báo cáo có cả “{long}” và “{short}”; nên ghi “(sau đây gọi tắt là {short})” ở lần đầu."
+    },
+    ("repeat", "connective"): {"repeat": "Trong câu này “{word}” đã dùng một lần ở trước."},
+    ("repeat", "object"): {"repeat": "Câu này nói lặp: “{word} … về {quote}”."},
+    ("repeat-worn", "phrase"): {"repeat": "Trong câu này cụm “{quote}” nhắc lại lần thứ hai."},
+    ("repeat-worn", "soon"): {"repeat": "“{word}” vừa dùng ở ngay trước trong câu này."},
+    ("repeat-worn", "word"): {"repeat": "Trong một câu dùng “{word}” {count} lần."},
+    ("frame", "needs"): {
+        "frame": "“{quote}” còn thiếu chữ",
+        "because": "Cụm từ này thường đi với “{needs}”, ở đây đứng ngay trước dấu câu.",
+    },
+    ("frame", "bare"): {
+        "frame": "Sau “{quote}” hình như thiếu chữ, hoặc dấu câu đặt nhầm chỗ",
+        "because": "Từ này phải có chữ đi sau.",
+    },
+    ("frame", "moved"): {
+        "frame": "Dấu phẩy đặt nhầm chỗ: “{quote}”",
+        "because": "Từ đứng trước dấu phẩy phải đi liền với chữ sau.",
+    },
+    ("frame", "medium"): {
+        "frame": "“{quote}” thiếu chữ “trên”",
+        "because": "Trang, cổng, đài là nơi đăng, không phải cái được đăng.",
+    },
+    ("frame", "object"): {
+        "frame": "“{quote}”: cung cấp cái gì chưa nói",
+        "because": "Động từ “cung cấp” cần bổ ngữ: thông tin, tài liệu, số liệu …",
+    },
+    ("frame", "cut"): {
+        "frame": "Dấu phẩy thừa: “{quote}”",
+        "because": "Dấu phẩy này tách động từ khỏi bổ ngữ, hoặc người làm khỏi việc được giao.",
+    },
+    ("frame", "about"): {"frame": "“{quote}” thiếu chữ “về”", "because": "Báo cáo về việc gì thì cần chữ “về”."},
+    ("term-broken", "lost"): {"broken": "“{quote}” có thể thiếu một chữ"},
+    ("term-broken", "foreign"): {"broken": "“{quote}” có chữ thừa ở giữa"},
+    ("term-broken", "comma"): {"broken": "“{quote}” bị dấu phẩy cắt đôi"},
     ("bracket", "unopened"): {"pair": "Dấu “{quote}” đóng mà không mở."},
     ("bracket", "unclosed"): {"pair": "Dấu “{quote}” mở mà không đóng."},
 }

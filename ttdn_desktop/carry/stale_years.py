@@ -1,0 +1,127 @@
+"""Comparisons that need new values (K16), and the years nothing in the text explains (corpus 4.1), listed at the end."""
+
+import re
+from collections.abc import Iterator
+
+from ttdn_desktop.carry.seen import Seen, quantities_in
+from ttdn_desktop.carry.stale_days import can_chi
+from ttdn_desktop.carry.stale_periods import months_told
+from ttdn_desktop.model.block import Gap
+from ttdn_desktop.model.proposal import Action, Proposal
+
+_COMPARED = re.compile(
+    r"\b(?:cùng kỳ|so với|lũy kế|luỹ kế)\b[^.;]{0,20}?(?P<when>(?<!\d)(?:19|20)\d{2}(?!\d)|(?<!\d)\d{1,2} tháng)|\bcùng kỳ\b"
+    r"|\d\s*%\s+(?:so với\s+)?(?:kế hoạch|chỉ tiêu)\b(?:\s+năm\s+(?P<plan>(?:19|20)\d{2}))?",  # "Kế hoạch năm 2023" alone is a paper
+    re.IGNORECASE,
+)
+_CUES = ("cùng kỳ", "so với", "lũy kế", "luỹ kế", "%")
+_VALUE = re.compile(
+    r"\b(?:tăng|giảm|đạt|bằng|vượt|cao hơn|thấp hơn|nhiều hơn|ít hơn|gấp)\s+(?:thêm\s+|khoảng\s+|hơn\s+|gần\s+|trên\s+)?"
+    r"(\d[\d.,]*\d|\d)\s*(%?)",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.;](?!\d)")
+_YEAR = re.compile(r"(?<![\d/.,-])(?:\bnăm\s+)?((?:19|20)\d{2})(?![\d/])(?!\s*[-–—]\s*\d)", re.IGNORECASE)
+_RANGE = re.compile(r"(?:19|20)\d{2}\s*(?:[-–—]|đến(?: năm)?)\s*(?:năm\s+)?(?:19|20)\d{2}")
+# "Luật An ninh mạng năm 2018", "Hiến pháp 2013": the year is part of the law's name
+_LAW = re.compile(
+    r"\b(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp|Công ước|Hiệp định|Hiệp ước|Tuyên bố|Nghị quyết)\b[^.;,:\d]{0,80}(?:năm\s+)?$"
+)
+# "đến năm 2030, tầm nhìn đến năm 2045": goals
+_GOAL = re.compile(r"\b(?:đến|tới|tầm nhìn|định hướng|mục tiêu|trước)\s+(?:hết\s+|cuối\s+)?(?:năm\s+)?$", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:từ|kể từ|từ sau|thành lập|tái lập|chia tách)\s+(?:tháng\s+\d{1,2}/\s*|năm\s+)?$", re.IGNORECASE
+)
+_MEMORY = 15  # years: what an officer tells of longer ago is history, not a slip
+
+
+def comparisons(seen: Seen) -> Iterator[Proposal]:
+    """K16: in a carried comparison the year moves with the report and the values must be found anew."""
+    if not seen.fresh_look or not any(cue in seen.low for cue in _CUES):
+        return
+    for match in _COMPARED.finditer(seen.text):
+        yield from _moved(seen, match)
+        stop = _STOP.search(seen.text, match.end())
+        end = stop.start() if stop else len(seen.text)
+        for value in _VALUE.finditer(seen.text, seen.clause_start(match.start()), end):
+            gap = (Gap("figure", value[1]),)
+            data = {"why": "value", "was": value[1] + value[2]}
+            yield seen.propose("K16", *value.span(1), gap, action=Action.BLANK, data=data)
+
+
+def _moved(seen: Seen, match: re.Match[str]) -> Iterator[Proposal]:
+    """The year of the comparison, or the months of "lũy kế 6 tháng", moved as the report moved."""
+    group = "when" if match["when"] else "plan"
+    said, old, new = match[group] or "", seen.old, seen.new
+    if not said or old is None:
+        return
+    if said.isdigit():
+        if old.year != new.year and int(said) <= old.year and not _whole_period(seen, match.start(group)):
+            yield seen.propose(
+                "K16", *match.span(group), str(int(said) + new.year - old.year), data={"why": "year", "year": said}
+            )
+        return
+    months = int(said.split()[0])
+    follows = seen.text[match.end() : match.end() + 10].split()
+    if "kế" in match[0].lower() and months == months_told(old) != months_told(new) > 0 and "năm" not in follows[:2]:
+        yield seen.propose("K16", *match.span(group), f"{months_told(new)} tháng", data={"why": "months"})
+
+
+def _whole_period(seen: Seen, place: int) -> bool:
+    """True where the year belongs to "so với năm 2020" and the new period is no year: K1 puts the whole expression."""
+    old = seen.old
+    if old is None or old.kind is seen.new.kind:
+        return False
+    before = old.same_kind_before()
+    return any(w.start <= place < w.end and w.period(old.year) == before for w in seen.periods)
+
+
+def years_left(seen: Seen) -> Iterator[Proposal]:
+    """Years that are not the report's, nor next to it in an allowed role, nor inside a citation, a date, a range or a law's name.
+
+    The old report's own year in carried text is proposed to move on; any other is listed.
+    """
+    if not seen.digits or not seen.spot.is_body and not seen.spot.carried:
+        return
+    spans = []
+    for match in _RANGE.finditer(seen.text):
+        spans.append(match.span())
+        over = int(match[0][-4:]) < seen.new.year and seen.fresh_look
+        if (
+            over
+            and not seen.in_citation(*match.span())
+            and not _GOAL.search(seen.text[max(0, match.start() - 40) : match.start()])
+        ):
+            yield seen.flag("YEAR", *match.span(), year=match[0])
+    spans += [(date.start, date.end) for date in seen.dates]
+    for match in _YEAR.finditer(seen.text):
+        start, end = match.span()
+        if seen.in_citation(start, end) or any(a <= start and end <= b for a, b in spans):
+            continue
+        year = int(match[1])
+        if year == seen.new.year or year == seen.new.outlook().year or _explained(seen, start, year):
+            continue
+        if _counts(seen, match.start(1)):
+            continue
+        if seen.old_year and year == seen.old_year:
+            data = {"why": "old", "year": str(year), "now": str(seen.year)}
+            yield seen.propose("YEAR", *match.span(1), str(seen.year), data=data)
+        elif seen.fresh_look or not seen.spot.carried and seen.new.year - _MEMORY < year:
+            yield seen.flag("YEAR", start, end, year=str(year))
+
+
+def _explained(seen: Seen, start: int, year: int) -> bool:
+    """A law's name, a goal to come, the year a comparison is with, something told since then long ago."""
+    before = seen.text[max(0, start - 100) : start]
+    if can_chi(year).lower() in before[-24:].lower():  # "Xuân Mậu Thân 1968"
+        return True
+    if _LAW.search(before) or year > seen.new.year and _GOAL.search(before):
+        return True
+    if year == seen.new.year - 1 and _COMPARED.search(seen.text[seen.clause_start(start) : start + 9]):
+        return True
+    return not seen.old_year and bool(_SINCE.search(before))
+
+
+def _counts(seen: Seen, start: int) -> bool:
+    """True for "2021 lượt người": a count that looks like a year."""
+    return any(quantity.start == start and quantity.unit for quantity in quantities_in(seen.text))

@@ -1,0 +1,227 @@
+"""Checks that one period is spoken of throughout: subject, opening, headings, results, plans and closing name the same one."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+import msgspec
+
+from ttdn_desktop.carry.seen import KEPT_TEXTS, citations_in, periods_in, quantities_in
+from ttdn_desktop.carry.spots import CLOSING, OPENING, SUBJECT, TITLE
+from ttdn_desktop.carry.stale_periods import spell
+from ttdn_desktop.checks.base import Hit, Rule, View, in_printed, in_spot
+from ttdn_desktop.checks.printed import Printed
+from ttdn_desktop.model.finding import Severity
+from ttdn_desktop.model.period import Period, PeriodKind
+from ttdn_desktop.reading.dates import find_dates
+from ttdn_desktop.reading.expressions import PeriodWords, Shape
+from ttdn_desktop.reading.sentences import sentence_at
+
+FIELDS = {SUBJECT: "subject", OPENING: "opening", CLOSING: "closing"}
+RESULTS, PLANS, EITHER = "results", "plans", ""
+_OUTLOOK = re.compile(r"\bphương hướng\b|\bkế hoạch (?:công tác|hoạt động)\b", re.IGNORECASE)
+_TASKS = re.compile(r"(?<!hiện )(?<!hiện các )(?<!thành )(?<!khai )\bnhiệm vụ\b", re.IGNORECASE)
+_DONE = re.compile(r"\b(?:kết quả|tình hình|sơ kết|tổng kết)\b", re.IGNORECASE)
+_PAPER = re.compile(r"\b(?:kế hoạch|chương trình|đề án|nghị quyết|chỉ thị|dự toán)\b[^,;.]{0,90}$", re.IGNORECASE)
+_FUTURE = re.compile(
+    r"\b(?:sẽ|dự kiến|tiếp tục|phấn đấu|thời gian tới|phương hướng|nhiệm vụ|kế hoạch|chuẩn bị|tập trung|định hướng|cần|sắp)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(r"\b(?:đã|đạt|được|hoàn thành)\b", re.IGNORECASE)
+_HISTORY = re.compile(r"(?:so với|cùng kỳ|từ|đến|trước|cho)\s+$", re.IGNORECASE)
+_NAMED = (Shape.FIRST_HALF, Shape.SECOND_HALF, Shape.NINE_MONTHS, Shape.QUARTER)
+_SOON = re.compile(r"\b(?:thời gian tới|thời gian tiếp theo|(?:kỳ|năm|quý) (?:tới|sau)|tiếp theo)\b", re.IGNORECASE)
+
+
+class Said(msgspec.Struct, frozen=True):
+    """Words for a period and what they speak of: what was done, what is to come, or either (it cannot be told)."""
+
+    words: PeriodWords
+    role: str
+
+
+@lru_cache(KEPT_TEXTS)
+def said_in(text: str) -> tuple[Said, ...]:
+    """The periods a field or heading names itself, citations left aside, each with what it speaks of."""
+    found: list[Said] = []
+    last = 0
+    cited = citations_in(text)
+    for words in periods_in(text):
+        inside = [citation.end for citation in cited if citation.start <= words.start]
+        if inside and words.end <= inside[-1]:
+            continue
+        before = text[max(last, *inside, 0) : words.start]
+        last = words.end
+        found.append(Said(words, _role(before, words)))
+    return tuple(found)
+
+
+def _role(before: str, words: PeriodWords) -> str:
+    if words.shape is Shape.YEAR and _PAPER.search(before):
+        return EITHER  # the year of a plan's name
+    if _OUTLOOK.search(before):
+        return PLANS
+    if _TASKS.search(before):
+        return EITHER if _DONE.search(before) else PLANS
+    return RESULTS
+
+
+def fields(view: View) -> Iterator[Hit]:
+    """Subject, opening and closing that name another period than the report's, or plans for a time that is over with it."""
+    report = view.report
+    if report.period.kind is PeriodKind.FREE:
+        return
+    for block, field in FIELDS.items():
+        printed = view.printed["", block]
+        said = said_in(printed.text)
+        results = [one for one in said if one.role != PLANS and _names_time(one.words, field, report.period)]
+        known = any(_meant(one, report.period) == report.period for one in results)
+        broken = any(one.words.shape is Shape.DEFECTIVE for one in said)
+        for one in results if not known and not broken else ():
+            if one.role is RESULTS:
+                yield from _told(view, printed, one.words, report.period, f"{field}-results")
+                break
+        for one in said:
+            if one.role is PLANS and _is_over(one, report.period):
+                yield from _told(view, printed, one.words, report.period.outlook(), f"{field}-plans")
+
+
+def headings(view: View) -> Iterator[Hit]:
+    """Headings of results that name the period to come, headings of plans that name the one that is over."""
+    period = view.report.period
+    if period.kind is PeriodKind.FREE:
+        return
+    for section in view.report.sections:
+        group = section.codes[0][:2] if section.codes else ""
+        printed = view.printed[section.key, TITLE]
+        for one in said_in(printed.text):
+            ahead = one.role is PLANS or group == "S5" and not _DONE.search(printed.text)
+            if ahead and _is_over(one, period):
+                yield from _told(view, printed, one.words, period.outlook(), "heading-plans")
+            elif group in ("S1", "S2", "S3", "S4") and one.role is RESULTS and _meant(one, period) == period.outlook():
+                yield from _told(view, printed, one.words, period, "heading-results")
+
+
+def body(view: View) -> Iterator[Hit]:
+    """Results told of the time to come ("trong 6 tháng cuối năm đã …" in a first half-year's report), plans for the time that is over."""
+    period = view.report.period
+    outlook = period.outlook()
+    for spot in view.spots:
+        group = spot.codes[0][:2] if spot.codes else ""
+        if not spot.is_body or group not in ("S1", "S2", "S3", "S4", "S5"):
+            continue
+        for words in periods_in(spot.text):
+            meant = words.period(period.year)
+            wrong, right = (period, outlook) if group == "S5" else (outlook, period)
+            if meant != wrong or _is_stale(view, spot.section, spot.block, words.start):
+                continue
+            first, last = sentence_at(spot.text, words.start)
+            before, sentence = spot.text[first : words.start], spot.text[first:last]
+            behind = spot.text[words.end : last]
+            if _HISTORY.search(before) or any(c.start <= words.start < c.end for c in citations_in(spot.text)):
+                continue
+            if group == "S5":
+                odd = len(before.split()) < 2 and bool(_FUTURE.search(behind)) and not _PAST.search(behind)
+            else:
+                counted = any(first <= quantity.start < last for quantity in quantities_in(spot.text))
+                odd = not _FUTURE.search(sentence) and (bool(_PAST.search(behind)) or counted)
+            if odd:
+                why = "body-plans" if group == "S5" else "body-results"
+                right_words = spell(right, words, year=bool(words.year))
+                yield in_spot(spot, words.start, words.end, right_words, right=right.label(), why=why)
+
+
+def yearless(view: View) -> Iterator[Hit]:
+    """ "6 tháng cuối năm" without its year in subject, opening or closing; in the body only where two such stand and no year at all."""
+    period = view.report.period
+    for block, field in FIELDS.items():
+        printed = view.printed["", block]
+        every = periods_in(printed.text)
+        dated = {(words.shape, words.number) for words in every if words.year}
+        last_year = max((words.start for words in every if words.year), default=-1)
+        for one in said_in(printed.text):
+            words = one.words
+            if (
+                words.year
+                or words.shape not in _NAMED
+                or (words.shape, words.number) in dated
+                or words.start < last_year
+            ):
+                continue
+            year = (period.outlook() if one.role is PLANS else period).year
+            yield in_printed(printed, words.start, words.end, f"{words.quote} {year}", why=field)
+
+
+def yearless_in_body(view: View) -> Iterator[Hit]:
+    """Two different halves in one sentence and no year in the whole paragraph, or a heading that names its half without a year."""
+    for section in view.report.sections:
+        printed = view.printed[section.key, TITLE]
+        for one in said_in(printed.text):
+            if one.words.shape in _NAMED and not one.words.year and printed.span(one.words.start, one.words.end):
+                year = str((view.report.period.outlook() if one.role is PLANS else view.report.period).year)
+                new = f"{one.words.quote} {year}"
+                yield in_printed(printed, one.words.start, one.words.end, new, why="heading")
+        main = section.codes[:1] == ("S50",)
+        if main and section.level == 1 and not periods_in(printed.text) and not _SOON.search(printed.text):
+            right = view.report.period.outlook().label()
+            yield Hit(section.key, TITLE, quote=printed.text, data={"why": "heading-none", "right": right})
+    for spot in view.spots:
+        halves = [words for words in periods_in(spot.text) if words.shape in _NAMED] if spot.is_body else []
+        if len({words.shape for words in halves}) < 2 or re.search(r"(?:19|20)\d\d", spot.text):
+            continue
+        first, second = halves[0], next(words for words in halves if words.shape is not halves[0].shape)
+        if sentence_at(spot.text, first.start) == sentence_at(spot.text, second.start):
+            yield in_spot(spot, second.start, second.end, why="body")
+
+
+def title_without_period(view: View) -> Iterator[Hit]:
+    """A subject that names no period at all."""
+    printed = view.printed["", SUBJECT]
+    if view.report.period.kind is PeriodKind.FREE or not printed.text.strip():
+        return
+    if not periods_in(printed.text) and not find_dates(printed.text):
+        yield Hit("", SUBJECT, quote=printed.text, data={"right": view.report.period.label()})
+
+
+def _names_time(words: PeriodWords, field: str, period: Period) -> bool:
+    """True for words that can only be the report's own period there: "năm 2021" in an opening may be of anything that year."""
+    if words.shape is Shape.YEAR:
+        return field == "subject" or period.kind is PeriodKind.YEAR
+    return words.shape in _NAMED or words.shape is Shape.MONTH and period.kind is PeriodKind.MONTH
+
+
+def _meant(one: Said, period: Period) -> Period | None:
+    return one.words.period(period.year)
+
+
+def _is_over(one: Said, period: Period) -> bool:
+    """True where the words name a time that ends with the report's period or before it."""
+    meant = _meant(one, period)
+    return meant is not None and meant.window().end <= period.window().end
+
+
+def _told(view: View, printed: Printed, words: PeriodWords, right: Period, why: str) -> Iterator[Hit]:
+    span = printed.span(words.start, words.end)
+    if span and _is_stale(view, printed.section, printed.block, span[0]):
+        return
+    new = spell(right, words, year=bool(words.year))
+    yield in_printed(printed, words.start, words.end, new, right=right.label(), why=why)
+
+
+def _is_stale(view: View, section: str, block: str, start: int) -> bool:
+    """True where the stale finder already speaks of these words."""
+    return any(
+        proposal.start <= start < proposal.end
+        for proposal in view.proposals
+        if proposal.block == block and proposal.section == section and proposal.rule in ("K1", "K2", "K3", "K16")
+    )
+
+
+RULES = (
+    Rule("period-differs", Severity.MUST, "thông lệ", fields),
+    Rule("period-heading", Severity.SHOULD, "thông lệ", headings),
+    Rule("period-told", Severity.SHOULD, "thông lệ", body),
+    Rule("period-yearless", Severity.SHOULD, "thông lệ", yearless),
+    Rule("title-period", Severity.SHOULD, "NĐ 30/2020, PL I, II.5", title_without_period),
+    Rule("period-year", Severity.STYLE, "thông lệ", yearless_in_body),
+)

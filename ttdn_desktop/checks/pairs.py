@@ -1,0 +1,168 @@
+"""Checks of spellings of one thing in one report: pairs that want a comma or a dash, forms that should be one throughout."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from ttdn_desktop.carry.seen import KEPT_TEXTS
+from ttdn_desktop.carry.spots import Spot
+from ttdn_desktop.checks.base import Hit, Rule, View, cased, in_spot, per_reference, spoken
+from ttdn_desktop.checks.syllable_shapes import Token, flat, shape
+from ttdn_desktop.model.finding import Severity
+from ttdn_desktop.model.reference import Reference
+from ttdn_desktop.reading.letters import LOWER, UPPER
+from ttdn_desktop.text.unicode import old_tone
+
+Shapes = tuple[str, ...]
+
+
+class Form(NamedTuple):
+    """A way to write a thing: the right way, whether it is told of even where it stands alone in the report.
+
+    `free`: no way is righter than the other; a report keeps to the one it uses most.
+    """
+
+    right: str
+    alone: bool = False
+    free: bool = False
+
+
+class Seen(NamedTuple):
+    """A form found in a text."""
+
+    start: int
+    end: int
+    said: str
+    form: Form
+
+
+class Forms:
+    """All forms of the tables, by their first two syllables."""
+
+    def __init__(self, reference: Reference) -> None:
+        self.known: dict[str, Form] = {}
+        self.begun: dict[Shapes, set[Shapes]] = defaultdict(set)
+        self.found: dict[str, tuple[Seen, ...]] = {}
+        for right in reference.pairs:
+            self._add(right, Form(right))
+            bare = " ".join(re.findall(r"\w+", right))
+            self._add(bare, Form(right, True))
+        for group in reference.variants:
+            for said in group:
+                self._add(said, Form(group[0]))
+        for group in reference.free_variants:
+            for said in group:
+                self._add(said, Form(group[0], free=True))
+        for said, right in reference.pair_forms.items():
+            self._add(right, Form(right))
+            self._add(said, Form(right, True))
+
+    def _add(self, said: str, form: Form) -> None:
+        shapes = tuple(shape(word) for word in re.findall(r"[^\W\d_]+", said))
+        self.begun[shapes[:2]].add(shapes)
+        key = plain(said)
+        if key not in self.known or form.alone:
+            self.known[key] = form
+
+    def of(self, text: str) -> tuple[Seen, ...]:
+        """Every form in the text, the longest where several begin."""
+        if (seen := self.found.get(text)) is None:
+            if len(self.found) >= KEPT_TEXTS:
+                self.found.clear()
+            seen = self.found[text] = tuple(self._look(text, flat(text)))
+        return seen
+
+    def _look(self, text: str, run: tuple[Token, ...]) -> Iterator[Seen]:
+        done = 0
+        for at, token in enumerate(run):
+            if token.start < done:
+                continue
+            two = (token.shape, run[at + 1].shape) if at + 1 < len(run) else (token.shape,)
+            for shapes in sorted((*self.begun.get(two, ()), *self.begun.get(two[:1], ())), key=len, reverse=True):
+                last = at + len(shapes) - 1
+                if last >= len(run) or any(run[at + n].shape != one for n, one in enumerate(shapes)):
+                    continue
+                said = text[token.start : run[last].end]
+                form = self.known.get(plain(said))
+                if form and not _NAME.search(said):
+                    yield Seen(token.start, run[last].end, said, form)
+                    done = run[last].end if plain(said) != plain(form.right) else done
+                    break
+
+
+_NAME = re.compile(rf"[\s-][{UPPER}][{LOWER}]")  # capitals inside: the name of a body
+
+
+def plain(said: str) -> str:
+    """Words with their marks as forms are told apart: small letters, one blank, the tone in its old place."""
+    return old_tone(spoken(said))
+
+
+def variants(view: View) -> Iterator[Hit]:
+    """Where a report uses two spellings of one thing, those that are not the usual one ("kinh tế xã hội")."""
+    for spot, seen, right, mixed in _differing(view):
+        if mixed:
+            yield in_spot(spot, seen.start, seen.end, _as_written(seen.said, right))
+    yield from _capitals(view)
+
+
+def pairs(view: View) -> Iterator[Hit]:
+    """A pair without its comma or dash though the report never writes it otherwise ("chỉ đạo điều hành")."""
+    for spot, seen, right, mixed in _differing(view):
+        if not mixed and seen.form.alone:
+            yield in_spot(spot, seen.start, seen.end, _as_written(seen.said, right))
+
+
+def _differing(view: View) -> Iterator[tuple[Spot, Seen, str, bool]]:
+    """Every form that is not the usual one, the usual one, and whether the report also writes it another way."""
+    forms = _forms(view.context.reference)
+    found = [(spot, seen) for spot in view.spots for seen in forms.of(spot.text)]
+    used: dict[str, Counter[str]] = defaultdict(Counter)
+    for _, seen in found:
+        used[seen.form.right][plain(seen.said)] += 1
+    for spot, seen in found:
+        ways = used[seen.form.right]
+        right = max(sorted(ways), key=lambda way: ways[way]) if seen.form.free else seen.form.right
+        if plain(seen.said) != plain(right):
+            yield spot, seen, right, len(ways) > 1
+
+
+def _as_written(found: str, usual: str) -> str:
+    """The usual form with the letters that stand there, where only the marks between them differ."""
+    said, right = re.findall(r"\w+", found), re.findall(r"\w+", usual)
+    if [plain(word) for word in said] != [plain(word) for word in right]:
+        return cased(usual, found)
+    words = iter(said)
+    return re.sub(r"\w+", lambda _: next(words), usual)
+
+
+def _capitals(view: View) -> Iterator[Hit]:
+    """A word written with and without a capital in one report ("Trung ương", "trung ương"): the rarer way."""
+    for right in view.context.reference.case_variants:
+        found = [(spot, start, end) for spot in view.spots for start, end in _cases(spot.text, right)]
+        ways = Counter(spot.text[start] for spot, start, _ in found)
+        if len(ways) > 1:
+            usual = right[0] if ways[right[0]] * 2 >= len(found) else right[0].lower()
+            for spot, start, end in found:
+                if spot.text[start] != usual:
+                    yield in_spot(spot, start, end, usual + right[1:])
+
+
+@lru_cache(KEPT_TEXTS)
+def _cases(text: str, right: str) -> tuple[tuple[int, int], ...]:
+    """Where the word stands by itself inside a sentence: not in a name, not first."""
+    if right[1:] not in text:
+        return ()
+    pattern = rf"(?<=[{LOWER},] )[{right[0]}{right[0].lower()}]{re.escape(right[1:])}(?!\w)(?! [{UPPER}])"
+    return tuple(match.span() for match in re.finditer(pattern, text) if not _IN_NAME.search(text, 0, match.start()))
+
+
+_IN_NAME = re.compile(rf"[{UPPER}][{LOWER}]+(?: [{LOWER}]+)? $")  # "Ban Chấp hành Trung ương"
+_forms = per_reference(Forms)
+
+RULES = (
+    Rule("variant", Severity.STYLE, "", variants),
+    Rule("pair", Severity.STYLE, "", pairs),
+)

@@ -1,0 +1,169 @@
+"""Checks of rates and totals told in words: a percentage against its parts, parts of a whole, a running total against its last step."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ttdn_desktop.carry.seen import quantities_in
+from ttdn_desktop.checks.base import Hit, Rule, TextHit, View, in_spot, text_rule
+from ttdn_desktop.model.finding import Severity
+from ttdn_desktop.model.period import PeriodKind
+from ttdn_desktop.model.reference import Reference
+from ttdn_desktop.reading.sentences import sentence_at, sentence_spans
+from ttdn_desktop.text.numbers import parse_number, write_number
+
+_N = r"(?:\d{1,3}(?:\.\d{3})+|\d+)"
+_P = rf"(?P<p>{_N}(?:,\d+)?)\s*%"
+_ALONE = r"(?<![\w/.,–-])"
+_IS = r"(?:đạt|chiếm|bằng|tương đương|tương ứng)"
+_RATE = rf"[\s,]*\(?\s*(?:{_IS}\s+)?(?:(?:tỷ|tỉ) lệ\s+)?(?:khoảng\s+|gần\s+|trên\s+|hơn\s+)?{_P}"
+_WHAT = r"[^\d%;.()/\ufffc]"
+# "28/30 thôn, đạt 95%" · "95% thôn (28/30)" · "80 trong tổng số 100 hộ (85%)" · "100 hộ, trong đó 80 hộ …, chiếm 85%"
+_SHARES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_ALONE}(?<!ngày )(?<!tháng )(?<!số )(?<!quý )(?P<a>{_N})\s*/\s*(?P<b>{_N})\s+{_WHAT}{{1,60}}?{_RATE}",
+        rf"{_ALONE}{_P}\s*{_WHAT}{{0,40}}\(\s*(?P<a>{_N})\s*/\s*(?P<b>{_N})(?![\d/])",
+        rf"{_ALONE}(?P<a>{_N})\s+{_WHAT}{{0,30}}?\btrong (?:tổng )?số (?P<b>{_N})\s+{_WHAT}{{1,40}}?{_RATE}",
+        rf"{_ALONE}(?P<a>{_N})\s+trong\s+(?P<b>{_N})\s+{_WHAT}{{1,40}}?{_RATE}",
+        rf"{_ALONE}(?P<b>{_N})\s+{_WHAT}{{1,60}}?,?\s*trong đó(?: có)?:?\s+(?P<a>{_N})\s+{_WHAT}{{1,60}}?[\s,(]*{_IS}\s+"
+        rf"(?:(?:tỷ|tỉ) lệ\s+)?{_P}",
+    )
+)
+# "45 tin, bài, tăng 5 tin, bài (12,5%) so với cùng kỳ": the rate is of what there was before
+_CHANGE = re.compile(
+    rf"{_ALONE}(?P<n>{_N})\s+{_WHAT}{{1,40}}?[\s,(]*(?P<way>tăng|giảm)\s+(?P<d>{_N})\s+{_WHAT}{{1,40}}?"
+    rf"[\s,(]*(?:tăng|giảm|tương đương|bằng)?\s*{_P}\s*\)?\s*so với",
+    re.IGNORECASE,
+)
+# "2.140 bài (tăng 290 bài so với cùng kỳ năm 2021 (1.850 bài))" · "20.000 lượt, tăng 15% so với cùng kỳ (17.400 lượt)"
+_AGAINST = re.compile(
+    rf"\b(?P<way>tăng|giảm)\s+(?:khoảng\s+|gần\s+|trên\s+|hơn\s+)?(?P<d>{_N}(?:,\d+)?)\s*(?P<unit>%|{_WHAT}{{1,30}}?)\s*(?:so )?với\s+"
+    rf"[^.;()%\ufffc]{{0,60}}?\(\s*(?P<m>{_N})(?!\s*[%/,\d])",
+    re.IGNORECASE,
+)
+_OF_A_PLAN = re.compile(r"\s*\)?\s*(?:so với\s+)?(?:kế hoạch|chỉ tiêu|dự toán|so với|cùng kỳ)", re.IGNORECASE)
+_SHARE = re.compile(r"\bchiếm\s+(?:(?:tỷ|tỉ) lệ\s+|khoảng\s+|trên\s+|hơn\s+)*" + _P, re.IGNORECASE)
+_PART_OVER = re.compile(rf"{_ALONE}(?P<a>{_N})\s+{_WHAT}{{0,30}}?\btrong tổng số (?P<b>{_N})\b", re.IGNORECASE)
+# of such a whole there is no part greater than all; of a plan there is
+_PLACES_OVER = re.compile(
+    rf"{_ALONE}(?<!ngày )(?<!tháng )(?P<a>{_N})\s*/\s*(?P<b>{_N})\s+(?:xã|phường|thị trấn|huyện|thôn|bản|xóm|ấp|buôn|khu phố|tổ dân phố|hộ"
+    r"|cơ quan|đơn vị|trường|chi bộ|đảng bộ|đảng viên|cán bộ|công chức|người)\b",
+    re.IGNORECASE,
+)
+_RUNNING = re.compile(
+    r"\b(?:lũy kế|luỹ kế|nâng tổng số|từ đầu năm đến nay|đến nay(?: đã)? có|tổng số đến nay)\b", re.IGNORECASE
+)
+_EACH = re.compile(rf"\b(?:mỗi|hằng|hàng)\s+(?P<step>quý|tháng|tuần)\s+{_WHAT}{{0,30}}?(?P<n>{_N})\s+", re.IGNORECASE)
+_STEPS: dict[PeriodKind, dict[str, int]] = {
+    PeriodKind.FIRST_HALF: {"quý": 2, "tháng": 6, "tuần": 26},
+    PeriodKind.SECOND_HALF: {"quý": 2, "tháng": 6, "tuần": 26},
+    PeriodKind.NINE_MONTHS: {"quý": 3, "tháng": 9, "tuần": 39},
+    PeriodKind.YEAR: {"quý": 4, "tháng": 12, "tuần": 52},
+    PeriodKind.QUARTER: {"tháng": 3, "tuần": 13},
+}
+_RESULTS = ("S2", "S3", "S4")
+_ROOM = Decimal("0.1")  # points a rounded rate may be off
+
+
+def shares(text: str, _reference: Reference) -> Iterator[TextHit]:
+    """A stated percentage that is not what its parts make; rounding (0,1 point, and the cut of a whole percent) is no fault."""
+    if "%" not in text:
+        return
+    seen: set[int] = set()
+    for place, pattern in enumerate(_SHARES):
+        for match in pattern.finditer(text):
+            part, whole = parse_number(match["a"]), parse_number(match["b"])
+            if match.start("p") in seen or not whole or place > 1 and _OF_A_PLAN.match(text, match.end()):
+                continue
+            seen.add(match.start("p"))
+            yield from _off(match, part * 100 / whole, f"{match['a']}/{match['b']}")
+    for match in _CHANGE.finditer(text):
+        now, change = parse_number(match["n"]), parse_number(match["d"])
+        before = now - change if match["way"].lower() == "tăng" else now + change
+        if before > 0:
+            yield from _off(match, change * 100 / before, f"{match['d']}/{write_number(before)}")
+
+
+def _off(match: re.Match[str], right: Decimal, parts: str) -> Iterator[TextHit]:
+    said = parse_number(match["p"])
+    room = _ROOM if "," in match["p"] else Decimal(1)
+    if abs(said - right) > room or room == 1 and abs(said - right) == 1:
+        shown = write_number(round(right, 1))
+        yield TextHit(*match.span("p"), shown, {"right": shown, "parts": parts})
+
+
+def differences(text: str, _reference: Reference) -> Iterator[TextHit]:
+    """A rise or fall that is not the difference of the two numbers named, or goes the other way."""
+    for match in _AGAINST.finditer(text):
+        before = [quantity for quantity in quantities_in(text) if quantity.end <= match.start()]
+        first = sentence_at(text, match.start())[0]
+        if not before or before[-1].start < first or not parse_number(match["m"]):
+            continue
+        now, then, said = before[-1].value, parse_number(match["m"]), parse_number(match["d"])
+        rises = match["way"].lower() == "tăng"
+        data = {"now": before[-1].quote, "before": match["m"]}
+        if now != then and (now > then) is not rises:
+            yield TextHit(*match.span("way"), "giảm" if rises else "tăng", data | {"why": "way"})
+            continue
+        right = abs(now - then)
+        if match["unit"] == "%":
+            right = right * 100 / then
+            room = _ROOM if "," in match["d"] else Decimal(1)
+        else:
+            room = Decimal(0)
+        if abs(right - said) > room and not before[-1].qualifier:
+            yield TextHit(*match.span("d"), write_number(round(right, 1)), data | {"why": "size"})
+
+
+def over_whole(text: str, _reference: Reference) -> Iterator[TextHit]:
+    """A share of more than 100 %, or a part greater than the total number it is taken from."""
+    for match in _SHARE.finditer(text) if "%" in text else ():
+        if parse_number(match["p"]) > 100:
+            yield TextHit(match.start(), match.end(), data={"why": "share"})
+    for match in (*_PART_OVER.finditer(text), *_PLACES_OVER.finditer(text)):
+        if parse_number(match["a"]) > parse_number(match["b"]):
+            yield TextHit(match.start(), match.end(), data={"why": "part"})
+
+
+def running_totals(text: str, _reference: Reference) -> Iterator[TextHit]:
+    """A running total below what the period alone added to it, in one sentence and one unit."""
+    if not _RUNNING.search(text):
+        return
+    for first, last in sentence_spans(text):
+        turn = _RUNNING.search(text, first, last)
+        if not turn:
+            continue
+        counted = [q for q in quantities_in(text) if first <= q.start < last and q.unit]
+        total = next((q for q in counted if q.start >= turn.end()), None)
+        parts = [q for q in counted if total and q.end <= turn.start() and q.unit == total.unit]
+        if total and parts and total.value < parts[-1].value:
+            yield TextHit(turn.start(), total.unit_end, data={"part": f"{parts[-1].quote} {total.unit}"})
+
+
+def no_total(view: View) -> Iterator[Hit]:
+    """So many a quarter or month, and the paragraph does not say how many that made in the period."""
+    steps = _STEPS.get(view.report.period.kind, {})
+    for spot in view.spots:
+        if not spot.is_body or not spot.codes or spot.codes[0][:2] not in _RESULTS:
+            continue
+        for match in _EACH.finditer(spot.text):
+            times = steps.get(match["step"].lower())
+            counted = quantities_in(spot.text)
+            each = next((q for q in counted if q.start == match.start("n")), None)
+            if times is None or each is None or not each.unit:
+                continue
+            total = each.value * times
+            if any(q.value == total or q.unit == each.unit and q.start != each.start and not q.rate for q in counted):
+                continue
+            made = f"{write_number(total, each.quote)} {each.unit}"
+            yield in_spot(spot, match.start(), each.unit_end, None, total=made)
+
+
+RULES = (
+    text_rule("rate-wrong", Severity.SHOULD, "", shares),
+    text_rule("change-wrong", Severity.SHOULD, "", differences),
+    text_rule("share-over", Severity.SHOULD, "", over_whole),
+    text_rule("total-below", Severity.SHOULD, "", running_totals),
+    Rule("total-missing", Severity.STYLE, "thông lệ", no_total),
+)

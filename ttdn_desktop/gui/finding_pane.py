@@ -1,0 +1,91 @@
+"""Beside the findings: what the chosen one says and why, what it rests on, and its paragraph with the place marked or changed."""
+
+from html import escape
+
+from PySide6.QtWidgets import QLabel, QTextBrowser, QVBoxLayout, QWidget
+
+from ttdn_desktop.carry.compare import block_text
+from ttdn_desktop.gui import style
+from ttdn_desktop.gui.finding_groups import places
+from ttdn_desktop.gui.fix_all_dialog import changed_html
+from ttdn_desktop.model.finding import Finding, Waiver
+from ttdn_desktop.operations import fixing
+from ttdn_desktop.operations.session import ReportSession
+from ttdn_desktop.wording import findings as words
+from ttdn_desktop.wording.checks import message, why
+from ttdn_desktop.wording.rules.names import rule_name
+
+_MOST = 4  # paragraphs shown of a section, where the finding stands in none
+
+
+class FindingPane(QWidget):
+    """`show_finding` draws it anew from the session's present words; `foot` of the list stands below."""
+
+    def __init__(self, session: ReportSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.head = QLabel()
+        self.head.setProperty("role", "subheading")
+        self.head.setWordWrap(True)
+        self.text = QTextBrowser()
+        self.text.setAccessibleName(words.PARAGRAPH)
+        self.text.setOpenLinks(False)
+        self.text.setTabChangesFocus(True)
+        self.text.setMinimumHeight(72)
+        self.text.document().setDocumentMargin(10)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(8)
+        self.column.addWidget(self.head)
+        self.column.addWidget(self.text, 1)
+
+    def show_finding(self, finding: Finding | None, waiver: Waiver | None = None) -> None:
+        """Shows one; None: nothing is chosen."""
+        self.head.setText(places(self._session).get(finding.section, "") if finding else words.PARAGRAPH)
+        self.text.setHtml(self._html(finding, waiver) if finding else "")
+
+    def _html(self, finding: Finding, waiver: Waiver | None) -> str:
+        quiet, height = style.tint("quiet"), f"line-height:{style.LINE_HEIGHT}%"
+        small = f'<p style="{height};margin:0 0 4px 0;color:{quiet}">'
+        name, said = rule_name(finding.rule), message(finding)
+        told = f'<span style="font-weight:600">{escape(name)}.</span> ' if not said.startswith(name) else ""
+        told += escape(said)
+        parts = [f'<p style="{height};margin:0 0 8px 0;color:{style.tint("ink")}">{told}</p>']
+        if waiver is not None:
+            parts.append(f"{small}{escape(words.waived_line(waiver.reason, waiver.at))}</p>")
+        body = self._body(finding, waiver is None)
+        frame = f"background-color:{style.tint('guide-paper')}"
+        if body:
+            parts.append(
+                f'<table width="100%" cellpadding="8" style="{frame};margin:0 0 8px 0"><tr><td>'
+                f'<p style="{height};margin:0;color:{style.tint("ink")}">{body}</p></td></tr></table>'
+            )
+        reason = why(finding)
+        if reason:
+            parts.append(f"{small}{escape(reason)}</p>")
+        basis = words.basis_line(finding.basis, bool(finding.data.get("unconfirmed")))
+        parts.append(f"{small}{escape(basis)}</p>")
+        return "".join(parts)
+
+    def _body(self, finding: Finding, with_proposal: bool) -> str:
+        """The words the finding stands in."""
+        session = self._session
+        runs = fixing.runs_at(session, finding)
+        if not runs:
+            return self._section(finding)
+        before, old, after = fixing.pieces(session, runs, finding.start, finding.end)
+        proposal = session.proposal_for(finding) if with_proposal else None
+        if proposal is not None and finding.start >= 0:
+            middle = changed_html(old, fixing.words_of(session, proposal.new))
+        else:
+            mark = f"background-color:{style.tint('look-paper')};color:{style.tint('stop')}"
+            middle = f'<span style="{mark}">{escape(old)}</span>' if old else ""
+        return f"{escape(before)}{middle}{escape(after)}".replace("\n", "<br>")
+
+    def _section(self, finding: Finding) -> str:
+        session = self._session
+        section = next((s for s in session.report.sections if s.key == finding.section), None)
+        blocks = section.blocks if section else ()
+        texts = [block_text(block, session.figures, session.previous_figures) for block in blocks[:_MOST]]
+        more = ["…"] if len(blocks) > _MOST else []
+        return "<br>".join(escape(text).replace("\n", "<br>") for text in (*texts, *more))
