@@ -38,6 +38,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("save", "report", ("Ctrl+S",), "save"),
     Command("export", "report", (), "package"),
     Command("change-outline", "report", (), "sections"),
+    Command("compare", "report", (), "compare"),
     Command(SEPARATOR, "report"),
     Command("unit", "report", (), "unit"),
     Command("data-place", "report", (), "folder"),

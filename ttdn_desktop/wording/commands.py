@@ -20,6 +20,7 @@ TEXTS = {
     "preview": "Xem bản in",
     "export": "In, xuất, gói báo cáo",
     "change-outline": "Đổi đề cương…",
+    "compare": "So sánh với báo cáo khác…",
     "unit": "Đơn vị, tên trên văn bản, người ký…",
     "data-place": "Nơi lưu dữ liệu và bản sao lưu…",
     "trash": "Thùng rác…",
