@@ -40,6 +40,7 @@ def proposals_for(store: Store, catalogue: Catalogue, report: Report) -> tuple[P
         letterhead=store.unit(report.unit).letterhead(report.letterhead),
         requests=tuple(known[key] for key in report.requests if key in known),
         previous=source.period if source else None,
+        sources={source.id: source} if source else {},
     )
 
 
