@@ -64,6 +64,8 @@ def test_capitals_in_order(text: str) -> None:
         ("ngày Báo chí cách mạng Việt Nam", "ngày Báo chí cách mạng Việt Nam", "ngày Báo chí Cách mạng Việt Nam"),
         ("Ngày giải phóng Miền Nam, thống nhất đất nước", "Ngày giải phóng Miền Nam, thống nhất đất nước",
          "Ngày Giải phóng miền Nam, thống nhất đất nước"),
+        ("ngày giải phóng Miền Nam thống nhất đất nước", "ngày giải phóng Miền Nam thống nhất đất nước",
+         "ngày Giải phóng miền Nam, thống nhất đất nước"),
         ("Cách mạng Tháng Tám", "Cách mạng Tháng Tám", "Cách mạng tháng Tám"),
         ("nơi ra đời Đội Tuyên truyền giải phóng quân", "Đội Tuyên truyền giải phóng quân",
          "Đội Việt Nam Tuyên truyền Giải phóng quân"),

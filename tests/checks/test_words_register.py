@@ -33,7 +33,9 @@ def test_addresses_and_sound_words() -> None:
 
 
 def test_the_report_s_own_term_cut_short_is_a_reminder() -> None:
-    made = report(II=("Đội ngũ làm công tác đối ngoại còn kiêm nhiệm.", "Nâng cao nhận thức về đối ngoại."))
+    made = report(
+        II=("Đội ngũ làm công tác đối ngoại còn kiêm nhiệm.", "Nâng cao nhận thức của cán bộ về công tác đối ngoại.")
+    )
     assert [f.quote for f in found(made, "term-short", reference=reference())] == ["đối ngoại", "đối ngoại"]
     other = msgspec.structs.replace(made, subject="Kết quả công tác đối ngoại {period}")
     assert not found(other, "term-short", reference=reference())

@@ -16,13 +16,17 @@ _BETWEEN = re.compile(r"[\s,-]{1,3}|\s[-–]\s")
 
 
 class Name(NamedTuple):
-    """A name: its words as they are written, what to write for a short one, whether the first letter counts and must be a capital."""
+    """A name: its words as they are written, what to write for a short one, whether the first letter counts and must be a capital.
+
+    `commas`: the words before which one stands.
+    """
 
     words: tuple[str, ...]
     shapes: tuple[str, ...]
     full: str
     first: bool
     named: bool
+    commas: frozenset[int] = frozenset()
 
 
 def names(text: str, reference: Reference) -> Iterator[TextHit]:
@@ -65,7 +69,9 @@ def _judged(cut: Cut, first: int, last: int, name: Name) -> TextHit | None:
         wanted[0] = wanted[0][0].upper() + wanted[0][1:]
     right, place = "", start
     for at, word in enumerate(wanted, first):
-        right += cut.text[place : cut.starts[at]] + _as(cut.words[at], word)
+        between = cut.text[place : cut.starts[at]]
+        right += ", " if at - first in name.commas and "," not in between else between
+        right += _as(cut.words[at], word)
         place = cut.ends[at]
     return TextHit(start, end, right, {"why": "name"}) if right != cut.text[start:end] else None
 
@@ -100,7 +106,9 @@ def _names(reference: Reference) -> dict[tuple[str, str], list[Name]]:
 
 def _name(said: str, full: str = "", first: bool = True, named: bool = False) -> Name:
     words = tuple(_WORD.findall(said))
-    return Name(words, tuple(map(shape, words)), full, first, named)
+    ends = [match.end() for match in _WORD.finditer(said)]
+    commas = frozenset(place for place, end in enumerate(ends, 1) if said[end : end + 1] == ",")
+    return Name(words, tuple(map(shape, words)), full, first, named, commas)
 
 
 @per_reference
