@@ -52,6 +52,7 @@ class Frames(NamedTuple):
     """What is made from the tables: words that stand bare, by the words; a medium without "trên"; who is given a task."""
 
     bare: dict[str, BareWords]
+    ends: frozenset[str]  # the last words of the bare ones
     media: re.Pattern[str] | None
     media_verbs: tuple[str, ...]
     agents: re.Pattern[str] | None
@@ -60,7 +61,7 @@ class Frames(NamedTuple):
 def frames(text: str, reference: Reference) -> Iterator[TextHit]:
     """Words that lack what they call for, and commas between words that belong together."""
     made, cut = _frames(reference), cut_of(text)
-    yield from _bare(cut, made.bare)
+    yield from _bare(cut, made)
     if made.media and cut.has(*made.media_verbs):
         for match in made.media.finditer(text):
             yield TextHit(*match.span(), f"{match[1]} trên {match[2]}", {"why": "medium"})
@@ -88,11 +89,12 @@ def _given(text: str) -> Iterator[TextHit]:
         yield TextHit(start, end - 1, f"{text[start : end - len('về ')].rstrip()} thông tin về", {"why": "object"})
 
 
-def _bare(cut: Cut, table: dict[str, BareWords]) -> Iterator[TextHit]:
+def _bare(cut: Cut, made: Frames) -> Iterator[TextHit]:
     """Words of the table right before a mark."""
+    table = made.bare
     for mark in _MARK.finditer(cut.text) if table else ():
         last = bisect_right(cut.ends, mark.start()) - 1
-        if last < 0 or cut.ends[last] != mark.start():
+        if last < 0 or cut.ends[last] != mark.start() or cut.words[last].lower() not in made.ends:
             continue
         for first in range(max(0, last - _MOST_WORDS + 1), last + 1):
             known = table.get(" ".join(cut.words[first : last + 1]).lower()) if cut.run(first, last) else None
@@ -138,7 +140,7 @@ def _frames(reference: Reference) -> Frames:
             re.IGNORECASE,
         )
     bare = {item.words: item for item in reference.bare_words}
-    return Frames(bare, media, reference.media_verbs, agents)
+    return Frames(bare, frozenset(words.split()[-1] for words in bare), media, reference.media_verbs, agents)
 
 
 def _any(words: tuple[str, ...] | list[str]) -> str:

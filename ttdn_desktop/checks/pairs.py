@@ -28,6 +28,7 @@ class Form(NamedTuple):
     right: str
     alone: bool = False
     free: bool = False
+    plain: str = ""  # the right way as forms are told apart
 
 
 class Seen(NamedTuple):
@@ -37,6 +38,7 @@ class Seen(NamedTuple):
     end: int
     said: str
     form: Form
+    plain: str
 
 
 class Forms:
@@ -70,7 +72,7 @@ class Forms:
             if shapes not in begun:
                 begun.append(shapes)
                 begun.sort(key=len, reverse=True)
-        key = plain(said)
+        key, form = plain(said), form._replace(plain=plain(form.right))
         if key not in self.known or form.alone:
             self.known[key] = form
 
@@ -84,8 +86,8 @@ class Forms:
 
     def _look(self, cut: Cut) -> Iterator[Seen]:
         for at, word in enumerate(cut.shapes if not self.single.isdisjoint(cut.shapes) else ()):
-            if word in self.single and (form := self.known.get(plain(cut.words[at]))):
-                yield Seen(cut.starts[at], cut.ends[at], cut.words[at], form)
+            if word in self.single and (form := self.known.get(key := plain(cut.words[at]))):
+                yield Seen(cut.starts[at], cut.ends[at], cut.words[at], form, key)
         done = 0
         for at, pair in enumerate(cut.pairs):
             if pair not in self.begun or cut.starts[at] < done:
@@ -94,10 +96,10 @@ class Forms:
                 if cut.shapes[at : at + len(shapes)] != shapes:
                     continue
                 said = cut.said(at, at + len(shapes) - 1)
-                form = self.known.get(plain(said))
+                form = self.known.get(key := plain(said))
                 if form and not (_NAME.search(said) and form.right.islower()):
-                    yield Seen(cut.starts[at], cut.starts[at] + len(said), said, form)
-                    done = cut.starts[at] + len(said) if plain(said) != plain(form.right) else done
+                    yield Seen(cut.starts[at], cut.starts[at] + len(said), said, form, key)
+                    done = cut.starts[at] + len(said) if key != form.plain else done
                     break
 
 
@@ -124,19 +126,23 @@ def pairs(view: View) -> Iterator[Hit]:
             yield in_spot(spot, seen.start, seen.end, _as_written(seen.said, right))
 
 
-def _differing(view: View) -> Iterator[tuple[Spot, Seen, str, bool]]:
+@lru_cache(1)  # two rules ask one after the other
+def _differing(view: View) -> tuple[tuple[Spot, Seen, str, bool], ...]:
     """Every form that is not the usual one, the usual one, and whether the report also writes it another way."""
     forms = _forms(view.context.reference)
     found = [(spot, seen) for spot in view.spots for seen in forms.of(spot.text)]
     used: dict[str, Counter[str]] = defaultdict(Counter)
     for _, seen in found:
-        used[seen.form.right][plain(seen.said)] += 1
+        used[seen.form.right][seen.plain] += 1
+    out: list[tuple[Spot, Seen, str, bool]] = []
     for spot, seen in found:
-        ways = used[seen.form.right]
-        first = plain(seen.form.right)  # on a tie the table's
-        right = max(sorted(ways), key=lambda way: (ways[way], way == first)) if seen.form.free else seen.form.right
-        if plain(seen.said) != plain(right):
-            yield spot, seen, right, len(ways) > 1
+        ways, first = used[seen.form.right], seen.form.plain
+        usual = (
+            max(sorted(ways), key=lambda way: (ways[way], way == first)) if seen.form.free else first
+        )  # on a tie the table's
+        if seen.plain != usual:
+            out.append((spot, seen, usual if seen.form.free else seen.form.right, len(ways) > 1))
+    return tuple(out)
 
 
 def _as_written(found: str, usual: str) -> str:

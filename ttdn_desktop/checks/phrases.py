@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
+from operator import ne
 from typing import NamedTuple
 
 from ttdn_desktop.checks.base import TextHit, cased, per_reference, spoken, text_rule
@@ -128,10 +129,12 @@ class _Lexicon:
         said = cut.shapes[max(first, 0) : last + 1]
         if first < 0 or said == phrase or len(said) != len(phrase):
             return False
-        odd = [at for at, word in enumerate(phrase) if said[at] != word]
-        if len(odd) != 1 or not cut.run(first, last) or not near(said[odd[0]], phrase[odd[0]], long=True):
+        if sum(map(ne, said, phrase)) != 1 or not cut.run(first, last):
             return False
-        edges = (first, last) if len(phrase) == 3 else (first + odd[0],)
+        odd = next(at for at, word in enumerate(phrase) if said[at] != word)
+        if not near(said[odd], phrase[odd], long=True):
+            return False
+        edges = (first, last) if len(phrase) == 3 else (first + odd,)
         return not any(self._belongs(cut, at, first, last) for at in edges)
 
     def _short(self, cut: Cut) -> Iterator[tuple[int, Phrase]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ttdn_desktop.checks.base import Hit, Rule, TextHit, View, in_spot, text_rule
+from ttdn_desktop.checks.cut import cut_of
 from ttdn_desktop.model.block import HOLE, Block, Level, Paragraph, skeleton
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.reference import Reference
@@ -17,6 +18,9 @@ _ADDRESS = re.compile(
 
 
 _UNITS = "giờ|phút|ngày|tháng|năm|người|lượt|tin|bài|đồng|triệu|tỷ|nghìn|cuộc|buổi|xã|thôn|bản|hộ|đợt|chiếc|mét|tấm|câu|lớp|km|kg|ha|m²"
+
+
+_IN_ADDRESS = ("http", "www.", "@", ".vn", ".com", ".org", ".net")
 
 
 class Slip(NamedTuple):
@@ -72,7 +76,7 @@ def slips(text: str, _reference: Reference) -> Iterator[TextHit]:
     """Spaces and marks in the wrong place."""
     if not _MARK.search(text):
         return
-    aside = [match.span() for match in _ADDRESS.finditer(text)]
+    aside = [match.span() for match in _ADDRESS.finditer(text)] if cut_of(text).has(*_IN_ADDRESS) else []
     taken: list[tuple[int, int]] = []
     for slip in _SLIPS:
         if slip.hint and not slip.hint.search(text):
