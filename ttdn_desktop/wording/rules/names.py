@@ -102,7 +102,6 @@ NAMES = {
     "confusable": "Chữ hay nhầm",
     "doubled-word": "Lặp từ",
     "syllable": "Chữ viết sai vần, sai dấu",
-    "punctuation": "Dấu câu, khoảng cách",
     "bracket": "Ngoặc không đủ cặp",
     "list-end": "Cuối dòng trong danh sách",
     "heading-promise": "Tên mục nói điều chưa nêu",
