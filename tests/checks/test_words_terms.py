@@ -100,6 +100,7 @@ def test_words_that_lack_what_they_call_for(text: str, wrong: str, right: str | 
         "chỉ đạo các cơ quan, đơn vị, địa phương thực hiện",
         "đăng tải báo cáo, đăng tải trên trang thông tin điện tử",
         "cung cấp thông tin về các vấn đề; cung cấp tài liệu kịp thời về tình hình",
+        "Thông tin được cung cấp đầy đủ, kịp thời về tình hình biên giới",
         "cung cấp về Sở; báo cáo của UBND xã về công tác; báo cáo của xã gồm kết quả",
         "giải tán nội các, bầu mới; nước sở tại, trừ trường hợp",
     ],

@@ -86,7 +86,14 @@ def _given(text: str) -> Iterator[TextHit]:
     """ "cung cấp kịp thời về các vấn đề": "thông tin" is not said."""
     for match in _GIVE.finditer(text):
         start, end = match.span()
+        if _SAID.search(text[max(0, start - 60) : start]):
+            continue
         yield TextHit(start, end - 1, f"{text[start : end - len('về ')].rstrip()} thông tin về", {"why": "object"})
+
+
+_SAID = re.compile(
+    r"(?:thông tin|tài liệu|số liệu|nội dung)[^,.;:]*$", re.IGNORECASE
+)  # "Thông tin được cung cấp kịp thời về …"
 
 
 def _bare(cut: Cut, made: Frames) -> Iterator[TextHit]:
