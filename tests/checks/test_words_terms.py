@@ -60,10 +60,10 @@ def test_the_notation_of_the_pack() -> None:
     ("text", "wrong", "right"),
     [
         ("tình hình khiếu kiện vẫn diễn biến, khó giải quyết", "vẫn diễn biến", "vẫn diễn biến phức tạp"),
-        ("được triển khai đồng bộ tạo, sức lan tỏa", "bộ tạo, sức", "bộ, tạo sức"),
-        ("ban hành để tạo, chuyển biến về nhận thức", "để tạo, chuyển", "để tạo chuyển"),
+        ("được triển khai đồng bộ tạo, sức lan tỏa", "đồng bộ tạo, sức", "đồng bộ, tạo sức"),
+        ("ban hành để tạo, chuyển biến về nhận thức", "để tạo, chuyển biến", "để tạo chuyển biến"),
         ("treo 175 câu băng rôn", "175 câu băng rôn", None),
-        ("ban hành kế hoạch nhằm, nâng cao chất lượng", "hoạch nhằm, nâng", "hoạch, nhằm nâng"),
+        ("ban hành kế hoạch nhằm, nâng cao chất lượng", "kế hoạch nhằm, nâng cao", "kế hoạch, nhằm nâng cao"),
         ("thực hiện chỉ đạo của.", "của.", None),
         ("tham mưu cho Đảng ủy các, kế hoạch", "các,", None),
         ("đăng website của xã 12 bài", "đăng website", "đăng trên website"),

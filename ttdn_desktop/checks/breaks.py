@@ -1,11 +1,13 @@
 """Checks of breaks inside a sentence: a comma missing before a connective, ";" before no new clause, words that want quotation marks."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from ttdn_desktop.checks.base import TextHit, per_reference, text_rule
-from ttdn_desktop.checks.cut import cut_of
+from ttdn_desktop.checks.cut import Cut, cut_of
+from ttdn_desktop.checks.phrases import whole_words
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.reading.letters import LOWER
@@ -61,29 +63,29 @@ _MANNER = (
 _NO_CLAUSE = re.compile(rf"[{LOWER}](;) {_MANNER}(?:(?:, | và |, và ){_MANNER})*(?=[.;]|$)")
 
 
-def breaks(text: str, _reference: Reference) -> Iterator[TextHit]:
+def breaks(text: str, reference: Reference) -> Iterator[TextHit]:
     """Commas missing before connectives, ";" where a comma does."""
     cut = cut_of(text)
     for match in _BREAK.finditer(text) if cut.has(*(one.words for one in _CONNECTIVES)) else ():
         place = next(n for n in range(2, len(_CONNECTIVES) + 2) if match[n])
         if match[1] not in _CONNECTIVES[place - 2].not_after:
-            yield TextHit(*match.span(), f"{match[1]}, {match[place]}", {"why": "comma", "word": match[place]})
+            yield _lacking(cut, match.end(1), match.end(), reference)
     for match in _HELP.finditer(text) if "góp phần" in text else ():
-        start = match.start(2)
-        before = text.rfind(" ", 0, start - 1) + 1
-        yield TextHit(
-            before, match.end(2), f"{text[before : start - 1]}, góp phần", {"why": "comma", "word": "góp phần"}
-        )
+        yield _lacking(cut, match.start(2) - 1, match.end(2), reference)
     for match in _NO_CLAUSE.finditer(text) if ";" in text else ():
-        word = text[match.end(1) :].split()[0]
-        at = text.rfind(" ", 0, match.start()) + 1
+        at = bisect_right(cut.ends, match.start(1)) - 1
+        first, last = whole_words(cut, at, at + 1, reference)
+        said = cut.said(first, last)
         yield TextHit(
-            at,
-            match.end(1) + 1 + len(word),
-            f"{text[at : match.start(1)]}, {word}",
-            {"why": "semicolon"},
-            Severity.SHOULD,
+            cut.starts[first], cut.ends[last], said.replace(";", ",", 1), {"why": "semicolon"}, Severity.SHOULD
         )
+
+
+def _lacking(cut: Cut, comma: int, end: int, reference: Reference) -> TextHit:
+    """A comma lacks at a place: the word before it, and the connective that ends at `end`."""
+    first, _ = whole_words(cut, at := bisect_right(cut.ends, comma) - 1, at, reference)
+    word = cut.text[comma:end].strip()
+    return TextHit(cut.starts[first], end, f"{cut.said(first, at)}, {word}", {"why": "comma", "word": word})
 
 
 def quoted(text: str, reference: Reference) -> Iterator[TextHit]:

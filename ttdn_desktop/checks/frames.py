@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ttdn_desktop.carry.spots import CLOSING, Spot
 from ttdn_desktop.checks.base import TextHit, per_reference, text_rule
 from ttdn_desktop.checks.cut import Cut, cut_of
+from ttdn_desktop.checks.phrases import whole_words
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.reference import BareWords, Reference
 from ttdn_desktop.reading.letters import LOWER
@@ -61,7 +62,7 @@ class Frames(NamedTuple):
 def frames(text: str, reference: Reference) -> Iterator[TextHit]:
     """Words that lack what they call for, and commas between words that belong together."""
     made, cut = _frames(reference), cut_of(text)
-    yield from _bare(cut, made)
+    yield from _bare(cut, made, reference)
     if made.media and cut.has(*made.media_verbs):
         for match in made.media.finditer(text):
             yield TextHit(*match.span(), f"{match[1]} trên {match[2]}", {"why": "medium"})
@@ -96,7 +97,7 @@ _SAID = re.compile(
 )  # "Thông tin được cung cấp kịp thời về …"
 
 
-def _bare(cut: Cut, made: Frames) -> Iterator[TextHit]:
+def _bare(cut: Cut, made: Frames, reference: Reference) -> Iterator[TextHit]:
     """Words of the table right before a mark."""
     table = made.bare
     for mark in _MARK.finditer(cut.text) if table else ():
@@ -111,19 +112,21 @@ def _bare(cut: Cut, made: Frames) -> Iterator[TextHit]:
                     last + 1 < len(cut) and cut.shapes[last + 1] in known.only_before.split()
                 )
                 if fits and (before < 0 or cut.words[before].lower() not in known.not_after.split()):
-                    yield _told(cut, known, before, first, last, mark.end())
+                    yield _told(cut, known, before, first, last, mark.end(), reference)
                 break
 
 
-def _told(cut: Cut, known: BareWords, before: int, first: int, last: int, end: int) -> TextHit:
+def _told(cut: Cut, known: BareWords, before: int, first: int, last: int, end: int, reference: Reference) -> TextHit:
     start, said = cut.starts[first], cut.said(first, last)
     if known.needs:
         return TextHit(start, cut.ends[last], f"{said} {known.needs}", {"why": "needs", "needs": known.needs})
     follows = last + 1 < len(cut) and cut.text[end - 1] == "," and cut.text[end : cut.starts[last + 1]].isspace()
     if known.moves and before >= 0 and follows and cut.words[last + 1].islower():
         comma = "" if cut.shapes[before] in _LEADING else ","
-        right = f"{cut.words[before]}{comma} {said} {cut.words[last + 1]}"
-        return TextHit(cut.starts[before], cut.ends[last + 1], right, {"why": "moved"})
+        begin, _ = whole_words(cut, before, before, reference)
+        _, close = whole_words(cut, last + 1, last + 1, reference)
+        right = f"{cut.said(begin, before)}{comma} {said} {cut.said(last + 1, close)}"
+        return TextHit(cut.starts[begin], cut.ends[close], right, {"why": "moved"})
     return TextHit(start, end, None, {"why": "bare"})
 
 

@@ -197,6 +197,16 @@ def right_pairs(reference: Reference) -> set[Pair]:
     return _lexicon(reference).words
 
 
+def whole_words(cut: Cut, first: int, last: int, reference: Reference) -> tuple[int, int]:
+    """The syllables first..last, and the other half of a word of two syllables at either end, so that a quote can be read."""
+    words = _lexicon(reference).words
+    if cut.joined[first] and cut.pairs[first - 1] in words:
+        first -= 1
+    if last + 1 < len(cut) and cut.joined[last + 1] and cut.pairs[last] in words:
+        last += 1
+    return first, last
+
+
 @per_reference
 def _lexicon(reference: Reference) -> _Lexicon:
     return _Lexicon(reference)

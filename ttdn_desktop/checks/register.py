@@ -17,7 +17,7 @@ from ttdn_desktop.text.unicode import old_tone
 # what a report on "thông tin đối ngoại" mostly means where it says "đối ngoại" of its own work
 _SHORT_TERM = re.compile(
     r"(?<!\w)(?:làm|phụ trách|tham mưu|triển khai|tổ chức triển khai|thực hiện tốt|(?:nhận thức|tập huấn|nghiệp vụ|quy định|văn bản"
-    r"|tuyên truyền)(?: [^\s,;:.]+){0,6}? về)"
+    r"|tuyên truyền)(?:,? [^\s,;:.]+){0,8}? về)"
     r" (?:các |những |tốt )?(?:công tác |hoạt động |chính sách hoạt động )?(đối ngoại)"
     r"(?! (?:nhân dân|biên phòng|quốc phòng|của Đảng|Đảng|kinh tế|văn hóa|và hội nhập|đa phương|song phương))(?!\w)"
     r"|(?<=của tỉnh về )(đối ngoại)(?! nhân dân)(?!\w)",

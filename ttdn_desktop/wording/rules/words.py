@@ -39,7 +39,7 @@ RULES: dict[str, Told] = {
         "Gạch đầu dòng này kết thúc khác các dòng cùng danh sách, nên kết thúc bằng “{suggestion}”.",
         "Các dòng trong một danh sách kết thúc cùng một dấu, dòng cuối kết thúc bằng dấu chấm.",
     ),
-    "capital": Told("Viết hoa: “{quote}”{instead}.", "Viết hoa theo Phụ lục II Nghị định số 30/2020/NĐ-CP."),
+    "capital": Told("{capital_said}: “{quote}”{instead}.", "Viết hoa theo Phụ lục II Nghị định số 30/2020/NĐ-CP."),
     "proper-name": Told(
         "{name}{instead}.", "Tên riêng viết theo Phụ lục II Nghị định số 30/2020/NĐ-CP và theo tên chính thức."
     ),
@@ -69,6 +69,17 @@ RULES: dict[str, Told] = {
 
 # What a rule with several cases says, by rule and the finding's "why".
 CASES: Cases = {
+    ("capital", "after-mark"): {"capital_said": "Sau dấu phẩy, dấu chấm phẩy không viết hoa"},
+    ("capital", "after-stop"): {"capital_said": "Đầu câu viết hoa"},
+    ("capital", "common"): {"capital_said": "Danh từ chung không viết hoa"},
+    ("capital", "level"): {"capital_said": "Chữ chỉ cấp hành chính không viết hoa"},
+    ("capital", "state"): {"capital_said": "Danh từ riêng viết hoa"},
+    ("capital", "party"): {"capital_said": "Danh từ riêng viết hoa"},
+    ("capital", "people"): {"capital_said": "Danh từ riêng viết hoa"},
+    ("capital", "article"): {"capital_said": "Viện dẫn: Phần, Chương, Mục, Điều viết hoa; khoản, điểm không"},
+    ("capital", "weekday"): {"capital_said": "Thứ trong tuần viết bằng chữ thì viết hoa"},
+    ("capital", "month"): {"capital_said": "Tháng viết bằng chữ thì viết hoa"},
+    ("capital", "tet"): {"capital_said": "“Tết” đứng một mình viết hoa"},
     ("tone-mix", "tone"): {
         "two_ways": "Trong báo cáo có hai cách đặt dấu thanh, ví dụ “{quote}” ({old} chữ kiểu “hòa”, {new} chữ kiểu “hoà”)."
     },
