@@ -64,7 +64,7 @@ def _blank(text: str, end: int, start: int) -> bool:
     return text[end] == " " if start - end == 1 else text[end:start].isspace()
 
 
-@lru_cache(256)  # the rules look at one text after another, each at all of it
+@lru_cache(1024)  # the rules look at one text after another, each at all of it
 def cut_of(text: str) -> Cut:
     """The text cut into its syllables."""
     return Cut(text)

@@ -115,10 +115,12 @@ class _Lexicon:
 
     def _long(self, cut: Cut) -> Iterator[tuple[int, Phrase]]:
         """Phrases of three syllables and more with one of them gone wrong: the place of the first, the phrase."""
+        shapes = cut.shapes
         for i, pair in enumerate(cut.pairs):
             for phrase, at in self.beside.get(pair, ()):
-                if self._is_off(cut, i - at, phrase):
-                    yield i - at, phrase
+                first = i - at
+                if first >= 0 and shapes[first : first + len(phrase)] != phrase and self._is_off(cut, first, phrase):
+                    yield first, phrase
         for i, around in enumerate(zip(cut.shapes, cut.shapes[2:], strict=False)):
             for phrase in self.around.get(around, ()):
                 if self._is_off(cut, i, phrase):
@@ -126,8 +128,8 @@ class _Lexicon:
 
     def _is_off(self, cut: Cut, first: int, phrase: Phrase) -> bool:
         last = first + len(phrase) - 1
-        said = cut.shapes[max(first, 0) : last + 1]
-        if first < 0 or said == phrase or len(said) != len(phrase):
+        said = cut.shapes[first : last + 1]
+        if len(said) != len(phrase):
             return False
         if sum(map(ne, said, phrase)) != 1 or not cut.run(first, last):
             return False

@@ -24,8 +24,9 @@ _SHORT_TERM = re.compile(
     re.IGNORECASE,
 )
 _TERM = "thông tin đối ngoại"
-_MOVED = re.compile(r"\w*(?:o[àảãáạ]|o[èẻẽéẹ]|(?<![qQ])u[ỳỷỹýỵ])(?!\w)", re.IGNORECASE)
-_OLD = re.compile(r"\w*(?:[òỏõóọ][ae]|[ùủũúụ]y)(?!\w)", re.IGNORECASE)
+_MOVED = re.compile(r"(?:o[àảãáạ]|o[èẻẽéẹ]|(?<!q)u[ỳỷỹýỵ])$", re.IGNORECASE)
+_OLD = re.compile(r"(?:[òỏõóọ][ae]|[ùủũúụ]y)$", re.IGNORECASE)
+_I_OR_Y = re.compile(r"[hklmst][iíìỉĩịyýỳỷỹỵ]", re.IGNORECASE)
 _SHOWN_TERMS = 3  # a reminder, not a list
 
 
@@ -96,20 +97,26 @@ def _i_and_y(view: View) -> Iterator[Hit]:
 
 @lru_cache(KEPT_TEXTS)
 def _ends_in_i(text: str) -> tuple[tuple[int, int], ...]:
-    return tuple(match.span() for match in _I_OR_Y.finditer(text))
-
-
-_I_OR_Y = re.compile(r"(?<!\w)[hklmst][iíìỉĩịyýỳỷỹỵ](?!\w)", re.IGNORECASE)
+    return tuple((start, end) for start, end, way in _ways_in(text) if way == "i")
 
 
 @lru_cache(KEPT_TEXTS)
 def _tones_in(text: str) -> tuple[tuple[int, int, bool], ...]:
     """Start, end and whether the tone stands the new way, of every word that could be written both ways."""
-    if text.isascii():
-        return ()
-    return tuple(
-        (*match.span(), new) for pattern, new in ((_MOVED, True), (_OLD, False)) for match in pattern.finditer(text)
-    )
+    return tuple((start, end, way == "new") for start, end, way in _ways_in(text) if way != "i")
+
+
+def _ways_in(text: str) -> Iterator[tuple[int, int, str]]:
+    cut = cut_of(text)
+    for at, word in enumerate(cut.words):
+        if way := _way(word):
+            yield cut.starts[at], cut.ends[at], way
+
+
+@lru_cache(8192)  # a report has some hundred different words
+def _way(word: str) -> str:
+    """ "new" or "old" for the place of the tone, "i" for a word that ends in i or y, "" where there is one way only."""
+    return "new" if _MOVED.search(word) else "old" if _OLD.search(word) else "i" if _I_OR_Y.fullmatch(word) else ""
 
 
 RULES = (

@@ -22,7 +22,10 @@ _ONSETS = (("ngh", "ng"), ("gh", "g"), ("tr", "ch"), ("gi", "d"), ("r", "d"), ("
 @lru_cache(8192)
 def shape(word: str) -> str:
     """Small letters, the tone in its old place, i for a lone y behind h k l m s t: one form for what is lawful both ways."""
-    small = old_tone(word.lower())
+    small = word.lower()
+    if small.isascii() and not small.endswith("y"):
+        return small
+    small = old_tone(small)
     return _Y_END.sub(lambda match: match[1] + _I[match[2]], small)
 
 

@@ -45,8 +45,9 @@ TITLES = {
     "holidays": "Ngày nghỉ lễ, tết",
     "indicators": "Danh mục số liệu",
     "terms": "Cụm từ cố định",
-    "frames": "Từ dùng lệch",
+    "frames": "Từ phải có chữ đi kèm",
     "names": "Tên riêng",
+    "register": "Từ của lời nói",
     "provinces": "Tên tỉnh, thành phố",
     "terms_of_office": "Nhiệm kỳ, đại hội",
 }
@@ -149,10 +150,12 @@ _SAID = {
     "since": "từ ngày {0}", "by": "bởi {0}", "valid_to": "dùng đến ngày {0}", "valid_from": "dùng từ ngày {0}",
     "successor": "nay là {0}", "basis": "căn cứ {0}", "date": "ngày {0}", "issuer": "{0}", "in_force": "hiệu lực từ {0}", "effective": "hiệu lực từ ngày {0}",
     "first_year": "từ năm {0}", "last_year": "đến năm {0}", "group": "{0}", "unit": "đơn vị tính: {0}",
-    "long": "{0}", "title": "{0}",
+    "long": "{0}", "title": "{0}", "needs": "hay thiếu “{0}”",
 }  # fmt: skip
 _HEADS = ("reference", "names", "words", "short", "code", "name", "title")
-_SILENT = frozenset({"confirmed", "amended", "aggregation", "common", "day", "month", "year"})
+_SILENT = frozenset(
+    {"confirmed", "amended", "aggregation", "common", "day", "month", "year", "not_after", "only_before", "moves"}
+)
 
 
 def _fields(key: str, value: Mapping[str, object]) -> tuple[str, str]:
