@@ -40,7 +40,7 @@ def test_capitals_to_mend(text: str, wrong: str, right: str) -> None:
         "Vùng Cảnh sát biển 3, Hải đội Dân quân; Lễ hội Nà Mai, Ngày hội văn hóa; Chủ tịch, Chỉ huy trưởng",
         "Sở Văn hóa, Thể thao và Du lịch; Luật Báo chí; Ngày Báo chí; Hội Nhà báo; phòng Báo chí",
         "Ủy ban nhân dân, Hội đồng nhân dân, Công an nhân dân, đối ngoại nhân dân, nhân dân thế giới, nhân dân hai bên biên giới",
-        "quản lý nhà nước; cơ quan nhà nước; ngân sách nhà nước; bí mật nhà nước; tổ nhân dân tự quản",
+        "quản lý nhà nước; cơ quan nhà nước; ngân sách nhà nước; bí mật nhà nước; nghệ nhân dân gian; cá nhân dân tộc Tày; tổ nhân dân tự quản",
         "cấp ủy đảng, tổ chức đảng, đảng viên; của Huyện ủy, của Tỉnh đoàn, của Thành ủy",
         "Thành phố Hồ Chí Minh, Phường Lý Thái Tổ, Quận 1; xã Hòa Mai; Tỉnh ủy Bắc Hà",
         "tại các điều 3, 5; điểm a khoản 2 Điều 4; lần thứ hai; ba tháng chín lần; tết Nguyên đán",

@@ -110,7 +110,7 @@ def _phrases(cut: Cut, start: int, end: int, table: Repeats) -> Iterator[TextHit
             first += 1
         while last > first and shapes[last - 1] in _EDGE:
             last -= 1
-        said = cut.said(first, last - 1) if first < last else ""
+        said = cut.said(first, last - 1) if first < last and not _counted(cut, first) else ""
         own = len(_TOPIC.findall(said)) * 4
         names = (name for name in table.allowed if name.count(" ") >= 3)
         if (
@@ -140,6 +140,12 @@ def _words(cut: Cut, start: int, end: int, table: Repeats, known: set[Pair]) -> 
         said = cut.said(places[-1], places[-1] + 1).lower() if places else ""
         if len(places) >= table.most and said not in table.allowed and " ".join(words) not in table.allowed:
             yield _hit(cut, places[-1], "word", said, count=str(len(places)))
+
+
+def _counted(cut: Cut, at: int) -> bool:
+    """True for a unit behind its number ("29 di tích cấp tỉnh"): no repetition."""
+    start = cut.starts[at]
+    return cut.text[max(0, start - 3) : start].rstrip()[-1:].isdigit()
 
 
 def _soon(cut: Cut, start: int, end: int, table: Repeats) -> Iterator[TextHit]:
