@@ -52,11 +52,12 @@ _CASES = (
         "people",
         True,
         re.compile(
-            r"nhân dân(?!\w)(?! (?:gian|tộc|tình|số|cư|sự|chủ|ca|vũ|tệ|thế giới|tiến bộ|hai |các nước|nước|bạn|yêu chuộng|tự quản|Lào|Trung|Cam|quốc tế))"
+            r"nhân dân(?!\w)(?! (?:gian|tộc|tình|số|cư|sự|chủ|ca|vũ|tệ|thế giới|tiến bộ|hai |các nước|nước|bạn|yêu chuộng|tự quản"
+            r"|Lào|Trung|Cam|quốc tế))"
         ),
         unless=re.compile(
-            r"(?:ban|Ban|nghệ|cá|công|bệnh|nạn|doanh|danh|đồng|ngoại|giao|đội|an|ninh|án|sát|sĩ|giáo|thuốc|dụng|trang|chiến tranh|nhân|trận|quân|tra|thẩm|chủ|viên|minh|hòa"
-            r"|hoà|báo|Báo|tổ|Tổ|chúng|ưu tú,) $|\w$"
+            r"(?:ban|Ban|nghệ|cá|công|bệnh|nạn|doanh|danh|đồng|ngoại|giao|đội|an|ninh|án|sát|sĩ|giáo|thuốc|dụng|trang|chiến tranh"
+            r"|nhân|trận|quân|tra|thẩm|chủ|viên|minh|hòa|hoà|báo|Báo|tổ|Tổ|chúng|ưu tú,) $|\w$"
         ),
     ),
     Case(

@@ -114,7 +114,8 @@ def _phrases(cut: Cut, start: int, end: int, table: Repeats) -> Iterator[TextHit
         own = len(_TOPIC.findall(said)) * 4
         names = (name for name in table.allowed if name.count(" ") >= 3)
         if (
-            last - first - own >= (3 if own else _LONG)
+            said
+            and last - first - own >= (3 if own else _LONG)
             and not _BROKEN.search(said)
             and not any(n in said.lower() for n in names)
         ):
