@@ -77,17 +77,17 @@ def slips(text: str, _reference: Reference) -> Iterator[TextHit]:
     if not _MARK.search(text):
         return
     aside = [match.span() for match in _ADDRESS.finditer(text)] if cut_of(text).has(*_IN_ADDRESS) else []
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text) + 1)
     for slip in _SLIPS:
         if slip.hint and not slip.hint.search(text):
             continue
         for match in slip.pattern.finditer(text):
             start, end = match.span()
-            if any(start < b and a < end for a, b in aside) or any(start < b and a <= end for a, b in taken):
+            if any(start < b and a < end for a, b in aside) or any(taken[start : end + 1]):
                 continue
             if HOLE in match[0] or text.startswith("./.", start):
                 continue
-            taken.append((start, end))
+            taken[start:end] = b"\1" * (end - start)
             first, last = _word_span(text, start, end)
             right = text[first:start] + match.expand(slip.right) + text[end:last]
             yield TextHit(first, last, right, {"why": slip.name})
