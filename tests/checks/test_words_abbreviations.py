@@ -36,7 +36,7 @@ def test_a_short_form_gone_wrong(text: str, wrong: str, right: str) -> None:
         "UBND TT Hòa Mai; TT TT&TT; HĐND, UBND, MTTQ",
         "Công văn số 537/STTTT-TTBCXB; 179-CV/BTGHU; 72/2015/NĐ-CP; 05/BC-UBND; 126/2025/QH15",
         "phần XII, mục IV; TRÊN ĐỊA BÀN XÃ HÒA MAI",
-        "ngân hàng đề thi ABCD, dự án KFW",
+        "ngân hàng đề thi ABCD, dự án KFW, 500.000 VND, phòng TTHT, nhóm CCBC",
         "thư điện tử UBDN@xa.gov.vn",
     ],
 )

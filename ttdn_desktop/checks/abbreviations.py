@@ -106,12 +106,12 @@ _SMALL = re.compile(rf"(?<![\w/.&-])[A-ZĐ]{{2,6}}[a-zđ][A-ZĐ]{{0,6}}(?![\w/{U
 
 
 def _changed_over(short: str, known: Known) -> str:
-    """The one known form this is with two letters changed over, or one doubled; "" when there is none or several."""
+    """The one form all know that this is with two letters changed over, or one doubled; "" when there is none or several."""
     if len(short) < 4 or not short.isalpha():
         return ""
     swapped = {short[:n] + short[n + 1] + short[n] + short[n + 2 :] for n in range(len(short) - 1)}
     single = {short[:n] + short[n + 1 :] for n in range(len(short) - 1) if short[n] == short[n + 1]}
-    right = [form for form in (swapped | single) & known.long.keys() if len(form) >= 4]
+    right = [form for form in (swapped | single) & known.common if len(form) >= 4]
     return right[0] if len(right) == 1 else ""
 
 
