@@ -16,6 +16,7 @@ TOPICS = (
     ("bieu-so-lieu", "Biểu Excel gửi thôn, đài"),
     ("ky-noi-nhan", "Ký và nơi nhận"),
     ("kiem-tra", "Kiểm tra"),
+    ("kiem-tra-gi", "Kiểm tra những gì"),
     ("ban-in", "Xem bản in và in"),
     ("in-xuat-goi", "In, xuất, gói báo cáo"),
     ("lay-lai", "Xóa nhầm, mất điện: lấy lại"),
