@@ -109,7 +109,7 @@ RULES: dict[str, Told] = {
         "Ngày của {act}{unsure} là {right}, ở đây ghi “{quote}”.",
         "So với bảng văn bản của chương trình{unsure}. Ngày ghi sai hay bị chép từ năm này sang năm khác.",
     ),
-    "act-title": Told("{said}", "Viện dẫn lần đầu ghi đúng trích yếu của văn bản{unsure}: “{right}”."),
+    "act-title": Told("{said}", "Viện dẫn lần đầu ghi đúng trích yếu của văn bản{unsure}{official}."),
     "symbol-kind": Told(
         "“{quote}” không khớp với ký hiệu {sign}, là ký hiệu của {meant}{instead}.",
         "Ký hiệu cho biết tên loại văn bản; một trong hai đã ghi nhầm.",
