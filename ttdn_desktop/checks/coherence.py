@@ -79,14 +79,14 @@ def fields(view: View) -> Iterator[Hit]:
         printed = view.printed["", block]
         said = said_in(printed.text)
         results = [one for one in said if one.role != PLANS and _names_time(one.words, field, report.period)]
-        known = any(_meant(one, report.period) == report.period for one in results)
+        known = any(_meant(one.words, report.period) == report.period for one in results)
         broken = any(one.words.shape is Shape.DEFECTIVE for one in said)
         for one in results if not known and not broken else ():
             if one.role is RESULTS:
                 yield from _told(view, printed, one.words, report.period, f"{field}-results")
                 break
         for one in said:
-            if one.role is PLANS and _is_over(one, report.period):
+            if one.role is PLANS and _is_over(one.words, report.period):
                 yield from _told(view, printed, one.words, _to_come(view), f"{field}-plans")
 
 
@@ -100,9 +100,13 @@ def headings(view: View) -> Iterator[Hit]:
         printed = view.printed[section.key, TITLE]
         for one in said_in(printed.text):
             ahead = one.role is PLANS or group == "S5" and not _DONE.search(printed.text)
-            if ahead and _is_over(one, period):
+            if ahead and _is_over(one.words, period):
                 yield from _told(view, printed, one.words, _to_come(view), "heading-plans")
-            elif group in ("S1", "S2", "S3", "S4") and one.role is RESULTS and _meant(one, period) == period.outlook():
+            elif (
+                group in ("S1", "S2", "S3", "S4")
+                and one.role is RESULTS
+                and _meant(one.words, period) == period.outlook()
+            ):
                 yield from _told(view, printed, one.words, period, "heading-results")
 
 
@@ -209,7 +213,7 @@ def _to_come(view: View) -> Period:
     """What the plans speak of: the time the subject names for them, else what follows the report's period."""
     period = view.report.period
     for one in said_in(view.printed["", SUBJECT].text):
-        if one.role is PLANS and not _is_over(one, period) and (meant := _meant(one, period)):
+        if one.role is PLANS and not _is_over(one.words, period) and (meant := _meant(one.words, period, ahead=True)):
             return meant
     return period.outlook()
 
@@ -221,13 +225,14 @@ def _names_time(words: PeriodWords, field: str, period: Period) -> bool:
     return words.shape in _NAMED or words.shape is Shape.MONTH and period.kind is PeriodKind.MONTH
 
 
-def _meant(one: Said, period: Period) -> Period | None:
-    return one.words.period(period.year)
+def _meant(words: PeriodWords, period: Period, *, ahead: bool = False) -> Period | None:
+    """The period the words mean; without a year they are of the report's, where plans are spoken of the year of those."""
+    return words.period((period.outlook() if ahead else period).year)
 
 
-def _is_over(one: Said, period: Period) -> bool:
-    """True where the words name a time that ends with the report's period or before it."""
-    meant = _meant(one, period)
+def _is_over(words: PeriodWords, period: Period) -> bool:
+    """True where plans name a time that ends with the report's period or before it."""
+    meant = _meant(words, period, ahead=True)
     return meant is not None and meant.window().end <= period.window().end
 
 

@@ -80,7 +80,9 @@ RULES: dict[str, Told] = {
         "“{quote}” thiếu chữ “số”{instead}.",
         "Viện dẫn ghi: tên loại, chữ “số”, số và ký hiệu.",
     ),
-    "period-differs": Told("{said}", "Trích yếu, câu mở đầu, các mục và câu kết phải nói cùng một kỳ báo cáo và cùng một kỳ tới."),
+    "period-differs": Told(
+        "{said}", "Trích yếu, câu mở đầu, các mục và câu kết phải nói cùng một kỳ báo cáo và cùng một kỳ tới."
+    ),
     "period-heading": Told("{said}", "Mục kết quả nói về kỳ báo cáo, mục phương hướng nói về kỳ tới."),
     "period-told": Told("{said}", "Kết quả nói chuyện của kỳ báo cáo, phương hướng nói chuyện của kỳ tới."),
     "period-yearless": Told(
