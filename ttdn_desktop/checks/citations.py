@@ -13,7 +13,6 @@ from ttdn_desktop.checks.stale_findings import stale_rule
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.reference import Reference
 
-
 _NUMBERED = re.compile(
     r"\b(?:công văn|văn bản|kế hoạch|thông báo|quyết định|hướng dẫn)\s+(?:số\s*:?\s*)?\d", re.IGNORECASE
 )
