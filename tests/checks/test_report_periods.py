@@ -121,6 +121,7 @@ def test_headings_that_are_right(section: str, title: str) -> None:
         ("III", "Trong 6 tháng đầu năm 2021 tiếp tục mở rộng tuyên truyền.", "6 tháng cuối năm 2021"),
         ("II", "Trong 6 tháng đầu năm 2020, huyện đã mở 02 lớp tập huấn.", "6 tháng đầu năm 2021"),
         ("III", "Tổ chức hội thi trong quý III/2020.", None),
+        ("III", "Phấn đấu 6 tháng đầu năm 2021: đăng 50 tin, bài.", "6 tháng cuối năm 2021"),
     ],
 )
 def test_results_of_another_time_and_plans_for_the_time_gone(section: str, text: str, new: str | None) -> None:
@@ -140,6 +141,8 @@ def test_results_of_another_time_and_plans_for_the_time_gone(section: str, text:
         ("I", "Trong 6 tháng cuối năm 2020 bão lũ đã gây thiệt hại."),
         ("III", "Khắc phục hạn chế của 6 tháng cuối năm 2020, tiếp tục mở lớp."),
         ("III", "Phát huy kết quả 6 tháng đầu năm 2021, tiếp tục mở rộng tuyên truyền."),
+        ("III", "Từ kết quả 6 tháng đầu năm 2021, tiếp tục mở rộng tuyên truyền."),
+        ("III", "Khắc phục tồn tại 6 tháng đầu năm 2021, tiếp tục mở rộng tuyên truyền."),
         ("III", "Trong 6 tháng cuối năm 2021 tiếp tục mở rộng tuyên truyền."),
         ("IV", "Trong 6 tháng cuối năm đề nghị Sở hỗ trợ 02 lớp."),
     ],

@@ -140,7 +140,12 @@ def _odd(text: str, words: PeriodWords, meant: Period | None, period: Period, gr
     gone = bool(words.year) and words.shape in _NAMED and meant.window().end < period.window().start
     if group == "S5":
         if meant == period:
-            ahead = len(before.split()) < 2 and _FUTURE.search(behind) and not _PAST.search(behind)
+            ahead = (
+                len(before.split()) < 3
+                and _FUTURE.search(before + behind)
+                and not _PAST.search(behind)
+                and not _DONE.search(before)
+            )
             return "body-plans" if ahead else None
         return (
             "body-gone"
