@@ -139,27 +139,23 @@ def _odd(text: str, words: PeriodWords, meant: Period | None, period: Period, gr
         return None
     gone = bool(words.year) and words.shape in _NAMED and meant.window().end < period.window().start
     if group == "S5":
-        if meant == period:
-            ahead = (
-                len(before.split()) < 3
-                and _FUTURE.search(before + behind)
-                and not _PAST.search(behind)
-                and not _DONE.search(before)
-            )
-            return "body-plans" if ahead else None
-        return (
-            "body-gone"
-            if gone
-            and not _PAST.search(sentence)
-            and not _DONE.search(sentence)
-            and _INSIDE.search(before[-_JUST_BEFORE:])
-            else None
-        )
+        return _odd_plan(before, sentence, behind, meant == period, gone)
     counted = any(first <= quantity.start < last for quantity in quantities_in(text))
     if meant == period.outlook():
         return "body-results" if not _FUTURE.search(sentence) and (_PAST.search(behind) or counted) else None
     alike = gone and meant.kind is period.kind and group != "S1" and len(before.split()) < 2
     return "body-results" if alike and (_PAST.search(behind) or counted) else None
+
+
+def _odd_plan(before: str, sentence: str, behind: str, own: bool, gone: bool) -> str | None:
+    """The same among plans: aims for the report's own period, work in a time long over."""
+    if _DONE.search(before):
+        return None
+    if own:
+        ahead = _FUTURE.search(before) or _FUTURE.search(behind) and not _PAST.search(behind)
+        return "body-plans" if ahead and len(before.split()) < 3 else None
+    inside = gone and _INSIDE.search(before[-_JUST_BEFORE:])
+    return "body-gone" if inside and not _PAST.search(sentence) and not _DONE.search(sentence) else None
 
 
 def yearless(view: View) -> Iterator[Hit]:
