@@ -23,7 +23,6 @@ _PLAN = re.compile(
     r"\b(?i:ban hành|xây dựng|tham mưu|trình|triển khai)\s+(?:được\s+|và\s+|xây dựng\s+|ban hành\s+|các\s+|\d+\s+)*"
     r"(?P<plan>(?P<kind>Kế hoạch|Chương trình)\s+(?!số\b)[^,;.:()\n]{3,140}?\bnăm\s+(?:19|20)\d{2})(?!\d)"
 )
-_OF_YEAR = re.compile(r"\bnăm\s+(?P<year>(?:19|20)\d{2})(?!\s*[-–]\s*\d)(?!\d)")
 _BARE = re.compile(
     r"\b(?P<kind>Kế hoạch|Quyết định|Chỉ thị|Nghị quyết|Công văn|Hướng dẫn|Chương trình)\s+của\s+"
     r"(?P<body>(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Sở|Tỉnh ủy|Huyện ủy|Ban|Bộ|Thủ tướng|Chính phủ)\b[^,;.:()\d]{0,50}?)(?=\s+về\b)"
@@ -105,22 +104,6 @@ def plan_without_number(text: str, _reference: Reference) -> Iterator[TextHit]:
             yield TextHit(start, end)
 
 
-def plan_of_past(text: str, _reference: Reference) -> Iterator[TextHit]:
-    """A plan or programme "năm 2018" dated in a later year: last year's words left in this year's plan."""
-    for citation in citations_in(text):
-        if (
-            citation.kind.lower() not in ("kế hoạch", "chương trình")
-            or citation.date is None
-            or citation.date.date is None
-        ):
-            continue
-        years = list(_OF_YEAR.finditer(citation.subject))
-        if years and int(years[-1]["year"]) < citation.date.year:
-            start = text.rindex(years[-1][0], citation.start, citation.end)
-            right = years[-1][0].replace(years[-1]["year"], str(citation.date.year))
-            yield TextHit(start, start + len(years[-1][0]), right, {"date": citation.date.quote})
-
-
 def unnamed(text: str, _reference: Reference) -> Iterator[TextHit]:
     """A paper of another body told without number and date: "Kế hoạch của UBND tỉnh về …"."""
     for match in _BARE.finditer(text) if " của " in text and " về " in text else ():
@@ -135,7 +118,6 @@ RULES = (
     Rule("citation-two-dates", Severity.SHOULD, "NĐ 30/2020, Điều 15", two_dates),
     Rule("citation-first", Severity.SHOULD, "NĐ 30/2020, PL I, II.6", whole_first),
     text_rule("plan-unnumbered", Severity.SHOULD, "NĐ 30/2020, PL I, II.6", plan_without_number, _tells_work),
-    text_rule("plan-year", Severity.SHOULD, "thông lệ", plan_of_past),
     text_rule("citation-bare", Severity.STYLE, "NĐ 30/2020, PL I, II.6", unnamed, _tells_work),
     Rule("citation-again", Severity.STYLE, "NĐ 30/2020, PL I, II.6", short_later),
 )

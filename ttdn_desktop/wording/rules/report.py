@@ -129,10 +129,6 @@ RULES: dict[str, Told] = {
         "Văn bản này đã viện dẫn đầy đủ ở trên: “{quote}” có thể bỏ.",
         "Từ lần viện dẫn thứ hai chỉ cần ghi tên loại, số và ký hiệu.",
     ),
-    "plan-year": Told(
-        "“{quote}” trong văn bản đề {date}{instead}.",
-        "Kế hoạch thường ban hành trong năm của nó hoặc cuối năm trước; có thể chép từ kế hoạch năm cũ.",
-    ),
     "citation-bare": Told(
         "“{quote}” chưa ghi số, ngày.",
         "Viện dẫn lần đầu ghi đủ tên loại, số, ký hiệu, ngày, cơ quan ban hành và trích yếu.",
