@@ -180,6 +180,20 @@ def test_no_text_makes_them_fail(text: str) -> None:
         assert rule.text is None or list(rule.text(text, Reference())) is not None
 
 
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("Tổng kinh phí thực hiện 268,5 triệu, bằng 90% dự toán.", "triệu đồng"),
+        ("Vốn đầu tư hơn 12 tỷ so với năm trước", "tỷ đồng"),
+        ("Kinh phí 268,5 triệu đồng, bằng 90% dự toán.", None),
+        ("Đón 1,2 triệu lượt khách; tiếp cận 3 triệu, tăng 5%.", None),
+        ("Tiếp cận 2 triệu người", None),
+    ],
+)
+def test_money_without_its_word(text: str, new: str | None) -> None:
+    assert [finding.suggestion for finding in told(text, "money-unit")] == ([new] if new else [])
+
+
 MANY = tuple(Indicator(code, f"Chỉ tiêu {code}", "tin, bài") for code in ("C01", "C02", "C03", "C04", "C05"))
 TABLE = msgspec.structs.replace(REFERENCE, indicators=MANY)
 

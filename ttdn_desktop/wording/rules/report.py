@@ -158,6 +158,7 @@ RULES: dict[str, Told] = {
         "Tỷ lệ trong bảng phải khớp với các số cùng dòng.",
     ),
     "table-total": Told("Dòng tổng ghi {quote}, cộng các dòng được {right}.", "Tổng phải bằng các dòng cộng lại."),
+    "money-unit": Told("“{number}” thiếu chữ “đồng”{instead}.", "Số tiền ghi đủ đơn vị tính."),
     "share-over": Told("{said}", "Một phần không thể lớn hơn tổng số."),
     "total-below": Told(
         "Số lũy kế “{quote}” nhỏ hơn số của riêng kỳ này ({part}).",
