@@ -160,6 +160,9 @@ def test_parts_told_in_other_ways(text: str, added: str) -> None:
         "mở 3 lớp tập huấn, trong đó có 120 lượt người và 40 đoàn viên tham gia",
         "họp 12 cuộc (5 xã, 30 người)",
         "đăng 148 tin, bài (cùng kỳ 130 tin, 12 bài)",
+        "có 11 thành viên (Tổ trưởng, 02 tổ phó và 08 thành viên)",
+        "có 9 người (01 tổ trưởng, 02 tổ phó và các thành viên)",
+        "mở 2 đợt ra quân (đợt 1: 15 ngày, đợt 2: 10 ngày)",
     ],
 )
 def test_words_that_are_no_sum(text: str) -> None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ttdn_desktop.carry.seen import citations_in
+from ttdn_desktop.carry.seen import citations_in, dates_in
 from ttdn_desktop.carry.spots import Spot
 from ttdn_desktop.checks.acts import key_of, known_act
 from ttdn_desktop.checks.base import Hit, Rule, TextHit, View, in_spot, text_rule
@@ -28,6 +28,8 @@ _BARE = re.compile(
     r"(?P<body>(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Sở|Tỉnh ủy|Huyện ủy|Ban|Bộ|Thủ tướng|Chính phủ)\b[^,;.:()\d]{0,50}?)(?=\s+về\b)"
 )
 _PLACED = ("S5", "S6")  # plans and proposals speak of papers still to come
+_IN_FRONT = 90  # characters a date may stand before the paper it is of
+_ISSUED = re.compile(r"\b(?:ban hành|ký|thông qua|phê duyệt|có)\b[^.;]*$", re.IGNORECASE)
 _LONG_TITLE = 4  # words of a title from which on citing it a second time is worth a word
 
 
@@ -49,7 +51,7 @@ def whole_first(view: View) -> Iterator[Hit]:
         start = citation.date.end if citation.date else citation.reference[1]
         rest = spot.text[start : sentence_at(spot.text, citation.start)[1]]
         titled = bool(citation.subject) or bool(_TITLE.match(rest))
-        dated = citation.date is not None
+        dated = citation.date is not None or _dated_before(spot.text, citation.start)
         if dated and titled:
             continue
         hit = in_spot(spot, citation.start, citation.reference[1], None, why="title" if dated else "date")
@@ -60,6 +62,12 @@ def whole_first(view: View) -> Iterator[Hit]:
         if act and act.date and act.identity_confirmed:
             hit = hit._replace(suggestion=f"{hit.quote} ngày {date_short(act.date)}")
         yield hit
+
+
+def _dated_before(text: str, start: int) -> bool:
+    """ "Ngày 28/02/2025, Chính phủ ban hành Nghị định số …": the date stands in front."""
+    before = [span for span in dates_in(text) if span.date and span.end <= start and start - span.end < _IN_FRONT]
+    return bool(before) and bool(_ISSUED.search(text[before[-1].end : start]))
 
 
 def short_later(view: View) -> Iterator[Hit]:

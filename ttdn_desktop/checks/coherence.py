@@ -137,6 +137,9 @@ def _odd(text: str, words: PeriodWords, meant: Period | None, period: Period, gr
     before, sentence, behind = text[first : words.start], text[first:last], text[words.end : last]
     if _HISTORY.search(before[-_JUST_BEFORE:]) or _COMPARED.search(sentence):
         return None
+    beside = (other for other in periods_in(text) if other is not words and first <= other.start < last)
+    if meant != period and any(other.period(period.year) == period for other in beside):
+        return None  # told beside the report's own period: a comparison, or results and plans in one breath
     gone = bool(words.year) and words.shape in _NAMED and meant.window().end < period.window().start
     if group == "S5":
         return _odd_plan(before, sentence, behind, meant == period, gone)
