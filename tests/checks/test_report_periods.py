@@ -135,6 +135,7 @@ def test_results_of_another_time_and_plans_for_the_time_gone(section: str, text:
         ("II", "Trong 6 tháng đầu năm 2021, huyện đã mở 02 lớp tập huấn."),
         ("II", "Đã xây dựng kế hoạch cho 6 tháng cuối năm 2021."),
         ("II", "Dự kiến 6 tháng cuối năm mở 02 lớp."),
+        ("I", "Dự báo 6 tháng cuối năm giá cả tăng 5%."),
         ("II", "Số tin, bài tăng 5% so với 6 tháng cuối năm 2020."),
         ("II", "6 tháng đầu năm 2020 đăng 40 tin, bài, 6 tháng đầu năm 2021 đăng 45 tin, bài."),
         ("II", "Đăng 45 tin, bài (6 tháng đầu năm 2020: 40 tin, bài)."),

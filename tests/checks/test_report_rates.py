@@ -51,7 +51,7 @@ def test_a_rate_that_is_not_what_its_parts_make(text: str, right: str) -> None:
         "45 tin, bài, đạt 90% kế hoạch", "80 trong tổng số 100 hộ, đạt 110% kế hoạch", "ngày 28/5 xã tổ chức, đạt 95%",
         "đăng 45 tin, bài trên 12 trang mạng, đạt 90% kế hoạch", "tháng 5/2021 xã đạt 95%", "35/30 tin, bài, đạt 116,7%",
         "Có 12 thôn, 95% hộ có sóng", "45 tin, bài, tăng 5 tin, bài (12,5%) so với cùng kỳ", "thu 95% trong 3 tháng",
-        "theo Quyết định số 28/30 thôn, đạt 95%",
+        "theo Quyết định số 28/30 thôn, đạt 95%", "phát 12 kỳ trong 06 tháng, đạt 100%", "mở 2 lớp trong 3 ngày, đạt 95%",
     ],
 )  # fmt: skip
 def test_rates_that_hold_or_are_of_something_else(text: str) -> None:
@@ -105,7 +105,8 @@ def test_a_part_greater_than_the_whole(text: str, why: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["đạt 120% kế hoạch", "chiếm 100%", "35/30 tin, bài", "ngày 12/11 xã tổ chức", "11/11 xã"]
+    "text",
+    ["đạt 120% kế hoạch", "chiếm 100%", "35/30 tin, bài", "ngày 12/11 xã tổ chức", "Tối 12/11 xã tổ chức", "11/11 xã"],
 )
 def test_parts_that_may_be(text: str) -> None:
     assert not told(text, "share-over")

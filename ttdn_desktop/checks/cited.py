@@ -51,7 +51,7 @@ def whole_first(view: View) -> Iterator[Hit]:
         start = citation.date.end if citation.date else citation.reference[1]
         rest = spot.text[start : sentence_at(spot.text, citation.start)[1]]
         titled = bool(citation.subject) or bool(_TITLE.match(rest))
-        dated = citation.date is not None or _dated_before(spot.text, citation.start)
+        dated = citation.date is not None or _dated_elsewhere(spot.text, citation)
         if dated and titled:
             continue
         hit = in_spot(spot, citation.start, citation.reference[1], None, why="title" if dated else "date")
@@ -64,8 +64,16 @@ def whole_first(view: View) -> Iterator[Hit]:
         yield hit
 
 
-def _dated_before(text: str, start: int) -> bool:
-    """ "Ngày 28/02/2025, Chính phủ ban hành Nghị định số …": the date stands in front."""
+def _dated_elsewhere(text: str, citation: Citation) -> bool:
+    """The date stands in front ("Ngày 28/02/2025, Chính phủ ban hành …"), behind the body, or behind a list of numbers."""
+    start, end = citation.start, citation.reference[1]
+    behind = next((span for span in dates_in(text) if span.start >= end), None)
+    if (
+        behind
+        and behind.start - end < _IN_FRONT
+        and not re.search(r"[;.](?!\d)|\b(?:về|tổ chức)\b", text[end : behind.start])
+    ):
+        return True
     before = [span for span in dates_in(text) if span.date and span.end <= start and start - span.end < _IN_FRONT]
     return bool(before) and bool(_ISSUED.search(text[before[-1].end : start]))
 

@@ -24,7 +24,8 @@ _TASKS = re.compile(r"(?<!hiện )(?<!hiện các )(?<!thành )(?<!khai )\bnhi�
 _DONE = re.compile(r"\b(?:kết quả|tình hình|sơ kết|tổng kết)\b", re.IGNORECASE)
 _PAPER = re.compile(r"\b(?:kế hoạch|chương trình|đề án|nghị quyết|chỉ thị|dự toán)\b[^,;.]{0,90}$", re.IGNORECASE)
 _FUTURE = re.compile(
-    r"\b(?:sẽ|dự kiến|tiếp tục|phấn đấu|thời gian tới|phương hướng|nhiệm vụ|kế hoạch|chuẩn bị|tập trung|định hướng|cần|sắp)\b",
+    r"\b(?:sẽ|dự kiến|tiếp tục|phấn đấu|thời gian tới|phương hướng|nhiệm vụ|kế hoạch|chuẩn bị|tập trung|định hướng|cần|sắp|dự báo|ước"
+    r"|có thể|chỉ tiêu|mục tiêu|còn lại)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(?:đã|đạt|được|hoàn thành)\b", re.IGNORECASE)
