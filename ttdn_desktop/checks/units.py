@@ -19,7 +19,7 @@ _REACH = 120  # characters before a number in which money is spoken of
 
 def money(text: str, _reference: Reference) -> Iterator[TextHit]:
     """ "tổng kinh phí 268,5 triệu, bằng …": of what? "đồng" is left out."""
-    for match in _BARE.finditer(text):
+    for match in _BARE.finditer(text) if "triệu" in text or "tỷ" in text or "tỉ" in text else ():
         if _MONEY.search(text, max(0, match.start() - _REACH), match.start()):
             yield TextHit(*match.span("unit"), f"{match['unit']} đồng", {"number": match[0]})
 
