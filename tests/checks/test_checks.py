@@ -161,6 +161,8 @@ def test_a_missing_request_letter_should_be_told_unless_the_opening_cites_one() 
     assert [f.severity for f in found(made, "request-missing", requests=())] == [Severity.SHOULD]
     cited = changed(made, opening="Thực hiện Công văn số 5/STTTT-BC ngày 01/6/2021 của Sở, {unit} báo cáo:")
     assert not found(cited, "request-missing", requests=())
+    plain = changed(made, opening="Thực hiện công văn số 78/VHTT ngày 30/5/2021 của Phòng, {unit} báo cáo:")
+    assert not found(plain, "request-missing", requests=())
     (finding,) = found(made, "request-incomplete", requests=(Request("x", "5", "STTTT"),))
     assert wording.message(finding) == "Văn bản yêu cầu còn thiếu: ngày, cơ quan."
 

@@ -13,6 +13,11 @@ from ttdn_desktop.store.catalogue import FileCatalogue
 from ttdn_desktop.wording import checks as wording
 
 ACTS = (
+    Act(
+        "9/2023/NĐ-CP",
+        "Nghị định",
+        "sửa đổi, bổ sung một số điều của Nghị định số 15/2018/NĐ-CP về quản lý hoạt động của thư viện cơ sở",
+    ),
     Act("15/2018/NĐ-CP", "Nghị định", "quản lý hoạt động của thư viện cơ sở", date(2018, 2, 7), "Chính phủ"),
     Act(
         "08/2020/TT-BVH", "Thông tư", "quy định việc trưng bày hiện vật tại nhà văn hóa", date(2020, 5, 6), "Bộ Văn hóa"
@@ -70,7 +75,7 @@ def test_dates_that_are_right_or_unknown(text: str) -> None:
         ("Nghị định số 15/2018/NĐ-CP ngày 07/02/2018 của Chính phủ về quản lý thư viện cơ sở và các văn bản khác",
          "differs", "quản lý thư viện cơ sở", "quản lý hoạt động của thư viện cơ sở"),
         ("Thông tư số 08/2020/TT-BVH của Bộ Văn hóa về trưng bày các hiện vật tại nhà văn hóa.",
-         "differs", "trưng bày các hiện vật tại nhà văn hóa", "quy định việc trưng bày hiện vật tại nhà văn hóa"),
+         "differs", "về trưng bày các hiện vật tại nhà văn hóa", "quy định việc trưng bày hiện vật tại nhà văn hóa"),
         ("Kết luận số 57-KL/TU ngày 15/6/2023 về đổi mới công tác TT miệng", "differs", "đổi mới công tác TT miệng",
          "tiếp tục đổi mới công tác tuyên truyền miệng"),
         ("Nghị định số 15/2018/NĐ-CP của Chính phủ về xử phạt vi phạm trong lĩnh vực đất đai", "other",
@@ -90,6 +95,9 @@ def test_a_title_that_is_not_the_official_one(text: str, why: str, quote: str, n
         "Thông tư số 08/2020/TT-BVH ngày 06/5/2020 của Bộ Văn hóa quy định việc trưng bày hiện vật tại nhà văn hoá",
         "Thông tư số 08/2020/TT-BVH của Bộ Văn hóa về việc trưng bày hiện vật tại nhà văn hóa",
         "Kết luận số 57-KL/TU ngày 15/6/2023 của Tỉnh ủy về tiếp tục đổi mới công tác TT miệng",
+        "Kết luận số 57-KL/TU của Tỉnh ủy về tiếp tục đổi mới công tác tuyên truyền; các văn bản khác",
+        "Nghị định số 9/2023/NĐ-CP của Chính phủ sửa đổi, bổ sung một số điều của Nghị định số 15/2018/NĐ-CP về quản lý hoạt động của "
+        "thư viện cơ sở",
         "theo Nghị định số 15/2018/NĐ-CP và các văn bản hướng dẫn",
         "Quyết định số 12/QĐ-UBND ngày 01/3/2021 của UBND tỉnh về việc phê duyệt đề án",
     ],

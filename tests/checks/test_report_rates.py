@@ -51,7 +51,7 @@ def test_a_rate_that_is_not_what_its_parts_make(text: str, right: str) -> None:
         "45 tin, bài, đạt 90% kế hoạch", "80 trong tổng số 100 hộ, đạt 110% kế hoạch", "ngày 28/5 xã tổ chức, đạt 95%",
         "đăng 45 tin, bài trên 12 trang mạng, đạt 90% kế hoạch", "tháng 5/2021 xã đạt 95%", "35/30 tin, bài, đạt 116,7%",
         "Có 12 thôn, 95% hộ có sóng", "45 tin, bài, tăng 5 tin, bài (12,5%) so với cùng kỳ", "thu 95% trong 3 tháng",
-        "theo Quyết định số 28/30 thôn, đạt 95%",
+        "theo Quyết định số 28/30 thôn, đạt 95%", "phát 12 kỳ trong 06 tháng, đạt 100%", "mở 2 lớp trong 3 ngày, đạt 95%",
     ],
 )  # fmt: skip
 def test_rates_that_hold_or_are_of_something_else(text: str) -> None:
@@ -105,7 +105,8 @@ def test_a_part_greater_than_the_whole(text: str, why: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["đạt 120% kế hoạch", "chiếm 100%", "35/30 tin, bài", "ngày 12/11 xã tổ chức", "11/11 xã"]
+    "text",
+    ["đạt 120% kế hoạch", "chiếm 100%", "35/30 tin, bài", "ngày 12/11 xã tổ chức", "Tối 12/11 xã tổ chức", "11/11 xã"],
 )
 def test_parts_that_may_be(text: str) -> None:
     assert not told(text, "share-over")
@@ -160,6 +161,9 @@ def test_parts_told_in_other_ways(text: str, added: str) -> None:
         "mở 3 lớp tập huấn, trong đó có 120 lượt người và 40 đoàn viên tham gia",
         "họp 12 cuộc (5 xã, 30 người)",
         "đăng 148 tin, bài (cùng kỳ 130 tin, 12 bài)",
+        "có 11 thành viên (Tổ trưởng, 02 tổ phó và 08 thành viên)",
+        "có 9 người (01 tổ trưởng, 02 tổ phó và các thành viên)",
+        "mở 2 đợt ra quân (đợt 1: 15 ngày, đợt 2: 10 ngày)",
     ],
 )
 def test_words_that_are_no_sum(text: str) -> None:
@@ -178,6 +182,20 @@ def test_parts_and_totals_reckoned(parts: list[int], off: int) -> None:
 def test_no_text_makes_them_fail(text: str) -> None:
     for rule in RATES:
         assert rule.text is None or list(rule.text(text, Reference())) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("Tổng kinh phí thực hiện 268,5 triệu, bằng 90% dự toán.", "triệu đồng"),
+        ("Vốn đầu tư hơn 12 tỷ so với năm trước", "tỷ đồng"),
+        ("Kinh phí 268,5 triệu đồng, bằng 90% dự toán.", None),
+        ("Đón 1,2 triệu lượt khách; tiếp cận 3 triệu, tăng 5%.", None),
+        ("Tiếp cận 2 triệu người", None),
+    ],
+)
+def test_money_without_its_word(text: str, new: str | None) -> None:
+    assert [finding.suggestion for finding in told(text, "money-unit")] == ([new] if new else [])
 
 
 MANY = tuple(Indicator(code, f"Chỉ tiêu {code}", "tin, bài") for code in ("C01", "C02", "C03", "C04", "C05"))

@@ -244,6 +244,7 @@ def test_the_file_copy_line(archive: str, blank: list[str], name: list[str]) -> 
         (("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), []),
         (("TL. CHỦ TỊCH", "TRƯỞNG PHÒNG"), []),
         (("KT. TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG"), []),
+        (("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH THƯỜNG TRỰC", "(Đã ký)"), []),
     ],
 )
 def test_authority_lines_that_do_not_go_together(authority: tuple[str, ...], why: list[str]) -> None:

@@ -19,10 +19,12 @@ _ISSUER = re.compile(
 )
 _LEAD = re.compile(rf"[\s,:]*(?:(?P<about>về việc|về|V/v|v/v)\s+|(?={_VERBS}))", re.IGNORECASE)
 _STRAY = re.compile(rf"\bvề\s+(?P<verb>{_VERBS})\b", re.IGNORECASE)
+_VERB = re.compile(rf"(?:{_VERBS})\b", re.IGNORECASE)
 _STOP = re.compile(r";|\.\.|…|\.(?=\s|$)|\n|\(|/\.")
 _WORD = re.compile(r"[\w&]+")
 _OPENERS = frozenset("về việc quy định hướng dẫn".split())
 _SAME = 0.5  # share of the official title's words from which on the cited one is meant to be it
+_BEGINNING = 6
 _LEAST = 3  # words a title has at least
 
 
@@ -79,18 +81,22 @@ def titles(text: str, reference: Reference) -> Iterator[TextHit]:
                 yield TextHit(stray.start(), stray.end(), stray["verb"], {"why": "stray"}, Severity.STYLE)
             continue
         formal = citation.date is not None or issuer is not None
-        for hit in _against(text, lead.end(), last, stray, act, reference):
+        begin = lead.start("about") if lead["about"] and _VERB.match(act.title) else lead.end()
+        for hit in _against(text, begin, lead.end(), last, stray, act, reference):
             if formal or hit.data["why"] != "other":
                 yield hit
 
 
 def _against(
-    text: str, start: int, last: int, stray: re.Match[str] | None, act: Act, reference: Reference
+    text: str, begin: int, start: int, last: int, stray: re.Match[str] | None, act: Act, reference: Reference
 ) -> Iterator[TextHit]:
-    """What is wrong with the title that begins at `start` and ends at `last` at the latest."""
+    """What is wrong with the title that begins at `start` and ends at `last` at the latest; the right one replaces it from `begin` on.
+
+    The beginning of a long title stands for the whole.
+    """
     given, official = _words(text, start, last, reference), _words(act.title, 0, len(act.title), reference)
     cited, right = [_plain(words) for words in (given, official)]
-    if cited[: len(right)] == right:
+    if cited[: len(right)] == right or len(cited) >= _BEGINNING and right[: len(cited)] == cited:
         if stray and act.title.lower().startswith(stray["verb"].lower()):
             yield _hit(stray.start(), stray.end(), stray["verb"], act, {"why": "stray", "right": act.title})
         return
@@ -103,8 +109,6 @@ def _against(
         return
     skipped = len(given) - len(cited)
     end = given[skipped + blocks[-1].a + blocks[-1].size - 1][2]
-    verb = re.match(rf"(?:{_VERBS})\b", act.title)
-    begin = stray.start() if stray and verb else start
     yield _hit(begin, end, act.title, act, {"why": "differs", "right": act.title})
 
 

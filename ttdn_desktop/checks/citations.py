@@ -1,5 +1,6 @@
 """Checks of the papers a report rests on and cites."""
 
+import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
@@ -12,10 +13,15 @@ from ttdn_desktop.checks.stale_findings import stale_rule
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.reference import Reference
 
+_NUMBERED = re.compile(
+    r"\b(?:công văn|văn bản|kế hoạch|thông báo|quyết định|hướng dẫn)\s+(?:số\s*:?\s*)?\d", re.IGNORECASE
+)
+
 
 def request_missing(view: View) -> Iterator[Hit]:
     """No request letter: lawful where a standing regime asks for the report, but then the opening should name it."""
-    if not view.context.requests and not citations_in(view.report.opening):
+    opening = view.report.opening
+    if not view.context.requests and not citations_in(opening) and not _NUMBERED.search(opening):
         yield Hit("", OPENING)
 
 

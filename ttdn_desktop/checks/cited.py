@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ttdn_desktop.carry.seen import citations_in
+from ttdn_desktop.carry.seen import citations_in, dates_in
 from ttdn_desktop.carry.spots import Spot
 from ttdn_desktop.checks.acts import key_of, known_act
 from ttdn_desktop.checks.base import Hit, Rule, TextHit, View, in_spot, text_rule
@@ -23,12 +23,13 @@ _PLAN = re.compile(
     r"\b(?i:ban hành|xây dựng|tham mưu|trình|triển khai)\s+(?:được\s+|và\s+|xây dựng\s+|ban hành\s+|các\s+|\d+\s+)*"
     r"(?P<plan>(?P<kind>Kế hoạch|Chương trình)\s+(?!số\b)[^,;.:()\n]{3,140}?\bnăm\s+(?:19|20)\d{2})(?!\d)"
 )
-_OF_YEAR = re.compile(r"\bnăm\s+(?P<year>(?:19|20)\d{2})(?!\s*[-–]\s*\d)(?!\d)")
 _BARE = re.compile(
     r"\b(?P<kind>Kế hoạch|Quyết định|Chỉ thị|Nghị quyết|Công văn|Hướng dẫn|Chương trình)\s+của\s+"
     r"(?P<body>(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Sở|Tỉnh ủy|Huyện ủy|Ban|Bộ|Thủ tướng|Chính phủ)\b[^,;.:()\d]{0,50}?)(?=\s+về\b)"
 )
 _PLACED = ("S5", "S6")  # plans and proposals speak of papers still to come
+_IN_FRONT = 90  # characters a date may stand before the paper it is of
+_ISSUED = re.compile(r"\b(?:ban hành|ký|thông qua|phê duyệt|có)\b[^.;]*$", re.IGNORECASE)
 _LONG_TITLE = 4  # words of a title from which on citing it a second time is worth a word
 
 
@@ -50,7 +51,7 @@ def whole_first(view: View) -> Iterator[Hit]:
         start = citation.date.end if citation.date else citation.reference[1]
         rest = spot.text[start : sentence_at(spot.text, citation.start)[1]]
         titled = bool(citation.subject) or bool(_TITLE.match(rest))
-        dated = citation.date is not None
+        dated = citation.date is not None or _dated_elsewhere(spot.text, citation)
         if dated and titled:
             continue
         hit = in_spot(spot, citation.start, citation.reference[1], None, why="title" if dated else "date")
@@ -61,6 +62,20 @@ def whole_first(view: View) -> Iterator[Hit]:
         if act and act.date and act.identity_confirmed:
             hit = hit._replace(suggestion=f"{hit.quote} ngày {date_short(act.date)}")
         yield hit
+
+
+def _dated_elsewhere(text: str, citation: Citation) -> bool:
+    """The date stands in front ("Ngày 28/02/2025, Chính phủ ban hành …"), behind the body, or behind a list of numbers."""
+    start, end = citation.start, citation.reference[1]
+    behind = next((span for span in dates_in(text) if span.start >= end), None)
+    if (
+        behind
+        and behind.start - end < _IN_FRONT
+        and not re.search(r"[;.](?!\d)|\b(?:về|tổ chức)\b", text[end : behind.start])
+    ):
+        return True
+    before = [span for span in dates_in(text) if span.date and span.end <= start and start - span.end < _IN_FRONT]
+    return bool(before) and bool(_ISSUED.search(text[before[-1].end : start]))
 
 
 def short_later(view: View) -> Iterator[Hit]:
@@ -105,22 +120,6 @@ def plan_without_number(text: str, _reference: Reference) -> Iterator[TextHit]:
             yield TextHit(start, end)
 
 
-def plan_of_past(text: str, _reference: Reference) -> Iterator[TextHit]:
-    """A plan or programme "năm 2018" dated in a later year: last year's words left in this year's plan."""
-    for citation in citations_in(text):
-        if (
-            citation.kind.lower() not in ("kế hoạch", "chương trình")
-            or citation.date is None
-            or citation.date.date is None
-        ):
-            continue
-        years = list(_OF_YEAR.finditer(citation.subject))
-        if years and int(years[-1]["year"]) < citation.date.year:
-            start = text.rindex(years[-1][0], citation.start, citation.end)
-            right = years[-1][0].replace(years[-1]["year"], str(citation.date.year))
-            yield TextHit(start, start + len(years[-1][0]), right, {"date": citation.date.quote})
-
-
 def unnamed(text: str, _reference: Reference) -> Iterator[TextHit]:
     """A paper of another body told without number and date: "Kế hoạch của UBND tỉnh về …"."""
     for match in _BARE.finditer(text) if " của " in text and " về " in text else ():
@@ -135,7 +134,6 @@ RULES = (
     Rule("citation-two-dates", Severity.SHOULD, "NĐ 30/2020, Điều 15", two_dates),
     Rule("citation-first", Severity.SHOULD, "NĐ 30/2020, PL I, II.6", whole_first),
     text_rule("plan-unnumbered", Severity.SHOULD, "NĐ 30/2020, PL I, II.6", plan_without_number, _tells_work),
-    text_rule("plan-year", Severity.SHOULD, "thông lệ", plan_of_past),
     text_rule("citation-bare", Severity.STYLE, "NĐ 30/2020, PL I, II.6", unnamed, _tells_work),
     Rule("citation-again", Severity.STYLE, "NĐ 30/2020, PL I, II.6", short_later),
 )

@@ -24,7 +24,8 @@ _TASKS = re.compile(r"(?<!hiện )(?<!hiện các )(?<!thành )(?<!khai )\bnhi�
 _DONE = re.compile(r"\b(?:kết quả|tình hình|sơ kết|tổng kết)\b", re.IGNORECASE)
 _PAPER = re.compile(r"\b(?:kế hoạch|chương trình|đề án|nghị quyết|chỉ thị|dự toán)\b[^,;.]{0,90}$", re.IGNORECASE)
 _FUTURE = re.compile(
-    r"\b(?:sẽ|dự kiến|tiếp tục|phấn đấu|thời gian tới|phương hướng|nhiệm vụ|kế hoạch|chuẩn bị|tập trung|định hướng|cần|sắp)\b",
+    r"\b(?:sẽ|dự kiến|tiếp tục|phấn đấu|thời gian tới|phương hướng|nhiệm vụ|kế hoạch|chuẩn bị|tập trung|định hướng|cần|sắp|dự báo|ước"
+    r"|có thể|chỉ tiêu|mục tiêu|còn lại)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(?:đã|đạt|được|hoàn thành)\b", re.IGNORECASE)
@@ -79,14 +80,14 @@ def fields(view: View) -> Iterator[Hit]:
         printed = view.printed["", block]
         said = said_in(printed.text)
         results = [one for one in said if one.role != PLANS and _names_time(one.words, field, report.period)]
-        known = any(_meant(one, report.period) == report.period for one in results)
+        known = any(_meant(one.words, report.period) == report.period for one in results)
         broken = any(one.words.shape is Shape.DEFECTIVE for one in said)
         for one in results if not known and not broken else ():
             if one.role is RESULTS:
                 yield from _told(view, printed, one.words, report.period, f"{field}-results")
                 break
         for one in said:
-            if one.role is PLANS and _is_over(one, report.period):
+            if one.role is PLANS and _is_over(one.words, report.period):
                 yield from _told(view, printed, one.words, _to_come(view), f"{field}-plans")
 
 
@@ -100,9 +101,13 @@ def headings(view: View) -> Iterator[Hit]:
         printed = view.printed[section.key, TITLE]
         for one in said_in(printed.text):
             ahead = one.role is PLANS or group == "S5" and not _DONE.search(printed.text)
-            if ahead and _is_over(one, period):
+            if ahead and _is_over(one.words, period):
                 yield from _told(view, printed, one.words, _to_come(view), "heading-plans")
-            elif group in ("S1", "S2", "S3", "S4") and one.role is RESULTS and _meant(one, period) == period.outlook():
+            elif (
+                group in ("S1", "S2", "S3", "S4")
+                and one.role is RESULTS
+                and _meant(one.words, period) == period.outlook()
+            ):
                 yield from _told(view, printed, one.words, period, "heading-results")
 
 
@@ -133,24 +138,28 @@ def _odd(text: str, words: PeriodWords, meant: Period | None, period: Period, gr
     before, sentence, behind = text[first : words.start], text[first:last], text[words.end : last]
     if _HISTORY.search(before[-_JUST_BEFORE:]) or _COMPARED.search(sentence):
         return None
+    beside = (other for other in periods_in(text) if other is not words and first <= other.start < last)
+    if meant != period and any(other.period(period.year) == period for other in beside):
+        return None  # told beside the report's own period: a comparison, or results and plans in one breath
     gone = bool(words.year) and words.shape in _NAMED and meant.window().end < period.window().start
     if group == "S5":
-        if meant == period:
-            ahead = len(before.split()) < 2 and _FUTURE.search(behind) and not _PAST.search(behind)
-            return "body-plans" if ahead else None
-        return (
-            "body-gone"
-            if gone
-            and not _PAST.search(sentence)
-            and not _DONE.search(sentence)
-            and _INSIDE.search(before[-_JUST_BEFORE:])
-            else None
-        )
+        return _odd_plan(before, sentence, behind, meant == period, gone)
     counted = any(first <= quantity.start < last for quantity in quantities_in(text))
     if meant == period.outlook():
         return "body-results" if not _FUTURE.search(sentence) and (_PAST.search(behind) or counted) else None
     alike = gone and meant.kind is period.kind and group != "S1" and len(before.split()) < 2
     return "body-results" if alike and (_PAST.search(behind) or counted) else None
+
+
+def _odd_plan(before: str, sentence: str, behind: str, own: bool, gone: bool) -> str | None:
+    """The same among plans: aims for the report's own period, work in a time long over."""
+    if _DONE.search(before):
+        return None
+    if own:
+        ahead = _FUTURE.search(before) or _FUTURE.search(behind) and not _PAST.search(behind)
+        return "body-plans" if ahead and len(before.split()) < 3 else None
+    inside = gone and _INSIDE.search(before[-_JUST_BEFORE:])
+    return "body-gone" if inside and not _PAST.search(sentence) and not _DONE.search(sentence) else None
 
 
 def yearless(view: View) -> Iterator[Hit]:
@@ -209,7 +218,7 @@ def _to_come(view: View) -> Period:
     """What the plans speak of: the time the subject names for them, else what follows the report's period."""
     period = view.report.period
     for one in said_in(view.printed["", SUBJECT].text):
-        if one.role is PLANS and not _is_over(one, period) and (meant := _meant(one, period)):
+        if one.role is PLANS and not _is_over(one.words, period) and (meant := _meant(one.words, period, ahead=True)):
             return meant
     return period.outlook()
 
@@ -221,13 +230,14 @@ def _names_time(words: PeriodWords, field: str, period: Period) -> bool:
     return words.shape in _NAMED or words.shape is Shape.MONTH and period.kind is PeriodKind.MONTH
 
 
-def _meant(one: Said, period: Period) -> Period | None:
-    return one.words.period(period.year)
+def _meant(words: PeriodWords, period: Period, *, ahead: bool = False) -> Period | None:
+    """The period the words mean; without a year they are of the report's, where plans are spoken of the year of those."""
+    return words.period((period.outlook() if ahead else period).year)
 
 
-def _is_over(one: Said, period: Period) -> bool:
-    """True where the words name a time that ends with the report's period or before it."""
-    meant = _meant(one, period)
+def _is_over(words: PeriodWords, period: Period) -> bool:
+    """True where plans name a time that ends with the report's period or before it."""
+    meant = _meant(words, period, ahead=True)
     return meant is not None and meant.window().end <= period.window().end
 
 

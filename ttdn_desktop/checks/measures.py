@@ -17,7 +17,9 @@ _WINDOW = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"\b(?:so với|cùng kỳ|kế hoạch năm|kế hoạch giao|chỉ tiêu|vượt|\d+(?:,\d+)?\s*% kế hoạch)\b", re.IGNORECASE
+    r"\b(?:so với|cùng kỳ|kế hoạch năm|kế hoạch giao|chỉ tiêu|vượt|\d+(?:,\d+)?\s*% kế hoạch)\b"
+    r"|\b(?:tăng|giảm)\s+(?:thêm\s+|khoảng\s+|hơn\s+|gần\s+)?\d",
+    re.IGNORECASE,
 )
 _RESULTS = ("S2", "S3")
 _MANY = 5  # figures from which on one expects a comparison
@@ -58,7 +60,7 @@ def few(view: View) -> Iterator[Hit]:
 def uncompared(view: View) -> Iterator[Hit]:
     """Five figures or more, and none beside the year before or the plan."""
     results = _results(view)
-    if sum(map(_count, results)) < _MANY or any(_compares(spot.text) for spot in results):
+    if sum(map(_count, results)) < _MANY or any(_compares(spot.text) for spot in view.spots if spot.is_body):
         return
     if any(isinstance(block, Table) for _, block in view.report.blocks()):
         return

@@ -19,9 +19,9 @@ _LEAST = 3  # syllables of a department's name
 
 def provinces(view: View) -> Iterator[Hit]:
     """ "tỉnh Quãng Nam": a province's name misspelt; the own one is told with the unit's name."""
-    known = _provinces(view.context.reference)
-    if not known:
+    if not view.context.reference.province_names:
         return
+    known = _provinces(view.context.reference)
     own = view.context.letterhead.province.removeprefix("tỉnh ").removeprefix("thành phố ")
     for spot in view.spots:
         for place in _strangers(spot.text, view.context.reference.province_names):
@@ -37,8 +37,15 @@ def provinces(view: View) -> Iterator[Hit]:
 @lru_cache(KEPT_TEXTS)
 def _strangers(text: str, known: tuple[str, ...]) -> tuple[PlaceName, ...]:
     """Provinces named in the text that are none of the known ones."""
-    names = {old_tone(name).casefold() for name in known} if "tỉnh" in text.lower() else set()
-    return tuple(p for p in places_in(text) if names and p.level == "tỉnh" and old_tone(p.name).casefold() not in names)
+    if "ỉnh " not in text and "ỈNH " not in text:
+        return ()
+    names = _plain(known)
+    return tuple(p for p in places_in(text) if p.level == "tỉnh" and old_tone(p.name).casefold() not in names)
+
+
+@lru_cache(4)
+def _plain(known: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(old_tone(name).casefold() for name in known)
 
 
 @per_reference

@@ -18,6 +18,7 @@ _P = rf"(?P<p>{_N}(?:,\d+)?)\s*%"
 _ALONE = r"(?<![\w/.,–-])"
 _IS = r"(?:đạt|chiếm|bằng|tương đương|tương ứng)"
 _RATE = rf"[\s,]*\(?\s*(?:{_IS}\s+)?(?:(?:tỷ|tỉ) lệ\s+)?(?:khoảng\s+|gần\s+|trên\s+|hơn\s+)?{_P}"
+_TIME = r"(?:tháng|ngày|năm|quý|tuần|giờ|phút|buổi|đợt)\b"
 _WHAT = r"[^\d%;.()/\ufffc]"
 # "28/30 thôn, đạt 95%" · "95% thôn (28/30)" · "80 trong tổng số 100 hộ (85%)" · "100 hộ, trong đó 80 hộ …, chiếm 85%"
 _SHARES = tuple(
@@ -26,7 +27,7 @@ _SHARES = tuple(
         rf"{_ALONE}(?<!ngày )(?<!tháng )(?<!số )(?<!quý )(?P<a>{_N})\s*/\s*(?P<b>{_N})\s+{_WHAT}{{1,60}}?{_RATE}",
         rf"{_ALONE}{_P}\s*{_WHAT}{{0,40}}\(\s*(?P<a>{_N})\s*/\s*(?P<b>{_N})(?![\d/])",
         rf"{_ALONE}(?P<a>{_N})\s+{_WHAT}{{0,30}}?\btrong (?:tổng )?số (?P<b>{_N})\s+{_WHAT}{{1,40}}?{_RATE}",
-        rf"{_ALONE}(?P<a>{_N})\s+trong\s+(?P<b>{_N})\s+{_WHAT}{{1,40}}?{_RATE}",
+        rf"{_ALONE}(?P<a>{_N})\s+{_WHAT}{{0,20}}?\btrong\s+(?P<b>{_N})\s+(?!{_TIME}){_WHAT}{{1,40}}?{_RATE}",
         rf"{_ALONE}(?P<b>{_N})\s+{_WHAT}{{1,60}}?,?\s*trong đó(?: có)?:?\s+(?P<a>{_N})\s+{_WHAT}{{1,60}}?[\s,(]*{_IS}\s+"
         rf"(?:(?:tỷ|tỉ) lệ\s+)?{_P}",
     )
@@ -52,8 +53,9 @@ _SHARE = re.compile(
 )
 _PART_OVER = re.compile(rf"{_ALONE}(?P<a>{_N})\s+{_WHAT}{{0,30}}?\btrong tổng số (?P<b>{_N})\b", re.IGNORECASE)
 # of such a whole there is no part greater than all; of a plan there is
+_NO_DATE = "".join(f"(?<!{word} )" for word in "ngày tháng sáng chiều tối đêm hôm đến từ".split())
 _PLACES_OVER = re.compile(
-    rf"{_ALONE}(?<!ngày )(?<!tháng )(?P<a>{_N})\s*/\s*(?P<b>{_N})\s+(?:xã|phường|thị trấn|huyện|thôn|bản|xóm|ấp|buôn|khu phố|tổ dân phố"
+    rf"{_ALONE}{_NO_DATE}(?P<a>{_N})\s*/\s*(?P<b>{_N})\s+(?:xã|phường|thị trấn|huyện|thôn|bản|xóm|ấp|buôn|khu phố|tổ dân phố"
     r"|hộ|cơ quan|đơn vị|trường|chi bộ|đảng bộ|đảng viên|cán bộ|công chức|người)\b",
     re.IGNORECASE,
 )

@@ -43,6 +43,7 @@ from ttdn_desktop.checks import (
     symbols,
     tables,
     terms,
+    units,
 )
 from ttdn_desktop.checks.base import Context, Rule, TextHit, View, per_reference
 from ttdn_desktop.model.finding import Finding, Severity
@@ -61,6 +62,7 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
         *sums.RULES,
         *rates.RULES,
         *tables.RULES,
+        *units.RULES,
         *figures.RULES,
         *measures.RULES,
     ),

@@ -36,7 +36,7 @@ def form(view: View) -> Iterator[Hit]:
         match = _KT.match(line)
         if match and line == authority[-1]:
             yield Hit("", SIGNING, quote=line, suggestion=f"PHÓ {match['head']}", data={"why": "no-deputy"})
-        elif match and not _DEPUTY.match(authority[-1]):
+        elif match and not any(_DEPUTY.match(other) for other in authority):
             yield Hit("", SIGNING, quote=authority[-1], data={"why": "no-deputy"})
     if issuer and not issuer.startswith(("uy ban nhan dan", "ubnd")) and authority[0].startswith("TM. ỦY BAN NHÂN DÂN"):
         own = " ".join(view.context.letterhead.issuer)

@@ -45,11 +45,11 @@ def sums(text: str, _reference: Reference) -> Iterator[TextHit]:
             if match.start() in seen:
                 continue
             seen.add(match.start())
-            parts = _parts(match["parts"], match["what"])
+            parts, whole = _parts(match["parts"], match["what"])
             if len(parts) < 2:
                 continue
             total, added = parse_number(match["total"]), sum(parts, Decimal(0))
-            full = not match["some"] or pattern is _BRACKET and " và " in match["parts"]
+            full = whole and (not match["some"] or pattern is _BRACKET and " và " in match["parts"])
             if added > total or added < total and full:
                 data = {
                     "total": match["total"],
@@ -91,22 +91,25 @@ def _touches(text: str, end: int, start: int) -> bool:
     return between.strip(" ,:.") != "" and between.count(". ") <= 1
 
 
-def _parts(listed: str, what: str) -> list[Decimal]:
-    """The numbers of the parts; none where the words count something else, or compare with another period."""
+def _parts(listed: str, what: str) -> tuple[list[Decimal], bool]:
+    """The numbers of the parts, and whether all parts have one; none where the words count something else, or another period."""
     if "%" in listed or periods_in(listed) or dates_in(listed) or re.search(r"cùng kỳ|so với", listed, re.IGNORECASE):
-        return []
+        return [], False
     numbers: list[Decimal] = []
     counted: set[str] = set()
+    whole = True
     for piece in _BETWEEN.split(listed):
-        found = _ONE.findall(piece)
+        found = list(_ONE.finditer(piece))
         if not found:
+            whole = (
+                whole and bool(numbers) and len(piece.split()) < 2
+            )  # "980 tin, bài" goes on; "các thành viên" is one more part
             continue
-        if len(found) > 1 and not _ONE.match(piece.lstrip()):
-            return []
-        numbers.append(parse_number(found[0]))
-        counted |= _words(piece)
-    whole = _words(what)
-    return numbers if whole & counted or whole & _WHOLES else []
+        if len(found) > 1 and found[0].start() > len(piece) - len(piece.lstrip()):
+            return [], False
+        numbers.append(parse_number(found[0][1]))
+        counted |= _words(" ".join(piece[found[0].end() :].split()[:2]))
+    return (numbers, whole) if _words(what) & (counted | _WHOLES) else ([], False)
 
 
 def _words(text: str) -> set[str]:
@@ -125,7 +128,7 @@ def every(text: str, reference: Reference) -> Iterator[TextHit]:
 
 
 def _full(match: re.Match[str]) -> bool:
-    return len(_parts(match["parts"], match["what"])) > 1
+    return len(_parts(match["parts"], match["what"])[0]) > 1
 
 
 RULES = (text_rule("sum-wrong", Severity.SHOULD, "", every),)

@@ -61,6 +61,7 @@ def _fill(template: str, finding: Finding) -> str:
     fields = data | {"quote": finding.quote, "suggestion": finding.suggestion or ""}
     fields["instead"] = f", nên ghi “{finding.suggestion}”" if finding.suggestion else ""
     fields["round"] = _ROUND.get(data.get("round", ""), "")
+    fields["official"] = f": “{data['right']}”" if data.get("right") else ""
     fields["unsure"] = " (chưa xác nhận)" if data.get("unconfirmed") else ""
     fields["outside"] = " Ngày kỷ niệm này nằm ngoài kỳ báo cáo." if data.get("outside") else ""
     fields["ended"] = "có thể không còn tên này" if data.get("unconfirmed") else "không còn tên này"

@@ -17,6 +17,7 @@ TOPICS = (
     ("bieu-so-lieu", "Biểu Excel gửi thôn, đài"),
     ("ky-noi-nhan", "Ký và nơi nhận"),
     ("kiem-tra", "Kiểm tra"),
+    ("kiem-tra-gi", "Kiểm tra những gì"),
     ("bo-qua", "Bỏ qua, tắt lời nhắc"),
     ("bang-tra-cuu", "Bảng tra cứu"),
     ("ban-in", "Xem bản in và in"),

@@ -80,7 +80,9 @@ RULES: dict[str, Told] = {
         "“{quote}” thiếu chữ “số”{instead}.",
         "Viện dẫn ghi: tên loại, chữ “số”, số và ký hiệu.",
     ),
-    "period-differs": Told("{said}", "Trích yếu, câu mở đầu, các mục và câu kết phải nói cùng một kỳ: {right}."),
+    "period-differs": Told(
+        "{said}", "Trích yếu, câu mở đầu, các mục và câu kết phải nói cùng một kỳ báo cáo và cùng một kỳ tới."
+    ),
     "period-heading": Told("{said}", "Mục kết quả nói về kỳ báo cáo, mục phương hướng nói về kỳ tới."),
     "period-told": Told("{said}", "Kết quả nói chuyện của kỳ báo cáo, phương hướng nói chuyện của kỳ tới."),
     "period-yearless": Told(
@@ -109,7 +111,7 @@ RULES: dict[str, Told] = {
         "Ngày của {act}{unsure} là {right}, ở đây ghi “{quote}”.",
         "So với bảng văn bản của chương trình{unsure}. Ngày ghi sai hay bị chép từ năm này sang năm khác.",
     ),
-    "act-title": Told("{said}", "Viện dẫn lần đầu ghi đúng trích yếu của văn bản{unsure}: “{right}”."),
+    "act-title": Told("{said}", "Viện dẫn lần đầu ghi đúng trích yếu của văn bản{unsure}{official}."),
     "symbol-kind": Told(
         "“{quote}” không khớp với ký hiệu {sign}, là ký hiệu của {meant}{instead}.",
         "Ký hiệu cho biết tên loại văn bản; một trong hai đã ghi nhầm.",
@@ -126,10 +128,6 @@ RULES: dict[str, Told] = {
     "citation-again": Told(
         "Văn bản này đã viện dẫn đầy đủ ở trên: “{quote}” có thể bỏ.",
         "Từ lần viện dẫn thứ hai chỉ cần ghi tên loại, số và ký hiệu.",
-    ),
-    "plan-year": Told(
-        "“{quote}” trong văn bản đề {date}{instead}.",
-        "Kế hoạch thường ban hành trong năm của nó hoặc cuối năm trước; có thể chép từ kế hoạch năm cũ.",
     ),
     "citation-bare": Told(
         "“{quote}” chưa ghi số, ngày.",
@@ -160,6 +158,7 @@ RULES: dict[str, Told] = {
         "Tỷ lệ trong bảng phải khớp với các số cùng dòng.",
     ),
     "table-total": Told("Dòng tổng ghi {quote}, cộng các dòng được {right}.", "Tổng phải bằng các dòng cộng lại."),
+    "money-unit": Told("“{number}” thiếu chữ “đồng”{instead}.", "Số tiền ghi đủ đơn vị tính."),
     "share-over": Told("{said}", "Một phần không thể lớn hơn tổng số."),
     "total-below": Told(
         "Số lũy kế “{quote}” nhỏ hơn số của riêng kỳ này ({part}).",
