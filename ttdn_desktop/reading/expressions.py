@@ -31,7 +31,7 @@ _MONTH = re.compile(
 _MONTH_TOO = re.compile(
     r"\btháng\s+(?P<number>0?[1-9]|1[0-2])(?P<year>(?!))?(?=\s+và\s+0?\d{1,2}\s+tháng\b)", re.IGNORECASE
 )
-_WHOLE = re.compile(r"\bnăm\s+" + _YEAR + r"(?!\s*[-–—]\s*(?:19|20)\d{2})", re.IGNORECASE)
+_WHOLE = re.compile(r"(?<!đầu )(?<!giữa )(?<!cuối )\bnăm\s+" + _YEAR + r"(?!\s*[-–—]\s*(?:19|20)\d{2})", re.IGNORECASE)
 _WORDS = {"ba": 3, "sáu": 6, "chín": 9}
 
 # "trong năm 20 hội nghị": a count, no year cut short
