@@ -10,7 +10,7 @@ from tests.carry.field_texts import YEARS, invertible, of_the_period, sentences
 from tests.carry.finder import SHIPPED, looked
 from tests.carry.reports import HEAD, ROMAN, UNIT, paragraphs, report
 from ttdn_desktop.carry import stale
-from ttdn_desktop.carry.classes import ACTIONS, CLASSES, Way, ways_of
+from ttdn_desktop.carry.classes import ACTIONS, Way, ways_of
 from ttdn_desktop.carry.roll import roll, shell
 from ttdn_desktop.carry.spots import spots
 from ttdn_desktop.model.block import skeleton
@@ -138,7 +138,3 @@ def test_typed_text_is_left_alone_but_for_hard_errors(year: int, data: st.DataOb
     text = data.draw(sentences(of_the_period(period)))
     every = looked(text, period.code, None, carried=False)
     assert not [p for p in every if p.rule not in ("YEAR", "K18")]  # K18: districts ended in 2025
-
-
-def test_the_table_names_every_class_of_the_corpus() -> None:
-    assert {row.id for row in CLASSES} == {f"K{number}" for number in range(1, 24)} | {"YEAR"}

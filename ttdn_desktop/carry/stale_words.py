@@ -51,15 +51,15 @@ def circumstances(seen: Seen) -> Iterator[Proposal]:
 def addresses(seen: Seen) -> Iterator[Proposal]:
     """K21: web and mail addresses, once a year: in carried text nobody has looked at, when the year is another.
 
-    Data `why` "office" or "province" when the host is that of a body or province that is no more.
+    Data `why` "office" or "province" when the host is that of a body or province that is no more: told in typed text too.
     """
-    if not seen.fresh_look or "." not in seen.text:
+    if "." not in seen.text or not any(sign in seen.low for sign in ("http", "www.", "@")):
         return
     for match in _ADDRESS.finditer(seen.text):
         gone = _gone(seen, match[0])
-        if gone:
+        if gone and (seen.fresh_look or not seen.spot.carried):
             yield seen.flag("K21", match.start(), match.end(), **gone)
-        elif seen.old is None or seen.old.year != seen.new.year:
+        elif not gone and seen.fresh_look and (seen.old is None or seen.old.year != seen.new.year):
             yield seen.flag("K21", match.start(), match.end(), why="year")
 
 
@@ -91,7 +91,8 @@ def _gone(seen: Seen, address: str) -> dict[str, str]:
     """What the host's name says of a body or province that ended before the period does; nothing otherwise."""
     found = _HOST.match(address)
     parts = found["host"].lower().split(".") if found else []
-    reference, end = seen.around.reference, seen.around.window.end
+    reference, around = seen.around.reference, seen.around
+    end = max(around.window.end, around.today or around.window.end)
     office = next((name for part in parts if (name := _OFFICES.get(part, ""))), "")
     body = _body_named(reference.bodies, office)
     if body and body.valid_to and body.valid_to < end:
