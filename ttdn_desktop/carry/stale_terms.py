@@ -73,7 +73,7 @@ def sittings(seen: Seen) -> Iterator[Proposal]:
     In typed text only one that is told of as still to come though it met long before the period.
     """
     table = _sittings(seen.around.reference.sittings)
-    if table is None or not any(word in seen.low for word in ("hội", "trung ương")):
+    if table is None or not any(word in seen.low for word in ("đại hội", "quốc hội", "trung ương")):
         return
     pattern, rows = table
     for match in pattern.finditer(seen.text):

@@ -83,7 +83,10 @@ def _closes_and_opens(seen: Seen, match: re.Match[str]) -> bool:
     """ "thông tin tin cậy": the first closes a compound with the word before it, the second opens one with the word behind."""
     pairs = _pairs(seen.around.reference.phrases, tuple(seen.around.reference.right_words.items()))
     word = match[1].lower()
-    before, behind = _LAST.search(seen.low, 0, match.start()), _NEXT.match(seen.low, match.end())
+    before, behind = (
+        _LAST.search(seen.low, max(0, match.start() - 12), match.start()),
+        _NEXT.match(seen.low, match.end()),
+    )
     return before is not None and behind is not None and {(before[1], word), (word, behind[1])} <= pairs
 
 
