@@ -49,7 +49,7 @@ def bodies(seen: Seen) -> Iterator[Proposal]:
         place = _named_behind(seen, end)
         if name.startswith(_PHRASES) and (place or not _is_commune(seen)):
             continue
-        if _MEANT_OLD.match(seen.text, place.end if place else end) or _BEFORE.search(
+        if _MEANT_OLD.match(seen.text, _whole_name(seen, place.end if place else end)) or _BEFORE.search(
             seen.text, seen.clause_start(start), start
         ):
             continue
@@ -165,6 +165,12 @@ def _own(seen: Seen) -> str:
 def _named_behind(seen: Seen, end: int) -> PlaceName | None:
     """The place named with the last word before `end`: "UBND huyện" in "UBND huyện Nguyên Bình"."""
     return next((p for p in places_in(seen.text) if p.start < end < p.end), None)
+
+
+def _whole_name(seen: Seen, end: int) -> int:
+    """Where the name ends with the place behind it: "Phòng Văn hóa và Thông tin huyện Bát Xát"."""
+    behind = end + 1
+    return next((p.end for p in places_in(seen.text) if p.start == behind and seen.text[end].isspace()), end)
 
 
 def _is_former(seen: Seen, place: PlaceName, *, by_name: bool = True) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from ttdn_desktop.carry.seen import Seen
 from ttdn_desktop.model.proposal import Proposal
 from ttdn_desktop.model.reference import Body, Circumstance, Province
+from ttdn_desktop.reading.letters import UPPER
 from ttdn_desktop.reading.sentences import sentence_at
 from ttdn_desktop.text.unicode import fold
 from ttdn_desktop.text.word_pattern import any_of
@@ -17,6 +18,10 @@ _HOST = re.compile(r"^(?:https?://)?(?:www\.)?(?:[\w.]+@)?(?P<host>[\w.-]+)")
 _DOUBLED = re.compile(r"(?<![\w-])([^\W\d_]+)([ \u00a0]+)\1(?![\w-])", re.IGNORECASE)
 _LAST = re.compile(r"([^\W\d_]+)[ \u00a0]+$")
 _NEXT = re.compile(r"[ \u00a0]+([^\W\d_]+)")
+_KINDS_OF_PLACE = frozenset(
+    {"thôn", "bản", "xóm", "ấp", "khóm", "làng", "xã", "phố", "tổ", "buôn", "sóc", "chợ", "đảo", "suối"}
+)
+_NAME_GOES_ON = re.compile(rf"[ \u00a0][{UPPER}]")
 _OFFICES = {"stttt": "Sở Thông tin và Truyền thông", "mic": "Bộ Thông tin và Truyền thông"}
 
 
@@ -68,15 +73,20 @@ def doubled_words(seen: Seen) -> Iterator[Proposal]:
     allowed = seen.around.reference.reduplications
     for match in _DOUBLED.finditer(seen.text):
         first, second = match[1], match[0][len(match[1]) + len(match[2]) :]
-        if (
-            second[:1].isupper()
-            and not first.isupper()
-            and not (first[:1].isupper() and second == first and match.start() == 0)
-        ):
-            continue
+        begins = match.start() == 0 and second == first and first[:1].isupper() and not _is_place(seen, match, first)
+        if second[:1].isupper() and not first.isupper() and not begins:
+            continue  # "Đại hội Hội Nông dân", "Thôn Thôn Vạn": the second begins a name
         if " ".join(match[0].lower().split()) in allowed or first.lower() in allowed or _closes_and_opens(seen, match):
             continue
+        sentence = seen.low[slice(*sentence_at(seen.text, match.start()))]
+        if any(one in sentence for one in allowed):
+            continue  # "nhà nhà treo cờ, ngõ ngõ sạch đẹp"
         yield seen.propose("K23", match.start(), match.end(), first)
+
+
+def _is_place(seen: Seen, match: re.Match[str], first: str) -> bool:
+    """ "Thôn Thôn Vạn": the second is the beginning of the place's name."""
+    return first.lower() in _KINDS_OF_PLACE and bool(_NAME_GOES_ON.match(seen.text, match.end()))
 
 
 def _closes_and_opens(seen: Seen, match: re.Match[str]) -> bool:
