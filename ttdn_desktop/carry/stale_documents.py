@@ -40,7 +40,7 @@ def paper_key(cited: Citation) -> tuple[str, str, int]:
 def request_letters(seen: Seen) -> Iterator[Proposal]:
     """K4: the letter that asked for the old report, cited in the text: the new one's citation, else number and date blank.
 
-    In an opening a person typed only a letter older than the period is one.
+    In words a person typed or looked at only a letter older than the period is one.
     """
     if not seen.spot.carried or not seen.digits:
         return
@@ -48,7 +48,7 @@ def request_letters(seen: Seen) -> Iterator[Proposal]:
         if citation.kind.lower() not in LETTERS or not _ASKS.search(citation.subject) or _asks_for_this(seen, citation):
             continue
         day = citation.date.date if citation.date else None
-        if not seen.fresh_look and seen.spot.block.startswith("@") and (not day or day >= seen.around.window.start):
+        if not seen.fresh_look and (not day or day >= seen.around.window.start):
             continue
         cited = [text for request in seen.around.requests if (text := request.citation())]
         data = {"why": "letter", "body": citation.body}
@@ -72,7 +72,8 @@ def plans(seen: Seen) -> Iterator[Proposal]:
         if not now:
             continue
         data = {"year": year[1], "now": str(now)}
-        yield _emptied(seen, "K5", citation, why="number", **data)
+        if not citation.date or citation.date.year < now:  # else the new plan's number stands there already
+            yield _emptied(seen, "K5", citation, why="number", **data)
         yield seen.propose("K5", *year.span(1), str(now), data=data | {"why": "year"})
     if seen.spot.carried:
         for match in _NUMBERLESS.finditer(seen.text):

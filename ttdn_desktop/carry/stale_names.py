@@ -38,7 +38,7 @@ def bodies(seen: Seen) -> Iterator[Proposal]:
     if table is None:
         return
     pattern, by_name = table
-    for match in pattern.finditer(seen.low):
+    for match in pattern.finditer(seen.low.replace("–", "-")):
         name = _spoken(match[0])
         body = by_name[name]
         start, end = match.span()
@@ -223,7 +223,7 @@ def _spoken(name: str) -> str:
 def _spellings(name: str) -> Iterator[str]:
     """The ways a name is written: ủy or uỷ, hóa or hoá, and the dash with blanks or without."""
     for tones in (name, name.replace("ủy", "uỷ").replace("hóa", "hoá")):
-        yield from (tones.replace("-", dash) for dash in ("-", " - ", " – ", "–"))
+        yield from {tones, tones.replace("-", " - ")}
 
 
 @lru_cache(8)

@@ -22,6 +22,7 @@ _KINDS_OF_PLACE = frozenset(
     {"thôn", "bản", "xóm", "ấp", "khóm", "làng", "xã", "phố", "tổ", "buôn", "sóc", "chợ", "đảo", "suối"}
 )
 _NAME_GOES_ON = re.compile(rf"[ \u00a0][{UPPER}]")
+_PARTS = re.compile(r"[,;]\s*|\s+và\s+")
 _OFFICES = {"stttt": "Sở Thông tin và Truyền thông", "mic": "Bộ Thông tin và Truyền thông"}
 
 
@@ -78,10 +79,18 @@ def doubled_words(seen: Seen) -> Iterator[Proposal]:
             continue  # "Đại hội Hội Nông dân", "Thôn Thôn Vạn": the second begins a name
         if " ".join(match[0].lower().split()) in allowed or first.lower() in allowed or _closes_and_opens(seen, match):
             continue
-        sentence = seen.low[slice(*sentence_at(seen.text, match.start()))]
-        if any(one in sentence for one in allowed):
-            continue  # "nhà nhà treo cờ, ngõ ngõ sạch đẹp"
+        if _in_a_row(seen, match, allowed):
+            continue
         yield seen.propose("K23", match.start(), match.end(), first)
+
+
+def _in_a_row(seen: Seen, match: re.Match[str], allowed: frozenset[str]) -> bool:
+    """ "nhà nhà treo cờ, ngõ ngõ sạch đẹp": one of several that begin the parts of a sentence, the others known."""
+    first, last = sentence_at(seen.text, match.start())
+    parts = _PARTS.split(seen.low[first:last])
+    own = " ".join(match[0].lower().split())
+    begins = any(part.startswith(own) for part in parts)
+    return begins and any(part.startswith(f"{one} ") for part in parts for one in allowed)
 
 
 def _is_place(seen: Seen, match: re.Match[str], first: str) -> bool:
