@@ -55,6 +55,7 @@ DIALOGS = {
     "HelpDialog": "phim-tat",
     "ImportDialog": "nhap-bao-cao-cu",
     "NewReportDialog": "lap-bao-cao",
+    "OutlineDialog": "sua-cac-muc",
     "PasteDialog": "nhap-bao-cao-cu",
     "PictureDialog": "bang-anh",
     "PrintDialog": "ban-in",

@@ -7,7 +7,7 @@ SENTENCES = {
 
 TITLE = "Đổi đề cương"
 COMMAND = "Đổi đề cương…"
-BY = "Theo &đề cương"
+BY = "Theo đề &cương"
 LIST = "Mục cũ vào đâu"
 OLD_HEAD, NEW_HEAD, COUNT_HEAD = "Mục cũ", "Mục mới", "Nội dung"
 DO, NOT_NOW = "Đổi đề cương", "Thôi"
