@@ -41,11 +41,6 @@ def former_areas(store: Store, report: Report) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name and name != now))
 
 
-def periods_of(sources: Iterable[Came]) -> dict[str, Period]:
-    """The period of each report text came from, by its id."""
-    return {one.report.id: one.report.period for one in sources}
-
-
 def last_period(sources: Iterable[Came]) -> Period | None:
     """The period of the one whose period ends last, None of none."""
     return max((one.report.period for one in sources), key=lambda period: period.order(), default=None)

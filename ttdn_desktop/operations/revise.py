@@ -23,7 +23,7 @@ from ttdn_desktop.model.edit import apply_proposals
 from ttdn_desktop.model.finding import Finding
 from ttdn_desktop.model.proposal import Action, Proposal
 from ttdn_desktop.model.report import Report
-from ttdn_desktop.operations.came_from import came_from, former_areas, periods_of
+from ttdn_desktop.operations.came_from import came_from, former_areas
 from ttdn_desktop.operations.issued_copy import letters_of
 from ttdn_desktop.operations.ports import Catalogue, Store
 
@@ -42,7 +42,7 @@ def proposals_for(store: Store, catalogue: Catalogue, report: Report) -> tuple[P
         requests=tuple(known[key] for key in report.requests if key in known),
         previous=sources[0].report.period if sources else None,
         former=former_areas(store, report),
-        sources=periods_of(sources),
+        sources={one.report.id: one.report for one in sources},
     )
 
 

@@ -24,7 +24,7 @@ from ttdn_desktop.model.report import Report, Section
 from ttdn_desktop.model.request import Request
 from ttdn_desktop.model.unit import Letterhead
 from ttdn_desktop.operations import issued_copy, revise
-from ttdn_desktop.operations.came_from import came_from, former_areas, last_period, periods_of
+from ttdn_desktop.operations.came_from import came_from, former_areas, last_period
 from ttdn_desktop.operations.figure_entry import typed_figure
 from ttdn_desktop.operations.life import after_edit, content, is_locked
 from ttdn_desktop.operations.past import past
@@ -54,7 +54,7 @@ class ReportSession:
         self.reference = catalogue.reference()
         self.figures = issued_copy.figures_of(store, self.report)
         self.sources = came_from(store, self.report)
-        self._former, self._periods = former_areas(store, self.report), periods_of(self.sources)
+        self._former = former_areas(store, self.report)
         self.previous = self.sources[0].report if self.sources else None
         compared = issued_copy.compared_with(store, self.report, last_period(self.sources), self.reference.indicators)
         self.previous_figures, self.same_kind_figures = compared
@@ -318,7 +318,7 @@ class ReportSession:
             figures_history=self.figures_history,
             off=self.rules_off,
             former=self._former,
-            sources=self._periods,
+            sources={one.report.id: one.report for one in self.sources},
         )
 
     def findings(self, section: str | None = None) -> tuple[Finding, ...]:
