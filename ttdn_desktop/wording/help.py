@@ -6,6 +6,7 @@ TOPICS = (
     ("don-vi", "Đơn vị, tên cơ quan, người ký"),
     ("nhap-bao-cao-cu", "Nhập báo cáo cũ"),
     ("lap-bao-cao", "Lập báo cáo kỳ mới"),
+    ("don-vi-moi", "Báo cáo đầu của đơn vị mới"),
     ("cac-buoc", "Các bước và trạng thái"),
     ("viet-muc", "Viết một mục"),
     ("ky-truoc", "Lấy lại từ kỳ trước"),
