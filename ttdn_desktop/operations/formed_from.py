@@ -6,6 +6,7 @@ that was divided) takes over its text, but no number of it can be compared with.
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import cached_property
 
 import msgspec
 
@@ -28,12 +29,19 @@ class Candidate(msgspec.Struct, frozen=True):
 
 
 class Line:
-    """A unit and those it was formed from: the units known, and all reports (their blocks may be left out), newest period first."""
+    """A unit and those it was formed from: the units known, and all reports (their blocks may be left out), newest period first.
+
+    The reports are asked for when they are first needed: most units were formed from no other.
+    """
 
     def __init__(self, unit: str, units: Iterable[Unit], reports: Iterable[Report]) -> None:
         self._key = unit
         self._units = {known.id: known for known in units}
-        self._reports = tuple(reports)
+        self._given = reports
+
+    @cached_property
+    def _reports(self) -> tuple[Report, ...]:
+        return tuple(self._given)
 
     def candidates(self, period: Period) -> tuple[Candidate, ...]:
         """The last reports before the period: the unit's own, then those of the units before it, in their order.
@@ -122,11 +130,18 @@ class Line:
 
 def line_of(store: Store, unit: str) -> Line:
     """The unit's line as the store knows it; not for a window's thread."""
-    return Line(unit, store.units(), (head.report for head in store.heads()))
+
+    def reports() -> Iterator[Report]:
+        yield from (head.report for head in store.heads())
+
+    return Line(unit, store.units(), reports())
 
 
 def chosen_sources(store: Store, unit: Unit, period: Period, wanted: Iterable[str] | None) -> tuple[Report, ...]:
     """The reports named, in that order, or those taken by themselves (None). Raises Refused("report-unknown")."""
+    if wanted is None and not unit.predecessors:
+        last = store.previous_report(unit.id, period)
+        return (last,) if last is not None else ()
     if wanted is None:
         wanted = [one.report.id for one in line_of(store, unit.id).candidates(period) if one.taken]
     return tuple(store.report(key) for key in dict.fromkeys(wanted))
