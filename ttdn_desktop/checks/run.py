@@ -16,6 +16,7 @@ from ttdn_desktop.checks import (
     coherence,
     counting,
     dates,
+    figure_prose,
     figures,
     frames,
     habit,
@@ -55,7 +56,14 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "names": (*names.RULES, *closing.RULES, *other_names.RULES),
     "periods": (*periods.RULES, *coherence.RULES),
     "citations": (*citations.RULES, *acts.RULES, *symbols.RULES, *cited.RULES, *dates.RULES),
-    "figures": (*sums.RULES, *rates.RULES, *tables.RULES, *figures.RULES, *measures.RULES),
+    "figures": (
+        *figure_prose.RULES,
+        *sums.RULES,
+        *rates.RULES,
+        *tables.RULES,
+        *figures.RULES,
+        *measures.RULES,
+    ),
     "layout": (*layout.RULES, *recipients.RULES, *signing.RULES),
     "language": (
         *language.RULES,

@@ -65,7 +65,7 @@ def open_gaps(view: View) -> Iterator[Hit]:
             if isinstance(run, Gap):
                 data = {"kind": run.kind, "was": run.was}
                 yield Hit(section.key, paragraph.id, place, place + 1, _around(paragraph.runs, place), data=data)
-            elif isinstance(run, FigureRef) and figure_text(run, context.figures, context.previous_figures) is None:
+            elif isinstance(run, FigureRef) and figure_text(run, context.figures, context.same_kind_figures) is None:
                 indicator = context.reference.indicator(run.code)
                 name = indicator.name if indicator else run.code
                 figure = context.figures.get(run.code)

@@ -133,7 +133,7 @@ class PreviousPanel(QWidget):
 
     def _row(self, session: ReportSession, came: Came, old: Block, new: Block | None, other_kind: bool) -> Row:
         sign = f"{old.level.value} " if isinstance(old, Paragraph) and old.level in (Level.DASH, Level.PLUS) else ""
-        now = block_text(new, session.figures, session.previous_figures) if new is not None else None
+        now = block_text(new, session.figures, session.same_kind_figures) if new is not None else None
         held = new if isinstance(new, Paragraph) else old
         codes = dict.fromkeys(run.code for run in getattr(held, "runs", ()) if isinstance(run, FigureRef))
         notes = [words.same_kind_note([self._value(session, code) for code in codes]) if other_kind else ""]

@@ -266,6 +266,7 @@ class SectionPage(QWidget):
         self.figures.changed.connect(self._figures_taken)
         self.figures.typing.connect(self._typed)
         self.figures.hint.connect(self.hint)
+        self.figures.wanted.connect(self.pane.offers.take)
         self.ui.guideButton.clicked.connect(self._guide_toggled)
         self.ui.reviewButton.clicked.connect(lambda: self._review(self.editor.place()[0]))
         self.ui.reviewAllButton.clicked.connect(lambda: self.review_all())
@@ -338,10 +339,9 @@ class SectionPage(QWidget):
         """Does something with the finding the cursor stands in, else with the one chosen in the list, else the first."""
         self.editor.finish_edit()
         if self.editor.hasFocus():
-            block, at = self.editor.place()
-            here = [f for f in self.findings.findings() if f.block == block and f.start <= at <= f.end]
-            if here:
-                self.findings.choose(here[0])
+            here = self.findings.at(*self.editor.place())
+            if here is not None:
+                self.findings.choose(here)
         if self.findings.current() is None:
             self._next_finding()
         if act == self.findings.set_aside:
@@ -384,7 +384,7 @@ class SectionPage(QWidget):
 
     def _label(self, run: FigureRef | Gap) -> tuple[str, bool]:
         value = (
-            figure_text(run, self._session.figures, self._session.previous_figures)
+            figure_text(run, self._session.figures, self._session.same_kind_figures)
             if isinstance(run, FigureRef)
             else None
         )

@@ -25,6 +25,7 @@ from ttdn_desktop.model.proposal import Action, Proposal
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.operations.came_from import came_from, former_areas
 from ttdn_desktop.operations.issued_copy import letters_of
+from ttdn_desktop.operations.link_figures import proposal_of
 from ttdn_desktop.operations.ports import Catalogue, Store
 
 _FIELDS = {PLACE: "place", SUBJECT: "subject", OPENING: "opening", CLOSING: "closing", ARCHIVE: "archive"}
@@ -60,6 +61,8 @@ def accept(report: Report, proposals: Iterable[Proposal]) -> Report:
 
 def as_proposal(finding: Finding) -> Proposal | None:
     """A finding's suggestion as a proposal to accept; None when it has none or does not stand at a place in the text."""
+    if (own := proposal_of(finding)) is not None:
+        return own
     if finding.suggestion is None or finding.start < 0 or "row" in finding.data:
         return None
     new = (Text(finding.suggestion),) if finding.suggestion else ()

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ttdn_desktop.gui.editor.editor import SectionEditor
+from ttdn_desktop.gui.editor.figure_offers import FigureOffers
 from ttdn_desktop.gui.editor.find_bar import FindBar
 from ttdn_desktop.gui.editor.host import Host
 from ttdn_desktop.gui.editor.inserts import Inserts
@@ -27,6 +28,7 @@ class EditorPane(QWidget):
         self.origin = OriginLine(self.editor)
         self.seek: Seek | None = None
         self.inserts: Inserts | None = None
+        self.offers: FigureOffers
         self._acts: dict[str, Callable[[], object]] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -44,9 +46,11 @@ class EditorPane(QWidget):
         self.origin.attach(host)
         seek = self.seek = Seek(self.find_bar, self.editor, host)
         inserts = self.inserts = Inserts(self.editor, host)
+        self.offers = FigureOffers(self.editor, host)
         self._acts = {
             "insert-table": inserts.insert_table,
             "insert-picture": inserts.insert_picture,
+            "insert-comparison": self.offers.ask_comparison,
             "bold": lambda: self.editor.toggle(bold=True),
             "italic": lambda: self.editor.toggle(bold=False),
             "find": seek.open,
