@@ -46,13 +46,14 @@ class Line:
     def candidates(self, period: Period) -> tuple[Candidate, ...]:
         """The last reports before the period: the unit's own, then those of the units before it, in their order.
 
-        Theirs are taken where the unit has reported nothing since; those of a larger unit only where there is nothing else.
+        Theirs are taken where the unit has reported nothing since; those of a larger unit only where there is nothing else. What
+        the unit's own reports were carried from already is not offered again.
         """
         own = self._last(self._key, period)
-        theirs = list(self._before(self._key, period))
-        joined = set(own.sources) if own else set()
+        joined = self._carried(own) if own else set()
+        theirs = [found for found in self._before(self._key, period) if found[0].id not in joined]
         since = own.period.order()[0] if own else date.min
-        fresh = [r.id not in joined and r.period.order()[0] >= since for r, _ in theirs]
+        fresh = [report.period.order()[0] >= since for report, _ in theirs]
         equal = [not larger for _, larger in theirs]
         whole = own is None and not any(equal)
         found = [Candidate(own, self._unit(self._key))] if own else []
@@ -71,6 +72,18 @@ class Line:
 
     def _unit(self, key: str) -> Unit:
         return self._units.get(key) or Unit(key, key, "")
+
+    def _carried(self, own: Report) -> set[str]:
+        """The reports this one's text came from, and theirs, as far back as they are known."""
+        known = {report.id: report for report in self._reports}
+        found: set[str] = set()
+        waiting = list(own.sources)
+        while waiting:
+            key = waiting.pop()
+            if key not in found:
+                found.add(key)
+                waiting += known[key].sources if key in known else ()
+        return found
 
     def _last(self, key: str, period: Period) -> Report | None:
         """The newest report of a unit that ends before the period does; of one period the one made last."""
