@@ -2,7 +2,6 @@
 
 import gc
 import statistics
-import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import datetime
@@ -12,10 +11,11 @@ import msgspec
 import pytest
 
 from tests.bench.measure import TABLE, Row
-from tests.bench.ten_years import ten_years, word_count
+from tests.bench.ten_years import ten_years, text_of, word_count
 from ttdn_desktop.app import App
 from ttdn_desktop.model.block import Paragraph, Text
-from ttdn_desktop.model.edit import Draft
+from ttdn_desktop.model.edit import Draft, rewrite_section
+from ttdn_desktop.model.notation import parse_line
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.operations.start import start
 from ttdn_desktop.settings import Settings
@@ -33,25 +33,42 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
         yield made
 
 
-def milliseconds(work: Callable[[], object], before: Callable[[], object] = lambda: None) -> list[float]:
-    """What the work takes, run by run, `before` done first each time and not counted."""
+def milliseconds(work: Callable[[], object], before: Callable[[], object] = lambda: None) -> list[tuple[float, float]]:
+    """What the work takes run by run, `before` done first each time and not counted; beside it how slow the machine was just then."""
     gc.collect()
     gc.freeze()
     took = []
     for _ in range(RUNS):
         before()
+        slow = yardstick()
         began = time.perf_counter()
         work()
-        took.append((time.perf_counter() - began) * 1000)
+        spent = (time.perf_counter() - began) * 1000
+        took.append((spent, max((slow + yardstick()) / 2, 1.0)))
     gc.unfreeze()
-    return sorted(took)
+    return took
 
 
-def told(what: str, took: list[float], most: float, record: Any) -> None:
-    middle = statistics.median(took)
-    TABLE.append(Row(what, middle / 1000, "", None))
-    record("figures", f"{what}: {middle:.1f} ms (best {took[0]:.1f}, worst {took[-1]:.1f}; at most {most})")
-    assert middle <= most
+def yardstick() -> float:
+    """How many times slower than an office machine this one is at the moment: a plain loop that takes 10 ms there."""
+    began = time.perf_counter()
+    total = 0
+    for number in range(200_000):
+        total += number
+    return (time.perf_counter() - began) / 0.010
+
+
+def told(what: str, took: list[tuple[float, float]], most: float, record: Any) -> None:
+    """Held against the budget is what an office machine would need: a busy or throttled one counts as what it is."""
+    middle = statistics.median(spent for spent, _ in took)
+    office = statistics.median(spent / slow for spent, slow in took)
+    slow = statistics.median(slow for _, slow in took)
+    TABLE.append(Row(what, office / 1000, "", None))
+    record(
+        "figures",
+        f"{what}: {middle:.0f} ms here, {slow:.1f} times slower than an office machine: {office:.1f} ms (at most {most})",
+    )
+    assert office <= most
 
 
 def test_a_new_period_is_opened(app: App, record_property: Any) -> None:
@@ -75,21 +92,23 @@ def test_a_new_period_is_opened(app: App, record_property: Any) -> None:
     told("opening a new period after ten years", took, OPENING_MS, record_property)
 
 
-def test_all_checks_cold_and_after_an_edit(app: App, record_property: Any) -> None:
+def test_all_checks_of_words_never_seen_and_after_an_edit(app: App, record_property: Any) -> None:
     session = app.session(app.store.heads()[0].report.id)
+    session.findings()  # the tables are compiled once a run of the program
+    seed = 100
+
+    def other_words() -> None:
+        nonlocal seed
+        seed += 1
+        report = session.report
+        for key, lines in text_of(report.period, 5800, seed).items():
+            report = rewrite_section(report, key, [Draft(*parse_line(line)) for line in lines])
+        session.report = report
+
+    took = milliseconds(session.findings, other_words)
     words = word_count(session.report)
-    assert words >= 5900
-
-    def cold() -> None:
-        forget_all()
-        session._checked = None
-
-    told(
-        f"all checks of {words} words, nothing remembered",
-        milliseconds(session.findings, cold),
-        COLD_MS,
-        record_property,
-    )
+    assert 5800 <= words <= 6800
+    told(f"all checks of {words} words never seen", took, COLD_MS, record_property)
 
     draft = start(app.store, app.catalogue, session.unit, Period.parse("2027-H1"), today=app.today).id
     session = app.session(draft)
@@ -111,15 +130,3 @@ def test_all_checks_cold_and_after_an_edit(app: App, record_property: Any) -> No
         session.findings()
 
     told("checks after an edit of one section", milliseconds(edit), AFTER_EDIT_MS, record_property)
-
-
-def forget_all() -> None:
-    """Whatever the program remembers of texts is forgotten; patterns made of the tables stay, as they do in a running window."""
-    for name, module in list(sys.modules.items()):
-        if name.startswith("ttdn_desktop."):
-            for value in list(vars(module).values()):
-                if callable(getattr(value, "cache_clear", None)):
-                    value.cache_clear()
-    for known in gc.get_objects():
-        if type(known).__name__ == "_Texts":
-            known._known.clear()

@@ -72,6 +72,20 @@ def test_once_it_has_reported_it_goes_on_by_itself(store: SqliteStore, outline: 
     assert offered == [own.id, A.id, B.id]  # the others may still be ticked
 
 
+def test_what_was_carried_over_already_is_not_offered_again(
+    store: SqliteStore, catalogue: FileCatalogue, outline: Outline
+) -> None:
+    own = reformed(store, A, B, C)
+    for unit in (A, B):
+        reported(store, unit, "2025-H1", outline, S33=(f"{unit.level} thứ {unit.id} có một câu riêng.",))
+    start(store, catalogue, own, YEAR, today=TODAY)
+    start(store, catalogue, own, Period.parse("2026-H1"), today=TODAY)
+    later = Period.parse("2026-Y")
+    assert [one.report.unit for one in line_of(store, own.id).candidates(later)] == [own.id]
+    late = reported(store, C, "2025-H1", outline)  # found and read afterwards: it may still be ticked
+    assert [(one.report.id, one.taken) for one in line_of(store, own.id).candidates(later)][1:] == [(late.id, False)]
+
+
 def test_a_unit_that_kept_its_name_takes_those_that_joined_it(store: SqliteStore, outline: Outline) -> None:
     own = reformed(store, B, name="An Bình")  # An Bình as before, and Mai Hạ came to it
     reported(store, own, "2025-H1", outline, {"C01": "12 tin, bài"})

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
 
+import msgspec
 from PySide6.QtWidgets import QWidget
 
 from tests.gui.frame import settle
@@ -26,6 +27,7 @@ from ttdn_desktop.gui.help_dialog import HelpDialog
 from ttdn_desktop.gui.import_dialog import ImportDialog
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.new_report_dialog import Choices, NewReportDialog
+from ttdn_desktop.gui.outline_dialog import OutlineDialog
 from ttdn_desktop.gui.packs_dialog import PacksDialog
 from ttdn_desktop.gui.preview.print_dialog import PrintDialog
 from ttdn_desktop.gui.preview.print_messages import Reach
@@ -118,6 +120,29 @@ def new_report(ground: Ground) -> QWidget:
     store, catalogue = ground.app.store, ground.app.catalogue
     choices = Choices.gather(store, catalogue, EARLY)
     return NewReportDialog(choices, ground.window)
+
+
+@window
+def new_report_of_several(ground: Ground) -> QWidget:
+    """The own unit was formed from two, and another outline than theirs is chosen: all there is to tell, and the sections."""
+    app = ground.app
+    told = Choices.gather(app.store, app.catalogue, EARLY)
+    own = next(unit for unit in told.units if unit.id == told.unit)
+    olds = tuple(
+        msgspec.structs.replace(own, id=name, name=name, letterheads=()) for name in ("Hòa Mai Thượng", "Hòa Mai Hạ")
+    )
+    heir = msgspec.structs.replace(own, id="moi", name="Hòa Mai mới", predecessors=tuple(unit.id for unit in olds))
+    source = next(report for report in told.reports if report.period.code == "2026-H1")
+    reports = tuple(msgspec.structs.replace(source, id=unit.id, unit=unit.id) for unit in olds)
+    choices = msgspec.structs.replace(told, reports=reports, unit="moi", units=(*olds, heir))
+    dialog = NewReportDialog(choices, ground.window)
+    dialog.ui.outlineBox.setCurrentIndex(dialog.ui.outlineBox.findData("sau-phan"))
+    return dialog
+
+
+@window
+def another_outline(ground: Ground) -> QWidget:
+    return OutlineDialog(ground.wizard().session, ground.app.catalogue.outlines(), ground.window)
 
 
 @window

@@ -38,11 +38,8 @@ def outline(home: Home, report: str, key: str, dry_run: bool, as_json: bool) -> 
         "changed": changed,
         "sections": [_row(row) for row in rows],
     }
-    told = words.changed(chosen.outline.title, changed) if changed else words.PROMISE
-    lines = [
-        words.line(r.fate.value, r.old, r.new, words.inside(r.inside) if r.inside else words.blocks(r.blocks))
-        for r in rows
-    ]
+    told = words.changed(chosen.outline.title, in_window=False) if changed else words.LOOKED
+    lines = [words.line(r.fate.value, r.old, r.new, words.note(r.blocks, 1, r.inside, r.optional)) for r in rows]
     answer(as_json, view, *lines, words.SAME_ALREADY if not chosen.changes else told)
 
 

@@ -57,7 +57,7 @@ class OutlineChange(QObject):
             if chosen is not None and change_outline(session, chosen, others):
                 self.bar.hide()
                 self._show()
-                self._say(words.changed(chosen.outline.title, True))
+                self._say(words.changed(chosen.outline.title))
 
         self._jobs.start(work, done)
 

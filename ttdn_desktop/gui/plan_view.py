@@ -100,7 +100,7 @@ class _Wrapped(QStyledItemDelegate):
 
 def _item(row: Row, units: int) -> QTreeWidgetItem:
     old = f"{row.of}: {row.old}" if row.of else row.old
-    note = words.inside(row.inside) if row.inside else words.blocks(row.blocks, units)
+    note = words.note(row.blocks, units, row.inside, row.optional)
     item = QTreeWidgetItem([old or words.NOTHING, row.new, note])
     item.setData(0, _SAID, words.line(row.fate.value, old, row.new, note))
     return item

@@ -111,7 +111,7 @@ class PreviousPanel(QWidget):
                 )
             rows += self._rows_of(session, came, before, same_kind)
         if rows != self._rows or other:
-            self._fill(rows, several if other else max(self.list.currentRow(), 0))
+            self._fill(rows, int(several) if other else max(self.list.currentRow(), 0), fresh=other)
 
     def _rows_of(self, session: ReportSession, came: Came, before: Section, same_kind: Period) -> list[Row]:
         """One report's paragraphs, each beside the block that came from it or says the same."""
@@ -151,7 +151,7 @@ class PreviousPanel(QWidget):
         value = shown(figure)
         return f"{value} {figure.unit}".strip() if figure is not None and value not in ("", "?", "-") else ""
 
-    def _fill(self, rows: list[Row], current: int) -> None:
+    def _fill(self, rows: list[Row], current: int, fresh: bool) -> None:
         self._rows = rows
         top = self.list.verticalScrollBar().value()
         self.list.clear()
@@ -161,7 +161,7 @@ class PreviousPanel(QWidget):
             item.setData(ROW, row)
             self.list.addItem(item)
         self.list.setCurrentRow(min(current, len(rows) - 1))
-        self.list.verticalScrollBar().setValue(top if current else 0)
+        self.list.verticalScrollBar().setValue(top if current and not fresh else 0)
         self._offer()
 
     def _offer(self) -> None:

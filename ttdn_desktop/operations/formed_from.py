@@ -6,6 +6,7 @@ that was divided) takes over its text, but no number of it can be compared with.
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import cached_property
 
 import msgspec
 
@@ -28,23 +29,31 @@ class Candidate(msgspec.Struct, frozen=True):
 
 
 class Line:
-    """A unit and those it was formed from: the units known, and all reports (their blocks may be left out), newest period first."""
+    """A unit and those it was formed from: the units known, and all reports (their blocks may be left out), newest period first.
+
+    The reports are asked for when they are first needed: most units were formed from no other.
+    """
 
     def __init__(self, unit: str, units: Iterable[Unit], reports: Iterable[Report]) -> None:
         self._key = unit
         self._units = {known.id: known for known in units}
-        self._reports = tuple(reports)
+        self._given = reports
+
+    @cached_property
+    def _reports(self) -> tuple[Report, ...]:
+        return tuple(self._given)
 
     def candidates(self, period: Period) -> tuple[Candidate, ...]:
         """The last reports before the period: the unit's own, then those of the units before it, in their order.
 
-        Theirs are taken where the unit has reported nothing since; those of a larger unit only where there is nothing else.
+        Theirs are taken where the unit has reported nothing since; those of a larger unit only where there is nothing else. What
+        the unit's own reports were carried from already is not offered again.
         """
         own = self._last(self._key, period)
-        theirs = list(self._before(self._key, period))
-        joined = set(own.sources) if own else set()
+        joined = self._carried(own) if own else set()
+        theirs = [found for found in self._before(self._key, period) if found[0].id not in joined]
         since = own.period.order()[0] if own else date.min
-        fresh = [r.id not in joined and r.period.order()[0] >= since for r, _ in theirs]
+        fresh = [report.period.order()[0] >= since for report, _ in theirs]
         equal = [not larger for _, larger in theirs]
         whole = own is None and not any(equal)
         found = [Candidate(own, self._unit(self._key))] if own else []
@@ -63,6 +72,18 @@ class Line:
 
     def _unit(self, key: str) -> Unit:
         return self._units.get(key) or Unit(key, key, "")
+
+    def _carried(self, own: Report) -> set[str]:
+        """The reports this one's text came from, and theirs, as far back as they are known."""
+        known = {report.id: report for report in self._reports}
+        found: set[str] = set()
+        waiting = list(own.sources)
+        while waiting:
+            key = waiting.pop()
+            if key not in found:
+                found.add(key)
+                waiting += known[key].sources if key in known else ()
+        return found
 
     def _last(self, key: str, period: Period) -> Report | None:
         """The newest report of a unit that ends before the period does; of one period the one made last."""
@@ -122,11 +143,18 @@ class Line:
 
 def line_of(store: Store, unit: str) -> Line:
     """The unit's line as the store knows it; not for a window's thread."""
-    return Line(unit, store.units(), (head.report for head in store.heads()))
+
+    def reports() -> Iterator[Report]:
+        yield from (head.report for head in store.heads())
+
+    return Line(unit, store.units(), reports())
 
 
 def chosen_sources(store: Store, unit: Unit, period: Period, wanted: Iterable[str] | None) -> tuple[Report, ...]:
     """The reports named, in that order, or those taken by themselves (None). Raises Refused("report-unknown")."""
+    if wanted is None and not unit.predecessors:
+        last = store.previous_report(unit.id, period)
+        return (last,) if last is not None else ()
     if wanted is None:
         wanted = [one.report.id for one in line_of(store, unit.id).candidates(period) if one.taken]
     return tuple(store.report(key) for key in dict.fromkeys(wanted))

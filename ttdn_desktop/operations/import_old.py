@@ -13,6 +13,7 @@ from ttdn_desktop.model.report import Report, ReportState
 from ttdn_desktop.model.request import Request
 from ttdn_desktop.model.source import SourceDocument
 from ttdn_desktop.model.unit import COMMUNE_LEVELS, DISTRICT_LEVELS, Unit
+from ttdn_desktop.operations.formed_from import before_of
 from ttdn_desktop.operations.import_annex import is_own_annex, with_annex_figures, without_annex
 from ttdn_desktop.operations.import_body import build_body, read_figures
 from ttdn_desktop.operations.import_facts import (
@@ -36,6 +37,7 @@ from ttdn_desktop.operations.import_unit import (
     weigh_author,
 )
 from ttdn_desktop.operations.imported import Imported, Notice
+from ttdn_desktop.operations.known_units import known_as
 from ttdn_desktop.operations.naming import fresh_report_id, request_id
 from ttdn_desktop.operations.ports import Catalogue, Store
 from ttdn_desktop.reading.alignment import best_outline
@@ -137,6 +139,7 @@ def keep(imported: Imported, store: Store, *, force: bool = False, known_ok: boo
 
 def _keep(imported: Imported, store: Store, force: bool, known_ok: bool) -> Imported:
     own, letters = store.own_unit(), {letter.id: letter for letter in store.requests()}
+    imported = _of_known_unit(imported, own, store)
     requests: list[Request] = []
     for letter in imported.requests:
         requests.append(msgspec.structs.replace(letter, id=request_id(letter, (*letters.values(), *requests))))
@@ -171,6 +174,20 @@ def _keep(imported: Imported, store: Store, force: bool, known_ok: bool) -> Impo
             figures = figures.with_figure(figure)
     store.save_report(report, figures)
     return msgspec.structs.replace(imported, unit=unit, report=report, figures=figures, requests=tuple(requests))
+
+
+def _of_known_unit(imported: Imported, own: Unit | None, store: Store) -> Imported:
+    """The report as one of the unit that is known under this name already, its id and province; the same where none is."""
+    known = known_as(imported.unit, store.units(), before_of(store, own) if own is not None else ())
+    if known is None or known.id == imported.unit.id:
+        return imported
+    unit = msgspec.structs.replace(imported.unit, id=known.id, province=known.province or imported.unit.province)
+    return msgspec.structs.replace(
+        imported,
+        unit=unit,
+        report=msgspec.structs.replace(imported.report, unit=unit.id),
+        figures=msgspec.structs.replace(imported.figures, unit=unit.id),
+    )
 
 
 def _words(report: Report) -> tuple[object, ...]:

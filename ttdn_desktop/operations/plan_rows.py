@@ -19,7 +19,10 @@ _NO_HEAD = Letterhead("", (), "")
 
 
 class Row(msgspec.Struct, frozen=True):
-    """One line: headings as printed, "" where there is none; `of` names the report of an old section where there are several."""
+    """One line: headings as printed, "" where there is none; `of` names the report of an old section where there are several.
+
+    `optional`: a section the outline has and does not ask for.
+    """
 
     fate: Fate
     old: str = ""
@@ -29,6 +32,7 @@ class Row(msgspec.Struct, frozen=True):
     of: str = ""
     blocks: int = 0
     inside: str = ""
+    optional: bool = False
 
 
 def rows_of(
@@ -50,7 +54,8 @@ def rows_of(
         inside = becomes.get(line.inside.key, "") if line.inside is not None else ""
         of = names[line.source] if line.old is not None and len(sources) > 1 else ""
         key, was = line.new.key, line.old.key if line.old is not None else ""
-        made.append(Row(line.fate, old, becomes.get(key, ""), key, was, of, line.blocks, inside))
+        optional = line.fate is Fate.ASKED and not line.new.required
+        made.append(Row(line.fate, old, becomes.get(key, ""), key, was, of, line.blocks, inside, optional))
     return tuple(made)
 
 

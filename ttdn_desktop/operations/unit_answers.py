@@ -8,6 +8,7 @@ import msgspec
 
 from ttdn_desktop.errors import Refused
 from ttdn_desktop.model.unit import Letterhead, Signing, Unit
+from ttdn_desktop.operations.known_units import known_as
 from ttdn_desktop.operations.letterheads import change_from, correct, drafts_under, follow, line_of, present, same_names
 from ttdn_desktop.operations.ports import Store
 from ttdn_desktop.operations.unit_profile import LEVELS, declare_unit, following, set_unit, succeed_unit
@@ -277,12 +278,16 @@ def _other_lines(store: Store, old: Unit, own: Unit, base: str, day: date) -> Un
 
 
 def _with_before(store: Store, own: Unit, before: tuple[Unit, ...]) -> Unit:
-    known = {unit.id for unit in store.units()}
+    line: dict[str, None] = {}
     for unit in before:
-        if unit.id not in known and unit.id != own.id:
+        known = known_as(unit, store.units(), own.predecessors)
+        if known is None and unit.id != own.id:
             store.save_unit(unit)
-    line = tuple(dict.fromkeys(unit.id for unit in before if unit.id != own.id))
-    changed = msgspec.structs.replace(own, predecessors=line)
+        elif known is not None and not known.province and unit.province:
+            store.save_unit(msgspec.structs.replace(known, province=unit.province))
+        line[known.id if known is not None else unit.id] = None
+    line.pop(own.id, None)
+    changed = msgspec.structs.replace(own, predecessors=tuple(line))
     if changed != own:
         store.save_unit(changed)
     return changed

@@ -7,7 +7,7 @@ SENTENCES = {
 
 TITLE = "Đổi đề cương"
 COMMAND = "Đổi đề cương…"
-BY = "Theo &đề cương"
+BY = "Theo đề &cương"
 LIST = "Mục cũ vào đâu"
 OLD_HEAD, NEW_HEAD, COUNT_HEAD = "Mục cũ", "Mục mới", "Nội dung"
 DO, NOT_NOW = "Đổi đề cương", "Thôi"
@@ -22,6 +22,7 @@ GROUPS = {
     "same": "Giữ nguyên mục",
 }
 NOTHING = "(chưa có)"
+OPTIONAL = "chưa có nội dung; không bắt buộc"
 FATES = {"moved": "chuyển sang", "own": "giữ thành mục riêng", "asked": "chưa có nội dung", "same": "giữ nguyên"}
 _COUNTED = {
     "same": "{} mục giữ nguyên",
@@ -57,6 +58,13 @@ def blocks(count: int, units: int = 1) -> str:
     return f"{told} của {units} đơn vị" if units > 1 else told
 
 
+def note(blocks_: int, units: int, inside_: str, optional: bool) -> str:
+    """What stands beside a line: how much goes along, or where the text may be, or that none must be."""
+    if inside_:
+        return inside(inside_)
+    return OPTIONAL if optional else blocks(blocks_, units)
+
+
 def inside(title: str) -> str:
     """Where the text of a section only asked for may stand already."""
     return f"có thể đã viết trong “{title}”"
@@ -68,6 +76,9 @@ def line(fate: str, old: str, new: str, note: str) -> str:
     return f"{told}: {FATES[fate]}" + (f" ({note})" if note else "")
 
 
-def changed(title: str, moved: int) -> str:
-    """After the change."""
-    return f"Đã đổi sang đề cương “{title}”. Ctrl+Z: lấy lại như cũ." if moved else f"Báo cáo theo đề cương “{title}”."
+LOOKED = "Mới xem, chưa đổi gì."
+
+
+def changed(title: str, in_window: bool = True) -> str:
+    """After the change; in the window one key brings it back."""
+    return f"Đã đổi sang đề cương “{title}”." + (" Ctrl+Z: lấy lại như cũ." if in_window else "")
