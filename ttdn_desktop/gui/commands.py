@@ -37,6 +37,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(SEPARATOR, "report"),
     Command("save", "report", ("Ctrl+S",), "save"),
     Command("export", "report", (), "package"),
+    Command("change-outline", "report", (), "sections"),
     Command(SEPARATOR, "report"),
     Command("unit", "report", (), "unit"),
     Command("data-place", "report", (), "folder"),

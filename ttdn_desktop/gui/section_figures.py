@@ -10,7 +10,7 @@ from ttdn_desktop.errors import TtdnError
 from ttdn_desktop.gui import style
 from ttdn_desktop.gui.clean_line import CleanLine
 from ttdn_desktop.gui.figure_offer_rows import OfferRows
-from ttdn_desktop.gui.figure_text import refusal, shown, state_word
+from ttdn_desktop.gui.figure_text import refusal, shown, shown_before, state_word
 from ttdn_desktop.model.block import FigureRef
 from ttdn_desktop.model.figure import Figure
 from ttdn_desktop.model.finding import Finding
@@ -172,7 +172,7 @@ class SectionFigures(QScrollArea):
         if session.previous is not None and session.previous.period == session.report.period.same_kind_before():
             same = None  # they are one: said once
         change = self._change(now, same, before)
-        note = words.figure_note(unit, shown(before), shown(same), change)
+        note = words.figure_note(unit, shown_before(before), shown_before(same), change)
         text = style.prose(name) + style.prose(note, "quiet")
         if label.text() != text:
             label.setText(text)

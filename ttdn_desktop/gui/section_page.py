@@ -19,7 +19,7 @@ from ttdn_desktop.model.block import Block, FigureRef, Gap
 from ttdn_desktop.model.figure import PeriodFigures, figure_text
 from ttdn_desktop.model.finding import Finding
 from ttdn_desktop.operations.session import ReportSession, Snapshot, Step
-from ttdn_desktop.operations.take_back import with_previous
+from ttdn_desktop.operations.take_back import take_back
 from ttdn_desktop.operations.waivers import set_aside
 from ttdn_desktop.paper.numbering import item_marker, numbered_sections
 from ttdn_desktop.wording import section as words
@@ -216,16 +216,11 @@ class SectionPage(QWidget):
         self.editor.settle(self._shown)
         self.show_status()
 
-    def _take_back(self, block: str) -> None:
-        """Puts a paragraph of the previous report back."""
+    def _take_back(self, report: str, block: str) -> None:
+        """Puts a paragraph of an earlier report back."""
         self._finish()
-        old = self._session.previous_section(self._key)
-        wanted = next((b for b in old.blocks if b.id == block), None) if old else None
-        if old is None or wanted is None or self._session.locked:
-            return
-        drafts = with_previous(self.editor.drafts(), self._session.section(self._key), old, wanted)
-        self._session.rewrite(self._key, drafts, what="take-back")
-        self._reload()
+        if take_back(self._session, self._key, report, block, self.editor.drafts()):
+            self._reload()
 
     def _lock(self) -> None:
         """An issued report is looked at, not written."""

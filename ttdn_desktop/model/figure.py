@@ -72,7 +72,7 @@ class Figure(msgspec.Struct, frozen=True):
 
     `source` says where the number comes from ("Đài truyền thanh, 05/6") and stays in the office; `note` is printed beside it. `plan`
     is the plan of the whole year, `estimate` what the year is expected to reach; both stay in the office too. `sums` are what it was
-    added up from (carry.joined_figures), never stored: with sums and no number it is to be shown and not to be compared with.
+    added up from (carry.joined_figures, anew each time): with sums and no number it is to be shown and not to be compared with.
     """
 
     code: str

@@ -24,8 +24,8 @@ from ttdn_desktop.model.report import Report, Section
 from ttdn_desktop.model.request import Request
 from ttdn_desktop.model.unit import Letterhead
 from ttdn_desktop.operations import issued_copy, revise
+from ttdn_desktop.operations.came_from import came_from, former_areas, last_period
 from ttdn_desktop.operations.figure_entry import typed_figure
-from ttdn_desktop.operations.formed_from import carried_from, newest
 from ttdn_desktop.operations.life import after_edit, content, is_locked
 from ttdn_desktop.operations.link_figures import with_values
 from ttdn_desktop.operations.past import past
@@ -54,11 +54,12 @@ class ReportSession:
         self._outline_of = lru_cache(8)(catalogue.outline)
         self.reference = catalogue.reference()
         self.figures = issued_copy.figures_of(store, self.report)
-        self.sources = carried_from(store, self.report)
-        self.previous = self.sources[0] if self.sources else None
-        compared = issued_copy.compared_with(store, self.report, newest(self.sources), self.reference.indicators)
+        self.sources = came_from(store, self.report)
+        self._former = former_areas(store, self.report)
+        self.previous = self.sources[0].report if self.sources else None
+        compared = issued_copy.compared_with(store, self.report, last_period(self.sources), self.reference.indicators)
         self.previous_figures, self.same_kind_figures = compared
-        self.history, self.figures_history = past(store, self.report, self.previous)
+        self.history, self.figures_history = past(store, self.report, self.previous, self.reference.indicators)
         self.rules_off = rules_off(store)
         self._requests = issued_copy.letters_of(store.requests(), self.report)
         self.waivers = {waiver.finding: waiver for waiver in store.waivers(self.report.id)}  # replaced, never changed
@@ -319,6 +320,8 @@ class ReportSession:
             history=self.history,
             figures_history=self.figures_history,
             off=self.rules_off,
+            former=self._former,
+            sources={one.report.id: one.report for one in self.sources},
         )
 
     def findings(self, section: str | None = None) -> tuple[Finding, ...]:

@@ -12,6 +12,7 @@ TEXTS = {
     "save": "Lưu ngay",
     "preview": "Xem bản in",
     "export": "In, xuất, gói báo cáo",
+    "change-outline": "Đổi đề cương…",
     "unit": "Đơn vị, tên trên văn bản, người ký…",
     "data-place": "Nơi lưu dữ liệu và bản sao lưu…",
     "trash": "Thùng rác…",

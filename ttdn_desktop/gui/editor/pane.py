@@ -10,6 +10,7 @@ from ttdn_desktop.gui.editor.find_bar import FindBar
 from ttdn_desktop.gui.editor.host import Host
 from ttdn_desktop.gui.editor.inserts import Inserts
 from ttdn_desktop.gui.editor.objects import Label
+from ttdn_desktop.gui.editor.origin_line import OriginLine
 from ttdn_desktop.gui.editor.paste_notice import PasteNotice
 from ttdn_desktop.gui.editor.seek import Seek
 from ttdn_desktop.gui.editor.tool_bar import LEVELS, ToolBar
@@ -24,6 +25,7 @@ class EditorPane(QWidget):
         self.tools = ToolBar(self.editor, self._act)
         self.notice = PasteNotice(self.editor)
         self.find_bar = FindBar()
+        self.origin = OriginLine(self.editor)
         self.seek: Seek | None = None
         self.inserts: Inserts | None = None
         self.offers: FigureOffers
@@ -34,12 +36,14 @@ class EditorPane(QWidget):
         column.addWidget(self.tools)
         column.addWidget(self.notice)
         column.addWidget(self.editor, 1)
+        column.addWidget(self.origin)
         column.addWidget(self.find_bar)
         self.setFocusProxy(self.editor)
 
     def attach(self, host: Host) -> None:
         """The page the pane stands on."""
         self.notice.hint.connect(host.hint)
+        self.origin.attach(host)
         seek = self.seek = Seek(self.find_bar, self.editor, host)
         inserts = self.inserts = Inserts(self.editor, host)
         self.offers = FigureOffers(self.editor, host)

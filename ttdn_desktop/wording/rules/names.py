@@ -74,6 +74,20 @@ NAMES = {
     "period-spelling": "Cách ghi kỳ không thống nhất",
     "sentence-long": "Câu dài trên 80 từ",
     "capital": "Viết hoa",
+    "proper-name": "Tên riêng viết hoa",
+    "term-broken": "Cụm từ cố định bị thiếu, bị chen",
+    "frame": "Thiếu chữ, thừa dấu phẩy",
+    "repeat": "Một câu nói lặp",
+    "repeat-worn": "Một từ dùng nhiều lần trong câu",
+    "abbreviation-slip": "Chữ viết tắt viết sai",
+    "abbreviation": "Chữ viết tắt chưa giải thích",
+    "break": "Chỗ ngắt trong câu",
+    "quotation": "Chữ thường để trong ngoặc kép",
+    "quotes-mixed": "Hai kiểu ngoặc kép",
+    "pair": "Hai từ đi đôi thiếu dấu phẩy",
+    "spoken-word": "Từ của lời nói, từ mượn",
+    "term-short": "“Đối ngoại” và “thông tin đối ngoại”",
+    "tone-mix": "Hai cách đặt dấu thanh",
 }
 _FIELD = re.compile(r"\{\w+\}")
 
