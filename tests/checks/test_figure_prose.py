@@ -202,3 +202,21 @@ def test_the_word_before_a_change_that_turned(text: str, now: str, wrong: str | 
 def test_prose_and_figure_agree_exactly_when_they_are_equal(prose: int, figure: int) -> None:
     findings = told(NEWS.format(write_number(Decimal(prose))), "figure-differs", C02=str(figure))
     assert bool(findings) is (prose != figure)
+
+
+def test_thousands_are_written_one_way() -> None:
+    lines = ("Đón hơn 1250 lượt khách du lịch.", "Fanpage đạt 40.000 lượt tiếp cận.")
+    (finding,) = told(report(II=lines), "number-form")
+    assert (finding.quote, finding.suggestion) == ("1250", "1.250")
+    assert told(report(II=(lines[0], "Năm 2021 đạt 2300 lượt tiếp cận.")), "number-form") == []
+
+
+@pytest.mark.parametrize(("text", "right"), [
+    ("Tổng kinh phí thực hiện 268,5 triệu, bằng 62% kế hoạch.", "triệu đồng"),
+    ("Doanh thu du lịch 42 tỷ.", "tỷ đồng"),
+    ("Kinh phí 150 triệu đồng.", None),
+    ("Kinh phí 15 triệu USD.", None),
+    ("Đạt 3,2 triệu lượt truy cập.", None),
+])  # fmt: skip
+def test_money_is_told_with_its_unit(text: str, right: str | None) -> None:
+    assert [f.suggestion for f in told(text, "unit-short")] == ([right] if right else [])

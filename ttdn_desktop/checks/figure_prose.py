@@ -1,8 +1,10 @@
 """Numbers in prose beside the figures of the period: what contradicts, what is told twice, what may be linked."""
 
+import re
 from collections.abc import Iterator
 
-from ttdn_desktop.checks.base import Hit, Rule, View, in_spot
+from ttdn_desktop.carry.seen import figures_in, quantities_in
+from ttdn_desktop.checks.base import Hit, Rule, TextHit, View, in_body, in_spot, text_rule
 from ttdn_desktop.checks.figure_rows import rows_in
 from ttdn_desktop.checks.figure_told import (
     Told,
@@ -18,8 +20,10 @@ from ttdn_desktop.checks.figure_told import (
 from ttdn_desktop.model.block import FigureRef, Text
 from ttdn_desktop.model.figure import Figure, FigureStatus, Indicator, compared, same_unit
 from ttdn_desktop.model.finding import Severity
+from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.text.numbers import write_number
 
+_MONEY = re.compile(r"\s*(?P<unit>triệu|tỷ|tỉ)(?=\s*(?:[,.;)]|$|bằng|đạt|so\b))")
 _LESS = {"tăng": "giảm", "giảm": "tăng"}
 
 
@@ -136,6 +140,26 @@ def directions(view: View) -> Iterator[Hit]:
             place += len(run.text) if isinstance(run, Text) else 1
 
 
+def forms(view: View) -> Iterator[Hit]:
+    """A count of thousands without its dot in a report that writes the others with it."""
+    counts = [
+        (spot, q) for spot in view.spots if spot.is_body for q in quantities_in(spot.text) if q.unit and q.value >= 1000
+    ]
+    if any("." in quantity.quote for _, quantity in counts):
+        for spot, quantity in counts:
+            if len(quantity.quote) >= 4 and quantity.quote.isdigit():
+                yield in_spot(spot, quantity.start, quantity.end, write_number(quantity.value))
+
+
+def short_units(text: str, reference: Reference) -> Iterator[TextHit]:
+    """Money told in "triệu" or "tỷ" without its "đồng"."""
+    for span in figures_in(text, reference):
+        indicator = reference.indicator(span.code)
+        match = _MONEY.match(text, span.end) if indicator is not None and "đồng" in indicator.unit else None
+        if match is not None:
+            yield TextHit(match.start("unit"), match.end("unit"), f"{match['unit']} đồng")
+
+
 def _is_linked(view: View, code: str) -> bool:
     """True where the figure itself stands in the text: another number of it may be of something in it."""
     runs = (run for _, paragraph in view.report.paragraphs() for run in paragraph.runs)
@@ -175,5 +199,7 @@ RULES = (
     Rule("figure-direction", Severity.MUST, "", directions),
     Rule("figure-twice", Severity.SHOULD, "", twice),
     Rule("figure-unit", Severity.SHOULD, "", units),
+    text_rule("unit-short", Severity.SHOULD, "thông lệ", short_units, in_body),
+    Rule("number-form", Severity.SHOULD, "thông lệ", forms),
     Rule("figure-link", Severity.STYLE, "", links),
 )

@@ -25,7 +25,7 @@ _UNITS = (
     "|phóng sự|chuyên mục|chuyên đề|chuyên trang|chương trình|đợt|buổi|cuộc|hội nghị|lớp|ngày|giờ|phút|câu|chiếc|tấm|cái|lá|tờ|cuốn"
     "|cụm|bộ loa|loa|bộ|mét vuông|mét|m²|m2|văn bản|kế hoạch|công văn|người|lãnh đạo|cán bộ|đồng chí|công chức|học viên|chuyên viên"
     "|viên chức|nhân viên|cộng tác viên|phó chủ tịch|chủ tịch|cơ quan, đơn vị|cơ quan|đại biểu|tập thể|cá nhân|đoàn|dự án|sự kiện"
-    "|lễ hội|vụ việc|vụ|triệu đồng|tỷ đồng|tỉ đồng|nghìn đồng|đồng|triệu|triệu usd|usd|khách|nghìn lượt khách|nghìn lượt|triệu lượt"
+    "|lễ hội|vụ việc|vụ|triệu đồng|tỷ đồng|tỉ đồng|nghìn đồng|đồng|triệu|tỷ|tỉ|triệu usd|usd|khách|nghìn lượt khách|nghìn lượt|triệu lượt"
     "|du khách|đơn vị|xã|phường|thôn|xóm|ấp|tổ dân phố|thị trấn|hộ dân|hộ gia đình|hộ|đảng viên|người dân|băng rôn|băng zôn|băng-rôn"
     "|pa nô|pa-nô|pano|khẩu hiệu|áp phích|tờ rơi|tờ gấp|cờ|xe|video clip|video|clip|file|tệp|usb|trang|tài khoản|mô hình|câu lạc bộ"
     "|kênh|gian hàng|sản phẩm|phóng viên|quy chế"
