@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from ttdn_desktop.gui import style
 from ttdn_desktop.gui.figure_choice import ask_which, can_choose
 from ttdn_desktop.gui.finding_foot import FindingFoot
-from ttdn_desktop.gui.finding_groups import How, places, shown
+from ttdn_desktop.gui.finding_groups import How, place_of, places, shown
 from ttdn_desktop.gui.finding_model import Aside, Row, rows_of
 from ttdn_desktop.gui.findings_view import FindingsView
 from ttdn_desktop.gui.fix_all_dialog import fix_all
@@ -228,7 +228,10 @@ class FindingsList(QWidget):
         folds = {group: folded for (how, group), folded in self._folds.items() if how is self.how}
         named = places(self._session) if self.how is not How.SECTION else {}
         groups = shown(self.how, found, aside, named, folds, self.keeps is not None)
-        self.list.rows.show_rows(rows_of(groups, named if self.how is How.KIND else {}))
+        by_kind = self.how is How.KIND
+        self.list.rows.show_rows(
+            rows_of(groups, lambda f: place_of(f, named) if by_kind or named and not f.section else "", by_kind)
+        )
         rows = self.list.rows.rows
         self.empty.setText(
             style.prose(words.NOTHING_SHOWN if self._found or self._aside else words.NOTHING_FOUND, "quiet")

@@ -1,7 +1,14 @@
 """Words of the menus: each command's text, in the order of the sheet of shortcuts."""
 
-# Their letters are none of those the pages underline.
-MENUS = {"report": "&Báo cáo", "edit": "S&oạn thảo", "view": "X&em", "go": "Chu&yển đến", "help": "Trợ &giúp"}
+# Their letters are none of those the pages underline; for the tools none is left, F10 and the arrows lead there.
+MENUS = {
+    "report": "&Báo cáo",
+    "edit": "S&oạn thảo",
+    "view": "X&em",
+    "go": "Chu&yển đến",
+    "tools": "Công cụ",
+    "help": "Trợ &giúp",
+}
 GROUPS = {"theme": "Giao &diện"}
 
 TEXTS = {
@@ -13,6 +20,7 @@ TEXTS = {
     "preview": "Xem bản in",
     "export": "In, xuất, gói báo cáo",
     "change-outline": "Đổi đề cương…",
+    "compare": "So sánh với báo cáo khác…",
     "unit": "Đơn vị, tên trên văn bản, người ký…",
     "data-place": "Nơi lưu dữ liệu và bản sao lưu…",
     "trash": "Thùng rác…",
@@ -54,6 +62,8 @@ TEXTS = {
     "theme-light": "Nền sáng",
     "theme-dark": "Nền tối",
     "theme-contrast": "Tương phản cao",
+    "rules": "Các loại lời nhắc…",
+    "packs": "Bảng tra cứu…",
     "help": "Hướng dẫn của màn hình này",
     "shortcuts": "Bảng phím tắt…",
     "tour": "Xem lại phần giới thiệu",
