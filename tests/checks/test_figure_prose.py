@@ -11,6 +11,7 @@ from tests.carry.reports import UNIT, one, report
 from tests.checks.test_checks import found
 from tests.operations.old_reports import CATALOGUE
 from ttdn_desktop.model.block import Table
+from ttdn_desktop.model.edit import mark_reviewed
 from ttdn_desktop.model.figure import Figure, FigureStatus, PeriodFigures
 from ttdn_desktop.model.finding import Finding, Severity
 from ttdn_desktop.model.report import Report
@@ -116,6 +117,14 @@ def test_not_counted_is_neither_nought_nor_a_number(state: str, why: str) -> Non
 
 def test_plans_stand_in_the_sections_that_look_ahead() -> None:
     assert told(one(NEWS.format(80), section="III"), "figure-differs", "figure-link", C02="95") == []
+
+
+def test_carried_text_nobody_looked_at_yet_speaks_of_the_old_period() -> None:
+    made = one(NEWS.format(80), carried=True)
+    rules = ("figure-differs", "figure-link", "figure-twice", "figure-unit")
+    assert told(made, *rules, C02="95") == [] and told(made, *rules, C02="") == []
+    looked = mark_reviewed(made, [block.id for _, block in made.blocks()])
+    assert [f.rule for f in told(looked, *rules, C02="95")] == ["figure-differs"]
 
 
 def test_two_values_for_the_whole_period_where_no_figure_tells() -> None:
