@@ -103,4 +103,4 @@ LINK_HINT = "Số in ra y nguyên như trong tệp; sửa ở bảng số liệu
 
 def link_box(count: int) -> str:
     """The tick: how many numbers of the text become one with the figures."""
-    return f"Nố&i {count} số trong bài với bảng số liệu"
+    return f"Nố&i {count} số với bảng số liệu"
