@@ -229,3 +229,19 @@ def test_thousands_are_written_one_way() -> None:
 ])  # fmt: skip
 def test_money_is_told_with_its_unit(text: str, right: str | None) -> None:
     assert [f.suggestion for f in told(text, "unit-short")] == ([right] if right else [])
+
+
+@pytest.mark.parametrize(("words", "right"), [
+    ("tin, bài, tăng 12,5% so với cùng kỳ", None), ("tin, bài, tăng 12% so với cùng kỳ năm trước", None),
+    ("tin, bài, tăng 15% so với cùng kỳ", "tăng 12,5%"), ("tin, bài, giảm 12,5% so với cùng kỳ", "tăng 12,5%"),
+    ("tin, bài, tăng 5 tin, bài so với cùng kỳ", None), ("tin, bài, tăng 7 tin, bài so với cùng kỳ", "tăng 5"),
+    ("tin, bài, tăng 15% so với kế hoạch", None),
+])  # fmt: skip
+def test_a_change_typed_behind_a_figure_is_reckoned_again(words: str, right: str | None) -> None:
+    before = held("2020-H1", C02="40")
+    text = "Cổng thông tin điện tử đăng {{C02|45}} " + words
+    made = found(one(text), "figure-change", reference=REFERENCE, figures=held(C02="45"), same_kind_figures=before)
+    assert [f.suggestion for f in made] == ([right] if right else [])
+    assert all(wording.message(finding) for finding in made)
+    alone = found(one(text), "figure-change", reference=REFERENCE, figures=held(C02="45"), same_kind_figures=None)
+    assert alone == []

@@ -17,14 +17,13 @@ from ttdn_desktop.checks.figure_told import (
     told_in,
     written,
 )
-from ttdn_desktop.model.block import FigureRef, Text
-from ttdn_desktop.model.figure import Figure, FigureStatus, Indicator, compared, same_unit
+from ttdn_desktop.model.block import FigureRef
+from ttdn_desktop.model.figure import Figure, FigureStatus, Indicator, same_unit
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.text.numbers import write_number
 
 _MONEY = re.compile(r"\s*(?P<unit>triệu|tỷ|tỉ)(?=\s*(?:[,.;)]|$|bằng|đạt|so\b))")
-_LESS = {"tăng": "giảm", "giảm": "tăng"}
 
 
 def differs(view: View) -> Iterator[Hit]:
@@ -111,35 +110,6 @@ def links(view: View) -> Iterator[Hit]:
                 yield _at(one, data)
 
 
-def directions(view: View) -> Iterator[Hit]:
-    """ "tăng" before a change that is less than nothing, "giảm" before one that is more, "bằng" before another number."""
-    context = view.context
-    for section, paragraph in view.report.paragraphs():
-        place = 0
-        for number, run in enumerate(paragraph.runs):
-            before = paragraph.runs[number - 1] if number else None
-            if isinstance(run, FigureRef) and run.aspect in ("change", "percent") and isinstance(before, Text):
-                word = before.text.split()[-1].lower() if before.text.split() else ""
-                new, old = (
-                    held.get(run.code) if held else None for held in (context.figures, context.same_kind_figures)
-                )
-                by = compared(run.aspect, new.number if new else None, old.number if old else None)
-                wrong = by is not None and (word == "tăng" and by <= 0 or word == "giảm" and by >= 0)
-                if wrong and by is not None and word in _LESS:
-                    at = before.text.lower().rindex(word)
-                    start, quote = place - len(before.text) + at, before.text[at : at + len(word)]
-                    data = {
-                        "word": word,
-                        "name": name_of(context.reference, run.code),
-                        "between": before.text[at + len(word) :],
-                    }
-                    data |= {"code": run.code, "aspect": run.aspect, "form": run.form}
-                    yield Hit(
-                        section.key, paragraph.id, start, start + len(word), quote, _LESS[word] if by else None, data
-                    )
-            place += len(run.text) if isinstance(run, Text) else 1
-
-
 def forms(view: View) -> Iterator[Hit]:
     """A count of thousands without its dot in a report that writes the others with it."""
     counts = [
@@ -194,12 +164,11 @@ def _value(figure: Figure) -> str:
 
 
 RULES = (
-    Rule("figure-differs", Severity.MUST, "", differs),
-    Rule("figure-cell", Severity.MUST, "", cells),
-    Rule("figure-direction", Severity.MUST, "", directions),
-    Rule("figure-twice", Severity.SHOULD, "", twice),
-    Rule("figure-unit", Severity.SHOULD, "", units),
+    Rule("figure-differs", Severity.MUST, "thông lệ", differs),
+    Rule("figure-cell", Severity.MUST, "thông lệ", cells),
+    Rule("figure-twice", Severity.SHOULD, "thông lệ", twice),
+    Rule("figure-unit", Severity.SHOULD, "thông lệ", units),
     text_rule("unit-short", Severity.SHOULD, "thông lệ", short_units, in_body),
     Rule("number-form", Severity.SHOULD, "thông lệ", forms),
-    Rule("figure-link", Severity.STYLE, "", links),
+    Rule("figure-link", Severity.STYLE, "thông lệ", links),
 )

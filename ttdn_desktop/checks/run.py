@@ -16,6 +16,7 @@ from ttdn_desktop.checks import (
     coherence,
     counting,
     dates,
+    figure_change,
     figure_prose,
     figures,
     frames,
@@ -57,7 +58,9 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "periods": (*periods.RULES, *coherence.RULES),
     "citations": (*citations.RULES, *acts.RULES, *symbols.RULES, *cited.RULES, *dates.RULES),
     "figures": (
-        *figure_prose.RULES[:4],
+        *figure_prose.RULES[:2],
+        *figure_change.RULES,
+        *figure_prose.RULES[2:4],
         *sums.RULES,
         *rates.RULES,
         *tables.RULES,

@@ -18,6 +18,10 @@ RULES: dict[str, Told] = {
         "{name}: chữ “{word}” không còn đúng với số liệu của kỳ này{instead}.",
         "Số tăng, giảm tự tính lại khi số liệu đổi; chữ đứng trước thì không tự đổi.",
     ),
+    "figure-change": Told(
+        "{name}: “{quote}” không đúng với số liệu kỳ này và cùng kỳ năm trước{instead}.",
+        "Mức tăng, giảm tính từ hai số đã có. Chèn bằng Ctrl+9 thì số tự tính lại khi số liệu đổi.",
+    ),
     "figure-twice": Told(
         "{name}: chỗ này ghi {said}, chỗ khác ghi {other}.",
         "Một báo cáo chỉ có một số cho một chỉ tiêu. Nếu là số của hai việc khác nhau thì nên nói rõ từng việc.",

@@ -90,6 +90,7 @@ NAMES = {
     "figure-differs": "Câu văn và số liệu ghi hai số khác nhau",
     "figure-cell": "Bảng trong báo cáo khác số liệu của kỳ",
     "figure-direction": "Chữ tăng, giảm không đúng với số",
+    "figure-change": "Mức tăng, giảm không đúng với số liệu",
     "figure-twice": "Một chỉ tiêu hai số trong bài",
     "figure-unit": "Đơn vị tính khác với bảng số liệu",
     "figure-link": "Số trong bài chưa nối với số liệu",
