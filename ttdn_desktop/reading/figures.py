@@ -13,7 +13,7 @@ from ttdn_desktop.reading.citations import find_citations
 from ttdn_desktop.reading.dates import find_dates
 from ttdn_desktop.reading.expressions import find_periods
 from ttdn_desktop.reading.figure_marks import Says, what_it_says
-from ttdn_desktop.reading.figure_patterns import Around, Recogniser, recogniser
+from ttdn_desktop.reading.figure_patterns import Around, Found, Recogniser, recogniser
 from ttdn_desktop.reading.phrases import Tokens, tokens_of
 from ttdn_desktop.reading.quantities import Quantity, find_counts, may_count
 from ttdn_desktop.reading.sentences import sentence_spans
@@ -22,6 +22,8 @@ _KEPT_TEXTS = 4096
 _HOLE = "\ufffc"  # a figure that is linked already: a number as any other
 _MONTH = re.compile(r"(?<!\d )\btháng\s+\d{1,2}\b(?!\s*(?:/|năm|\d))", re.IGNORECASE)
 _UP_TO = re.compile(r"\b(?:đến|hết|trước)(?:\s+(?:hết|ngày|nay))*\s+$", re.IGNORECASE)
+_LABEL = re.compile(r"(?:[;.]\s|\n)?\W*(?:(?:Tổng\s+)?[Ss]ố(?:\s+lượng)?\s+)?(?P<words>[^;.:\d\n\ufffc]{3,80}):\s*")
+_LONGEST_LABEL = 120
 _ENDS = re.compile(r"[;.…]\s")
 _EACH = re.compile(r"\b(?:mỗi|hằng|hàng)\s+(quý|tháng|tuần|ngày|năm)\s*$", re.IGNORECASE)
 _STOP_RIGHT = frozenset(",;.:()…")
@@ -95,12 +97,12 @@ def _figures(text: str, known: Recogniser) -> list[FigureSpan]:
     found: list[FigureSpan] = []
     for place, quantity in enumerate(counts):
         around = seen.around(place)
-        match = known.find(around)
+        match = known.find(around) or (None if quantity.unit else _named(text, quantity, around, known))
         if match is None:
             continue
         indicator = match.indicator
         sentence = seen.sentence(quantity.start)
-        unit = quantity.unit or (indicator.unit if match.end > around.after else "")
+        unit = quantity.unit or indicator.unit
         rate = quantity.rate or seen.each(quantity, sentence)
         said = what_it_says(known, indicator, around, match.end, seen.times(sentence[0], quantity.start))
         quote = text[sentence[0] : sentence[1]]
@@ -122,6 +124,21 @@ def _figures(text: str, known: Recogniser) -> list[FigureSpan]:
             )
         )
     return _linked(text, found, known)
+
+
+def _named(text: str, quantity: Quantity, around: Around, known: Recogniser) -> Found | None:
+    """The indicator a bare number behind a colon is: "- Tin, bài trên cổng thông tin điện tử: 80" tells it by the words before."""
+    before = text[max(quantity.begin - _LONGEST_LABEL, 0) : quantity.begin]
+    if not before.rstrip().endswith(":"):
+        return None
+    start = max(before.rfind(sign, 0, before.rindex(":")) for sign in ("; ", ". ", "\n"))
+    label = _LABEL.fullmatch(before, max(start, 0))
+    if label is None:
+        return None
+    told = f"{quantity.quote} {label['words'].lower()}"
+    counts = find_counts(told)
+    found = known.find(_Text(told, counts).around(0)) if len(counts) == 1 and counts[0].unit else None
+    return Found(found.indicator, around.after) if found is not None else None
 
 
 def _linked(text: str, found: list[FigureSpan], known: Recogniser) -> list[FigureSpan]:

@@ -51,6 +51,7 @@ _ASIDE = re.compile(
     r"|\[\d+\]|(?<!\d)\d+\s*[-–]\s*\d+|\bcovid\s*-?\s*\d+|https?://\S+|[\w.+-]{1,64}@[\w.-]{1,64}|(?-i:\b[A-ZĐ]{2,}-?\d+)",
     re.IGNORECASE,
 )
+_BEHIND_COLON = re.compile(r":\s*\d")
 _BEHIND = re.compile(r"\d\s*/?\s*([^\W\d_]+)")
 _NO_COUNT = re.compile(r"\s*(?:%|/\s*\d|tuổi\b|năm\b|tháng\b|km\b|ha\b|kg\b)", re.IGNORECASE)
 _PER = re.compile(
@@ -87,7 +88,9 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 def may_count(text: str, words: Collection[str]) -> bool:
     """False where find_counts finds nothing that one of these words follows: told without looking for dates and papers cited."""
     behind = (word.lower() for word in _BEHIND.findall(text))
-    return any(not words or old_tone(word) in words for word in behind) or _SPELLED.search(text) is not None
+    if any(not words or old_tone(word) in words for word in behind):
+        return True
+    return _SPELLED.search(text) is not None or _BEHIND_COLON.search(text) is not None
 
 
 def find_counts(text: str) -> tuple[Quantity, ...]:
