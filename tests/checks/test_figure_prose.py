@@ -245,3 +245,10 @@ def test_a_change_typed_behind_a_figure_is_reckoned_again(words: str, right: str
     assert all(wording.message(finding) for finding in made)
     alone = found(one(text), "figure-change", reference=REFERENCE, figures=held(C02="45"), same_kind_figures=None)
     assert alone == []
+
+
+@pytest.mark.parametrize("text", [
+    "Có 25 đợt tuyên truyền, gồm 15 đợt xe và 8 lượt loa.", "Treo 200 băng rôn (gồm 100 chiếc băng rôn, 50 mét băng rôn).",
+])  # fmt: skip
+def test_unlike_units_are_never_added(text: str) -> None:
+    assert told(text, "sum-wrong") == []
