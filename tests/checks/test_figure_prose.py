@@ -11,6 +11,7 @@ from tests.carry.reports import UNIT, one, report
 from tests.checks.test_checks import found
 from tests.operations.old_reports import CATALOGUE
 from ttdn_desktop.model.block import Table
+from ttdn_desktop.model.edit import mark_reviewed
 from ttdn_desktop.model.figure import Figure, FigureStatus, PeriodFigures
 from ttdn_desktop.model.finding import Finding, Severity
 from ttdn_desktop.model.report import Report
@@ -118,6 +119,14 @@ def test_plans_stand_in_the_sections_that_look_ahead() -> None:
     assert told(one(NEWS.format(80), section="III"), "figure-differs", "figure-link", C02="95") == []
 
 
+def test_carried_text_nobody_looked_at_yet_speaks_of_the_old_period() -> None:
+    made = one(NEWS.format(80), carried=True)
+    rules = ("figure-differs", "figure-link", "figure-twice", "figure-unit")
+    assert told(made, *rules, C02="95") == [] and told(made, *rules, C02="") == []
+    looked = mark_reviewed(made, [block.id for _, block in made.blocks()])
+    assert [f.rule for f in told(looked, *rules, C02="95")] == ["figure-differs"]
+
+
 def test_two_values_for_the_whole_period_where_no_figure_tells() -> None:
     lines = (
         "Trong kỳ đăng trên cổng thông tin điện tử 80 tin, bài.",
@@ -202,3 +211,44 @@ def test_the_word_before_a_change_that_turned(text: str, now: str, wrong: str | 
 def test_prose_and_figure_agree_exactly_when_they_are_equal(prose: int, figure: int) -> None:
     findings = told(NEWS.format(write_number(Decimal(prose))), "figure-differs", C02=str(figure))
     assert bool(findings) is (prose != figure)
+
+
+def test_thousands_are_written_one_way() -> None:
+    lines = ("Đón hơn 1250 lượt khách du lịch.", "Fanpage đạt 40.000 lượt tiếp cận.")
+    (finding,) = told(report(II=lines), "number-form")
+    assert (finding.quote, finding.suggestion) == ("1250", "1.250")
+    assert told(report(II=(lines[0], "Năm 2021 đạt 2300 lượt tiếp cận.")), "number-form") == []
+
+
+@pytest.mark.parametrize(("text", "right"), [
+    ("Tổng kinh phí thực hiện 268,5 triệu, bằng 62% kế hoạch.", "triệu đồng"),
+    ("Doanh thu du lịch 42 tỷ.", "tỷ đồng"),
+    ("Kinh phí 150 triệu đồng.", None),
+    ("Kinh phí 15 triệu USD.", None),
+    ("Đạt 3,2 triệu lượt truy cập.", None),
+])  # fmt: skip
+def test_money_is_told_with_its_unit(text: str, right: str | None) -> None:
+    assert [f.suggestion for f in told(text, "unit-short")] == ([right] if right else [])
+
+
+@pytest.mark.parametrize(("words", "right"), [
+    ("tin, bài, tăng 12,5% so với cùng kỳ", None), ("tin, bài, tăng 12% so với cùng kỳ năm trước", None),
+    ("tin, bài, tăng 15% so với cùng kỳ", "tăng 12,5%"), ("tin, bài, giảm 12,5% so với cùng kỳ", "tăng 12,5%"),
+    ("tin, bài, tăng 5 tin, bài so với cùng kỳ", None), ("tin, bài, tăng 7 tin, bài so với cùng kỳ", "tăng 5"),
+    ("tin, bài, tăng 15% so với kế hoạch", None),
+])  # fmt: skip
+def test_a_change_typed_behind_a_figure_is_reckoned_again(words: str, right: str | None) -> None:
+    before = held("2020-H1", C02="40")
+    text = "Cổng thông tin điện tử đăng {{C02|45}} " + words
+    made = found(one(text), "figure-change", reference=REFERENCE, figures=held(C02="45"), same_kind_figures=before)
+    assert [f.suggestion for f in made] == ([right] if right else [])
+    assert all(wording.message(finding) for finding in made)
+    alone = found(one(text), "figure-change", reference=REFERENCE, figures=held(C02="45"), same_kind_figures=None)
+    assert alone == []
+
+
+@pytest.mark.parametrize("text", [
+    "Có 25 đợt tuyên truyền, gồm 15 đợt xe và 8 lượt loa.", "Treo 200 băng rôn (gồm 100 chiếc băng rôn, 50 mét băng rôn).",
+])  # fmt: skip
+def test_unlike_units_are_never_added(text: str) -> None:
+    assert told(text, "sum-wrong") == []

@@ -300,7 +300,8 @@ def test_cursor_is_where_it_was_on_coming_back(wizard: Wizard) -> None:
 def test_marks_of_findings_change_no_text_and_no_undo(wizard: Wizard) -> None:
     page = with_blocks(wizard, S, "Trong 6 tháng đầu năm 2019 đã đã làm.")
     before = (page.editor.toPlainText(), page.editor.drafts())
-    page._refresh_side()
+    wizard.session.findings()
+    page.show_checked()
     assert page.findings.findings(), "there is something to mark"
     assert (page.editor.toPlainText(), page.editor.drafts()) == before
     assert not page.editor.dirty and not wizard.session.can_undo

@@ -104,7 +104,7 @@ def test_two_values_are_asked_about(qtbot: Any, wizard: Wizard) -> None:
     qtbot.keyClick(page.editor, Qt.Key.Key_F9)
     assert lines(wizard, S) == [TYPED] and len(asked) == 1
     QTimer.singleShot(100, lambda: answer(asked_for(words.TAKE_PROSE.format(said="96 tin, bài"))))
-    qtbot.keyClick(page.editor, Qt.Key.Key_F9)
+    page.commands()["fix-finding"]()  # the window is not given back its keys by an offscreen screen
     figure = wizard.session.figures.get("C02")
     assert lines(wizard, S) == [LINKED] and figure is not None and figure.value == 96
 

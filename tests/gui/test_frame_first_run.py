@@ -18,6 +18,7 @@ from ttdn_desktop.gui.import_dialog import ImportDialog
 from ttdn_desktop.gui.new_report_dialog import NewReportDialog
 from ttdn_desktop.gui.start_page import StartPage
 from ttdn_desktop.gui.unit_dialog import UnitDialog
+from ttdn_desktop.model.block import FigureRef
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.request import Issue
 from ttdn_desktop.wording import window as words
@@ -109,6 +110,18 @@ def test_real_report_shows_unit_request_signer_and_figures(qtbot: Any, app: App)
     assert "Dương Hiến Hòa" in ui.signerLabel.text()
     assert ui.periodField.value() == Period.parse("2021-H1")
     assert ui.figures.count() == 5 and ui.tabs.tabText(1) == "Số liệu (5)"
+
+
+def test_numbers_are_linked_unless_the_tick_is_taken_away(qtbot: Any, app: App) -> None:
+    window = a_window(qtbot, app)
+    dialog = ImportDialog(SAMPLE, app.old_files.read(SAMPLE), app.catalogue, None, window.jobs, window)
+    qtbot.waitUntil(lambda: dialog.imported is not None, timeout=20_000)
+    box, kept = dialog.ui.linkBox, dialog.chosen()
+    assert box.isChecked() and not box.isHidden() and kept is not None and dialog.imported is not None
+    count = sum(isinstance(run, FigureRef) for _, p in kept.report.paragraphs() for run in p.runs)
+    assert count > 0 and str(count) in box.text()
+    box.setChecked(False)
+    assert dialog.chosen() == dialog.imported
 
 
 def test_period_chosen_by_the_officer_overrules_what_was_read(qtbot: Any, app: App) -> None:

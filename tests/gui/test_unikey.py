@@ -82,7 +82,8 @@ def test_words_between_figures_and_marks_with_saving_all_the_while(wizard: Wizar
             if count % 37 == 0:
                 wizard.autosave.save()
             if count % 101 == 0:
-                page._refresh_side()  # the checks draw their marks in the middle of a word
+                wizard.session.findings()
+                page.show_checked()  # the checks draw their marks in the middle of a word
                 wizard.refresh()
         page.editor.finish_edit()
         assert page.editor.toPlainText() == before[:at] + sentence + before[at:]

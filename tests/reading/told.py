@@ -81,6 +81,9 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Xã có 12 thôn, 3.250 hộ dân.", ("H02 12 thôn|links", "H03 3.250 hộ dân|links")),
     ("Thành lập được 08 câu lạc bộ tuyên truyền.", ("H04 8 câu lạc bộ|links",)),
     ("Có 45/48 cơ quan, đơn vị đạt chuẩn văn hóa.", ("H05 45 cơ quan, đơn vị|links",)),
+    ("- Tin, bài trên cổng thông tin điện tử: 80;", ("C02 80 tin, bài|links",)),
+    ("Số buổi tuyên truyền: 14", ("B03 14 cuộc|links",)),
+    ("Số văn bản: 14. Đường dây nóng: 0912345678", ()),
     # what a number says of itself
     ("Phấn đấu đăng trên trang thông tin điện tử 100 tin, bài.", ("C02 100 tin, bài|plan",)),
     ("Lũy kế đến nay đã đăng trên cổng thông tin điện tử 1.860 tin, bài.", ("C02 1.860 tin, bài|total",)),

@@ -80,7 +80,10 @@ def block_text(
         if isinstance(run, Text):
             out += run.text
         elif isinstance(run, FigureRef):
-            out += (figure_text(run, figures, previous) if figures else None) or was and run.was or gap
+            stood = (
+                run.was if figures else run.was or run.form
+            )  # without figures at hand, what was linked reads as it stood
+            out += (figure_text(run, figures, previous) if figures else None) or was and stood or gap
         elif isinstance(run, Gap):
             out += was and run.was or gap
     return out

@@ -6,33 +6,36 @@ from collections.abc import Iterator
 from ttdn_desktop.carry.seen import Seen, figures_in, quantities_in
 from ttdn_desktop.model.block import FigureRef
 from ttdn_desktop.model.proposal import Action, Proposal
+from ttdn_desktop.reading.figures import FigureSpan
+from ttdn_desktop.reading.quantities import Quantity
 
 _YEARS = re.compile(r"\s+năm\b")
 _A_YEAR = re.compile(r"(?:19|20)\d{2}")
 
 
 def numbers(seen: Seen) -> Iterator[Proposal]:
-    """K17: counts still in digits in carried text nobody has looked at.
+    """K17: counts in carried text nobody has looked at.
 
-    One that is an indicator becomes that figure, blank, with the old number beside it; any other is only marked, as are
-    facts about the place (H: its communes, hamlets), which stay from period to period.
+    One that is an indicator becomes that figure, blank, with the old number beside it; any other is only marked: a plan, a part, a
+    second number of the same figure, and facts about the place (H: its communes, hamlets), which stay from period to period.
     """
     if not seen.fresh_look:
         return
-    codes = {(f.start, f.end): f for f in figures_in(seen.text, seen.around.reference)}
-    for quantity in quantities_in(seen.text):
-        if _YEARS.match(seen.text, quantity.end):
+    figures = {(f.start, f.end): f for f in figures_in(seen.text, seen.around.reference)}
+    counts: dict[tuple[int, int], Quantity | FigureSpan] = {(q.start, q.end): q for q in quantities_in(seen.text)}
+    met: set[str] = set()
+    for place, count in sorted((counts | figures).items()):
+        quote = seen.text[slice(*place)]
+        if _YEARS.match(seen.text, count.end):
             continue  # anniversaries and durations: K10, K11, K14
-        if not quantity.unit and _A_YEAR.fullmatch(quantity.quote):
+        if not count.unit and _A_YEAR.fullmatch(quote):
             continue  # a year without its word, as in "Xuân Quý Mão 2023"
-        figure = codes.get((quantity.start, quantity.end))
-        start = quantity.start
-        if quantity.qualifier:
-            start = seen.text.lower().rfind(quantity.qualifier.lower(), 0, start)
-        was = seen.text[start : quantity.end]
-        data = {"number": quantity.quote, "unit": quantity.unit}
-        if figure and figure.links and not figure.code.startswith("H"):
-            new = (FigureRef(figure.code, "value", " ".join(was.split()), was),)
-            yield seen.propose("K17", start, quantity.end, new, action=Action.BLANK, data=data | {"code": figure.code})
+        figure, was = figures.get(place), seen.text[count.begin : count.end]
+        data = {"number": quote, "unit": count.unit}
+        if figure and figure.links and figure.code[0] != "H" and figure.code not in met:
+            met.add(figure.code)
+            new = (FigureRef(figure.code, "value", was, was),)
+            data |= {"code": figure.code}
+            yield seen.propose("K17", count.begin, count.end, new, action=Action.BLANK, data=data)
         else:
-            yield seen.flag("K17", start, quantity.end, **data)
+            yield seen.flag("K17", count.begin, count.end, **data)

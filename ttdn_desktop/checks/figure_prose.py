@@ -1,8 +1,10 @@
 """Numbers in prose beside the figures of the period: what contradicts, what is told twice, what may be linked."""
 
+import re
 from collections.abc import Iterator
 
-from ttdn_desktop.checks.base import Hit, Rule, View, in_spot
+from ttdn_desktop.carry.seen import figures_in, quantities_in
+from ttdn_desktop.checks.base import Hit, Rule, TextHit, View, in_body, in_spot, text_rule
 from ttdn_desktop.checks.figure_rows import rows_in
 from ttdn_desktop.checks.figure_told import (
     Told,
@@ -15,12 +17,13 @@ from ttdn_desktop.checks.figure_told import (
     told_in,
     written,
 )
-from ttdn_desktop.model.block import FigureRef, Text
-from ttdn_desktop.model.figure import Figure, FigureStatus, Indicator, compared, same_unit
+from ttdn_desktop.model.block import FigureRef
+from ttdn_desktop.model.figure import Figure, FigureStatus, Indicator, same_unit
 from ttdn_desktop.model.finding import Severity
+from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.text.numbers import write_number
 
-_LESS = {"tăng": "giảm", "giảm": "tăng"}
+_MONEY = re.compile(r"\s*(?P<unit>triệu|tỷ|tỉ)(?=\s*(?:[,.;)]|$|bằng|đạt|so\b))")
 
 
 def differs(view: View) -> Iterator[Hit]:
@@ -107,33 +110,24 @@ def links(view: View) -> Iterator[Hit]:
                 yield _at(one, data)
 
 
-def directions(view: View) -> Iterator[Hit]:
-    """ "tăng" before a change that is less than nothing, "giảm" before one that is more, "bằng" before another number."""
-    context = view.context
-    for section, paragraph in view.report.paragraphs():
-        place = 0
-        for number, run in enumerate(paragraph.runs):
-            before = paragraph.runs[number - 1] if number else None
-            if isinstance(run, FigureRef) and run.aspect in ("change", "percent") and isinstance(before, Text):
-                word = before.text.split()[-1].lower() if before.text.split() else ""
-                new, old = (
-                    held.get(run.code) if held else None for held in (context.figures, context.same_kind_figures)
-                )
-                by = compared(run.aspect, new.number if new else None, old.number if old else None)
-                wrong = by is not None and (word == "tăng" and by <= 0 or word == "giảm" and by >= 0)
-                if wrong and by is not None and word in _LESS:
-                    at = before.text.lower().rindex(word)
-                    start, quote = place - len(before.text) + at, before.text[at : at + len(word)]
-                    data = {
-                        "word": word,
-                        "name": name_of(context.reference, run.code),
-                        "between": before.text[at + len(word) :],
-                    }
-                    data |= {"code": run.code, "aspect": run.aspect, "form": run.form}
-                    yield Hit(
-                        section.key, paragraph.id, start, start + len(word), quote, _LESS[word] if by else None, data
-                    )
-            place += len(run.text) if isinstance(run, Text) else 1
+def forms(view: View) -> Iterator[Hit]:
+    """A count of thousands without its dot in a report that writes the others with it."""
+    counts = [
+        (spot, q) for spot in view.spots if spot.is_body for q in quantities_in(spot.text) if q.unit and q.value >= 1000
+    ]
+    if any("." in quantity.quote for _, quantity in counts):
+        for spot, quantity in counts:
+            if len(quantity.quote) >= 4 and quantity.quote.isdigit():
+                yield in_spot(spot, quantity.start, quantity.end, write_number(quantity.value))
+
+
+def short_units(text: str, reference: Reference) -> Iterator[TextHit]:
+    """Money told in "triệu" or "tỷ" without its "đồng"."""
+    for span in figures_in(text, reference):
+        indicator = reference.indicator(span.code)
+        match = _MONEY.match(text, span.end) if indicator is not None and "đồng" in indicator.unit else None
+        if match is not None:
+            yield TextHit(match.start("unit"), match.end("unit"), f"{match['unit']} đồng")
 
 
 def _is_linked(view: View, code: str) -> bool:
@@ -170,10 +164,11 @@ def _value(figure: Figure) -> str:
 
 
 RULES = (
-    Rule("figure-differs", Severity.MUST, "", differs),
-    Rule("figure-cell", Severity.MUST, "", cells),
-    Rule("figure-direction", Severity.MUST, "", directions),
-    Rule("figure-twice", Severity.SHOULD, "", twice),
-    Rule("figure-unit", Severity.SHOULD, "", units),
-    Rule("figure-link", Severity.STYLE, "", links),
+    Rule("figure-differs", Severity.MUST, "thông lệ", differs),
+    Rule("figure-cell", Severity.MUST, "thông lệ", cells),
+    Rule("figure-twice", Severity.SHOULD, "thông lệ", twice),
+    Rule("figure-unit", Severity.SHOULD, "thông lệ", units),
+    text_rule("unit-short", Severity.SHOULD, "thông lệ", short_units, in_body),
+    Rule("number-form", Severity.SHOULD, "thông lệ", forms),
+    Rule("figure-link", Severity.STYLE, "thông lệ", links),
 )

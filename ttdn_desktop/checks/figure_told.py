@@ -28,10 +28,14 @@ class Told(NamedTuple):
 
 @lru_cache(1)
 def told_in(view: View) -> dict[str, tuple[Told, ...]]:
-    """Results of the unit's own told in the paragraphs, by indicator; those that may stand for the figure, in the order of the page."""
+    """Results of the unit's own told in the paragraphs, by indicator, in the order of the page.
+
+    Not what is carried and was not looked at yet: its numbers are those of the period before.
+    """
     found: dict[str, list[Told]] = {}
     for spot in view.spots:
-        if spot.is_body and not (spot.codes and spot.codes[0][:2] in _AHEAD):
+        waits = spot.carried and not spot.reviewed
+        if spot.is_body and not waits and not (spot.codes and spot.codes[0][:2] in _AHEAD):
             for span in figures_in(spot.text, view.context.reference):
                 if span.counts and span.code[0] != "H" and of_period(span, view.report.period):
                     found.setdefault(span.code, []).append(Told(spot, span))

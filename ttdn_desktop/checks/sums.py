@@ -33,6 +33,10 @@ _ONE = re.compile(rf"(?<![\w/.,])({_NUMBER})(?![\w/%]|,\d|\s*%|\s*[/:]\s*\d)\s+(
 _WHOLES = frozenset(
     "đơn vị cơ quan tổ chức địa phương điểm sản phẩm cơ sở đại biểu người cán bộ hội viên trường".split()
 )
+# Units of measure that are never added up with another of their line (corpus 3.7, rule 9).
+_NEVER_ADDED = tuple(
+    frozenset(line.split()) for line in ("đợt lượt buổi ngày giờ chuyến", "câu chiếc mét tấm cụm m² m2", "triệu tỷ")
+)
 _REACH = 500  # characters a total may stand before its parts
 _SOME_WORDS = frozenset("các có là và của trong được cho với".split())
 
@@ -94,6 +98,9 @@ def _touches(text: str, end: int, start: int) -> bool:
 def _parts(listed: str, what: str) -> tuple[list[Decimal], bool]:
     """The numbers of the parts, and whether all parts have one; none where the words count something else, or another period."""
     if "%" in listed or periods_in(listed) or dates_in(listed) or re.search(r"cùng kỳ|so với", listed, re.IGNORECASE):
+        return [], False
+    units = {quantity.unit for quantity in quantities_in(listed)}
+    if any(len(units & line) > 1 for line in _NEVER_ADDED):
         return [], False
     numbers: list[Decimal] = []
     counted: set[str] = set()

@@ -84,6 +84,7 @@ def outlines(home: Home, as_json: bool) -> None:
 @click.option("--period", metavar="KỲ", help="Kỳ của báo cáo, khi tệp không ghi rõ.")
 @click.option("--dry-run", is_flag=True, help="Chỉ đọc và cho xem, không lưu.")
 @click.option("--paste", is_flag=True, help="Tệp là nội dung đã chép từ Word, có định dạng hoặc chữ thường.")
+@click.option("--link/--no-link", default=True, help="Nối (mặc định) hay không nối các số trong bài với bảng số liệu.")
 @JSON_OPTION
 @HOME
 def import_(
@@ -93,10 +94,11 @@ def import_(
     period: str | None,
     dry_run: bool,
     paste: bool,
+    link: bool,
     as_json: bool,
 ) -> None:
     """Nhập báo cáo kỳ trước từ tệp Word (.docx) hoặc văn bản thuần (.txt)."""
-    from ttdn_desktop.operations import import_old
+    from ttdn_desktop.operations import import_links, import_old
 
     wanted, app = read_period(period), home.app
     views = []
@@ -106,6 +108,8 @@ def import_(
         imported = import_old.understand(
             document, app.catalogue, outline=outline, period=wanted, own=own, file_name="" if paste else Path(name).name
         )
+        if link:
+            imported = import_links.linked(imported, app.catalogue.reference())
         if not dry_run:
             imported = import_old.keep(imported, app.store, known_ok=True)
         view = import_old.as_json(imported, sentence)

@@ -13,7 +13,7 @@ from ttdn_desktop.operations.session import ReportSession
 from ttdn_desktop.wording import figure_links as words
 from ttdn_desktop.wording.states import FIGURE_STATES
 
-_MOST = 6  # more would push the figures out of sight; the others stand in the list of findings
+_MOST = 4  # more would push the figures out of sight; the others stand in the list of findings
 
 
 class OfferRows(QWidget):
@@ -34,10 +34,10 @@ class OfferRows(QWidget):
 
     def show_offers(self, findings: Sequence[Finding]) -> None:
         """Shows the offers among these findings; nothing is drawn anew while they are the same."""
-        offers = tuple(f for f in findings if f.rule == LINK or can_choose(self._session, f))[:_MOST]
-        if offers == self._shown:
+        every = tuple(f for f in findings if f.rule == LINK or can_choose(self._session, f))
+        if every == self._shown:
             return
-        self._shown, self.buttons = offers, []
+        self._shown, self.buttons, offers = every, [], every[:_MOST]
         while self._column.count():
             widget = self._column.takeAt(0).widget()
             widget.hide()
@@ -48,6 +48,10 @@ class OfferRows(QWidget):
             self._column.addWidget(head)
         for finding in offers:
             self._column.addWidget(self._row(finding))
+        if len(every) > len(offers):
+            more = QLabel(style.prose(words.MORE.format(count=len(every) - len(offers)), "quiet"))
+            more.setWordWrap(True)
+            self._column.addWidget(more)
         self.setVisible(bool(offers))
 
     def _row(self, finding: Finding) -> QWidget:

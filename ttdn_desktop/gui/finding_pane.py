@@ -90,6 +90,6 @@ class FindingPane(QWidget):
         session = self._session
         section = next((s for s in session.report.sections if s.key == finding.section), None)
         blocks = section.blocks if section else ()
-        texts = [block_text(block, session.figures, session.previous_figures) for block in blocks[:_MOST]]
+        texts = [block_text(block, session.figures, session.same_kind_figures) for block in blocks[:_MOST]]
         more = ["…"] if len(blocks) > _MOST else []
         return "<br>".join(escape(text).replace("\n", "<br>") for text in (*texts, *more))

@@ -14,6 +14,7 @@ from ttdn_desktop.gui.jobs import Jobs
 from ttdn_desktop.model.outline import Outline
 from ttdn_desktop.model.source import SourceDocument
 from ttdn_desktop.model.unit import Unit
+from ttdn_desktop.operations.import_links import linkable, linked
 from ttdn_desktop.operations.import_old import Imported, understand
 from ttdn_desktop.operations.ports import Catalogue
 from ttdn_desktop.wording import importing as words
@@ -48,6 +49,7 @@ class ImportDialog(QDialog):
         self.imported: Imported | None = None
         self.ui.fileLabel.setText(style.prose(words.read_from(path), "quiet"))
         self.ui.problemLabel.hide()
+        self.ui.linkBox.setToolTip(words.LINK_HINT)
         for shown in (self.ui.sections, self.ui.figures, self.ui.unplaced, self.ui.warnings):
             shown.setTextElideMode(Qt.TextElideMode.ElideNone)
             shown.setResizeMode(QListWidget.ResizeMode.Adjust)
@@ -74,7 +76,13 @@ class ImportDialog(QDialog):
     ) -> Imported | None:
         """Opens the dialog."""
         dialog = cls(path, document, catalogue, own, jobs, parent)
-        return dialog.imported if dialog.exec() == QDialog.DialogCode.Accepted else None
+        return dialog.chosen() if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+    def chosen(self) -> Imported | None:
+        """What was read, its numbers linked where that was left ticked."""
+        if self.imported is None or not self.ui.linkBox.isChecked():
+            return self.imported
+        return linked(self.imported, self._catalogue.reference())
 
     def _choose_period(self) -> None:
         self._period_chosen = True
@@ -133,6 +141,9 @@ class ImportDialog(QDialog):
         ui.recipientsLabel.setText(style.prose(words.recipients(report.recipients)))
         _fill(ui.sections, words.sections(report, imported.numbers))
         _fill(ui.figures, words.figures(imported.figures, self._catalogue.reference()))
+        count = linkable(imported, self._catalogue.reference())
+        ui.linkBox.setText(words.link_box(count))
+        ui.linkBox.setVisible(count > 0)
         _fill(ui.unplaced, words.unplaced(report.unplaced))
         for place, count in ((0, len(report.sections)), (1, len(imported.figures.figures)), (2, len(report.unplaced))):
             ui.tabs.setTabText(place, f"{words.TABS[place]} ({count})")

@@ -19,7 +19,7 @@ from ttdn_desktop.operations.link_figures import DIFFERS
 
 _SECTION = "S33"
 _LINES = (
-    "Trang thông tin điện tử của xã đăng 96 tin, bài; trang Facebook của xã đăng 112 tin, bài.",
+    "Trang thông tin điện tử của xã đăng 96 tin, bài; mạng xã hội của xã đăng 112 tin, bài.",
     "Đài truyền thanh xã phát {{D01}} chương trình phát thanh; treo 42 băng rôn trên các trục đường.",
 )
 

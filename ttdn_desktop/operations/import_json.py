@@ -26,7 +26,7 @@ def to_json(imported: Imported, tell: Callable[..., str] | None = None) -> dict[
         "request": requests[0] if requests else None,
         "requests": requests,
         "opening": report.opening,
-        "sections": [_section(section, imported.numbers, report.numbering) for section in report.sections],
+        "sections": [_section(section, imported) for section in report.sections],
         "closing": report.closing,
         "figures": [
             {
@@ -48,9 +48,10 @@ def to_json(imported: Imported, tell: Callable[..., str] | None = None) -> dict[
     }
 
 
-def _section(section: Section, numbers: dict[str, str], numbering: str) -> dict[str, object]:
-    number = numbers.get(section.key, "")
-    title = section.title.removeprefix(number).lstrip() if numbering == "plain" else section.title
+def _section(section: Section, imported: Imported) -> dict[str, object]:
+    number = imported.numbers.get(section.key, "")
+    plain = imported.report.numbering == "plain"
+    title = section.title.removeprefix(number).lstrip() if plain else section.title
     return {
         "key": section.key,
         "code": section.codes[0] if section.codes else "",
@@ -60,7 +61,7 @@ def _section(section: Section, numbers: dict[str, str], numbering: str) -> dict[
         "paragraphs": [
             {
                 "level": block.level.value if isinstance(block, Paragraph) else type(block).__name__.lower(),
-                "text": block_text(block),
+                "text": block_text(block, imported.figures),
             }
             for block in section.blocks
         ],

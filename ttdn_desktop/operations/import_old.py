@@ -7,7 +7,7 @@ import msgspec
 
 from ttdn_desktop.carry.compare import block_text
 from ttdn_desktop.errors import Refused
-from ttdn_desktop.model.figure import FigureStatus
+from ttdn_desktop.model.figure import FigureStatus, PeriodFigures
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.report import Report, ReportState
 from ttdn_desktop.model.request import Request
@@ -26,6 +26,7 @@ from ttdn_desktop.operations.import_facts import (
     urgency_of,
 )
 from ttdn_desktop.operations.import_json import to_json
+from ttdn_desktop.operations.import_links import unlinked
 from ttdn_desktop.operations.import_period import asked_about
 from ttdn_desktop.operations.import_unit import (
     addressees_of,
@@ -145,7 +146,8 @@ def _keep(imported: Imported, store: Store, force: bool, known_ok: bool) -> Impo
         requests.append(msgspec.structs.replace(letter, id=request_id(letter, (*letters.values(), *requests))))
     report = msgspec.structs.replace(imported.report, requests=tuple(request.id for request in requests))
     twin = next((known for known in store.reports(report.unit) if known.key == report.key), None)
-    if twin is not None and known_ok and _words(twin) == _words(report):
+    held = store.figures(report.unit, report.period.code)
+    if twin is not None and known_ok and _words(twin, held) == _words(report, imported.figures):
         notice = Notice("import-known", twin.id, {"period": report.period.label()})
         known = msgspec.structs.replace(report, id=twin.id)
         return msgspec.structs.replace(
@@ -167,11 +169,11 @@ def _keep(imported: Imported, store: Store, force: bool, known_ok: bool) -> Impo
         store.set_own_unit(unit.id)
     elif not is_own and may_precede(imported.unit, own) and imported.unit.id not in own.predecessors:
         store.save_unit(msgspec.structs.replace(own, predecessors=(*own.predecessors, imported.unit.id)))
-    held = store.figures(report.unit, report.period.code)
     figures = imported.figures
     for figure in held.figures:
         if figure.status is not FigureStatus.BLANK or figures.get(figure.code) is None:
             figures = figures.with_figure(figure)
+    report = unlinked(report, figures)
     store.save_report(report, figures)
     return msgspec.structs.replace(imported, unit=unit, report=report, figures=figures, requests=tuple(requests))
 
@@ -190,9 +192,9 @@ def _of_known_unit(imported: Imported, own: Unit | None, store: Store) -> Import
     )
 
 
-def _words(report: Report) -> tuple[object, ...]:
+def _words(report: Report, figures: PeriodFigures) -> tuple[object, ...]:
     """What a report says, its ids and origins aside."""
-    sections = tuple((s.title, tuple(block_text(block) for block in s.blocks)) for s in report.sections)
+    sections = tuple((s.title, tuple(block_text(block, figures) for block in s.blocks)) for s in report.sections)
     return report.subject, report.opening, report.closing, sections
 
 

@@ -20,12 +20,13 @@ from ttdn_desktop.carry.spots import (
 )
 from ttdn_desktop.model.block import HOLE, Text
 from ttdn_desktop.model.edit import apply_proposals
+from ttdn_desktop.model.figure import PeriodFigures
 from ttdn_desktop.model.finding import Finding
 from ttdn_desktop.model.proposal import Action, Proposal
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.operations.came_from import came_from, former_areas
 from ttdn_desktop.operations.issued_copy import letters_of
-from ttdn_desktop.operations.link_figures import proposal_of
+from ttdn_desktop.operations.link_figures import proposal_of, with_values
 from ttdn_desktop.operations.ports import Catalogue, Store
 
 _FIELDS = {PLACE: "place", SUBJECT: "subject", OPENING: "opening", CLOSING: "closing", ARCHIVE: "archive"}
@@ -57,6 +58,13 @@ def accept(report: Report, proposals: Iterable[Proposal]) -> Report:
         if proposal.block.startswith("@"):
             report = _in_field(report, proposal)
     return apply_proposals(report, [proposal for proposal in chosen if not proposal.block.startswith("@")])
+
+
+def taken(report: Report, figures: PeriodFigures, proposals: Iterable[Proposal]) -> tuple[Report, PeriodFigures]:
+    """The same, and the figures that were blank and have the number that was linked to them."""
+    chosen = tuple(proposals)
+    made = accept(report, chosen)
+    return made, with_values(figures, chosen) if made != report else figures
 
 
 def as_proposal(finding: Finding) -> Proposal | None:

@@ -27,7 +27,6 @@ from ttdn_desktop.operations import issued_copy, revise
 from ttdn_desktop.operations.came_from import came_from, former_areas, last_period
 from ttdn_desktop.operations.figure_entry import typed_figure
 from ttdn_desktop.operations.life import after_edit, content, is_locked
-from ttdn_desktop.operations.link_figures import with_values
 from ttdn_desktop.operations.past import past
 from ttdn_desktop.operations.ports import Catalogue, Store
 from ttdn_desktop.operations.rules_off import rules_off
@@ -230,8 +229,7 @@ class ReportSession:
         where = chosen[0].section if chosen else ""
         if len(chosen) > 1:
             self.keep_before(p.section for p in chosen if p.section)
-        report = revise.accept(self.report, chosen)
-        figures = with_values(self.figures, chosen) if report != self.report else None
+        report, figures = revise.taken(self.report, self.figures, chosen)
         self.change(report, figures, what="proposal", where=where)
 
     def keep_before(self, sections: Iterable[str]) -> None:

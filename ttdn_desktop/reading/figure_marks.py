@@ -80,9 +80,9 @@ def _part(known: Recogniser, around: Around) -> bool:
     if _last(known, "event", around, around.far_left) >= 0:
         return True
     for place in range(around.after, around.near_right):
-        if event.begins_at(words, place, around.near_right):
+        if words[place] in event.firsts and event.begins_at(words, place, around.near_right):
             return True
-        if place >= around.behind:
+        if place >= around.behind and words[place] in narrow.firsts:
             for behind in narrow.begins_at(words, place, around.near_right):
                 named = behind in around.capitals or general.begins_at(words, behind, around.far_right)
                 if not named:
@@ -118,9 +118,10 @@ def _scope(known: Recogniser, around: Around, end: int, places: list[int]) -> st
     for place in range(end, around.near_right):
         if words[place] == "do" and known.marks["upper"].begins_at(words, place + 1, around.far_right):
             return "upper"
+    upper, lower = known.marks["upper"], known.marks["lower"]
     for place in places:
-        for scope in ("upper", "lower"):
-            start = known.marks[scope].ends_at(words, place + 1, around.far_left)
+        for scope, bodies in (("upper", upper), ("lower", lower)):
+            start = bodies.ends_at(words, place + 1, around.far_left) if words[place] in bodies.lasts else -1
             if start >= 0 and known.marks["object"].ends_at(words, start, around.far_left) < 0:
                 return scope
     return ""

@@ -150,9 +150,13 @@ def _right(parts: tuple[Part, ...], around: Around, at: int, near: int) -> int:
     """Where the parts end that follow one another from `at` on; -1 when they do not stand there."""
     part, rest = parts[0], parts[1:]
     high = around.far_right if part.gap == FAR or at > near else near
-    starts = range(at, min(at + _reach(part), high)) if part.gap else (at,)
-    for start in starts:
-        for end in part.words.begins_at(around.words, start, around.far_right if not part.gap else high):
+    firsts, words = part.words.firsts, around.words
+    if not part.gap:
+        high = around.far_right
+    for start in range(at, min(at + _reach(part), high) if part.gap else at + 1):
+        if start >= high or words[start] not in firsts:
+            continue
+        for end in part.words.begins_at(words, start, high):
             if rest:
                 last = _right(rest, around, end, near)
                 if last >= 0:
@@ -174,9 +178,11 @@ def _left(parts: tuple[Part, ...], around: Around, at: int) -> int:
     """How many words lie between the number and the nearest place where the parts stand before it; -1 when they do not."""
     part, rest = parts[0], parts[1:]
     low = around.far_left if part.gap == FAR else around.near_left
-    ends = range(at, max(low, at - _reach(part)), -1) if part.gap else (at,)
-    for end in ends:
-        start = part.words.ends_at(around.words, end, low)
+    lasts, words = part.words.lasts, around.words
+    for end in range(at, max(low, at - _reach(part)), -1) if part.gap else (at,):
+        if end <= low or words[end - 1] not in lasts:
+            continue
+        start = part.words.ends_at(words, end, low)
         if start >= 0 and (not rest or _left(rest, around, start) >= 0):
             return around.first - end
     return -1

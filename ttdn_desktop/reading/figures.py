@@ -13,15 +13,18 @@ from ttdn_desktop.reading.citations import find_citations
 from ttdn_desktop.reading.dates import find_dates
 from ttdn_desktop.reading.expressions import find_periods
 from ttdn_desktop.reading.figure_marks import Says, what_it_says
-from ttdn_desktop.reading.figure_patterns import Around, Recogniser, recogniser
+from ttdn_desktop.reading.figure_patterns import Around, Found, Recogniser, recogniser
 from ttdn_desktop.reading.phrases import Tokens, tokens_of
 from ttdn_desktop.reading.quantities import Quantity, find_counts, may_count
 from ttdn_desktop.reading.sentences import sentence_spans
 
 _KEPT_TEXTS = 4096
+_SIGHT = 160  # tokens on either side in which words can speak of a number, however long the sentence
 _HOLE = "\ufffc"  # a figure that is linked already: a number as any other
 _MONTH = re.compile(r"(?<!\d )\btháng\s+\d{1,2}\b(?!\s*(?:/|năm|\d))", re.IGNORECASE)
 _UP_TO = re.compile(r"\b(?:đến|hết|trước)(?:\s+(?:hết|ngày|nay))*\s+$", re.IGNORECASE)
+_LABEL = re.compile(r"(?:[;.]\s|\n)?\W*(?:(?:Tổng\s+)?[Ss]ố(?:\s+lượng)?\s+)?(?P<words>[^;.:\d\n\ufffc]{3,80}):\s*")
+_LONGEST_LABEL = 120
 _ENDS = re.compile(r"[;.…]\s")
 _EACH = re.compile(r"\b(?:mỗi|hằng|hàng)\s+(quý|tháng|tuần|ngày|năm)\s*$", re.IGNORECASE)
 _STOP_RIGHT = frozenset(",;.:()…")
@@ -93,17 +96,19 @@ def _figures(text: str, known: Recogniser) -> list[FigureSpan]:
         return []
     seen = _Text(text, counts)
     found: list[FigureSpan] = []
+    quotes: dict[tuple[int, int], str] = {}  # a long sentence is kept once, not once for each of its numbers
     for place, quantity in enumerate(counts):
         around = seen.around(place)
-        match = known.find(around)
+        match = known.find(around) or (None if quantity.unit else _named(text, quantity, around, known))
         if match is None:
             continue
         indicator = match.indicator
         sentence = seen.sentence(quantity.start)
-        unit = quantity.unit or (indicator.unit if match.end > around.after else "")
+        unit = quantity.unit or indicator.unit
         rate = quantity.rate or seen.each(quantity, sentence)
         said = what_it_says(known, indicator, around, match.end, seen.times(sentence[0], quantity.start))
-        quote = text[sentence[0] : sentence[1]]
+        if sentence not in quotes:
+            quotes[sentence] = text[slice(*sentence)]
         found.append(
             FigureSpan(
                 quantity.start,
@@ -113,7 +118,7 @@ def _figures(text: str, known: Recogniser) -> list[FigureSpan]:
                 quantity.quote,
                 unit,
                 quantity.qualifier,
-                quote,
+                quotes[sentence],
                 sentence,
                 rate,
                 quantity.of,
@@ -122,6 +127,21 @@ def _figures(text: str, known: Recogniser) -> list[FigureSpan]:
             )
         )
     return _linked(text, found, known)
+
+
+def _named(text: str, quantity: Quantity, around: Around, known: Recogniser) -> Found | None:
+    """The indicator a bare number behind a colon is: "- Tin, bài trên cổng thông tin điện tử: 80" tells it by the words before."""
+    before = text[max(quantity.begin - _LONGEST_LABEL, 0) : quantity.begin]
+    if not before.rstrip().endswith(":"):
+        return None
+    start = max(before.rfind(sign, 0, before.rindex(":")) for sign in ("; ", ". ", "\n"))
+    label = _LABEL.fullmatch(before, max(start, 0))
+    if label is None:
+        return None
+    told = f"{quantity.quote} {label['words'].lower()}"
+    counts = find_counts(told)
+    found = known.find(_Text(told, counts).around(0)) if len(counts) == 1 and counts[0].unit else None
+    return Found(found.indicator, around.after) if found is not None else None
 
 
 def _linked(text: str, found: list[FigureSpan], known: Recogniser) -> list[FigureSpan]:
@@ -185,7 +205,8 @@ class _Text:
         self._first = [bisect_left(starts, quantity.start) for quantity in counts]
         holes = {place for place, word in enumerate(self._tokens.words) if word == _HOLE}
         self._numbers = sorted({*self._first, *holes})
-        self._times = list(_times(text))
+        self._times = sorted(_times(text))
+        self._place = {first: place for place, first in enumerate(self._first)}
 
     def sentence(self, place: int) -> tuple[int, int]:
         at = bisect_left(self._starts, place + 1) - 1
@@ -193,22 +214,24 @@ class _Text:
 
     def each(self, quantity: Quantity, sentence: tuple[int, int]) -> str:
         """ "quý" for "mỗi quý 02 bản tin"."""
-        match = _EACH.search(self._text, sentence[0], quantity.start)
+        match = _EACH.search(self._text, max(sentence[0], quantity.start - 24), quantity.start)
         return match[1].lower() if match else ""
 
     def times(self, low: int, high: int) -> tuple[str, ...]:
         """Dates and periods named in the sentence before a place."""
-        return tuple(words for start, words in self._times if low <= start < high)
+        first, last = bisect_left(self._times, (low, "")), bisect_left(self._times, (high, ""))
+        return tuple(words for _, words in self._times[max(first, last - 8) : last])
 
     def around(self, place: int) -> Around:
         """What may be looked at around a number."""
         quantity, words = self._counts[place], self._tokens.words
         starts = self._tokens.starts
         sentence = self.sentence(quantity.start)
-        low, high = bisect_left(starts, sentence[0]), bisect_left(starts, sentence[1])
         first, after = self._first[place], bisect_left(starts, quantity.end)
         if quantity.of:
             after = bisect_left(starts, self._text.index(quantity.of, quantity.end) + len(quantity.of))
+        low = max(bisect_left(starts, sentence[0]), first - _SIGHT)
+        high = min(bisect_left(starts, sentence[1]), after + _SIGHT)
         behind = max(bisect_left(starts, quantity.unit_end), after)
         far_left = self._back(first, low)
         at = bisect_left(self._numbers, first)
@@ -240,7 +263,7 @@ class _Text:
         end = number + 1
         if words[number] == _HOLE:
             return end
-        place = self._first.index(number) if number in self._first else -1
+        place = self._place.get(number, -1)
         return bisect_left(self._tokens.starts, self._counts[place].end) if place >= 0 else end
 
     def _back(self, first: int, low: int) -> int:

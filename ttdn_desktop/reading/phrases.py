@@ -6,7 +6,7 @@ table is looked for in time that grows with the length of the text and nothing e
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -65,27 +65,30 @@ class Spellings:
         self.firsts = frozenset([way[0] for way in self.ways])
         self.lasts = frozenset([way[-1] for way in self.ways])
 
-    def ends_at(self, words: Sequence[str], end: int, low: int) -> int:
+    def ends_at(self, words: Words, end: int, low: int) -> int:
         """Where the longest way that ends at `end` begins, not before `low`; -1 when none does."""
         if end > low and words[end - 1] in self.lasts:
             for length in self.lengths:
-                if end - length >= low and tuple(words[end - length : end]) in self.ways:
+                if end - length >= low and words[end - length : end] in self.ways:
                     return end - length
         return -1
 
-    def begins_at(self, words: Sequence[str], start: int, high: int) -> tuple[int, ...]:
+    def begins_at(self, words: Words, start: int, high: int) -> list[int]:
         """Where the ways that begin at `start` end, the longest first, not after `high`."""
-        if start >= high or words[start] not in self.firsts:
-            return ()
-        return tuple(
-            start + length
-            for length in self.lengths
-            if start + length <= high and tuple(words[start : start + length]) in self.ways
-        )
+        found: list[int] = []
+        if start < high and words[start] in self.firsts:
+            for length in self.lengths:
+                if start + length <= high and words[start : start + length] in self.ways:
+                    found.append(start + length)
+        return found
 
-    def within(self, words: Sequence[str], low: int, high: int) -> int:
+    def within(self, words: Words, low: int, high: int) -> int:
         """Where the last of them that stands between `low` and `high` ends; -1 when none does."""
-        return next((end for end in range(high, low, -1) if self.ends_at(words, end, low) >= 0), -1)
+        lasts = self.lasts
+        for end in range(high, low, -1):
+            if words[end - 1] in lasts and self.ends_at(words, end, low) >= 0:
+                return end
+        return -1
 
 
 class Part(NamedTuple):

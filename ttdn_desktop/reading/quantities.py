@@ -25,7 +25,7 @@ _UNITS = (
     "|phóng sự|chuyên mục|chuyên đề|chuyên trang|chương trình|đợt|buổi|cuộc|hội nghị|lớp|ngày|giờ|phút|câu|chiếc|tấm|cái|lá|tờ|cuốn"
     "|cụm|bộ loa|loa|bộ|mét vuông|mét|m²|m2|văn bản|kế hoạch|công văn|người|lãnh đạo|cán bộ|đồng chí|công chức|học viên|chuyên viên"
     "|viên chức|nhân viên|cộng tác viên|phó chủ tịch|chủ tịch|cơ quan, đơn vị|cơ quan|đại biểu|tập thể|cá nhân|đoàn|dự án|sự kiện"
-    "|lễ hội|vụ việc|vụ|triệu đồng|tỷ đồng|tỉ đồng|nghìn đồng|đồng|triệu|triệu usd|usd|khách|nghìn lượt khách|nghìn lượt|triệu lượt"
+    "|lễ hội|vụ việc|vụ|triệu đồng|tỷ đồng|tỉ đồng|nghìn đồng|đồng|triệu|tỷ|tỉ|triệu usd|usd|khách|nghìn lượt khách|nghìn lượt|triệu lượt"
     "|du khách|đơn vị|xã|phường|thôn|xóm|ấp|tổ dân phố|thị trấn|hộ dân|hộ gia đình|hộ|đảng viên|người dân|băng rôn|băng zôn|băng-rôn"
     "|pa nô|pa-nô|pano|khẩu hiệu|áp phích|tờ rơi|tờ gấp|cờ|xe|video clip|video|clip|file|tệp|usb|trang|tài khoản|mô hình|câu lạc bộ"
     "|kênh|gian hàng|sản phẩm|phóng viên|quy chế"
@@ -51,6 +51,7 @@ _ASIDE = re.compile(
     r"|\[\d+\]|(?<!\d)\d+\s*[-–]\s*\d+|\bcovid\s*-?\s*\d+|https?://\S+|[\w.+-]{1,64}@[\w.-]{1,64}|(?-i:\b[A-ZĐ]{2,}-?\d+)",
     re.IGNORECASE,
 )
+_BEHIND_COLON = re.compile(r":\s*\d")
 _BEHIND = re.compile(r"\d\s*/?\s*([^\W\d_]+)")
 _NO_COUNT = re.compile(r"\s*(?:%|/\s*\d|tuổi\b|năm\b|tháng\b|km\b|ha\b|kg\b)", re.IGNORECASE)
 _PER = re.compile(
@@ -87,7 +88,9 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 def may_count(text: str, words: Collection[str]) -> bool:
     """False where find_counts finds nothing that one of these words follows: told without looking for dates and papers cited."""
     behind = (word.lower() for word in _BEHIND.findall(text))
-    return any(not words or old_tone(word) in words for word in behind) or _SPELLED.search(text) is not None
+    if any(not words or old_tone(word) in words for word in behind):
+        return True
+    return _SPELLED.search(text) is not None or _BEHIND_COLON.search(text) is not None
 
 
 def find_counts(text: str) -> tuple[Quantity, ...]:

@@ -16,6 +16,7 @@ TOPICS = (
     ("bang-anh", "Bảng và hình"),
     ("tim-thay", "Tìm và thay"),
     ("so-lieu", "Số liệu"),
+    ("noi-so-lieu", "Số trong câu văn"),
     ("bieu-so-lieu", "Biểu Excel gửi thôn, đài"),
     ("ky-noi-nhan", "Ký và nơi nhận"),
     ("kiem-tra", "Kiểm tra"),

@@ -96,3 +96,11 @@ def _words(block: Block) -> str:
     if isinstance(block, Table):
         return " | ".join(cell for row in block.rows for cell in row)
     return block.caption or "(hình)"
+
+
+LINK_HINT = "Số in ra y nguyên như trong tệp; sửa ở bảng số liệu thì câu văn đổi theo. Bỏ dấu chọn thì các số vẫn là chữ thường."
+
+
+def link_box(count: int) -> str:
+    """The tick: how many numbers of the text become one with the figures."""
+    return f"Nố&i {count} số với bảng số liệu"

@@ -7,10 +7,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QGridLayout,
-    QHBoxLayout, QLabel, QListWidget, QListWidgetItem,
-    QPushButton, QSizePolicy, QSpacerItem, QTabWidget,
-    QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QDialog,
+    QGridLayout, QHBoxLayout, QLabel, QListWidget,
+    QListWidgetItem, QPushButton, QSizePolicy, QSpacerItem,
+    QTabWidget, QVBoxLayout, QWidget)
 
 from ttdn_desktop.gui.period_field import PeriodField
 
@@ -183,6 +183,12 @@ class Ui_ImportDialog(object):
 
         self.figuresLayout.addWidget(self.figures)
 
+        self.linkBox = QCheckBox(self.figuresTab)
+        self.linkBox.setObjectName(u"linkBox")
+        self.linkBox.setChecked(True)
+
+        self.figuresLayout.addWidget(self.linkBox)
+
         self.tabs.addTab(self.figuresTab, "")
         self.unplacedTab = QWidget()
         self.unplacedTab.setObjectName(u"unplacedTab")
@@ -291,6 +297,7 @@ class Ui_ImportDialog(object):
 #if QT_CONFIG(accessibility)
         self.figures.setAccessibleName(QCoreApplication.translate("ImportDialog", u"S\u1ed1 li\u1ec7u \u0111\u00e3 \u0111\u1ecdc", None))
 #endif // QT_CONFIG(accessibility)
+        self.linkBox.setText(QCoreApplication.translate("ImportDialog", u"N\u1ed1&i s\u1ed1 v\u1edbi b\u1ea3ng s\u1ed1 li\u1ec7u", None))
         self.tabs.setTabText(self.tabs.indexOf(self.figuresTab), QCoreApplication.translate("ImportDialog", u"S\u1ed1 li\u1ec7u", None))
         self.unplacedHint.setText(QCoreApplication.translate("ImportDialog", u"Nh\u1eefng \u0111o\u1ea1n n\u00e0y kh\u00f4ng thu\u1ed9c m\u1ee5c n\u00e0o c\u1ee7a \u0111\u1ec1 c\u01b0\u01a1ng. Ch\u00fang \u0111\u01b0\u1ee3c gi\u1eef nguy\u00ean c\u00f9ng b\u00e1o c\u00e1o, kh\u00f4ng m\u1ea5t.", None))
 #if QT_CONFIG(accessibility)

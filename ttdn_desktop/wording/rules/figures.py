@@ -18,6 +18,10 @@ RULES: dict[str, Told] = {
         "{name}: chữ “{word}” không còn đúng với số liệu của kỳ này{instead}.",
         "Số tăng, giảm tự tính lại khi số liệu đổi; chữ đứng trước thì không tự đổi.",
     ),
+    "figure-change": Told(
+        "{name}: “{quote}” không đúng với số liệu kỳ này và cùng kỳ năm trước{instead}.",
+        "Mức tăng, giảm tính từ hai số đã có. Chèn bằng Ctrl+9 thì số tự tính lại khi số liệu đổi.",
+    ),
     "figure-twice": Told(
         "{name}: chỗ này ghi {said}, chỗ khác ghi {other}.",
         "Một báo cáo chỉ có một số cho một chỉ tiêu. Nếu là số của hai việc khác nhau thì nên nói rõ từng việc.",
@@ -25,6 +29,13 @@ RULES: dict[str, Told] = {
     "figure-unit": Told(
         "{name}: câu này tính bằng “{unit}”, bảng số liệu tính bằng “{own}”.",
         "Khác đơn vị tính thì không so sánh, không cộng được (câu với chiếc, đợt với lượt).",
+    ),
+    "unit-short": Told(
+        "Đơn vị tiền “{quote}” viết thiếu{instead}.", "Số tiền trong văn bản ghi đủ đơn vị: triệu đồng, tỷ đồng."
+    ),
+    "number-form": Told(
+        "Số “{quote}” viết không có dấu chấm hàng nghìn, các số khác trong báo cáo thì có{instead}.",
+        "Trong một báo cáo nên viết các số cùng một cách.",
     ),
     "figure-link": Told(
         "Nối “{form}” với số liệu: {name}{fills}.",
