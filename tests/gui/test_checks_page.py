@@ -149,7 +149,10 @@ def test_paragraph_stands_beside_with_reason_and_basis_and_enter_goes_there(qtbo
     press_key(qtbot, page.findings.list, Qt.Key.Key_Return)
     assert wizard.step is not None and wizard.step.key == "S33"
     editor = wizard.ui.pages.currentWidget().editor  # type: ignore[attr-defined]
-    assert editor.place()[0] == "t2"
+    assert editor.place()[0] == "t2" and editor.textCursor().selectedText() == "đã đã", "the very words are chosen"
+    wizard.commands.trigger("checks")
+    assert wizard.step.key == "checks" and page.findings.current() is not None
+    assert page.findings.current().rule == "doubled-word", "one comes back to where one was"
 
 
 @pytest.mark.parametrize(

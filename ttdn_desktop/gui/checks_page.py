@@ -165,7 +165,8 @@ class ChecksPage(QWidget):
         step = _step_of(finding) if finding is not None else ""
         if finding is not None and step:
             known = any(b.id == finding.block for _, b in self._session.report.blocks())
-            self.goto.emit(step, finding.block if known else "")
+            span = f":{finding.start}:{finding.end}" if finding.start >= 0 and "row" not in finding.data else ""
+            self.goto.emit(step, f"{finding.block}{span}" if known else "")
 
 
 def _step_of(finding: Finding) -> str:

@@ -173,8 +173,9 @@ class SectionPage(QWidget):
         return f"section-{names[side.currentWidget()]}" if side.has_keys() else "section"
 
     def show_block(self, block: str) -> None:
-        """Goes to a paragraph of the open section."""
-        self.editor.go_to(block)
+        """Goes to a paragraph of the open section, or to words in it: "p12", "p12:4:9"."""
+        key, start, end = (*block.split(":"), "0", "0")[:3]
+        self.editor.go_to(key, int(start), int(end))
 
     # typing
 
