@@ -8,6 +8,7 @@ from tests.screens.windows import Ground, window
 from ttdn_desktop.carry.compare import Change
 from ttdn_desktop.cli.demo import PERIOD
 from ttdn_desktop.gui.clock_dialog import ClockDialog
+from ttdn_desktop.gui.compare_dialog import Choice, CompareDialog
 from ttdn_desktop.gui.damage_dialog import DamageDialog
 from ttdn_desktop.gui.data_place import DataPlaceDialog, look_around
 from ttdn_desktop.gui.paste_dialog import PasteDialog
@@ -17,6 +18,7 @@ from ttdn_desktop.gui.trash_dialog import TrashDialog
 from ttdn_desktop.gui.versions_dialog import VersionsDialog
 from ttdn_desktop.model.backup import BackupFile, BackupLook, Damage
 from ttdn_desktop.operations.clock import Doubt
+from ttdn_desktop.operations.compare_reports import Comparison, compare, said, said_now
 from ttdn_desktop.operations.recovery import Difference, Recovered
 
 DAY = datetime(2027, 6, 2, 14, 32, 5).astimezone()
@@ -59,6 +61,39 @@ def paste_report(ground: Ground) -> QWidget:
 @window
 def trash(ground: Ground) -> QWidget:
     return TrashDialog(ground.app, ground.window.jobs, ground.window)
+
+
+@window
+def compared(ground: Ground) -> QWidget:
+    return a_comparison(ground)
+
+
+@window
+def compared_figures(ground: Ground) -> QWidget:
+    dialog = a_comparison(ground)
+    dialog.tabs.setCurrentWidget(dialog.figures)
+    return dialog
+
+
+@window
+def compared_with_nothing(ground: Ground) -> QWidget:
+    session = ground.wizard().session
+    return CompareDialog(
+        session.report.id, "Năm 2026 (đang soạn)", (), "", not_asked, ground.window.jobs, ground.window
+    )
+
+
+def a_comparison(ground: Ground) -> CompareDialog:
+    own, app = said_now(ground.wizard().session), ground.app
+    other = said(app.store, app.store.report("2026-H1"))
+    found = compare(own, other, app.catalogue.reference())
+    choices = (Choice("2026-H1", "6 tháng đầu năm 2026 · nhập từ tệp cũ"),)
+    name = "Năm 2026 (đang soạn)"
+    return CompareDialog(own.report.id, name, choices, "2026-H1", lambda _: found, ground.window.jobs, ground.window)
+
+
+def not_asked(_: object) -> Comparison:
+    raise AssertionError
 
 
 @window

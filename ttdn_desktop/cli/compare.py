@@ -156,16 +156,14 @@ def _title(section: "SectionDiff", found: "Comparison") -> str:
 
 
 def _marked(pieces: "Pieces") -> str:
-    """The words in one line: what left in [−…−], what came in {+…+}, long stretches that stayed cut short."""
-    out = []
-    for place, (kind, text) in enumerate(pieces):
-        if kind.value == "gone":
-            out.append(f"[−{text}−]")
-        elif kind.value == "new":
-            out.append(f"{{+{text}+}}")
-        else:
-            out.append(_cut(text, place == 0, place == len(pieces) - 1))
-    return " / ".join("".join(out).split("\n"))
+    """The words in one line, long stretches that stayed cut short."""
+    from ttdn_desktop.wording.compare import marked
+
+    last = len(pieces) - 1
+    cut = [
+        (kind, _cut(text, n == 0, n == last) if kind.value == "same" else text) for n, (kind, text) in enumerate(pieces)
+    ]
+    return " / ".join(marked(tuple(cut)).split("\n"))
 
 
 def _cut(text: str, first: bool, last: bool) -> str:

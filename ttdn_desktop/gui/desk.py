@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from ttdn_desktop.app import App
 from ttdn_desktop.errors import TtdnError
+from ttdn_desktop.gui.comparing import Comparing
 from ttdn_desktop.gui.overview import Missing, Overview, look, reckon
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.wording import start_page as words
@@ -22,7 +23,9 @@ class Desk:
     def __init__(self, app: App, window: "MainWindow") -> None:
         self._app, self._window = app, window
         self._jobs, self._page = window.jobs, window.start_page
+        self.comparing = Comparing(app, window)
         self._page.search_wanted.connect(self.search)
+        self._page.compare_wanted.connect(self.comparing.of_stored)
         self._page.trash_wanted.connect(self.put_away)
         self._page.trash_view_wanted.connect(self.open_trash)
 

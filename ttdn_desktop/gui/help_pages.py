@@ -32,14 +32,14 @@ def exists(topic: str) -> bool:
 
 
 def find(words: str) -> list[Hit]:
-    """The pages that have every word, those with a word in their title first."""
+    """The pages that have every word, those with most of the words in their title first."""
     wanted = fold(one_line(words)).split()
-    found: list[tuple[bool, Hit]] = []
+    found: list[tuple[int, Hit]] = []
     for topic, title in TOPICS if wanted else ():
         text = fold(page(topic))
         if all(word in text or word in fold(title) for word in wanted):
-            found.append((any(word in fold(title) for word in wanted), Hit(topic, title, _line(topic, wanted))))
-    return [hit for _, hit in sorted(found, key=lambda pair: not pair[0])]
+            found.append((sum(word in fold(title) for word in wanted), Hit(topic, title, _line(topic, wanted))))
+    return [hit for _, hit in sorted(found, key=lambda pair: -pair[0])]
 
 
 def _line(topic: str, wanted: list[str]) -> str:

@@ -333,7 +333,7 @@ class MainWindow(QMainWindow):
         keys = [known.key for known in session.steps()]
         wizard.open_step(step if step in keys else keys[0], block)
         self._show_saved()
-        self.commands.answer(wizard, {"versions": self.safe.show_versions})
+        self.commands.answer(wizard, {"versions": self.safe.show_versions, "compare": self.desk.comparing.of_open})
         self.remember("last-report", session.report.id)
         self.safe.opened(session.report.id)
         self.assistance.wizard_opened(wizard)

@@ -22,9 +22,10 @@ _LONGEST = Period(PeriodKind.FIRST_HALF, 2000)
 
 
 class _Held(QFrame):
-    """A report one can open or put into the trash: by its buttons, its menu, or Delete."""
+    """A report one can open, lay beside another or put into the trash: by its buttons, its menu, or Delete."""
 
     open_wanted = Signal(str)
+    compare_wanted = Signal(str)
     trash_wanted = Signal(str)
 
     def __init__(self, card: Card) -> None:
@@ -48,6 +49,7 @@ class _Held(QFrame):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for text, name, wanted in (
             (start_words.OPEN_ITEM, "report", self.open_wanted),
+            (start_words.COMPARE_ITEM, "compare", self.compare_wanted),
             (start_words.TRASH_ITEM, "delete", self.trash_wanted),
         ):
             action = QAction(icon(name), text, menu)

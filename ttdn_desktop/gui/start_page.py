@@ -35,6 +35,7 @@ class StartPage(QWidget):
 
     open_wanted = Signal(str)
     place_wanted = Signal(str, str, str)
+    compare_wanted = Signal(str)
     trash_wanted = Signal(str)
     trash_view_wanted = Signal()
     search_wanted = Signal(str)
@@ -167,7 +168,8 @@ class StartPage(QWidget):
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What the menus' commands mean here."""
-        return {"find": self.go_find} if self.ui.findBar.isVisibleTo(self) else {}
+        found: dict[str, Callable[[], object]] = {"compare": self._compare} if self.cards else {}
+        return found | ({"find": self.go_find} if self.ui.findBar.isVisibleTo(self) else {})
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # Qt override
         super().resizeEvent(event)
@@ -179,6 +181,12 @@ class StartPage(QWidget):
                 self.show_overview(*self._shown)
 
     # inner
+
+    def _compare(self) -> None:
+        """The report that has the keyboard, else the first: laid beside another."""
+        here = QApplication.focusWidget()
+        chosen = next((card for card in self.cards if here is not None and card.isAncestorOf(here)), self.cards[0])
+        self.compare_wanted.emit(chosen.card.report.id)
 
     def _focus(self, otherwise: QPushButton) -> None:
         buttons = [card.open_button for card in self.cards] + [card.begin_button for card in self.due_cards]
@@ -202,6 +210,7 @@ class StartPage(QWidget):
 
     def _hold(self, card: ReportCard | ReportRow, layout: QLayout | None = None) -> None:
         card.open_wanted.connect(self.open_wanted)
+        card.compare_wanted.connect(self.compare_wanted)
         card.trash_wanted.connect(self.trash_wanted)
         self.cards.append(card)
         if layout is not None:

@@ -14,7 +14,7 @@ FIND_MORE = "Gõ từ hai chữ cái trở lên."
 SEARCHING = "Đang tìm…"
 RECKONING = "đang xem còn thiếu gì…"
 BEGIN_THIS = "Lập báo cáo kỳ này"
-OPEN_ITEM, TRASH_ITEM = "Mở", "Bỏ vào thùng rác"
+OPEN_ITEM, COMPARE_ITEM, TRASH_ITEM = "Mở", "So sánh với báo cáo khác…", "Bỏ vào thùng rác"
 WHOLE_YEAR = "Cả năm"  # beside the year's own number
 IMPORTED_STATE = "nhập từ tệp cũ"
 

@@ -102,7 +102,6 @@ NAMES = {
     "confusable": "Chữ hay nhầm",
     "doubled-word": "Lặp từ",
     "syllable": "Chữ viết sai vần, sai dấu",
-    "punctuation": "Dấu câu, khoảng cách",
     "bracket": "Ngoặc không đủ cặp",
     "list-end": "Cuối dòng trong danh sách",
     "heading-promise": "Tên mục nói điều chưa nêu",
@@ -111,6 +110,13 @@ NAMES = {
     "period-spelling": "Cách ghi kỳ không thống nhất",
     "sentence-long": "Câu dài trên 80 từ",
     "capital": "Viết hoa",
+    "proper-name": "Tên riêng viết hoa",
+    "break": "Chỗ ngắt trong câu",
+    "quotation": "Chữ thường để trong ngoặc kép",
+    "quotes-mixed": "Hai kiểu ngoặc kép",
+    "spoken-word": "Từ của lời nói, từ mượn",
+    "term-short": "“Đối ngoại” và “thông tin đối ngoại”",
+    "tone-mix": "Hai cách đặt dấu thanh",
 }
 _FIELD = re.compile(r"\{\w+\}")
 
