@@ -36,7 +36,7 @@ class FindingsView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMinimumHeight(120)
+        self.setMinimumHeight(90)
 
     def row(self) -> Row | None:
         """The current row."""
