@@ -47,7 +47,9 @@ TITLES = {
     "terms": "Cụm từ cố định",
     "frames": "Từ dùng lệch",
     "names": "Tên riêng",
-    "provinces": "Tên tỉnh, thành phố",
+    "provinces": "Tỉnh sau sắp xếp 2025",
+    "province_names": "Tên tỉnh, thành phố",
+    "register": "Lời văn hành chính",
     "terms_of_office": "Nhiệm kỳ, đại hội",
 }
 
