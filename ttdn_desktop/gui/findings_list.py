@@ -44,6 +44,9 @@ class FindingsList(QWidget):
         self._found: tuple[Finding, ...] = ()
         self._aside: tuple[Aside, ...] = ()
         self._folds: dict[tuple[How, str], bool] = {}
+        self.before: Callable[[], object] = lambda: (
+            None
+        )  # called before the session changes: what is typed beside is read
         self.keeps: Callable[[Finding], bool] | None = None  # what is looked for; None: all
         self.list = FindingsView(whole=how is How.SECTION)
         self.empty = QLabel()
@@ -170,6 +173,7 @@ class FindingsList(QWidget):
 
     def put_right(self) -> None:
         """F9: what is proposed for the chosen one stands in its place."""
+        self.before()
         finding = self._chosen()
         proposal = self._session.proposal_for(finding) if finding is not None else None
         if finding is not None and can_choose(self._session, finding):
@@ -186,6 +190,7 @@ class FindingsList(QWidget):
 
     def put_kind_right(self) -> None:
         """Ctrl+F9: every place of the chosen one's kind, looked at first."""
+        self.before()
         finding = self._chosen()
         places = fixing.places_of_rule(self._session, finding.rule) if finding is not None else ()
         if not places or finding is None:
@@ -195,6 +200,7 @@ class FindingsList(QWidget):
 
     def set_aside(self) -> None:
         """Shift+F9: asks why the chosen one is to be set aside; one that was set aside comes back."""
+        self.before()
         row, finding = self.row, self.current()
         if row is not None and row.waiver is not None and finding is not None:
             self._keep_keys(self.foot)
@@ -317,6 +323,7 @@ class FindingsList(QWidget):
         self.changed.emit()
 
     def _waived(self, reason: str) -> None:
+        self.before()
         finding = self._chosen()
         self.list.setFocus()
         if finding is not None:
