@@ -12,6 +12,7 @@ from tests.gui.section import lines, press, with_blocks
 from tests.gui.unikey import send, stream
 from ttdn_desktop.gui.checks_page import ChecksPage
 from ttdn_desktop.gui.wizard import Wizard
+from ttdn_desktop.operations import sections
 from ttdn_desktop.wording import findings as words
 
 RULE = "doubled-word"
@@ -42,7 +43,9 @@ def test_f2_opens_the_words_and_what_is_typed_stands_in_the_report(qtbot: Any, w
     page.place.finish()
     assert lines(wizard, "S11")[0] == "Xã đã vui vẻ  tổ chức lễ hội."
     drawn(qtbot, wizard)
-    assert not any(f.rule == RULE and f.block == "t1" for f in wizard.session.findings()), "looked at anew"
+    assert not any(f.rule == RULE and (f.section, f.block) == ("S11", "t1") for f in wizard.session.findings()), (
+        "looked at anew"
+    )
     assert page.place.typing and page.place.editor.place()[0] == "t1", "though its finding is gone, one goes on writing"
     press_key(qtbot, page.place.editor, Qt.Key.Key_Escape)
     assert page.findings.list.hasFocus() and page.place.isVisible()
@@ -138,8 +141,6 @@ def test_an_issued_report_is_not_written_in(qtbot: Any, wizard: Wizard) -> None:
 
 
 def test_a_section_that_is_dropped_goes_from_there(qtbot: Any, wizard: Wizard) -> None:
-    from ttdn_desktop.operations import sections
-
     page = writing(qtbot, wizard)
     sections.drop(wizard.session, "S11")
     qtbot.waitUntil(lambda: not page.place.isVisible(), timeout=10_000)

@@ -48,7 +48,7 @@ class ChecksPage(QWidget):
         self.place = PlaceEditor(session)
         self.pane.column.addWidget(self.place, 2)
         self.pane.column.addWidget(self.findings.foot)
-        self.findings.before = self.place.finish
+        self.findings.before = self._read_all
         head, sides = QHBoxLayout(), QHBoxLayout()
         head.addWidget(title)
         head.addStretch(1)
@@ -204,6 +204,13 @@ class ChecksPage(QWidget):
         self.pane.show_finding(finding)
         if typing and self.place.key:
             self.place.editor.setFocus()
+
+    def _read_all(self) -> None:
+        """What is typed is read, and the findings stand where the words stand now."""
+        self.place.finish()
+        if not self._session.checked:
+            self._session.findings()
+            self._draw()
 
     def _taken(self) -> None:
         self._look()

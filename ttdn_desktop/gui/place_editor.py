@@ -99,7 +99,9 @@ class PlaceEditor(QWidget):
             self.editor.reload(self._session.section(self.key).blocks)
 
     def show_marks(self) -> None:
-        """Underlines what the checks say of the section."""
+        """Underlines what the checks say of the section; one that was dropped goes from here."""
+        if self.key and not self._alive:
+            self.reload()
         if self.key and self._session.checked:
             self.editor.show_findings(self._session.findings(self.key))
 

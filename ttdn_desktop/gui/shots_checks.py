@@ -57,6 +57,7 @@ def screens(desk: Desk) -> Iterator[Screen]:
     yield "kiem-tra-theo-loai", lambda: _by_kind(window)
     yield "kiem-tra-loc", lambda: _filtered(window)
     yield "kiem-tra-da-bo-qua", lambda: _aside(window)
+    yield "kiem-tra-viet-tai-day", lambda: _writing(window)
     yield "kiem-tra-tat-han", lambda: _offer(window)
     yield "kiem-tra-xem-truoc", lambda: _preview(window)
     yield "muc-kiem-tra-nhieu", lambda: _beside(window)
@@ -132,6 +133,16 @@ def _aside(window: MainWindow) -> QPixmap:
     settle(window)
     picture = window.grab()
     page.findings.fold(ASIDE, True)
+    return picture
+
+
+def _writing(window: MainWindow) -> QPixmap:
+    page = _page(window)
+    page.findings.choose(_one(page, "doubled-word"))
+    page.findings.foot.write.click()
+    settle(window)
+    picture = window.grab()
+    page.findings.foot.write.click()
     return picture
 
 
