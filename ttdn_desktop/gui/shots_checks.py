@@ -36,7 +36,7 @@ SLIPS = {
         "- Phát thanh 45 buổi (gồm 20 buổi bằng tiếng dân tộc, đăng 15 tin bài lên Công thông tin điện tử.",
         "Trong 6 tháng đầu năm 2025 nhân dân được được tham gia, phân tử xấu không có cơ hội lợi dụng bảo loạn…",
         "- Chiếu 06 buổi phim lưu động, phục vụ khoảng 900 lượt người xem .",
-        "- Trang thông tin điện tử đăng 30 tin, bài; fanpage đăng 52 tin bài; loa truyền thanh phát 120 buổi buổi.",
+        "- Trang thông tin điện tử đăng 30 tin, bài; trang mạng xã hội đăng 52 tin bài; loa truyền thanh phát 120 buổi buổi.",
         "Công tác tuyên truyền tuyên truyền về biên giới được chú trọng, sát nhập các đội văn nghệ thôn.",
     ),
     "S60": (
