@@ -29,6 +29,7 @@ OWN_TESTS = {
     "figure_fields": "test_unikey.test_figure_typed_with_words_before_it",
     "figure_table": "test_unikey.test_figure_typed_with_words_before_it",
     "editor.table_cells": "test_table_dialog.test_typed_cell_by_cell",
+    "place_editor": "test_place_editor.test_f2_opens_the_words_and_what_is_typed_stands_in_the_report",
     "editor.pane": "test_unikey.test_sentence_in_the_editor",
     "forms.problem_dialog": "read-only: what went wrong, to be copied",
 }

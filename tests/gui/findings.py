@@ -27,6 +27,7 @@ def checks(qtbot: Any, wizard: Wizard) -> ChecksPage:
 
 def drawn(qtbot: Any, wizard: Wizard) -> None:
     """Waits until what the checks say of the present words is shown."""
+    qtbot.waitUntil(lambda: not wizard._jobs.busy, timeout=10_000)  # what was switched or asked of the store is back
     asked: list[bool] = []
     wizard.checking.then(lambda: asked.append(True))
     qtbot.waitUntil(lambda: bool(asked) and not wizard._jobs.busy, timeout=10_000)

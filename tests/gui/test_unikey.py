@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.gui.section import lines, the_section, with_blocks
+from tests.gui.section import lines, with_blocks
 from tests.gui.unikey import BACK, SENTENCES, send, stream, words
 from ttdn_desktop.gui.clean_line import CleanLine, CleanText
+from ttdn_desktop.gui.editor.editor import SectionEditor
 from ttdn_desktop.gui.figures_page import FiguresPage
 from ttdn_desktop.gui.wizard import Wizard
 
@@ -167,6 +168,6 @@ def test_nothing_else_takes_words(wizard: Wizard) -> None:
         assert wizard.open_step(key)
         page = wizard.ui.pages.currentWidget()
         for shown in page.findChildren(QTextEdit):
-            assert shown.isReadOnly() or shown is the_section(wizard, S).editor
+            assert shown.isReadOnly() or isinstance(shown, SectionEditor)  # the one editor there is
         for box in page.findChildren(QAbstractItemView):
             assert box.objectName() or box

@@ -227,6 +227,9 @@ def test_f6_goes_round_list_text_and_side(qtbot: Any, wizard: Wizard) -> None:
     focus = QApplication.focusWidget()
     assert focus is not None and wizard.ui.pages.currentWidget().isAncestorOf(focus)
     qtbot.keyClick(focus, Qt.Key.Key_F6)
+    beside = QApplication.focusWidget()
+    assert beside is not None and beside is not focus and wizard.ui.pages.currentWidget().isAncestorOf(beside)
+    qtbot.keyClick(beside, Qt.Key.Key_F6)
     assert wizard.ui.steps.hasFocus()
 
 

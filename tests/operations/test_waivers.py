@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,7 +14,7 @@ from ttdn_desktop.app import App
 from ttdn_desktop.checks.run import RULES, WEIGHT
 from ttdn_desktop.cli.demo import PERIOD, finish, seed
 from ttdn_desktop.errors import Refused
-from ttdn_desktop.model.block import Text
+from ttdn_desktop.model.block import Table, Text
 from ttdn_desktop.model.edit import Draft
 from ttdn_desktop.model.finding import Finding, Severity
 from ttdn_desktop.operations import fixing, readiness, waivers, weighing
@@ -208,3 +209,24 @@ def test_every_grouping_holds_every_finding_once(found: list[Finding]) -> None:
 def test_the_counts_at_the_button_are_those_that_stand_open(session: ReportSession) -> None:
     found = tuple(Finding("own-name", Severity.SHOULD, "S11", f"p{n}") for n in range(40))
     assert standing(session.report, found).should == weighing.OPEN_SHOULD
+
+
+def test_words_in_a_tables_cell_are_put_right_too(session: ReportSession) -> None:
+    table = Table(
+        "tb", (("Việc", "Kết quả"), ("Hội nghị", "treo băng zôn lớn"), ("Lớp", "in băng zôn")), caption="Biểu 1"
+    )
+    section = session.section("S11")
+    blocks = msgspec.structs.replace(section, blocks=(table,))
+    session.change(session.report.with_section(blocks), what="typing", where="S11")
+    found = next(f for f in session.findings("S11") if f.quote == "băng zôn")
+    places = fixing.places_of_rule(session, found.rule)
+    told = {(p.before, p.old, p.new, p.after): p.proposal for p in places}
+    assert told.keys() == {("treo ", "băng zôn", "băng rôn", " lớn"), ("in ", "băng zôn", "băng rôn", "")}
+    session.accept([told["in ", "băng zôn", "băng rôn", ""]])
+    (now,) = session.section("S11").blocks
+    assert isinstance(now, Table) and now.rows[1:] == (("Hội nghị", "treo băng zôn lớn"), ("Lớp", "in băng rôn"))
+    proposal = session.proposal_for(next(f for f in session.findings("S11") if f.rule == found.rule))
+    assert proposal is not None
+    session.accept([proposal])
+    (last,) = session.section("S11").blocks
+    assert isinstance(last, Table) and last.rows[1][1] == "treo băng rôn lớn"

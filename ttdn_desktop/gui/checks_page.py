@@ -13,13 +13,15 @@ from ttdn_desktop.gui.finding_groups import How, places
 from ttdn_desktop.gui.finding_pane import FindingPane
 from ttdn_desktop.gui.findings_list import FindingsList
 from ttdn_desktop.gui.jobs import Jobs
+from ttdn_desktop.gui.place_editor import PlaceEditor
 from ttdn_desktop.gui.readiness_bar import ReadinessBar
 from ttdn_desktop.gui.rule_switch import RuleSwitch
 from ttdn_desktop.model.finding import Finding
 from ttdn_desktop.operations.readiness import readiness
 from ttdn_desktop.operations.session import ReportSession, Snapshot, Step, StepKind
 from ttdn_desktop.operations.waivers import STOPPING, set_aside
-from ttdn_desktop.wording import checks_page as words
+from ttdn_desktop.wording import checks_page as page_words
+from ttdn_desktop.wording import findings as words
 
 _SIGNING_RULES = ("place-blank", "recipients-missing", "addressee-none", "archive-line", "signer-missing")
 _HERE = ("proposal", "waive", "bring-back")  # what is done on this page is undone on it
@@ -36,14 +38,17 @@ class ChecksPage(QWidget):
         super().__init__()
         self._session = session
         self._checking: Checking | None = None
-        title = QLabel(words.TITLE)
+        title = QLabel(page_words.TITLE)
         title.setMinimumHeight(style.TITLE_HIGH)
         title.setProperty("role", "heading")
         self.bar = ReadinessBar()
         self.filter = FindingFilter()
         self.findings = FindingsList(session, RuleSwitch(app, jobs, session), How.WEIGHT)
         self.pane = FindingPane(session)
+        self.place = PlaceEditor(session)
+        self.pane.column.addWidget(self.place, 2)
         self.pane.column.addWidget(self.findings.foot)
+        self.findings.before = self._read_all
         head, sides = QHBoxLayout(), QHBoxLayout()
         head.addWidget(title)
         head.addStretch(1)
@@ -68,6 +73,14 @@ class ChecksPage(QWidget):
         self.findings.jump.connect(self._jump)
         self.findings.told.connect(self.hint)
         self.findings.changed.connect(self._again)
+        self.findings.go.connect(self._moved)
+        self.findings.foot.write.clicked.connect(self._write)
+        self.findings.list.write_asked.connect(lambda: self._write(True))
+        self.place.typed.connect(self.changed)
+        self.place.taken.connect(self._taken)
+        self.place.undone.connect(self._undone)
+        self.place.left.connect(self._back_to_list)
+        self.place.goto.connect(self.goto)
         self._told()
 
     # what the wizard asks of a page
@@ -85,17 +98,24 @@ class ChecksPage(QWidget):
             "fix-kind": self.findings.put_kind_right,
             "waive-finding": self.findings.set_aside,
             "find": self.filter.take_keys,
+            "write-here": lambda: self._write(True),
         }
 
     def enter(self, step: Step) -> None:
         """Shows what the checks say; where one was on the page, one is again."""
         self.findings.offer.hide()
+        self.place.reload()
         self._look()
         self.findings.take_keys()
 
     def leave(self) -> bool:
-        """Nothing is typed here."""
+        """What was typed beside the list is read."""
+        self.place.finish()
         return True
+
+    def flush(self) -> None:
+        """Puts what is typed into the session, in the middle of a word if need be."""
+        self.place.flush()
 
     def show_checked(self) -> None:
         """The checks have looked again: a kind was switched, something was undone."""
@@ -104,7 +124,7 @@ class ChecksPage(QWidget):
 
     def shows_undone(self, done: Snapshot) -> bool:
         """True where something done on this page is undone: it is seen here, nobody is sent away."""
-        return done.what in _HERE
+        return done.what in _HERE or bool(self.place.key) and done.where == self.place.key
 
     def take_keys(self) -> None:
         """Gives the keyboard to the list."""
@@ -128,6 +148,7 @@ class ChecksPage(QWidget):
 
     def _again(self) -> None:
         """Something was put right, set aside or switched."""
+        self.place.reload()
         self._look()
         self._show_place()
         self.changed.emit()
@@ -140,6 +161,7 @@ class ChecksPage(QWidget):
         self.findings.keeps = self.filter.keeps()
         self.findings.show_findings(found, aside)
         self._told()
+        self.place.show_marks()
         self._show_place()
         if self.findings.hasFocus():  # the list was empty when it was handed the keyboard
             self.findings.take_keys()
@@ -148,9 +170,61 @@ class ChecksPage(QWidget):
         self.filter.tell(*self.findings.count, len(self._session.rules_off))
 
     def _show_place(self) -> None:
+        if self.place.typing:
+            return  # what is written is not moved under the person's hands, though its finding be gone
         row = self.findings.row
+        self.findings.foot.write.setEnabled(bool(row and row.finding and self.place.can_open(row.finding)))
         self.pane.show_finding(row.finding if row else None, row.waiver if row else None)
         self.findings.foot.go.setEnabled(bool(row and row.finding and _step_of(row.finding)))
+
+    # writing beside the list
+
+    def _write(self, on: bool) -> None:
+        """Opens the chosen finding's words to be written in, or closes them."""
+        finding = self.findings.current()
+        if on and (finding is None or not self.place.can_open(finding)):
+            self.hint.emit(words.NOT_WRITTEN)
+        elif on and finding is not None:
+            self.place.open(finding)
+            self.place.editor.setFocus()
+        else:
+            self.place.close_down()
+            self.findings.take_keys()
+        self.findings.foot.write.setChecked(bool(self.place.key))
+
+    def _moved(self, finding: Finding) -> None:
+        """F8 or a click: the words written in are those of the finding chosen now."""
+        if not self.place.key:
+            return
+        typing = self.place.typing
+        if self.place.can_open(finding):
+            self.place.open(finding)
+        else:
+            self._write(False)
+        self.pane.show_finding(finding)
+        if typing and self.place.key:
+            self.place.editor.setFocus()
+
+    def _read_all(self) -> None:
+        """What is typed is read, and the findings stand where the words stand now."""
+        self.place.finish()
+        if not self._session.checked:
+            self._session.findings()
+            self._draw()
+
+    def _taken(self) -> None:
+        self._look()
+        self.changed.emit()
+
+    def _undone(self, done: Snapshot) -> None:
+        if self.shows_undone(done):
+            self._again()
+        else:
+            self.goto.emit(done.where, "")
+
+    def _back_to_list(self) -> None:
+        self.findings.take_keys()
+        self._show_place()
 
     # going there
 
@@ -165,7 +239,8 @@ class ChecksPage(QWidget):
         step = _step_of(finding) if finding is not None else ""
         if finding is not None and step:
             known = any(b.id == finding.block for _, b in self._session.report.blocks())
-            self.goto.emit(step, finding.block if known else "")
+            span = f":{finding.start}:{finding.end}" if finding.start >= 0 and "row" not in finding.data else ""
+            self.goto.emit(step, f"{finding.block}{span}" if known else "")
 
 
 def _step_of(finding: Finding) -> str:

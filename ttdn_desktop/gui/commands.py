@@ -50,6 +50,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(SEPARATOR, "edit"),
     Command("fix-finding", "edit", ("F9",)),
     Command("fix-kind", "edit", ("Ctrl+F9",)),
+    Command("write-here", "edit"),
     Command("waive-finding", "edit", ("Shift+F9",)),
     Command(SEPARATOR, "edit"),
     Command("edit-sections", "edit", (), "sections"),

@@ -14,11 +14,14 @@ class FindingFoot(QWidget):
         super().__init__(parent)
         self.fix, self.waive, self.back = QPushButton(words.FIX), QPushButton(words.WAIVE), QPushButton(words.BACK)
         self.go, self.fix_kind, self.fix_stale = QPushButton(words.GO), QPushButton(), QPushButton()
+        self.write = QPushButton(words.WRITE)
+        self.write.setCheckable(True)
         for button, hint in (
             (self.fix, words.FIX_HINT),
             (self.waive, words.WAIVE_HINT),
             (self.back, words.BACK_HINT),
             (self.go, words.GO_HINT),
+            (self.write, words.WRITE_HINT),
             (self.fix_kind, words.FIX_KIND_HINT),
             (self.fix_stale, words.FIX_STALE_HINT),
         ):
@@ -31,12 +34,13 @@ class FindingFoot(QWidget):
         for button in (self.fix, self.waive, self.back, self.go):
             row.addWidget(button)
         row.addStretch(1)
-        for button in (self.fix_kind, self.fix_stale):
+        for button in (self.fix_kind, self.fix_stale, self.write):
             many.addWidget(button)
         if with_go:
             many.addStretch(1)
         if not with_go:
             self.go.hide()
+            self.write.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -32,7 +32,7 @@ class FindingPane(QWidget):
         self.text.setAccessibleName(words.PARAGRAPH)
         self.text.setOpenLinks(False)
         self.text.setTabChangesFocus(True)
-        self.text.setMinimumHeight(72)
+        self.text.setMinimumHeight(48)
         self.text.document().setDocumentMargin(10)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)

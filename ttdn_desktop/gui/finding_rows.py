@@ -1,5 +1,6 @@
 """How findings are drawn in a list: two quiet lines each with a slim bar; where nothing stands beside, the chosen one whole."""
 
+import re
 from html import escape
 from typing import Any, cast
 
@@ -163,7 +164,8 @@ def _below(row: Row) -> str:
     if not finding.quote:
         return why(finding)
     if finding.suggestion is None:
-        return row.told
+        rest = row.told.removeprefix(f"“{finding.quote}”").lstrip(" :,")
+        return rest[:1].upper() + rest[1:] if re.search(r"\w", rest) else row.told
     return "" if row.by_kind else rule_name(finding.rule)
 
 

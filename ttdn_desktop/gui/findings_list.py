@@ -1,6 +1,7 @@
 """Findings as a list one works through: stepped over, put right, set aside and brought back, alone or all of a kind after a preview."""
 
 from collections.abc import Callable, Sequence
+from typing import TypeGuard
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -43,7 +44,13 @@ class FindingsList(QWidget):
         self._session, self._rules, self.how = session, rules, how
         self._found: tuple[Finding, ...] = ()
         self._aside: tuple[Aside, ...] = ()
+        self._at_hand: Finding | None = (
+            None  # the one chosen took the place of one that is done, and was not looked at yet
+        )
         self._folds: dict[tuple[How, str], bool] = {}
+        self.before: Callable[[], object] = lambda: (
+            None
+        )  # called before the session changes: what is typed beside is read
         self.keeps: Callable[[Finding], bool] | None = None  # what is looked for; None: all
         self.list = FindingsView(whole=how is How.SECTION)
         self.empty = QLabel()
@@ -66,7 +73,7 @@ class FindingsList(QWidget):
     def _connect(self) -> None:
         self.list.chosen.connect(self._update_buttons)
         self.list.opened.connect(lambda row: self.jump.emit(row.finding))
-        self.list.pressed_row.connect(lambda row: self.go.emit(row.finding))
+        self.list.pressed_row.connect(self._pressed)
         self.list.fold_asked.connect(self.fold)
         self.foot.go.clicked.connect(lambda: self.jump.emit(self.current()))
         self.fix.clicked.connect(self.put_right)
@@ -147,17 +154,20 @@ class FindingsList(QWidget):
         return number is not None
 
     def next(self, by: int = 1) -> None:
-        """F8: the next finding, round the list; the one before with -1."""
+        """F8: the next finding, round the list; the one before with -1. After one was done, the next is the one at hand."""
         rows = self.list.rows.rows
         open_ones = [number for number, row in enumerate(rows) if row.is_open]
         if not open_ones:
             return
         at = self.list.at()
-        if by > 0:
+        if self._at_hand is not None and _alike(self.current(), self._at_hand) and at in open_ones:
+            number = at
+        elif by > 0:
             number = next((n for n in open_ones if n > at), open_ones[0])
         else:
             number = next((n for n in reversed(open_ones) if n < at), open_ones[-1])
         self.list.go_to(number)
+        self._at_hand = None
         self.go.emit(rows[number].finding)
 
     def take_keys(self) -> None:
@@ -170,6 +180,7 @@ class FindingsList(QWidget):
 
     def put_right(self) -> None:
         """F9: what is proposed for the chosen one stands in its place."""
+        self.before()
         finding = self._chosen()
         proposal = self._session.proposal_for(finding) if finding is not None else None
         if finding is not None and can_choose(self._session, finding):
@@ -186,6 +197,7 @@ class FindingsList(QWidget):
 
     def put_kind_right(self) -> None:
         """Ctrl+F9: every place of the chosen one's kind, looked at first."""
+        self.before()
         finding = self._chosen()
         places = fixing.places_of_rule(self._session, finding.rule) if finding is not None else ()
         if not places or finding is None:
@@ -195,6 +207,7 @@ class FindingsList(QWidget):
 
     def set_aside(self) -> None:
         """Shift+F9: asks why the chosen one is to be set aside; one that was set aside comes back."""
+        self.before()
         row, finding = self.row, self.current()
         if row is not None and row.waiver is not None and finding is not None:
             self._keep_keys(self.foot)
@@ -210,6 +223,10 @@ class FindingsList(QWidget):
         self.reason.ask(given[:_REASONS])
 
     # inner
+
+    def _pressed(self, row: Row) -> None:
+        self._at_hand = None
+        self.go.emit(row.finding)
 
     def _chosen(self) -> Finding | None:
         """The open finding chosen."""
@@ -269,7 +286,10 @@ class FindingsList(QWidget):
         exact = next((n for n, row in enumerate(rows) if row.finding == finding), None)
         if exact is not None:
             return exact
-        return next((n for n, row in enumerate(rows) if row.finding is not None and _alike(row.finding, finding)), None)
+        same = [
+            (abs(row.finding.start - finding.start), n) for n, row in enumerate(rows) if _alike(row.finding, finding)
+        ]
+        return min(same)[1] if same else None
 
     def _update_buttons(self) -> None:
         row, finding, foot = self.row, self._chosen(), self.foot
@@ -314,9 +334,11 @@ class FindingsList(QWidget):
     def _gone(self, finding: Finding | None) -> None:
         """It goes from the list at once; the others are looked for anew."""
         self.show_findings([f for f in self._found if f != finding], self._aside)
+        self._at_hand = self.current()
         self.changed.emit()
 
     def _waived(self, reason: str) -> None:
+        self.before()
         finding = self._chosen()
         self.list.setFocus()
         if finding is not None:
@@ -325,5 +347,5 @@ class FindingsList(QWidget):
             self._rules.ask_whether_off(finding.rule, lambda times: self.offer.ask(finding.rule, times))
 
 
-def _alike(one: Finding, other: Finding) -> bool:
-    return one.key == other.key and one.start == other.start
+def _alike(one: Finding | None, other: Finding) -> TypeGuard[Finding]:
+    return one is not None and one.key == other.key

@@ -22,6 +22,7 @@ class FindingsView(QListView):
     opened = Signal(object)
     pressed_row = Signal(object)
     fold_asked = Signal(str, bool)
+    write_asked = Signal()  # F2
 
     def __init__(self, whole: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +37,7 @@ class FindingsView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMinimumHeight(120)
+        self.setMinimumHeight(90)
 
     def row(self) -> Row | None:
         """The current row."""
@@ -66,6 +67,8 @@ class FindingsView(QListView):
                 self.fold_asked.emit(row.group, wanted)
         elif row is not None and key in _ENTER:
             self.opened.emit(row)
+        elif row is not None and key == Qt.Key.Key_F2:
+            self.write_asked.emit()
         else:
             super().keyPressEvent(event)
 

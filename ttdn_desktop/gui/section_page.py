@@ -173,8 +173,9 @@ class SectionPage(QWidget):
         return f"section-{names[side.currentWidget()]}" if side.has_keys() else "section"
 
     def show_block(self, block: str) -> None:
-        """Goes to a paragraph of the open section."""
-        self.editor.go_to(block)
+        """Goes to a paragraph of the open section, or to words in it: "p12", "p12:4:9"."""
+        key, start, end = (*block.split(":"), "0", "0")[:3]
+        self.editor.go_to(key, int(start), int(end))
 
     # typing
 
@@ -259,6 +260,7 @@ class SectionPage(QWidget):
         self.editor.undo_asked.connect(self._undo)
         self.editor.redo_asked.connect(self._redo)
         self.previous.take_back.connect(self._take_back)
+        self.findings.before = self._read_all
         self.findings.go.connect(self._go_finding)
         self.findings.jump.connect(self._go_finding)
         self.findings.changed.connect(self._reload)
@@ -337,7 +339,7 @@ class SectionPage(QWidget):
 
     def _at_finding(self, act: Callable[[], object]) -> None:
         """Does something with the finding the cursor stands in, else with the one chosen in the list, else the first."""
-        self.editor.finish_edit()
+        self._read_all()
         if self.editor.hasFocus():
             here = self.findings.at(*self.editor.place())
             if here is not None:
@@ -347,6 +349,13 @@ class SectionPage(QWidget):
         if act == self.findings.set_aside:
             self.ui.tabs.setCurrentWidget(self.findings)
         act()
+
+    def _read_all(self) -> None:
+        """What is typed is read, and the findings stand where the words stand now."""
+        self._finish()
+        if not self._session.checked:
+            self._session.findings()
+            self.show_checked()
 
     def _next_finding(self, by: int = 1) -> None:
         self.ui.tabs.setCurrentWidget(self.findings)

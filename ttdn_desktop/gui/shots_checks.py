@@ -36,7 +36,7 @@ SLIPS = {
         "- Phát thanh 45 buổi (gồm 20 buổi bằng tiếng dân tộc, đăng 15 tin bài lên Công thông tin điện tử.",
         "Trong 6 tháng đầu năm 2025 nhân dân được được tham gia, phân tử xấu không có cơ hội lợi dụng bảo loạn…",
         "- Chiếu 06 buổi phim lưu động, phục vụ khoảng 900 lượt người xem .",
-        "- Trang thông tin điện tử đăng 30 tin, bài; fanpage đăng 52 tin bài; loa truyền thanh phát 120 buổi buổi.",
+        "- Trang thông tin điện tử đăng 30 tin, bài; trang mạng xã hội đăng 52 tin bài; loa truyền thanh phát 120 buổi buổi.",
         "Công tác tuyên truyền tuyên truyền về biên giới được chú trọng, sát nhập các đội văn nghệ thôn.",
     ),
     "S60": (
@@ -57,6 +57,7 @@ def screens(desk: Desk) -> Iterator[Screen]:
     yield "kiem-tra-theo-loai", lambda: _by_kind(window)
     yield "kiem-tra-loc", lambda: _filtered(window)
     yield "kiem-tra-da-bo-qua", lambda: _aside(window)
+    yield "kiem-tra-viet-tai-day", lambda: _writing(window)
     yield "kiem-tra-tat-han", lambda: _offer(window)
     yield "kiem-tra-xem-truoc", lambda: _preview(window)
     yield "muc-kiem-tra-nhieu", lambda: _beside(window)
@@ -132,6 +133,16 @@ def _aside(window: MainWindow) -> QPixmap:
     settle(window)
     picture = window.grab()
     page.findings.fold(ASIDE, True)
+    return picture
+
+
+def _writing(window: MainWindow) -> QPixmap:
+    page = _page(window)
+    page.findings.choose(_one(page, "doubled-word"))
+    page.findings.foot.write.click()
+    settle(window)
+    picture = window.grab()
+    page.findings.foot.write.click()
     return picture
 
 

@@ -1,7 +1,7 @@
 """Putting right many findings at once, after they were looked at: which places a rule has, and their sentences old and new."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from ttdn_desktop.carry.spots import Spot, spots
@@ -57,7 +57,7 @@ def _pairs(session: ReportSession, findings: Iterable[Finding]) -> list[tuple[Fi
     if session.locked:
         return []
     stale = {(p.section, p.block, p.start, p.quote): p for p in session.proposals() if p.new}
-    pairs, seen = [], set[tuple[str, str, int, int]]()
+    pairs, seen = [], set[tuple[object, ...]]()
     for finding in findings:
         proposal = stale.get((finding.section, finding.block, finding.start, finding.quote)) or revise.as_proposal(
             finding
@@ -70,15 +70,15 @@ def _pairs(session: ReportSession, findings: Iterable[Finding]) -> list[tuple[Fi
     return pairs
 
 
-def _span(proposal: Proposal) -> tuple[str, str, int, int]:
-    return proposal.section, proposal.block, proposal.start, proposal.end
+def _span(proposal: Proposal) -> tuple[object, ...]:
+    return proposal.section, proposal.block, proposal.start, proposal.end, _cell(proposal.data)
 
 
 def _placed(session: ReportSession, pairs: list[tuple[Finding, Proposal]]) -> tuple[Place, ...]:
-    texts = {(spot.section, spot.block): spot for spot in spots(session.report) if not spot.in_table}
+    texts = {(spot.section, spot.block, spot.cell): spot for spot in spots(session.report)}
     made = []
     for finding, proposal in pairs:
-        spot = texts.get((proposal.section, proposal.block))
+        spot = texts.get((proposal.section, proposal.block, _cell(proposal.data)))
         if spot is None:
             continue
         before, old, after = pieces(session, _runs(spot), proposal.start, proposal.end)
@@ -88,12 +88,16 @@ def _placed(session: ReportSession, pairs: list[tuple[Finding, Proposal]]) -> tu
 
 def runs_at(session: ReportSession, finding: Finding) -> tuple[Run, ...]:
     """The words a finding stands in: a paragraph, a heading, a field, a table's cell; () where it stands in none."""
-    data = finding.data
-    cell = (int(data["row"]), int(data["column"])) if {"row", "column"} <= data.keys() else (-1, -1)
+    cell = _cell(finding.data)
     for spot in spots(session.report):
         if (spot.section, spot.block, spot.cell) == (finding.section, finding.block, cell):
             return _runs(spot)
     return ()
+
+
+def _cell(data: Mapping[str, str]) -> tuple[int, int]:
+    """The cell of a table something stands in, (-1, -1) outside."""
+    return (int(data["row"]), int(data["column"])) if {"row", "column"} <= data.keys() else (-1, -1)
 
 
 def _runs(spot: Spot) -> tuple[Run, ...]:

@@ -18,7 +18,7 @@ from ttdn_desktop.carry.spots import (
     TITLE,
     template_text,
 )
-from ttdn_desktop.model.block import HOLE, Text
+from ttdn_desktop.model.block import HOLE, Block, Table, Text
 from ttdn_desktop.model.edit import apply_proposals
 from ttdn_desktop.model.figure import PeriodFigures
 from ttdn_desktop.model.finding import Finding
@@ -49,7 +49,7 @@ def proposals_for(store: Store, catalogue: Catalogue, report: Report) -> tuple[P
 
 
 def accept(report: Report, proposals: Iterable[Proposal]) -> Report:
-    """The report with the proposals in place, also those in headings and fields (pseudo blocks of carry.spots).
+    """The report with the proposals in place, also those in tables' cells, headings and fields (pseudo blocks of carry.spots).
 
     One whose words no longer stand at its span, or that proposes nothing, changes nothing. Body text stays unreviewed.
     """
@@ -57,7 +57,9 @@ def accept(report: Report, proposals: Iterable[Proposal]) -> Report:
     for proposal in sorted(chosen, key=lambda p: -p.start):
         if proposal.block.startswith("@"):
             report = _in_field(report, proposal)
-    return apply_proposals(report, [proposal for proposal in chosen if not proposal.block.startswith("@")])
+        elif "row" in proposal.data:
+            report = _in_cell(report, proposal)
+    return apply_proposals(report, [p for p in chosen if not p.block.startswith("@") and "row" not in p.data])
 
 
 def taken(report: Report, figures: PeriodFigures, proposals: Iterable[Proposal]) -> tuple[Report, PeriodFigures]:
@@ -71,12 +73,31 @@ def as_proposal(finding: Finding) -> Proposal | None:
     """A finding's suggestion as a proposal to accept; None when it has none or does not stand at a place in the text."""
     if (own := proposal_of(finding)) is not None:
         return own
-    if finding.suggestion is None or finding.start < 0 or "row" in finding.data:
+    if finding.suggestion is None or finding.start < 0:
         return None
     new = (Text(finding.suggestion),) if finding.suggestion else ()
-    return Proposal(
-        finding.rule, finding.section, finding.block, finding.start, finding.end, finding.quote, Action.PROPOSE, new
-    )
+    cell = {name: told for name, told in finding.data.items() if name in ("row", "column")}
+    span = (finding.start, finding.end, finding.quote)
+    return Proposal(finding.rule, finding.section, finding.block, *span, Action.PROPOSE, new, data=cell)
+
+
+def _in_cell(report: Report, proposal: Proposal) -> Report:
+    """Words in a table's cell replaced, where they still stand at their span."""
+    here = (int(proposal.data["row"]), int(proposal.data["column"]))
+    words = "".join(run.text if isinstance(run, Text) else "…" for run in proposal.new)
+
+    def put(place: tuple[int, int], text: str) -> str:
+        right = place == here and text[proposal.start : proposal.end] == proposal.quote
+        return text[: proposal.start] + words + text[proposal.end :] if right else text
+
+    def changed(block: Block) -> Block:
+        if not isinstance(block, Table) or block.id != proposal.block:
+            return block
+        rows = tuple(tuple(put((r, c), text) for c, text in enumerate(row)) for r, row in enumerate(block.rows))
+        return msgspec.structs.replace(block, rows=rows)
+
+    section = report.section(proposal.section)
+    return report.with_section(msgspec.structs.replace(section, blocks=tuple(map(changed, section.blocks))))
 
 
 def _in_field(report: Report, proposal: Proposal) -> Report:

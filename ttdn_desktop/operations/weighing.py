@@ -7,6 +7,7 @@ from ttdn_desktop.checks.run import FAMILIES, FAMILY_OF, WEIGHT
 from ttdn_desktop.model.finding import Finding, Severity
 
 OPEN_SHOULD = 12  # more than this at once, and none of them is read
+_READ_ON = "carried-unreviewed"
 MUST, SHOULD, STYLE = "must", "should", "style"
 
 
@@ -44,8 +45,8 @@ def weigh(findings: Iterable[Finding]) -> Weighed:
 
 
 def weightiest_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The same findings, the weightiest kinds of rules first."""
-    return tuple(sorted(findings, key=_weight))
+    """The same findings, the weightiest kinds of rules first; what is answered by reading on comes last."""
+    return tuple(sorted(findings, key=lambda finding: (_waits(finding), _weight(finding))))
 
 
 def by_weight(findings: Iterable[Finding]) -> tuple[Group, ...]:
@@ -83,7 +84,12 @@ def _parts(findings: Iterable[Finding]) -> tuple[tuple[str, tuple[Finding, ...]]
     held: dict[str, list[Finding]] = {}
     for finding in findings:  # they come in the order of the page
         held.setdefault(finding.section, []).append(finding)
-    return tuple((section, tuple(found)) for section, found in held.items())
+    return tuple((section, tuple(sorted(found, key=_waits))) for section, found in held.items())
+
+
+def _waits(finding: Finding) -> bool:
+    """Answered paragraph by paragraph as one reads: it would be met first again and again."""
+    return finding.rule == _READ_ON
 
 
 def _weight(finding: Finding) -> tuple[int, int]:

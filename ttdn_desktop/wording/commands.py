@@ -30,6 +30,7 @@ TEXTS = {
     "redo": "Làm lại",
     "fix-finding": "Sửa theo đề nghị",
     "fix-kind": "Sửa cả loại này…",
+    "write-here": "Viết ngay cạnh danh sách\tF2",
     "waive-finding": "Bỏ qua chỗ này, ghi lý do",
     "edit-sections": "Sửa các mục…",
     "versions": "Các bản trước của mục…",

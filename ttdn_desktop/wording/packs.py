@@ -25,10 +25,10 @@ TAKEN = "Đã thay bảng “{title}” bằng bản {version}. Báo cáo đang 
 GIVEN_BACK = "Đã dùng lại bảng “{title}” của chương trình, bản {version}."
 
 SENTENCES = {
-    "pack-unknown": "Không có bảng tra cứu nào tên “{place}”. Các bảng: {known}.",
-    "pack-strange": "Tệp {place} không phải bảng tra cứu của chương trình này.",
+    "pack-unknown": "Không có bảng tra cứu nào tên “{place}”. Hãy chọn một trong các bảng: {known}.",
+    "pack-strange": "Tệp {place} không phải bảng tra cứu của chương trình này, nên chưa thay gì. Hãy chọn tệp khác.",
     "pack-older": "Tệp {place} là bản {version}, cũ hơn bản {present} đang dùng nên chưa thay. Muốn dùng bản cũ thì thêm --older-too.",
-    "pack-not-own": "Bảng “{place}” đang là bảng của chương trình, không có bảng riêng để bỏ.",
+    "pack-not-own": "Bảng “{place}” vẫn đang là bảng của chương trình, không có bảng riêng để bỏ.",
 }
 
 TITLES = {
@@ -47,8 +47,9 @@ TITLES = {
     "terms": "Cụm từ cố định",
     "frames": "Từ phải có chữ đi kèm",
     "names": "Tên riêng",
-    "register": "Từ của lời nói",
-    "provinces": "Tên tỉnh, thành phố",
+    "provinces": "Tỉnh sau sắp xếp 2025",
+    "province_names": "Tên tỉnh, thành phố",
+    "register": "Lời văn hành chính",
     "terms_of_office": "Nhiệm kỳ, đại hội",
 }
 
