@@ -31,6 +31,7 @@ from ttdn_desktop.operations.link_figures import with_values
 from ttdn_desktop.operations.past import past
 from ttdn_desktop.operations.ports import Catalogue, Store
 from ttdn_desktop.operations.rules_off import rules_off
+from ttdn_desktop.operations.session_context import context_of
 from ttdn_desktop.operations.session_states import Checked, Snapshot
 from ttdn_desktop.operations.steps import Step, StepKind, StepState, next_unfinished, steps_of
 
@@ -55,7 +56,7 @@ class ReportSession:
         self.reference = catalogue.reference()
         self.figures = issued_copy.figures_of(store, self.report)
         self.sources = came_from(store, self.report)
-        self._former = former_areas(store, self.report)
+        self.former = former_areas(store, self.report)
         self.previous = self.sources[0].report if self.sources else None
         compared = issued_copy.compared_with(store, self.report, last_period(self.sources), self.reference.indicators)
         self.previous_figures, self.same_kind_figures = compared
@@ -305,24 +306,7 @@ class ReportSession:
 
     def context(self) -> check_rules.Context:
         """Everything the checks look at."""
-        return check_rules.Context(
-            report=self.report,
-            figures=self.figures,
-            previous=self.previous,
-            previous_figures=self.previous_figures,
-            same_kind_figures=self.same_kind_figures,
-            unit=self.unit,
-            letterhead=self.letterhead,
-            requests=self.requests,
-            outline=self.outline,
-            reference=self.reference,
-            today=self.today,
-            history=self.history,
-            figures_history=self.figures_history,
-            off=self.rules_off,
-            former=self._former,
-            sources={one.report.id: one.report for one in self.sources},
-        )
+        return context_of(self)
 
     def findings(self, section: str | None = None) -> tuple[Finding, ...]:
         """Findings of the whole report (or one section), those set aside left out."""
