@@ -1,4 +1,4 @@
-"""Sentences that are right and look wrong (two words that meet in the same syllable, subsets, leap days, names): nothing loud is said of them."""
+"""Sentences that are right and look wrong (syllables that meet, subsets, leap days, names): nothing loud is said of them."""
 
 import pytest
 
