@@ -23,7 +23,8 @@ def confusables(text: str, reference: Reference) -> Iterator[TextHit]:
         if any(_SHORT_FORM.fullmatch(said) and not found.isupper() for said, found in _words(wrong, match[0])):
             continue  # "ttdn" in an address is no slip of TTĐN
         taken.append(match.span())
-        yield TextHit(*match.span(), cased(right, match[0]))
+        if cased(right, match[0]) != match[0]:  # "covid-19" is a slip, "COVID-19" is not
+            yield TextHit(*match.span(), cased(right, match[0]))
     lexicon = _lexicon(reference)
     for start, end, right in lexicon.wrong(text) if lexicon.pairs else ():
         if not any(start < b and a < end for a, b in taken):
