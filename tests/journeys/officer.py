@@ -43,13 +43,14 @@ class Stop(NamedTuple):
 
 
 class Officer:
-    """`stops` is every place the program led to; `confirmed` the places kept with a reason, as (section, block, words)."""
+    """`stops` is every place F8 led to, `kept` those set aside with a reason, `named` all that was marked when a section was confirmed."""
 
     def __init__(self, qtbot: Any, app: App, window: MainWindow, out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self.qtbot, self.app, self.window, self.out = qtbot, app, window, out
         self.keys = Keys(qtbot)
         self.stops: list[Stop] = []
-        self.confirmed: list[tuple[str, str, str]] = []
+        self.kept: list[Finding] = []
+        self.named: list[Finding] = []
         self._patch = monkeypatch
         monkeypatch.setattr(ExportPage, "choose_folder", staticmethod(lambda parent, start: str(out)))
 
@@ -158,16 +159,18 @@ class Officer:
             self.keys.press(RETURN)
             self._idle()
             assert finding not in self.session.findings(), finding
-            self.confirmed.append((finding.section, finding.block, finding.quote))
+            self.kept.append(finding)
         else:
             assert isinstance(self.keys.at(), SectionEditor), "the place is chosen in the text"
             self.keys.type(what)
+            self.qtbot.waitUntil(lambda: not self.page.editor.dirty, timeout=5_000)  # the pause after which it is read
             self._idle()
 
     def _confirm(self, key: str) -> None:
         """Ctrl+Enter on each paragraph until none is left here."""
         blocks = {block.id for block in self.session.section(key).blocks}
         first = next(iter(blocks))
+        self.named += [f for f in self.session.findings(key) if f.quote]  # the folded ones too: all are underlined
         if not isinstance(self.keys.at(), SectionEditor):
             self.keys.press(Qt.Key.Key_F6)
         for _ in range(60):
