@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ttdn_desktop.operations.session import ReportSession
     from ttdn_desktop.store.catalogue import FileCatalogue
     from ttdn_desktop.store.database import SqliteStore
+    from ttdn_desktop.store.pack_files import PackFiles
 
 
 class App:
@@ -74,6 +75,13 @@ class App:
         from ttdn_desktop.store.catalogue import FileCatalogue
 
         return FileCatalogue(self.home)
+
+    @cached_property
+    def packs(self) -> "PackFiles":
+        """The shelf of reference packs."""
+        from ttdn_desktop.store.pack_files import PackFiles
+
+        return PackFiles(self.home, self.catalogue)
 
     @cached_property
     def old_files(self) -> "OldFiles":
@@ -244,7 +252,8 @@ class App:
         copy_home(self.store, old, folder, self.now)
         files.write_atomic(pointer, places.pointer_text(folder).encode("utf-8"))
         self.close()
-        self.__dict__.pop("catalogue", None)
+        for part in ("catalogue", "packs"):
+            self.__dict__.pop(part, None)
         self.settings = Settings(folder, self.settings.now, pointer, self.settings.built)
         return old
 

@@ -52,6 +52,7 @@ def grown(wizard: Wizard, words: int) -> None:
         new.append(msgspec.structs.replace(section, blocks=tuple(held) or section.blocks))
         old.append(msgspec.structs.replace(section, blocks=tuple(was)))
     session.previous = msgspec.structs.replace(session.previous, sections=tuple(old))
+    session.sources = (msgspec.structs.replace(session.sources[0], report=session.previous),)
     grown_up = msgspec.structs.replace(session.report, sections=tuple(new), counter=counter)
     session.change(grown_up, what="grown")
     session.save()

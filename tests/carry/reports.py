@@ -104,7 +104,7 @@ def report(
         opening=outline.opening,
         closing=outline.closing,
         place=head.place,
-        issue=Issue(symbol=head.symbol, month=6, year=when.year),
+        issue=Issue(symbol=head.symbol, month=when.window().end.month, year=when.year),
         recipients=head.recipients,
         archive=head.archive,
         signing=head.signing,

@@ -26,7 +26,12 @@ REFERENCE = Reference(
     secrecy_marks=("TUYỆT MẬT", "TỐI MẬT", "MẬT"),
 )
 LETTER = Request("cv", "12", "STTTT-TTBCXB", date(2021, 5, 24), "Sở Thông tin và Truyền thông", "báo cáo")
-FULL = {"I": ("Bối cảnh.",), "II": ("Kết quả.",), "III": ("Kế hoạch.",), "IV": ("Kiến nghị.",)}
+FULL = {
+    "I": ("Bối cảnh chung thuận lợi, được các cấp quan tâm.",),
+    "II": ("Kết quả các mặt đều được giữ vững trong kỳ.",),
+    "III": ("Kế hoạch là giữ nếp làm việc đã có lâu nay.",),
+    "IV": ("Đề nghị Sở tiếp tục quan tâm, hướng dẫn kịp thời.",),
+}
 
 
 def context(made: Report, **more: object) -> Context:

@@ -9,7 +9,7 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from tests.checks.judging import GOAL, HERE, INVENTED, REAL, checked, tally, verdicts
+from tests.checks.judging import GOAL, HERE, INVENTED, REAL, cell_of, checked, tally, verdicts
 from ttdn_desktop.cli.commands import ttdn
 
 ALL, EACH = 0.90, 0.85  # of MUST and SHOULD findings accepted: over all reports, in each of them
@@ -43,6 +43,22 @@ def test_quiet_findings_are_judged_too() -> None:
     judged = sum(t.judged for t in told)
     assert judged >= sum(len(t.open) for t in told)
     assert sum(t.accepted for t in told) >= 0.8 * judged
+
+
+@GOAL
+@pytest.mark.parametrize("name", REPORTS)
+def test_no_place_is_told_twice(name: str) -> None:
+    """Two loud findings on the same words are one too many."""
+    told = [place.finding for place in checked(name).findings if place.loud and place.finding.end > place.finding.start]
+    twice = [
+        (one.rule, two.rule, one.quote)
+        for at, one in enumerate(told)
+        for two in told[at + 1 :]
+        if (one.section, one.block, cell_of(one)) == (two.section, two.block, cell_of(two))
+        and one.start < two.end
+        and two.start < one.end
+    ]
+    assert twice == []
 
 
 def test_at_least_five_reports_are_invented() -> None:

@@ -49,15 +49,21 @@ def test_where_both_forms_stand_it_is_a_matter_of_one_spelling() -> None:
 
 
 def test_where_either_way_is_right_the_report_s_own_use_decides() -> None:
-    assert told("chủ quyền biển đảo; về biển đảo; về biển, đảo") == [("variant", "biển, đảo", "biển đảo")]
-    assert told("chủ quyền biển đảo, về biển đảo") == []
+    assert told("văn hóa nghệ thuật; về văn hóa nghệ thuật; văn hóa, nghệ thuật") == [
+        ("variant", "văn hóa, nghệ thuật", "văn hóa nghệ thuật")
+    ]
+    assert told("văn hóa nghệ thuật; văn hóa, nghệ thuật") == [("variant", "văn hóa nghệ thuật", "văn hóa, nghệ thuật")]
+    assert told("văn hóa nghệ thuật, về văn hóa nghệ thuật; chủ quyền biển đảo") == []
+    assert told("chủ quyền biển đảo, về biển, đảo") == [("variant", "biển đảo", "biển, đảo")]
 
 
-def test_a_capital_or_none_throughout() -> None:
+def test_where_a_capital_is_used_it_is_used_throughout() -> None:
     assert told("của trung ương, của tỉnh; các bộ, ngành trung ương; do Trung ương ban hành") == [
-        ("variant", "Trung ương", "trung ương")
+        ("variant", "trung ương", "Trung ương"),
+        ("variant", "trung ương", "Trung ương"),
     ]
     assert told("của trung ương; Ban Chấp hành Trung ương Đảng; Ban Tuyên giáo Trung ương") == []
+    assert told("do Trung ương ban hành; thành phố trực thuộc trung ương; báo, đài trung ương") == []
 
 
 @pytest.mark.parametrize(

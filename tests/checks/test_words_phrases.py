@@ -25,7 +25,7 @@ from ttdn_desktop.text.unicode import fold
         ("bổ xung 02 cán bộ", "bổ xung", "bổ sung"),
         ("nâng cao nhậm thức của người dân", "nhậm thức", "nhận thức"),
         ("đấu tranh phản bát các luận điệu", "phản bát", "phản bác"),
-        ("diễn biên hòa bình", "diễn biên hòa bình", "diễn biến hòa bình"),
+        ("diễn biên hòa bình", "diễn biên", "diễn biến"),
         ("dich vụ công trực tuyến", "dich vụ", "dịch vụ"),
         ("phát triển van hoa ở thôn", "van hoa", "văn hóa"),
         ("giữ vững an ninh trính trị", "trính trị", "chính trị"),

@@ -252,7 +252,7 @@ def test_previous_words_come_back_in_their_place(wizard: Wizard) -> None:
     page.editor.finish_edit()
     there = lines(wizard, S)
     for block in old.blocks:
-        page.previous.take_back.emit(block.id)
+        page.previous.take_back.emit(wizard.session.report.source, block.id)
     wanted = [write_line(b.level, b.runs) for b in old.blocks if isinstance(b, Paragraph)]
     assert sorted(lines(wizard, S)) == sorted(wanted), "what came from one of them gives its place"
     while lines(wizard, S) != there:
@@ -267,7 +267,7 @@ def test_paragraph_taken_back_stands_in_the_place_of_what_came_from_it(wizard: W
     middle = wizard.session.section(S).blocks[1]
     page.editor.go_to(middle.id, 4)
     type_keys(page.editor, "mới ")
-    page.previous.take_back.emit(middle.origin.block)
+    page.previous.take_back.emit(wizard.session.report.source, middle.origin.block)
     block = wizard.session.section(S).blocks[1]
     before = next(b for b in old.blocks if b.id == middle.origin.block)
     assert isinstance(block, Paragraph) and isinstance(before, Paragraph)

@@ -288,7 +288,8 @@ def test_a_table_that_was_there_comes_back_whole(wizard: Wizard) -> None:
     assert session.previous is not None
     old = session.previous.section(S)
     table = Table("tb", (("a", "b"),), 0, "Bảng")
-    session.previous = session.previous.with_section(msgspec.structs.replace(old, blocks=(*old.blocks, table)))
+    before = session.previous.with_section(msgspec.structs.replace(old, blocks=(*old.blocks, table)))
+    session.sources = (msgspec.structs.replace(session.sources[0], report=before),)
     page = the_section(wizard, S)
     page.previous.list.setCurrentRow(3)
     page.previous._take()

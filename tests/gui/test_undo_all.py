@@ -84,7 +84,7 @@ def do(wizard: Wizard, act: tuple[str, Any, Any]) -> int:
     elif kind == "take back":
         old = wizard.session.previous_section(page._key)
         if old is not None and old.blocks:
-            page.previous.take_back.emit(old.blocks[first % len(old.blocks)].id)
+            page.previous.take_back.emit(wizard.session.report.source, old.blocks[first % len(old.blocks)].id)
     elif kind == "review":
         control(editor, Qt.Key.Key_Return)
     elif kind == "review all":

@@ -45,6 +45,7 @@ def test_labels_keep_the_house_spelling() -> None:
     assert half.label(pad=True, year=False) == "06 tháng đầu năm"
     assert half.outlook().label() == "6 tháng cuối năm 2021"
     assert Period.parse("2021-Y").outlook().label() == "năm 2022"
+    assert Period.parse("2025-H2").outlook().label() == "6 tháng đầu năm 2026"
     assert Period.parse("2021-Q2").label() == "quý II năm 2021"
 
 

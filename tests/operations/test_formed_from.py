@@ -12,7 +12,8 @@ from ttdn_desktop.model.block import FigureRef, Paragraph, Source, Text
 from ttdn_desktop.model.figure import Sum, figure_text
 from ttdn_desktop.model.outline import Outline
 from ttdn_desktop.model.period import Period
-from ttdn_desktop.operations.formed_from import before_of, carried_from, line_of
+from ttdn_desktop.operations.came_from import came_from
+from ttdn_desktop.operations.formed_from import before_of, line_of
 from ttdn_desktop.operations.session import ReportSession
 from ttdn_desktop.operations.start import start
 from ttdn_desktop.store.catalogue import FileCatalogue
@@ -159,7 +160,7 @@ def test_the_first_report_of_a_merged_unit(store: SqliteStore, catalogue: FileCa
     assert shared.origin.also == (Source(f"{B.id}-2025-H1", "p1"),) and alone.origin.report == f"{B.id}-2025-H1"
     assert new.signing == own.letterheads[0].signing and new.letterhead == own.letterheads[0].id
     session = ReportSession(store, catalogue, new.id, today=TODAY, clock=lambda: None)  # type: ignore[arg-type, return-value]
-    assert [report.unit for report in session.sources] == [A.id, B.id, C.id]
+    assert [(one.report.unit, one.area) for one in session.sources] == [(unit.id, unit.area) for unit in (A, B, C)]
     assert session.previous_figures is not None and session.previous_figures.period == "2025-H1"
     c01, c02 = (session.previous_figures.get(code) for code in ("C01", "C02"))
     assert c01 is not None and (c01.number, c01.sums) == (None, (Sum(39, "tin, bài", "", 2, 3),))  # type: ignore[arg-type]
@@ -192,4 +193,4 @@ def test_a_source_that_is_gone_is_left_out(store: SqliteStore, catalogue: FileCa
     gone = new.sources[0]
     store.put_away(gone)
     store.delete_report(gone)
-    assert [report.unit for report in carried_from(store, new)] == [B.id]
+    assert [one.report.unit for one in came_from(store, new)] == [B.id]

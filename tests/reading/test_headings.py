@@ -4,7 +4,8 @@ import pytest
 
 from tests.real import real_file
 from ttdn_desktop.documents.any_reader import read_file
-from ttdn_desktop.reading.anatomy import dissect
+from ttdn_desktop.model.source import SourceDocument, SourceLine
+from ttdn_desktop.reading.anatomy import Part, dissect
 from ttdn_desktop.reading.headings import Heading, place_headings, read_heading, split_run_in
 from ttdn_desktop.reading.numerals import NumeralKind, read_numeral
 from ttdn_desktop.reading.section_codes import classify
@@ -52,6 +53,7 @@ def test_no_signs(line: str) -> None:
 @pytest.mark.parametrize(("line", "bold", "title"), [
     ("1. Công tác chỉ đạo điều hành", False, "Công tác chỉ đạo điều hành"), ("II. KẾT QUẢ ĐẠT ĐƯỢC:", False, "KẾT QUẢ ĐẠT ĐƯỢC:"),
     ("PHƯƠNG HƯỚNG, NHIỆM VỤ", False, "PHƯƠNG HƯỚNG, NHIỆM VỤ"), ("Khó khăn", True, "Khó khăn"), ("a) Ưu điểm", True, "Ưu điểm"),
+    ("3. Quảng bá tiềm năng; thu hút đầu tư", False, "Quảng bá tiềm năng; thu hút đầu tư"),
 ])  # fmt: skip
 def test_headings_are_told(line: str, bold: bool, title: str) -> None:
     heading = read_heading(line, bold=bold)
@@ -65,6 +67,17 @@ def test_headings_are_told(line: str, bold: bool, title: str) -> None:
 ])  # fmt: skip
 def test_sentences_are_no_headings(line: str) -> None:
     assert read_heading(line) is None
+
+
+def test_the_tasks_of_a_subject_may_stand_on_a_line_of_their_own() -> None:
+    lines = (
+        "BÁO CÁO",
+        "Kết quả công tác 6 tháng đầu năm 2023",
+        "Phương hướng nhiệm vụ 6 tháng cuối năm 2023",
+        "Thực hiện …:",
+    )
+    pieces = dissect(SourceDocument("txt", tuple(SourceLine(text) for text in lines)))
+    assert [piece.line.text for piece in pieces if piece.part is Part.SUBJECT] == [*lines[1:3]]
 
 
 def test_run_in_heading_is_cut_before_its_prose() -> None:

@@ -48,7 +48,8 @@ _NAMES = frozenset(
     "zip qr cv hp laserjet".split()
 )
 _FILES = re.compile(  # and options of the command line
-    r"--[\w-]+|[\w.\-–]+\.(docx|pdf|xlsx|json|txt|db|log|md|zip|odt|doc|png|jpe?g)\b|[\w:]*[/\\][\w./\\-]+", re.I
+    r"--[\w-]+|Times New Roman|[\w.\-–]+\.(docx|pdf|xlsx|json|txt|db|log|md|zip|odt|doc|png|jpe?g)\b|[\w:]*[/\\][\w./\\-]+",
+    re.I,
 )
 _WORDS = re.compile(r"[^\W\d_]+")
 

@@ -12,27 +12,35 @@ from PySide6.QtWidgets import QWidget
 
 from tests.gui.frame import settle
 from tests.gui.pages import complete
-from ttdn_desktop import places
+from ttdn_desktop import places as files_of
 from ttdn_desktop.app import App
 from ttdn_desktop.cli.demo import PERIOD, finish
+from ttdn_desktop.gui.checks_page import ChecksPage
 from ttdn_desktop.gui.figure_columns import KEYS, NOTE, NOW
 from ttdn_desktop.gui.figure_review_dialog import FigureReviewDialog
 from ttdn_desktop.gui.figures_page import FiguresPage
+from ttdn_desktop.gui.finding_groups import places
+from ttdn_desktop.gui.fix_all_dialog import FixAllDialog
 from ttdn_desktop.gui.form_dialog import FormDialog
 from ttdn_desktop.gui.help_dialog import HelpDialog
 from ttdn_desktop.gui.import_dialog import ImportDialog
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.new_report_dialog import Choices, NewReportDialog
+from ttdn_desktop.gui.packs_dialog import PacksDialog
 from ttdn_desktop.gui.preview.print_dialog import PrintDialog
 from ttdn_desktop.gui.preview.print_messages import Reach
 from ttdn_desktop.gui.problem_dialog import ProblemDialog
+from ttdn_desktop.gui.rule_switch import RuleSwitch
+from ttdn_desktop.gui.rules_dialog import RulesDialog
 from ttdn_desktop.gui.section_dialogs import AddDialog, TitleDialog
 from ttdn_desktop.gui.section_page import SectionPage
 from ttdn_desktop.gui.shortcut_sheet import ShortcutSheet
+from ttdn_desktop.gui.shots_checks import untidy
 from ttdn_desktop.gui.unit_dialog import UnitDialog
 from ttdn_desktop.gui.wizard import Wizard
 from ttdn_desktop.model.form import PageForm
 from ttdn_desktop.model.sheet import Cell, Sheet
+from ttdn_desktop.operations import fixing
 from ttdn_desktop.operations.figure_form import gather
 from ttdn_desktop.paper.figure_form import HEADS, WHO
 from ttdn_desktop.paper.placement import Layout, PageMark, Placement
@@ -114,7 +122,7 @@ def new_report(ground: Ground) -> QWidget:
 
 @window
 def import_review(ground: Ground) -> QWidget:
-    app, sample = ground.app, places.asset("samples", "ky-truoc.docx")
+    app, sample = ground.app, files_of.asset("samples", "ky-truoc.docx")
     document = app.old_files.read(sample)
     return ImportDialog(sample, document, app.catalogue, app.store.own_unit(), ground.window.jobs, ground.window)
 
@@ -299,4 +307,32 @@ def section_guidance(ground: Ground) -> QWidget:
     page = ground.wizard().ui.pages.currentWidget()
     assert isinstance(page, SectionPage)
     page.ui.guideButton.click()
+    return ground.window
+
+
+@window
+def rules_list(ground: Ground) -> QWidget:
+    return RulesDialog(RuleSwitch(ground.app, ground.window.jobs, None), frozenset({"capital"}), ground.window)
+
+
+@window
+def reference_packs(ground: Ground) -> QWidget:
+    return PacksDialog(ground.app, ground.window.jobs, lambda: None, ground.window)
+
+
+@window
+def many_put_right(ground: Ground) -> QWidget:
+    session = ground.wizard().session
+    untidy(session)
+    return FixAllDialog("Lặp từ", fixing.places_of_rule(session, "doubled-word"), places(session), ground.window)
+
+
+@window
+def step_checks_with_many(ground: Ground) -> QWidget:
+    untidy(ground.wizard().session)
+    ground.step("checks")
+    page = ground.wizard().ui.pages.currentWidget()
+    assert isinstance(page, ChecksPage)
+    ground.qtbot.waitUntil(lambda: page.findings.count[1] > 40, timeout=10_000)
+    page.findings.offer.ask("capital", 2)
     return ground.window

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from functools import cached_property, lru_cache
 
 import msgspec
@@ -36,7 +37,7 @@ class Around(msgspec.Struct, frozen=True):
     """What a stale rule knows of the report: `old` is the period of the report the text was carried from, if known.
 
     `sources` tells it by the report's id where texts come from several. `padded`: the house writes "06 tháng"; `former`: places
-    the unit was formed from, or its own earlier names ("huyện Nguyên Bình").
+    the unit was formed from, or its own earlier names ("huyện Nguyên Bình"). `day` is that of the date line.
     """
 
     period: Period
@@ -48,6 +49,12 @@ class Around(msgspec.Struct, frozen=True):
     padded: bool = False
     former: tuple[str, ...] = ()
     sources: Mapping[str, Period] = {}
+    day: date | None = None
+
+    @property
+    def dated(self) -> date:
+        """The day the report stands on: of its date line, the end of its month while the day is blank, else of its window."""
+        return self.day or self.window.end
 
 
 class Seen:

@@ -1,7 +1,9 @@
 """Finds what went stale in a report (corpus K1–K23): proposals only, nothing is changed here."""
 
+from calendar import monthrange
 from collections import deque
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 import msgspec
 
@@ -9,6 +11,7 @@ from ttdn_desktop.carry.classes import CLASSES
 from ttdn_desktop.carry.seen import KEPT_TEXTS, Around, Seen
 from ttdn_desktop.carry.spots import Spot, spots
 from ttdn_desktop.carry.stale_people import profile
+from ttdn_desktop.carry.stale_touched import texts_of, untouched
 from ttdn_desktop.model.block import FigureRef, Gap, Paragraph
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.proposal import Action, Proposal
@@ -28,7 +31,7 @@ def find(
     requests: tuple[Request, ...],
     previous: Period | None = None,
     former: tuple[str, ...] = (),
-    sources: Mapping[str, Period] = {},
+    sources: Mapping[str, Report] = {},
 ) -> tuple[Proposal, ...]:
     """All stale expressions of the report, in the order of the page; spans of one paragraph do not overlap.
 
@@ -36,13 +39,14 @@ def find(
     period. `block` is a paragraph's id, or a field's or heading's pseudo id (carry.spots). Text a person typed is looked at
     too; mere reminders (K13–K17, K21) are given only for carried text nobody has reviewed. In a table's cell (data "row",
     "column"; positions count inside the cell) words are only marked. `former` are areas the unit was formed from; `sources` the
-    periods of the reports the text came from, by id, where they are several.
+    reports the text came from, by id: with them each paragraph's period is known, and a place that has moved on already (taken
+    or typed over) is not proposed a second time.
     """
-    around = Around(
-        report.period, report.window, reference, letterhead, requests, previous, report.pad_period, former, sources
-    )
-    looker = looker_for(around)
-    here = (proposal for spot in spots(report) if spot.text for proposal in looker.at(spot))
+    about = (report.period, report.window, reference, letterhead, requests, previous)
+    periods = {key: source.period for key, source in sources.items()}
+    around = Around(*about, report.pad_period, former, periods, _dated(report))
+    looker, as_it_came = looker_for(around), texts_of(sources)
+    here = (p for spot in spots(report) if spot.text for p in untouched(spot, looker.at(spot), as_it_came))
     return (*here, *profile(report, around))
 
 
@@ -85,7 +89,7 @@ def looker_for(around: Around) -> Looker:
 
 def _but_tables(around: Around) -> tuple[object, ...]:
     told = around.period, around.window, around.letterhead, around.requests, around.old
-    return (*told, around.padded, around.former, dict(around.sources))
+    return (*told, around.padded, around.former, dict(around.sources), around.day)
 
 
 _LOOKERS: deque[Looker] = deque(maxlen=4)
@@ -96,6 +100,14 @@ def _in_cell(proposal: Proposal, spot: Spot) -> Proposal:
         return proposal
     data = proposal.data | {"row": str(spot.cell[0]), "column": str(spot.cell[1])}
     return msgspec.structs.replace(proposal, action=Action.FLAG, new=(), preselected=False, data=data)
+
+
+def _dated(report: Report) -> date | None:
+    issue = report.issue
+    if not issue.year or not issue.month or not 1 <= issue.month <= 12:
+        return None
+    last = monthrange(issue.year, issue.month)[1]
+    return date(issue.year, issue.month, min(issue.day or last, last))
 
 
 def needs_single_review(report: Report, section: str, proposals: tuple[Proposal, ...]) -> set[str]:

@@ -24,9 +24,7 @@ _ANNIVERSARY = re.compile(
     re.IGNORECASE,
 )
 _YEARLESS = re.compile(r"\bkỷ\s+niệm\s+(?:tròn\s+)?" + _COUNT, re.IGNORECASE)
-_NAMED = re.compile(
-    r"(?<![\d.,/-])(?P<n>\d{1,3})\s+năm\s+(?=ngày\b|ngày hội\b|cách mạng\b|quốc khánh\b)", re.IGNORECASE
-)
+_NAMED = re.compile(r"(?<![\d.,/-])(?P<n>\d{1,3})\s+năm\s+", re.IGNORECASE)
 _OTHER_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d{2}(?![\d/])")
 _STEMS = ("canh", "tân", "nhâm", "quý", "giáp", "ất", "bính", "đinh", "mậu", "kỷ")
 _BRANCHES = ("thân", "dậu", "tuất", "hợi", "tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi")
@@ -48,7 +46,7 @@ def anniversaries(seen: Seen) -> Iterator[Proposal]:
     """
     for match in _with_years(seen):
         count, first, last = _count(match), int(match["y1"]), int(match["y2"])
-        when, broken = _when(seen, last), count != last - first
+        when, broken = _when(seen, match, last), count != last - first
         if when == last and not broken or when <= first:
             continue
         group = "n" if match["n"] else "nth"
@@ -121,10 +119,16 @@ def _padded(count: int, like: str) -> str:
     return str(count).zfill(len(like) if like.startswith("0") else 1)
 
 
-def _when(seen: Seen, last: int) -> int:
-    """The year an anniversary told for `last` is to be told for."""
+def _when(seen: Seen, match: re.Match[str], last: int) -> int:
+    """The year an anniversary told for `last` is to be told for.
+
+    In typed text one of last year is taken from last year's report, unless its day lies in the period (it begins in December)
+    or the sentence says which year it speaks of.
+    """
     if not seen.spot.carried:
-        return last
+        told = _OTHER_YEAR.search(seen.text, seen.clause_start(match.start()), match.start())
+        copied = last == seen.new.year - 1 and seen.spot.is_body and not told and not _in_window(seen, match, last)
+        return seen.year if copied else last
     if last > seen.year and last != seen.old_year:
         return last  # one still to come
     return seen.year
@@ -132,6 +136,15 @@ def _when(seen: Seen, last: int) -> int:
 
 def _round(old: int, new: int) -> dict[str, str]:
     return {"round": "now"} if new % 10 == 0 else {"round": "before"} if old % 10 == 0 else {}
+
+
+def _in_window(seen: Seen, match: re.Match[str], year: int) -> bool:
+    """True when the anniversary's day in that year is one of the report's."""
+    try:
+        day = date(year, int(match["m1"] or 0), int(match["d1"] or 0))
+    except ValueError:
+        return False
+    return seen.around.window.start <= day <= seen.around.window.end
 
 
 def _outside(seen: Seen, match: re.Match[str], year: int) -> bool:

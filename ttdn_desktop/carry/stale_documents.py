@@ -14,6 +14,7 @@ from ttdn_desktop.text.dates import date_short
 LETTERS = ("công văn", "văn bản", "giấy mời", "công điện", "thông báo", "hướng dẫn")
 OF_A_YEAR = ("kế hoạch", "chương trình")
 _ASKS = re.compile(r"báo cáo|sơ kết|tổng kết", re.IGNORECASE)
+_LAW = re.compile(r"\b(?P<name>(?:Bộ luật|Luật)\s+[^.;:,\d()]{3,80}?)\s+(?:năm\s+)?(?P<year>(?:19|20)\d{2})(?!\d)")
 _NO_GOAL = r"(?<!đến )(?<!tới )(?<!hết )(?<!cuối )(?<!trước )"
 _TITLE_YEAR = re.compile(_NO_GOAL + r"\bnăm\s+((?:19|20)\d{2})(?!\d)(?!\s*[-–]\s*\d)", re.IGNORECASE)
 # "Kế hoạch triển khai công tác thông tin đối ngoại năm 2024", cited without a number
@@ -81,21 +82,37 @@ def plans(seen: Seen) -> Iterator[Proposal]:
 
 
 def acts(seen: Seen) -> Iterator[Proposal]:
-    """K6: a law, decree or circular that was replaced or amended before the period ends, by the reference table; only told."""
+    """K6: a law, decree or circular that was replaced or amended, or is not yet in force, on the report's day; only told.
+
+    By the reference table; a law also by its name and year ("Luật Báo chí năm 2016").
+    """
     if not seen.digits:
         return
-    table = _by_reference(seen.around.reference.acts)
+    by_reference, by_name = _acts(seen.around.reference.acts)
     for citation in seen.citations:
         cited = re.sub(r"\s", "", seen.text[slice(*citation.reference)]).replace("–", "-").casefold()
-        act = table.get(cited)
-        if act is None:
-            continue
-        unsure = {} if act.confirmed else {"unconfirmed": "yes"}
-        if act.since and act.since <= seen.around.window.end:
-            data = {"why": "amended" if act.amended else "replaced", "by": act.by, "since": date_short(act.since)}
-            data |= {"basis": act.basis} | ({"amended": "yes"} if act.amended else {}) | unsure
-            first, last = citation.reference
-            yield seen.flag("K6", first, last, **data)
+        if act := by_reference.get(cited):
+            yield from _in_force(seen, act, citation.reference)
+    for match in _LAW.finditer(seen.text) if "luật" in seen.low else ():
+        name = " ".join(match["name"].casefold().split())
+        if (named := by_name.get((name, int(match["year"])))) and not seen.in_citation(*match.span()):
+            yield from _in_force(seen, named, match.span())
+
+
+def _in_force(seen: Seen, act: Act, span: tuple[int, int]) -> Iterator[Proposal]:
+    """A mark where the act had been replaced or amended by the report's day, or was not yet in force."""
+    day = seen.around.dated
+    if act.since and act.since <= day:
+        data = {"why": "amended" if act.amended else "replaced", "by": act.by, "since": date_short(act.since)}
+        data |= {"basis": act.basis} | ({"amended": "yes"} if act.amended else {})
+        data |= {} if act.confirmed else {"unconfirmed": "yes"}
+    elif act.effective and act.effective > day:
+        by = f"{act.kind} số {act.reference}"
+        data = {"why": "not-yet", "since": date_short(act.effective), "by": by, "basis": act.basis or by}
+        data |= {} if act.identity_confirmed else {"unconfirmed": "yes"}
+    else:
+        return
+    yield seen.propose("K6", *span, action=Action.FLAG, data=data)
 
 
 def title_year(seen: Seen, citation: Citation) -> re.Match[str] | None:
@@ -109,13 +126,15 @@ def _plan_year(seen: Seen, year: int) -> int:
     In text nobody carried it may still be told as history of the year before.
     """
     new, old = seen.new, seen.old
-    if year in (new.year, new.outlook().year):
-        return 0
-    if not seen.spot.carried:
-        return new.year if year < new.year - 1 else 0
     if old and year == old.outlook().year != old.year:
-        return new.outlook().year
-    return new.year if not old or year == old.year else 0
+        now = new.outlook().year
+    elif year in (new.year, new.outlook().year):
+        now = year
+    elif not seen.spot.carried:
+        now = new.year if year < new.year - 1 else year
+    else:
+        now = new.year if not old or year == old.year else year
+    return 0 if now == year else now
 
 
 def _asks_for_this(seen: Seen, citation: Citation) -> bool:
@@ -141,5 +160,8 @@ def _emptied(seen: Seen, rule: str, citation: Citation, **data: str) -> Proposal
 
 
 @lru_cache(8)
-def _by_reference(acts: tuple[Act, ...]) -> dict[str, Act]:
-    return {act.reference.casefold(): act for act in acts}
+def _acts(acts: tuple[Act, ...]) -> tuple[dict[str, Act], dict[tuple[str, int], Act]]:
+    """The acts by their reference, and the laws by name and year."""
+    laws = ((act, f"{act.kind} {act.title}".casefold()) for act in acts if act.kind in ("Luật", "Bộ luật") and act.date)
+    by_name = {(" ".join(name.split()), act.date.year): act for act, name in laws if act.date}
+    return {act.reference.casefold(): act for act in acts}, by_name

@@ -18,6 +18,8 @@ _DISTRICTS = {"huyện", "quận", "thị xã"}
 _UNIT_WORD = re.compile(r"^(?:thành phố|thị trấn|thị xã|đặc khu|phường|huyện|quận|tỉnh|xã)\s+", re.IGNORECASE)
 # "huyện Nguyên Bình (cũ)", "trước đây thuộc huyện …": the old name is meant
 _MEANT_OLD = re.compile(r"\s*(?:\(\s*)?(?:cũ|trước đây|trước khi)\b", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:trước đây|trước kia|trước khi|trước ngày|trước thời điểm|khi còn)\b", re.IGNORECASE)
+_ASKS = re.compile(r"\b(?:đề nghị|kiến nghị|đề xuất|kính trình|kính đề nghị)\b", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:trước đây|trước kia|nguyên là|thuộc|tách từ|từ)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _COMMUNES = re.compile(
     r"(?<![\d.,])(?P<count>\d{1,3})\s+đơn vị hành chính(?:\s+cấp\s+xã)?(?:\s*\([^()]{0,120}\))?"
@@ -29,8 +31,8 @@ _COMMUNES = re.compile(
 def bodies(seen: Seen) -> Iterator[Proposal]:
     """K18: an organisation that no longer bears this name when the period ends; inside a citation the old name is right.
 
-    Words for a level that ended ("trên địa bàn huyện") are looked at only in what a commune carried over. One known by hearsay
-    only is marked.
+    Words for a level that ended ("trên địa bàn huyện") are looked at only in a commune's report. One known by hearsay only is
+    marked.
     """
     table = _bodies(seen.around.reference.bodies)
     if table is None:
@@ -45,13 +47,17 @@ def bodies(seen: Seen) -> Iterator[Proposal]:
         if body.valid_to is None or body.valid_to >= seen.around.window.end or seen.in_citation(start, end):
             continue
         place = _named_behind(seen, end)
-        if name.startswith(_PHRASES) and (place or not seen.spot.carried or not _is_commune(seen)):
+        if name.startswith(_PHRASES) and (place or not _is_commune(seen)):
             continue
-        if _MEANT_OLD.match(seen.text, place.end if place else end):
+        if _MEANT_OLD.match(seen.text, place.end if place else end) or _BEFORE.search(
+            seen.text, seen.clause_start(start), start
+        ):
             continue
         data = {"why": "body", "until": date_short(body.valid_to), "successor": body.successor, "basis": body.basis}
         data |= {} if body.confirmed else {"unconfirmed": "yes"}
         new = _successor(seen, body.successor, seen.text[start:end])
+        if _ANY_COMMUNE in body.successor and not name.startswith(_PHRASES) and _asks(seen, start):
+            new = ""  # a commune does not ask itself: whom it asks now is for a person to say
         if place and _ANY_COMMUNE in body.successor:
             end = place.end
             new = f"{new} {_own(seen)}" if new and _is_former(seen, place) else ""
@@ -141,6 +147,12 @@ def _successor(seen: Seen, named: str, old: str) -> str:
     return named[:1].upper() + named[1:] if old[:1].isupper() else named
 
 
+def _asks(seen: Seen, place: int) -> bool:
+    """True where a request is made of the body."""
+    requests = bool(seen.spot.codes) and seen.spot.codes[0].startswith("S6")
+    return requests or bool(_ASKS.search(seen.text, seen.clause_start(place), place))
+
+
 def _is_commune(seen: Seen) -> bool:
     own = next(iter(places_in(seen.around.letterhead.area)), None)
     return own is not None and own.level in COMMUNE_LEVELS
@@ -169,6 +181,7 @@ def _is_of_old(seen: Seen, place: PlaceName) -> bool:
         seen.in_citation(place.start, place.end)
         or bool(_MEANT_OLD.match(seen.text, place.end))
         or bool(_WAS.search(seen.text, max(0, place.start - 40), place.start))
+        or bool(_BEFORE.search(seen.text, seen.clause_start(place.start), place.start))
     )
 
 

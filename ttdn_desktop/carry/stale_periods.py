@@ -14,6 +14,8 @@ _HISTORY = re.compile(r"\b(so với|cùng kỳ|từ|kể từ|trước|đến|gi
 _PLAN = re.compile(
     r"\b(kế hoạch|chương trình|dự toán|nghị quyết|đề án|chỉ tiêu|mục tiêu)\b[^.;:]{0,120}$", re.IGNORECASE
 )
+# "đến năm 2030, tầm nhìn đến năm 2045": goals
+GOAL = re.compile(r"\b(?:đến|tới|tầm nhìn|định hướng|mục tiêu|trước)\s+(?:hết\s+|cuối\s+)?(?:năm\s+)?$", re.IGNORECASE)
 _PLANS = re.compile(r"(phương hướng|nhiệm vụ)[^.;]{0,40}$", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(so với|cùng kỳ)\s+$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
@@ -58,7 +60,7 @@ def periods(seen: Seen) -> Iterator[Proposal]:
 def spell(period: Period, like: PeriodWords, *, year: bool, padded: bool = False) -> str:
     """The period in the house spelling of another expression: 6/06, "Sáu tháng", capitals, "quý II/2022".
 
-    Where only the year differs, everything else stays as it stands.
+    Where only the year differs, everything else stays as it stands; `padded` is the house's habit where the old words show none.
     """
     same = like.period(period.year)
     if same is not None and msgspec.structs.replace(same, year=period.year) == period and not _TORN.search(like.quote):
@@ -99,6 +101,8 @@ def _stale(seen: Seen, words: PeriodWords) -> Proposal | None:
     meant = words.period(old.year)
     if meant is None:
         return None
+    if words.shape is Shape.YEAR and GOAL.search(seen.text, 0, words.start):
+        return None  # "đến năm 2025": a goal, listed with the years
     plan = words.shape is Shape.YEAR and bool(_PLAN.search(seen.text, 0, words.start))
     if plan and meant in (old, old.outlook()):  # "dự toán năm 2021": of a year, whatever the report's period
         year = new.year if meant == old else new.outlook().year
@@ -108,7 +112,9 @@ def _stale(seen: Seen, words: PeriodWords) -> Proposal | None:
     if meant == old.outlook():
         return _put(seen, words, "K2", new.outlook(), sure=seen.spot.looks_ahead or not seen.spot.is_body, why="next")
     if within(meant, old):
-        return None if within(meant, new) else _part(seen, words, meant, old)
+        return None if within(meant, new) else _part(seen, words, meant, new)
+    if within(meant, old.outlook()):
+        return None if within(meant, new.outlook()) else _part(seen, words, meant, new.outlook())
     if meant == old.same_kind_before() and (
         meant.kind is not PeriodKind.YEAR or _COMPARED.search(seen.text, 0, words.start)
     ):
@@ -125,10 +131,10 @@ def _put(seen: Seen, words: PeriodWords, rule: str, meant: Period, *, sure: bool
     return seen.propose(rule, words.start, words.end, new, preselected=sure and not history, data=data)
 
 
-def _part(seen: Seen, words: PeriodWords, part: Period, old: Period) -> Proposal | None:
+def _part(seen: Seen, words: PeriodWords, part: Period, whole: Period) -> Proposal | None:
     """A part of the old period ("quý I/2026") as the same part of the new one; only marked where the new one has no such part."""
-    moved = msgspec.structs.replace(part, year=part.year + seen.new.year - old.year)
-    if part.kind is not PeriodKind.FREE and within(moved, seen.new):
+    moved = msgspec.structs.replace(part, year=whole.year)
+    if part.kind is not PeriodKind.FREE and within(moved, whole):
         return _put(seen, words, "K1", moved, sure=False, why="part")
     return seen.flag("K1", words.start, words.end, why="no-such-part")
 

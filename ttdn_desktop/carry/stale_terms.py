@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from ttdn_desktop.carry.seen import Seen
+from ttdn_desktop.model.period import Window
 from ttdn_desktop.model.proposal import Proposal
 from ttdn_desktop.model.reference import Sitting, Sittings, TermsOfOffice
 from ttdn_desktop.text.unicode import old_tone
@@ -31,6 +32,9 @@ _SPAN = re.compile(
 _NO_SPAN = re.compile(r"\s+(?:\(?\s*(?:19|20)\d{2}|tới|tiếp theo|sau|một lần)", re.IGNORECASE)
 _IN_A_ROW = re.compile(r"\s+(?:liền|liên tiếp|liên tục)", re.IGNORECASE)
 _NUMERAL = r"(?P<number{0}>[IVXLC]+)(?![\w])"
+_COMING = re.compile(
+    r"\b(?:chào mừng|hướng tới|hướng đến|tiến tới|chuẩn bị|phục vụ|trước thềm)\b[^.;]{0,60}$", re.IGNORECASE
+)
 _BY_COURSE = re.compile(r"\bkh(?:óa|oá)\b", re.IGNORECASE)
 _PAPER = re.compile(r"\b(?:Nghị quyết|Kết luận|Quy định|Chỉ thị|Hướng dẫn|Thông báo|Kế hoạch)\b[^.;]{0,60}$")
 
@@ -63,15 +67,21 @@ def terms(seen: Seen) -> Iterator[Proposal]:
 
 
 def sittings(seen: Seen) -> Iterator[Proposal]:
-    """K13: a congress or parliament by its number, when a later one has met; papers of an earlier one keep its number."""
+    """K13: a congress or parliament by its number, when a later one has met; papers of an earlier one keep its number.
+
+    In typed text only one that is told of as still to come though it met long before the period.
+    """
     table = _sittings(seen.around.reference.sittings)
-    if table is None or not seen.fresh_look or not any(word in seen.low for word in ("hội", "trung ương")):
+    if table is None or not any(word in seen.low for word in ("hội", "trung ương")):
         return
     pattern, rows = table
     for match in pattern.finditer(seen.text):
         place = int((match.lastgroup or "g0")[1:])
         group = f"number{place}"
         now = _latest(rows[place], match[group], seen.around.window.end)
+        if not seen.fresh_look:
+            coming = _COMING.search(seen.text, seen.clause_start(match.start()), match.start())
+            now = _next(rows[place], match[group], seen.around.window) if coming else None
         if now is None or seen.in_citation(*match.span()):
             continue
         if _BY_COURSE.search(match[0]) and _PAPER.search(seen.text, 0, match.start()):
@@ -120,6 +130,14 @@ def _went_on(seen: Seen) -> bool:
 
 def _moved(seen: Seen) -> int:
     return seen.new.year - seen.old.year if seen.old else 0
+
+
+def _next(row: tuple[Sitting, ...], number: str, window: Window) -> Sitting | None:
+    """The sitting to come when the one of that number met a year and more before the period began; None else."""
+    place = next((place for place, one in enumerate(row) if one.number == number), len(row))
+    if place + 1 >= len(row) or row[place].since.year >= window.start.year:
+        return None
+    return next((one for one in row[place + 1 :] if one.since >= window.start), row[-1])
 
 
 def _ordinal(said: str, moved: int) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from ttdn_desktop.carry.seen import Seen
 from ttdn_desktop.model.proposal import Proposal
@@ -14,6 +15,8 @@ from ttdn_desktop.text.word_pattern import any_of
 _ADDRESS = re.compile(r"(?:https?://|\bwww\.)[^\s<>()]*[^\s<>().,;:]|(?<![\w.])[\w.]{1,64}@[\w-]{1,64}\.[\w.]{1,64}")
 _HOST = re.compile(r"^(?:https?://)?(?:www\.)?(?:[\w.]+@)?(?P<host>[\w.-]+)")
 _DOUBLED = re.compile(r"(?<![\w-])([^\W\d_]+)([ \u00a0]+)\1(?![\w-])", re.IGNORECASE)
+_LAST = re.compile(r"([^\W\d_]+)[ \u00a0]+$")
+_NEXT = re.compile(r"[ \u00a0]+([^\W\d_]+)")
 _OFFICES = {"stttt": "Sở Thông tin và Truyền thông", "mic": "Bộ Thông tin và Truyền thông"}
 
 
@@ -71,9 +74,17 @@ def doubled_words(seen: Seen) -> Iterator[Proposal]:
             and not (first[:1].isupper() and second == first and match.start() == 0)
         ):
             continue
-        if " ".join(match[0].lower().split()) in allowed or first.lower() in allowed:
+        if " ".join(match[0].lower().split()) in allowed or first.lower() in allowed or _closes_and_opens(seen, match):
             continue
         yield seen.propose("K23", match.start(), match.end(), first)
+
+
+def _closes_and_opens(seen: Seen, match: re.Match[str]) -> bool:
+    """ "thông tin tin cậy": the first closes a compound with the word before it, the second opens one with the word behind."""
+    pairs = _pairs(seen.around.reference.phrases, tuple(seen.around.reference.right_words.items()))
+    word = match[1].lower()
+    before, behind = _LAST.search(seen.low, 0, match.start()), _NEXT.match(seen.low, match.end())
+    return before is not None and behind is not None and {(before[1], word), (word, behind[1])} <= pairs
 
 
 def _gone(seen: Seen, address: str) -> dict[str, str]:
@@ -106,3 +117,11 @@ def _by_host(table: tuple[Province, ...]) -> dict[str, Province]:
 @lru_cache(32)
 def _body_named(bodies: tuple[Body, ...], name: str) -> Body | None:
     return next((body for body in bodies if name and name in body.names), None)
+
+
+@lru_cache(8)
+def _pairs(phrases: tuple[str, ...], others: tuple[tuple[str, str], ...]) -> frozenset[tuple[str, str]]:
+    """Two syllables that make a word or stand in a phrase of the field."""
+    syllables = [phrase.lower().split() for phrase in phrases]
+    found = {pair for words in syllables for pair in pairwise(words)}
+    return frozenset(found | {(first.lower(), second.lower()) for first, row in others for second in row.split()})

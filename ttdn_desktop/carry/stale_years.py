@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from ttdn_desktop.carry.seen import Seen, quantities_in
 from ttdn_desktop.carry.stale_days import can_chi
-from ttdn_desktop.carry.stale_periods import months_told
+from ttdn_desktop.carry.stale_periods import GOAL, months_told
 from ttdn_desktop.model.block import Gap
 from ttdn_desktop.model.proposal import Action, Proposal
+from ttdn_desktop.reading.expressions import Shape
 
 _COMPARED = re.compile(
     r"\b(?:cùng kỳ|so với|lũy kế|luỹ kế)\b[^.;]{0,20}?(?P<when>(?<!\d)(?:19|20)\d{2}(?!\d)|(?<!\d)\d{1,2} tháng)|\bcùng kỳ\b"
@@ -27,11 +28,10 @@ _RANGE = re.compile(r"(?:19|20)\d{2}\s*(?:[-–—]|đến(?: năm)?)\s*(?:năm\
 _LAW = re.compile(
     r"\b(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp|Công ước|Hiệp định|Hiệp ước|Tuyên bố|Nghị quyết)\b[^.;,:\d]{0,80}(?:năm\s+)?$"
 )
-# "đến năm 2030, tầm nhìn đến năm 2045": goals
-_GOAL = re.compile(r"\b(?:đến|tới|tầm nhìn|định hướng|mục tiêu|trước)\s+(?:hết\s+|cuối\s+)?(?:năm\s+)?$", re.IGNORECASE)
 _SINCE = re.compile(
     r"\b(?:từ|kể từ|từ sau|thành lập|tái lập|chia tách)\s+(?:tháng\s+\d{1,2}/\s*|năm\s+)?$", re.IGNORECASE
 )
+_MOVED = re.compile(r"\b(?:tăng|giảm|so với|cùng kỳ|hơn|xuống|lên)\b", re.IGNORECASE)
 _MEMORY = 15  # years: what an officer tells of longer ago is history, not a slip
 
 
@@ -83,43 +83,67 @@ def years_left(seen: Seen) -> Iterator[Proposal]:
     """
     if not seen.digits or not seen.spot.is_body and not seen.spot.carried:
         return
-    spans = []
+    spans = [(date.start, date.end) for date in seen.dates]
     for match in _RANGE.finditer(seen.text):
         spans.append(match.span())
-        over = int(match[0][-4:]) < seen.new.year and seen.fresh_look
-        if (
-            over
-            and not seen.in_citation(*match.span())
-            and not _GOAL.search(seen.text[max(0, match.start() - 40) : match.start()])
-        ):
+        if seen.fresh_look and _is_over(seen, match):
             yield seen.flag("YEAR", *match.span(), year=match[0])
-    spans += [(date.start, date.end) for date in seen.dates]
     for match in _YEAR.finditer(seen.text):
         start, end = match.span()
-        if seen.in_citation(start, end) or any(a <= start and end <= b for a, b in spans):
+        year, now = int(match[1]), _moved_year(seen, int(match[1]))
+        if year in (seen.new.year, seen.new.outlook().year) or _is_name(seen, start, year):
             continue
-        year = int(match[1])
-        if year == seen.new.year or year == seen.new.outlook().year or _explained(seen, start, year):
+        if (
+            seen.in_citation(start, end)
+            or any(a <= start and end <= b for a, b in spans)
+            or _counts(seen, match.start(1))
+        ):
             continue
-        if _counts(seen, match.start(1)):
-            continue
-        if seen.old_year and year == seen.old_year:
-            data = {"why": "old", "year": str(year), "now": str(seen.year)}
-            yield seen.propose("YEAR", *match.span(1), str(seen.year), data=data)
-        elif seen.fresh_look or not seen.spot.carried and seen.new.year - _MEMORY < year:
-            yield seen.flag("YEAR", start, end, year=str(year))
+        if now and not GOAL.search(seen.text, max(0, start - 40), start):
+            yield seen.propose(
+                "YEAR", *match.span(1), str(now), data={"why": "old", "year": str(year), "now": str(now)}
+            )
+        elif not _explained(seen, start, year):
+            if seen.fresh_look or not seen.spot.carried and seen.new.year - _MEMORY < year:
+                yield seen.flag("YEAR", start, end, year=str(year))
+
+
+def _moved_year(seen: Seen, year: int) -> int:
+    """What the old report's own year, or that of its plans, is in the new report; 0 for any other year."""
+    if seen.old is None:
+        return 0
+    if year == seen.old.year:
+        return seen.new.year
+    return seen.new.outlook().year if year == seen.old.outlook().year else 0
+
+
+def _is_over(seen: Seen, match: re.Match[str]) -> bool:
+    """True for "2020 - 2021" when it ended since the old report; a goal and a paper's title are no such thing."""
+    last = int(match[0][-4:])
+    if last >= seen.new.year or seen.old and last < seen.old.year or seen.in_citation(*match.span()):
+        return False
+    return not GOAL.search(seen.text[max(0, match.start() - 40) : match.start()])
+
+
+def _is_name(seen: Seen, start: int, year: int) -> bool:
+    """The year belongs to a law's name or to a zodiac name: "Xuân Mậu Thân 1968"."""
+    before = seen.text[max(0, start - 100) : start]
+    return can_chi(year).lower() in before[-24:].lower() or bool(_LAW.search(before))
 
 
 def _explained(seen: Seen, start: int, year: int) -> bool:
-    """A law's name, a goal to come, the year a comparison is with, something told since then long ago."""
+    """A goal to come, the year or period one compares with, something told since then long ago."""
     before = seen.text[max(0, start - 100) : start]
-    if can_chi(year).lower() in before[-24:].lower():  # "Xuân Mậu Thân 1968"
+    if year > seen.new.year and GOAL.search(before):
         return True
-    if _LAW.search(before) or year > seen.new.year and _GOAL.search(before):
-        return True
-    if year == seen.new.year - 1 and _COMPARED.search(seen.text[seen.clause_start(start) : start + 9]):
-        return True
-    return not seen.old_year and bool(_SINCE.search(before))
+    if (
+        year == seen.new.year - 1
+    ):  # "tăng so với năm 2020", "giảm từ 03 vụ năm 2020 xuống", "(6 tháng cuối năm 2020: 12 tin)"
+        clause = seen.text[seen.clause_start(start) : start + 24]
+        part = any(w.start <= start < w.end and w.shape is not Shape.YEAR for w in seen.periods)
+        if part or _COMPARED.search(clause) or _MOVED.search(clause):
+            return True
+    return not seen.spot.carried and bool(_SINCE.search(before))
 
 
 def _counts(seen: Seen, start: int) -> bool:

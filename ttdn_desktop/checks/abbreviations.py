@@ -136,6 +136,8 @@ def explained(view: View) -> Iterator[Hit]:
 def _unexplained(view: View, short: str, found: list[tuple[Spot, Use]], known: Known) -> Iterator[Hit]:
     long = known.long.get(short, "")
     if short not in known.common:
+        if _a_name(*found[0]):
+            return
         if short in known.long or not (known.folded.get(fold(short)) or _changed_over(short, known)):
             yield _at(found[0], short, "known" if long else "unknown", long)
     elif long and short != "TT":
@@ -146,6 +148,18 @@ def _unexplained(view: View, short: str, found: list[tuple[Spot, Use]], known: K
             if spot.is_body or spot.block == OPENING
         ):
             yield _at(first, short, "mixed", long)
+
+
+def _a_name(spot: Spot, use: Use) -> bool:
+    """Capitals behind the word that says what they name ("đài VTC", "trang Zalo OA", "kỹ thuật số VTC")."""
+    return bool(_KIND.search(spot.text[max(0, use.start - 24) : use.start]))
+
+
+_KIND = re.compile(
+    r"(?:đài|hình|thuật số|trang|zalo|công ty|tập đoàn|ngân hàng|mạng|hãng|kênh|dự án|phần mềm|ứng dụng|hệ thống|giống|loại"
+    r"|máy|cúp|giải|điện) $",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(KEPT_TEXTS)

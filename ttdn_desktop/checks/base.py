@@ -14,7 +14,6 @@ from ttdn_desktop.checks.printed import Printed
 from ttdn_desktop.model.figure import PeriodFigures
 from ttdn_desktop.model.finding import Finding, Severity
 from ttdn_desktop.model.outline import Outline
-from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.proposal import Proposal
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.model.report import Report
@@ -27,7 +26,7 @@ class Context(msgspec.Struct, frozen=True):
 
     `history`: the unit's reports before this one, the newest first, a few of them; `figures_history`: the figures of the same
     kind of period in earlier years, the newest first. `off`: ids of rules the office has switched off. `former`: places the unit
-    was formed from ("huyện …"); `sources`: the periods of the reports text came from, by id, where there are several.
+    was formed from ("huyện …"); `sources`: the reports text came from, by id, where there are others than `previous`.
     """
 
     report: Report
@@ -45,7 +44,7 @@ class Context(msgspec.Struct, frozen=True):
     figures_history: tuple[PeriodFigures, ...] = ()
     off: frozenset[str] = frozenset()
     former: tuple[str, ...] = ()
-    sources: dict[str, Period] = {}
+    sources: dict[str, Report] = {}
 
 
 class View:
@@ -71,7 +70,7 @@ class View:
             requests=context.requests,
             previous=context.previous.period if context.previous else None,
             former=context.former,
-            sources=context.sources,
+            sources=context.sources | ({context.previous.id: context.previous} if context.previous else {}),
         )
 
     @cached_property

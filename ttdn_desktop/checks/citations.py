@@ -6,6 +6,7 @@ from datetime import date
 
 from ttdn_desktop.carry.seen import citations_in
 from ttdn_desktop.carry.spots import OPENING
+from ttdn_desktop.checks.acts import known_act
 from ttdn_desktop.checks.base import Hit, Rule, TextHit, View, in_spot, text_rule
 from ttdn_desktop.checks.stale_findings import stale_rule
 from ttdn_desktop.model.finding import Severity
@@ -30,12 +31,14 @@ def request_incomplete(view: View) -> Iterator[Hit]:
             yield Hit("", OPENING, quote=request.reference, data={"missing": ", ".join(missing)})
 
 
-def year_in_symbol(text: str, _reference: Reference) -> Iterator[TextHit]:
+def year_in_symbol(text: str, reference: Reference) -> Iterator[TextHit]:
     """The year inside a law's symbol against the year of its date, or left out (both seen in real plans, corpus K6)."""
     for citation in citations_in(text):
         if citation.kind.lower() in ("nghị định", "thông tư", "thông tư liên tịch") and not citation.year:
             yield TextHit(*citation.reference, data={"why": "no-year"})
-        if citation.year and citation.date and citation.date.year and citation.year != citation.date.year:
+        act = known_act(text, citation, reference)
+        told = act is not None and act.date is not None  # then act-date knows which of the two is wrong
+        if citation.year and citation.date and citation.date.year and citation.year != citation.date.year and not told:
             data = {"why": "differs", "symbol": str(citation.year), "date": str(citation.date.year)}
             yield TextHit(citation.reference[0], citation.date.end, data=data)
 

@@ -23,6 +23,11 @@ _PLAN = re.compile(
     r"\b(?i:ban hành|xây dựng|tham mưu|trình|triển khai)\s+(?:được\s+|và\s+|xây dựng\s+|ban hành\s+|các\s+|\d+\s+)*"
     r"(?P<plan>(?P<kind>Kế hoạch|Chương trình)\s+(?!số\b)[^,;.:()\n]{3,140}?\bnăm\s+(?:19|20)\d{2})(?!\d)"
 )
+_OF_YEAR = re.compile(r"\bnăm\s+(?P<year>(?:19|20)\d{2})(?!\s*[-–]\s*\d)(?!\d)")
+_BARE = re.compile(
+    r"\b(?P<kind>Kế hoạch|Quyết định|Chỉ thị|Nghị quyết|Công văn|Hướng dẫn|Chương trình)\s+của\s+"
+    r"(?P<body>(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Sở|Tỉnh ủy|Huyện ủy|Ban|Bộ|Thủ tướng|Chính phủ)\b[^,;.:()\d]{0,50}?)(?=\s+về\b)"
+)
 _PLACED = ("S5", "S6")  # plans and proposals speak of papers still to come
 _LONG_TITLE = 4  # words of a title from which on citing it a second time is worth a word
 
@@ -92,12 +97,34 @@ def two_dates(view: View) -> Iterator[Hit]:
 
 def plan_without_number(text: str, _reference: Reference) -> Iterator[TextHit]:
     """A plan of the year named as work done, without number and date: "Xây dựng Kế hoạch … năm 2024"."""
-    for match in _PLAN.finditer(text):
+    for match in _PLAN.finditer(text) if "Kế hoạch" in text or "Chương trình" in text else ():
         start, end = match.span("plan")
         kind = match["kind"].lower()
         first, last = sentence_at(text, start)
         if not any(first <= c.start < last and c.kind.lower() == kind for c in citations_in(text)):
             yield TextHit(start, end)
+
+
+def plan_of_past(text: str, _reference: Reference) -> Iterator[TextHit]:
+    """A plan or programme "năm 2018" dated in a later year: last year's words left in this year's plan."""
+    for citation in citations_in(text):
+        if (
+            citation.kind.lower() not in ("kế hoạch", "chương trình")
+            or citation.date is None
+            or citation.date.date is None
+        ):
+            continue
+        years = list(_OF_YEAR.finditer(citation.subject))
+        if years and int(years[-1]["year"]) < citation.date.year:
+            start = text.rindex(years[-1][0], citation.start, citation.end)
+            right = years[-1][0].replace(years[-1]["year"], str(citation.date.year))
+            yield TextHit(start, start + len(years[-1][0]), right, {"date": citation.date.quote})
+
+
+def unnamed(text: str, _reference: Reference) -> Iterator[TextHit]:
+    """A paper of another body told without number and date: "Kế hoạch của UBND tỉnh về …"."""
+    for match in _BARE.finditer(text) if " của " in text and " về " in text else ():
+        yield TextHit(match.start(), match.end("body"))
 
 
 def _tells_work(spot: Spot) -> bool:
@@ -108,5 +135,7 @@ RULES = (
     Rule("citation-two-dates", Severity.SHOULD, "NĐ 30/2020, Điều 15", two_dates),
     Rule("citation-first", Severity.SHOULD, "NĐ 30/2020, PL I, II.6", whole_first),
     text_rule("plan-unnumbered", Severity.SHOULD, "NĐ 30/2020, PL I, II.6", plan_without_number, _tells_work),
+    text_rule("plan-year", Severity.SHOULD, "thông lệ", plan_of_past),
+    text_rule("citation-bare", Severity.STYLE, "NĐ 30/2020, PL I, II.6", unnamed, _tells_work),
     Rule("citation-again", Severity.STYLE, "NĐ 30/2020, PL I, II.6", short_later),
 )

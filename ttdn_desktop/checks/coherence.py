@@ -29,6 +29,10 @@ _FUTURE = re.compile(
 )
 _PAST = re.compile(r"\b(?:đã|đạt|được|hoàn thành)\b", re.IGNORECASE)
 _HISTORY = re.compile(r"(?:so với|cùng kỳ|từ|đến|trước|cho)\s+$", re.IGNORECASE)
+_JUST_BEFORE = 30
+_NEAR = 300  # characters on either side in which words can speak of a period
+_COMPARED = re.compile(r"\b(?:so với|cùng kỳ|năm trước|trước đó|giai đoạn|nhiệm kỳ|lũy kế|luỹ kế)\b", re.IGNORECASE)
+_INSIDE = re.compile(r"\b(?:trong|vào|trước|đến|hết)\s+$", re.IGNORECASE)
 _NAMED = (Shape.FIRST_HALF, Shape.SECOND_HALF, Shape.NINE_MONTHS, Shape.QUARTER)
 _SOON = re.compile(r"\b(?:thời gian tới|thời gian tiếp theo|(?:kỳ|năm|quý) (?:tới|sau)|tiếp theo)\b", re.IGNORECASE)
 
@@ -83,7 +87,7 @@ def fields(view: View) -> Iterator[Hit]:
                 break
         for one in said:
             if one.role is PLANS and _is_over(one, report.period):
-                yield from _told(view, printed, one.words, report.period.outlook(), f"{field}-plans")
+                yield from _told(view, printed, one.words, _to_come(view), f"{field}-plans")
 
 
 def headings(view: View) -> Iterator[Hit]:
@@ -97,38 +101,56 @@ def headings(view: View) -> Iterator[Hit]:
         for one in said_in(printed.text):
             ahead = one.role is PLANS or group == "S5" and not _DONE.search(printed.text)
             if ahead and _is_over(one, period):
-                yield from _told(view, printed, one.words, period.outlook(), "heading-plans")
+                yield from _told(view, printed, one.words, _to_come(view), "heading-plans")
             elif group in ("S1", "S2", "S3", "S4") and one.role is RESULTS and _meant(one, period) == period.outlook():
                 yield from _told(view, printed, one.words, period, "heading-results")
 
 
 def body(view: View) -> Iterator[Hit]:
-    """Results told of the time to come ("trong 6 tháng cuối năm đã …" in a first half-year's report), plans for the time that is over."""
+    """Results told of a time to come ("trong 6 tháng cuối năm đã …") or long gone; plans for a time that is over."""
     period = view.report.period
-    outlook = period.outlook()
     for spot in view.spots:
         group = spot.codes[0][:2] if spot.codes else ""
         if not spot.is_body or group not in ("S1", "S2", "S3", "S4", "S5"):
             continue
         for words in periods_in(spot.text):
             meant = words.period(period.year)
-            wrong, right = (period, outlook) if group == "S5" else (outlook, period)
-            if meant != wrong or _is_stale(view, spot.section, spot.block, words.start):
+            found = _odd(spot.text, words, meant, period, group) if meant and meant != period or group == "S5" else None
+            if found is None or _is_stale(view, spot.section, spot.block, words.start):
                 continue
-            first, last = sentence_at(spot.text, words.start)
-            before, sentence = spot.text[first : words.start], spot.text[first:last]
-            behind = spot.text[words.end : last]
-            if _HISTORY.search(before) or any(c.start <= words.start < c.end for c in citations_in(spot.text)):
-                continue
-            if group == "S5":
-                odd = len(before.split()) < 2 and bool(_FUTURE.search(behind)) and not _PAST.search(behind)
-            else:
-                counted = any(first <= quantity.start < last for quantity in quantities_in(spot.text))
-                odd = not _FUTURE.search(sentence) and (bool(_PAST.search(behind)) or counted)
-            if odd:
-                why = "body-plans" if group == "S5" else "body-results"
-                right_words = spell(right, words, year=bool(words.year))
-                yield in_spot(spot, words.start, words.end, right_words, right=right.label(), why=why)
+            right = {"body-plans": _to_come(view), "body-gone": None}.get(found, period)
+            new = spell(right, words, year=bool(words.year)) if right else None
+            yield in_spot(spot, words.start, words.end, new, right=(right or _to_come(view)).label(), why=found)
+
+
+@lru_cache(KEPT_TEXTS)
+def _odd(text: str, words: PeriodWords, meant: Period | None, period: Period, group: str) -> str | None:
+    """What is odd about a period named in a paragraph of results (S1–S4) or plans (S5); None for what may well stand there."""
+    if meant is None or any(c.start <= words.start < c.end for c in citations_in(text)):
+        return None
+    first, last = sentence_at(text, words.start)
+    first, last = max(first, words.start - _NEAR), min(last, words.end + _NEAR)
+    before, sentence, behind = text[first : words.start], text[first:last], text[words.end : last]
+    if _HISTORY.search(before[-_JUST_BEFORE:]) or _COMPARED.search(sentence):
+        return None
+    gone = bool(words.year) and words.shape in _NAMED and meant.window().end < period.window().start
+    if group == "S5":
+        if meant == period:
+            ahead = len(before.split()) < 2 and _FUTURE.search(behind) and not _PAST.search(behind)
+            return "body-plans" if ahead else None
+        return (
+            "body-gone"
+            if gone
+            and not _PAST.search(sentence)
+            and not _DONE.search(sentence)
+            and _INSIDE.search(before[-_JUST_BEFORE:])
+            else None
+        )
+    counted = any(first <= quantity.start < last for quantity in quantities_in(text))
+    if meant == period.outlook():
+        return "body-results" if not _FUTURE.search(sentence) and (_PAST.search(behind) or counted) else None
+    alike = gone and meant.kind is period.kind and group != "S1" and len(before.split()) < 2
+    return "body-results" if alike and (_PAST.search(behind) or counted) else None
 
 
 def yearless(view: View) -> Iterator[Hit]:
@@ -181,6 +203,15 @@ def title_without_period(view: View) -> Iterator[Hit]:
         return
     if not periods_in(printed.text) and not find_dates(printed.text):
         yield Hit("", SUBJECT, quote=printed.text, data={"right": view.report.period.label()})
+
+
+def _to_come(view: View) -> Period:
+    """What the plans speak of: the time the subject names for them, else what follows the report's period."""
+    period = view.report.period
+    for one in said_in(view.printed["", SUBJECT].text):
+        if one.role is PLANS and not _is_over(one, period) and (meant := _meant(one, period)):
+            return meant
+    return period.outlook()
 
 
 def _names_time(words: PeriodWords, field: str, period: Period) -> bool:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
-from ttdn_desktop.carry.seen import citations_in, dates_in
+from ttdn_desktop.carry.seen import KEPT_TEXTS, citations_in, dates_in
 from ttdn_desktop.carry.spots import OPENING, Spot
 from ttdn_desktop.checks.acts import known_act
 from ttdn_desktop.checks.base import Hit, Rule, TextHit, View, in_spot, text_rule
@@ -23,6 +24,8 @@ _NOT_THEN = re.compile(
     re.IGNORECASE,
 )
 _BOUND = re.compile(r"(?:\b(?:đến|từ|trước|sau|hết|tới|kể từ|cho đến)(?:\s+hết)?\s*|[-–(]\s*)$", re.IGNORECASE)
+_JUST_BEFORE = 30
+_NEAR = 300  # characters on either side in which words can speak of a day
 _RESULTS = ("S1", "S2", "S3", "S4")
 
 
@@ -47,7 +50,7 @@ def _padded(span: DateSpan) -> str:
 
 
 def mixed(view: View) -> Iterator[Hit]:
-    """Dates in full words beside short ones: told once, at the first of the rarer form; the date line is always in words."""
+    """Dates in full words beside short ones: told once, at the first of the rarer form."""
     longs: list[tuple[Spot, DateSpan]] = []
     shorts: list[tuple[Spot, DateSpan]] = []
     for spot in view.spots:
@@ -55,12 +58,9 @@ def mixed(view: View) -> Iterator[Hit]:
             for span in dates_in(spot.text):
                 if span.date:
                     (longs if span.long else shorts).append((spot, span))
-    head = [(spot, span) for spot, span in shorts if spot.block == OPENING]
-    if not shorts or not longs and not head:
-        return
-    rare = shorts if len(shorts) <= len(longs) else longs or head
-    spot, span = rare[0]
-    yield in_spot(spot, span.start, span.end, why="mixed" if longs else "opening")
+    if shorts and longs:
+        spot, span = min((shorts, longs), key=len)[0]
+        yield in_spot(spot, span.start, span.end)
 
 
 def outside(view: View) -> Iterator[Hit]:
@@ -74,17 +74,26 @@ def outside(view: View) -> Iterator[Hit]:
     for spot in view.spots:
         if not spot.is_body or not spot.codes or spot.codes[0][:2] not in _RESULTS:
             continue
-        cited = citations_in(spot.text)
-        for start, end, day in _days(spot.text, first, last):
-            begin, stop = sentence_at(spot.text, start)
-            before = spot.text[begin:start]
-            if any(c.start <= start < c.end for c in cited) or _BOUND.search(before):
-                continue
-            if day > last:
-                if not _NOT_THEN.search(spot.text, begin, stop):
-                    yield in_spot(spot, start, end, None, why="after")
-            elif day < first and day.year == first.year and len(before.split()) < 2 and day.year < last.year:
-                yield in_spot(spot, start, end, None, why="before")._replace(severity=Severity.STYLE)
+        for start, end, why in _days_outside(spot.text, first, last):
+            hit = in_spot(spot, start, end, None, why=why)
+            yield hit._replace(severity=Severity.STYLE) if why == "before" else hit
+
+
+@lru_cache(KEPT_TEXTS)
+def _days_outside(text: str, first: date, last: date) -> tuple[tuple[int, int, str], ...]:
+    """Days of the text outside first..last on which something is told as done: "after", or "before" at a sentence's beginning."""
+    found: list[tuple[int, int, str]] = []
+    for start, end, day in _days(text, first, last):
+        begin, stop = sentence_at(text, start)
+        begin, stop = max(begin, start - _NEAR), min(stop, end + _NEAR)
+        before = text[begin:start]
+        if any(c.start <= start < c.end for c in citations_in(text)) or _BOUND.search(before[-_JUST_BEFORE:]):
+            continue
+        if day > last and not _NOT_THEN.search(text, begin, stop):
+            found.append((start, end, "after"))
+        elif day < first and day.year == first.year < last.year and len(before.split()) < 2:
+            found.append((start, end, "before"))
+    return tuple(found)
 
 
 def _days(text: str, first: date, last: date) -> Iterator[tuple[int, int, date]]:

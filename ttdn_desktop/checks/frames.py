@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ttdn_desktop.carry.spots import CLOSING, Spot
 from ttdn_desktop.checks.base import TextHit, per_reference, text_rule
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.reference import BareWords, Reference
@@ -24,6 +25,7 @@ _OBJECT_CUT = re.compile(rf"(?<!\w)({_DO} {_WELLS}), (?=(?:các|những|tốt c�
 _NOT_A_VERB = re.compile(
     r"(?:được|bị|khi|nếu|để|nhằm|do|nhờ|việc|sau|trước|vì|muốn)\s+(?:đã |sẽ |phải |cần )?$", re.IGNORECASE
 )
+_UNITS = re.compile(r"(?<!\w)\d[\d.]* câu (?=(?:băng \w+|pa ?nô|panô|áp phích|cờ|tờ rơi|tờ gấp|biển hiệu)(?!\w))")
 # "cung cấp kịp thời về các vấn đề": what is given is not said
 _GIVE = re.compile(
     rf"(?<!\w)(?<!nguồn )(?:cung cấp|trao đổi, cung cấp)(?: {_WELLS})? về "
@@ -79,6 +81,10 @@ def frames(text: str, reference: Reference) -> Iterator[TextHit]:
     for match in made.agents.finditer(text) if made.agents else ():
         start, end = match.span(1)
         yield TextHit(start, end, f"{match[2]} {match[3]}", {"why": "cut"})
+    for match in _UNITS.finditer(text) if " câu " in text else ():
+        start, end = match.span()
+        noun = re.match(r"\w+(?: \w+)?", text[end:])
+        yield TextHit(start, end + (noun.end() if noun else 0), None, {"why": "unit"}, Severity.STYLE)
     for match in _REPORT.finditer(text):
         word = text[match.end() :].split()[0]
         at = match.start()
@@ -98,12 +104,14 @@ def _bare(text: str, bare: Bare) -> Iterator[TextHit]:
             yield TextHit(*match.span(1), f"{match[1]} {known.needs}", {"why": "needs", "needs": known.needs})
         elif known.moves and before and (after := _NEXT.match(text, match.end())):
             first = match.start() - len(before[0])
-            right = f"{before[1]}, {match[1]} {after[1]}"
+            comma = "" if before[1].lower() in _LEADING else ","
+            right = f"{before[1]}{comma} {match[1]} {after[1]}"
             yield TextHit(first, after.end(), right, {"why": "moved"})
         else:
             yield TextHit(*match.span(), None, {"why": "bare"})
 
 
+_LEADING = frozenset("để nhằm và đã sẽ đang phải cần góp cũng mà còn có không sự việc".split())
 _NEXT = re.compile(rf"(?<=,)\s+([{LOWER}]+)")
 
 
@@ -134,4 +142,9 @@ def _any(words: tuple[str, ...] | list[str]) -> str:
     return "|".join(r"\s+".join(map(re.escape, word.split())) for word in words)
 
 
-RULES = (text_rule("frame", Severity.SHOULD, "", frames),)
+def _not_closing(spot: Spot) -> bool:
+    """The closing has a rule of its own."""
+    return spot.block != CLOSING
+
+
+RULES = (text_rule("frame", Severity.SHOULD, "", frames, _not_closing),)

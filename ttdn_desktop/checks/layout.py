@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from ttdn_desktop.carry.spots import ARCHIVE, CLOSING, PLACE, RECIPIENT
-from ttdn_desktop.checks.base import Hit, Rule, View, in_spot
+from ttdn_desktop.checks.base import Hit, Rule, TextHit, View
 from ttdn_desktop.model.fields import fill_text
 from ttdn_desktop.model.finding import Severity
+from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.text.printable import LOOKALIKES, unprintable
 
 SIGNING, RECIPIENTS, ADDRESSEES = "@signing", "@recipients", "@addressees"
-_AS_ABOVE = re.compile(r"^\W*như (?:trên|kính gửi)\b", re.IGNORECASE)
+AS_ABOVE = re.compile(r"^\W*như (?:trên|kính gửi)\b", re.IGNORECASE)
 _FILE_COPY = re.compile(r"^\W*lưu\b", re.IGNORECASE)
 
 
@@ -49,12 +50,12 @@ def recipients_missing(view: View) -> Iterator[Hit]:
 def as_above(view: View) -> Iterator[Hit]:
     """Where Kính gửi stands, Nơi nhận begins with "Như trên"."""
     recipients = view.report.recipients
-    if view.report.addressees and not any(_AS_ABOVE.match(name) for name in recipients):
+    if view.report.addressees and not any(AS_ABOVE.match(name) for name in recipients):
         first = recipients[0] if recipients else ""
         yield Hit("", f"{RECIPIENT}:0" if recipients else RECIPIENTS, quote=first, data={"why": "missing"})
     elif not view.report.addressees:
         for number, name in enumerate(recipients):
-            if _AS_ABOVE.match(name):
+            if AS_ABOVE.match(name):
                 yield Hit("", f"{RECIPIENT}:{number}", 0, len(name), name, data={"why": "nobody-above"})
 
 
@@ -78,15 +79,14 @@ def deputy_for_collective(view: View) -> Iterator[Hit]:
         yield Hit("", SIGNING, quote=authority[0], suggestion="TM. ỦY BAN NHÂN DÂN\n" + authority[0])
 
 
-def character_missing(view: View) -> Iterator[Hit]:
+def character_missing(text: str, _reference: Reference) -> Iterator[TextHit]:
     """Signs the paper's font has not: no file is written with them, for they would vanish from the page."""
-    for spot in view.spots:
-        for place in unprintable(spot.text):
-            yield in_spot(spot, place, place + 1, LOOKALIKES.get(spot.text[place]))
+    for place in unprintable(text):
+        yield TextHit(place, place + 1, LOOKALIKES.get(text[place]))
 
 
 RULES = (
-    Rule("character-missing", Severity.MUST, "NĐ 30/2020, PL I, I.4", character_missing, stops=True),
+    Rule("character-missing", Severity.MUST, "NĐ 30/2020, PL I, I.4", stops=True, text=character_missing),
     Rule("place-blank", Severity.MUST, "NĐ 30/2020, PL I, II.4", place_blank, stops=True),
     Rule("closing-formula", Severity.SHOULD, "NĐ 30/2020, PL III", closing_formula),
     Rule("archive-line", Severity.SHOULD, "NĐ 30/2020, PL I, II.9", archive_line),

@@ -124,7 +124,8 @@ def _differing(view: View) -> Iterator[tuple[Spot, Seen, str, bool]]:
         used[seen.form.right][plain(seen.said)] += 1
     for spot, seen in found:
         ways = used[seen.form.right]
-        right = max(sorted(ways), key=lambda way: ways[way]) if seen.form.free else seen.form.right
+        first = plain(seen.form.right)  # on a tie the table's
+        right = max(sorted(ways), key=lambda way: (ways[way], way == first)) if seen.form.free else seen.form.right
         if plain(seen.said) != plain(right):
             yield spot, seen, right, len(ways) > 1
 
@@ -139,15 +140,12 @@ def _as_written(found: str, usual: str) -> str:
 
 
 def _capitals(view: View) -> Iterator[Hit]:
-    """A word written with and without a capital in one report ("Trung ương", "trung ương"): the rarer way."""
+    """A word written with and without a capital in one report ("Trung ương", "trung ương"): those without."""
     for right in view.context.reference.case_variants:
         found = [(spot, start, end) for spot in view.spots for start, end in _cases(spot.text, right)]
-        ways = Counter(spot.text[start] for spot, start, _ in found)
-        if len(ways) > 1:
-            usual = right[0] if ways[right[0]] * 2 >= len(found) else right[0].lower()
-            for spot, start, end in found:
-                if spot.text[start] != usual:
-                    yield in_spot(spot, start, end, usual + right[1:])
+        small = [place for place in found if place[0].text[place[1]] != right[0]]
+        for spot, start, end in small if len(small) < len(found) else ():
+            yield in_spot(spot, start, end, right)
 
 
 @lru_cache(KEPT_TEXTS)
@@ -156,10 +154,12 @@ def _cases(text: str, right: str) -> tuple[tuple[int, int], ...]:
     if right[1:] not in text:
         return ()
     pattern = rf"(?<=[{LOWER},] )[{right[0]}{right[0].lower()}]{re.escape(right[1:])}(?!\w)(?! [{UPPER}])"
-    return tuple(match.span() for match in re.finditer(pattern, text) if not _IN_NAME.search(text, 0, match.start()))
+    return tuple(match.span() for match in re.finditer(pattern, text) if not _IN_NAME.search(text[: match.start()]))
 
 
-_IN_NAME = re.compile(rf"[{UPPER}][{LOWER}]+(?: [{LOWER}]+)? $")  # "Ban Chấp hành Trung ương"
+_IN_NAME = re.compile(
+    rf"(?:[{UPPER}][{LOWER}]+(?: [{LOWER}]+)?|thuộc|đài|báo) $"
+)  # "Ban Chấp hành Trung ương", "đài trung ương"
 _forms = per_reference(Forms)
 
 RULES = (

@@ -30,7 +30,7 @@ _PARTS = (
         "plans",
         _words(
             r"(?<!hiện )(?<!khai )\bphương hướng(?:,? nhiệm vụ)?(?: trọng tâm)?\b"
-            r"|(?<=và )nhiệm vụ(?: trọng tâm)?(?=\s+(?:\d|sáu|năm|quý|tháng))"
+            r"|(?<!hiện )(?<!hiện các )(?<!thành )(?<!khai )\bnhiệm vụ(?: trọng tâm| chủ yếu)?(?=\s+(?:\d|sáu|năm|quý|tháng))"
         ),
         ("S50", "S51", "S52", "S53", "S54"),
         _words(

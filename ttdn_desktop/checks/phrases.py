@@ -22,9 +22,9 @@ def confusables(text: str, reference: Reference) -> Iterator[TextHit]:
         wrong, right = table[1][spoken(match[0])] if table else ("", "")
         if any(_SHORT_FORM.fullmatch(said) and not found.isupper() for said, found in _words(wrong, match[0])):
             continue  # "ttdn" in an address is no slip of TTĐN
-        taken.append(match.span())
-        if cased(right, match[0]) != match[0]:  # "covid-19" is a slip, "COVID-19" is not
-            yield TextHit(*match.span(), cased(right, match[0]))
+        if (said := cased(right, match[0])) != match[0]:
+            taken.append(match.span())
+            yield TextHit(*match.span(), said)
     lexicon = _lexicon(reference)
     for start, end, right in lexicon.wrong(text) if lexicon.pairs else ():
         if not any(start < b and a < end for a, b in taken):
@@ -34,11 +34,19 @@ def confusables(text: str, reference: Reference) -> Iterator[TextHit]:
 
 def slips(text: str, reference: Reference) -> Iterator[TextHit]:
     """Words in small letters, with Vietnamese marks, that can be no syllable: a slip of the keyboard ("đuợc", "ngừơi")."""
-    found = [match for match in _WORD.finditer(text) if is_slip(match[0])]
+    found = [match for match in _WORD.finditer(text) if is_slip(match[0]) and not _hyphened(text, *match.span())]
     told = [(hit.start, hit.end) for hit in confusables(text, reference)] if found else []
     for match in found:
         if not any(start <= match.start() and match.end() <= end for start, end in told):
             yield TextHit(*match.span())
+
+
+def _hyphened(text: str, start: int, end: int) -> bool:
+    """True for a part of a name from abroad ("Ô-xtrây-li-a")."""
+    return text[start - 1 : start] in _HYPHENS or text[end : end + 1] in _HYPHENS
+
+
+_HYPHENS = ("-", "‑", "–")
 
 
 class _Lexicon:

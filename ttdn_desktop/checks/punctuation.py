@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ttdn_desktop.checks.base import Hit, Rule, TextHit, View, text_rule
+from ttdn_desktop.checks.base import Hit, Rule, TextHit, View, in_spot, text_rule
 from ttdn_desktop.model.block import HOLE, Block, Level, Paragraph, skeleton
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.reference import Reference
@@ -14,6 +14,9 @@ _ADDRESS = re.compile(
     r"(?:https?://|\bwww\.)\S*|(?<![\w.])[\w.]{1,64}@[\w.-]{1,64}|(?<![\w.-])[\w.-]{1,64}\.(?:vn|com|org|net)\b\S*",
     re.IGNORECASE,
 )
+
+
+_UNITS = "giờ|phút|ngày|tháng|năm|người|lượt|tin|bài|đồng|triệu|tỷ|nghìn|cuộc|buổi|xã|thôn|bản|hộ|đợt|chiếc|mét|tấm|câu|lớp|km|kg|ha|m²"
 
 
 class Slip(NamedTuple):
@@ -32,16 +35,29 @@ _SLIPS = (
     Slip("space-after", re.compile(rf"([,;:!?])(?=[{UPPER}{LOWER}])"), r"\1 "),
     Slip("space-after", re.compile(rf"(?<=[{LOWER}]{{2}})(\.)(?=[{UPPER}][{LOWER}])"), r"\1 "),
     Slip("space-after", re.compile(rf"((?<!\.)\.{{3,9}}|…)(?=[{UPPER}{LOWER}])"), r"\1 "),
+    Slip("two-dots", re.compile(r"(?<![.…])\.[ ]?\.(?![./])(?=\s|$)"), "."),
+    Slip("bracket-before", re.compile(rf"(?<=[{LOWER}])(\()(?=[{UPPER}{LOWER}\d])"), r" \1"),
+    Slip("bracket-before", re.compile(r"(?<=(?<!\d)\d{4})(\()(?=[^\W_])"), r" \1"),
+    Slip("bracket-after", re.compile(rf"(?<=[\w%.])(\))(?=[{LOWER}]{{2}})"), r"\1 "),
+    Slip("bracket-inside", re.compile(r"(?<!\w)(\() +(?=\w)"), r"\1"),
+    Slip("bracket-inside", re.compile(r"(?<=[\w%.]) +(\))"), r"\1"),
+    Slip("quote-inside", re.compile(r"(“) +(?=\w)"), r"\1"),
+    Slip("quote-inside", re.compile(r"(?<=[\w.!?]) +(”)"), r"\1"),
+    Slip("percent", re.compile(r"(?<=\d) +%"), "%"),
+    Slip("unit", re.compile(rf"(?<![\w.,/-])(\d[\d.,]{{0,11}})(?=({_UNITS})(?!\w))"), r"\1 "),
+    Slip("dash", re.compile(r"(?<=giai đoạn \d{4})( +)(?=\d{4}(?!\d))|(?<=nhiệm kỳ \d{4})( +)(?=\d{4}(?!\d))"), " - "),
     Slip("dash", re.compile(r"(?<=\d)(?:[-–] +| +[-–])(?=\d)"), " - "),
     Slip("two-marks", re.compile(r"([,;:])[ \u00a0]*[,;:](?![/)])"), r"\1"),
 )
+_MARK = re.compile(r"[^\w\s]|\d[^\W\d]|\d +\d")
 _PAIRS = (("(", ")"), ("“", "”"))
+_INCHES = re.compile(r"\d\"")
 _POINT = re.compile(r"(?<!\w)[a-zđ\d]{1,2}$")
 
 
 def slips(text: str, _reference: Reference) -> Iterator[TextHit]:
     """Spaces and marks in the wrong place."""
-    if not any(mark in text for mark in ",;:.!?-–…"):
+    if not _MARK.search(text):
         return
     aside = [match.span() for match in _ADDRESS.finditer(text)]
     taken: list[tuple[int, int]] = []
@@ -72,6 +88,18 @@ def brackets(text: str, _reference: Reference) -> Iterator[TextHit]:
                     yield TextHit(place, place + 1, data={"why": "unopened"})
         if depth > 0:
             yield TextHit(place := text.rfind(left), place + 1, data={"why": "unclosed"})
+    if text.count('"') % 2 and "“" not in text and "”" not in text and not _INCHES.search(text):
+        yield TextHit(place := text.rfind('"'), place + 1, data={"why": "unclosed"})
+
+
+def mixed_quotes(view: View) -> Iterator[Hit]:
+    """Straight quotation marks in a report that also uses curly ones: the first of the rarer kind."""
+    straight = [spot for spot in view.spots if '"' in spot.text and spot.is_body]
+    curly = [spot for spot in view.spots if "“" in spot.text and spot.is_body]
+    if straight and curly:
+        few, mark = (straight, '"') if len(straight) <= len(curly) else (curly, "“")
+        place = few[0].text.index(mark)
+        yield in_spot(few[0], place, place + 1)
 
 
 def list_ends(view: View) -> Iterator[Hit]:
@@ -120,5 +148,6 @@ def _lists(blocks: tuple[Block, ...]) -> Iterator[list[Paragraph]]:
 RULES = (
     text_rule("punctuation", Severity.STYLE, "", slips),
     text_rule("bracket", Severity.STYLE, "", brackets),
+    Rule("quotes-mixed", Severity.STYLE, "", mixed_quotes),
     Rule("list-end", Severity.STYLE, "", list_ends),
 )

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
-from ttdn_desktop.carry.seen import quantities_in
+from ttdn_desktop.carry.seen import KEPT_TEXTS, quantities_in
 from ttdn_desktop.checks.base import Hit, Rule, TextHit, View, in_spot, text_rule
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.period import PeriodKind
@@ -43,12 +44,17 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 _OF_A_PLAN = re.compile(r"\s*\)?\s*(?:so với\s+)?(?:kế hoạch|chỉ tiêu|dự toán|so với|cùng kỳ)", re.IGNORECASE)
-_SHARE = re.compile(r"\bchiếm\s+(?:(?:tỷ|tỉ) lệ\s+|khoảng\s+|trên\s+|hơn\s+)*" + _P, re.IGNORECASE)
+_SHARE = re.compile(
+    rf"\bchiếm\s+(?:(?:tỷ|tỉ) lệ\s+|khoảng\s+|trên\s+|hơn\s+)*{_P}"
+    rf"|{_ALONE}{_P.replace('<p>', '<q>')}\s+(?:số |tổng số |các )?(?:hộ|người dân|dân số|nhân dân|thôn|bản|xã|phường|khu dân cư|cán bộ"
+    r"|đảng viên|công chức|cơ quan|đơn vị|học sinh|trường)\b",
+    re.IGNORECASE,
+)
 _PART_OVER = re.compile(rf"{_ALONE}(?P<a>{_N})\s+{_WHAT}{{0,30}}?\btrong tổng số (?P<b>{_N})\b", re.IGNORECASE)
 # of such a whole there is no part greater than all; of a plan there is
 _PLACES_OVER = re.compile(
-    rf"{_ALONE}(?<!ngày )(?<!tháng )(?P<a>{_N})\s*/\s*(?P<b>{_N})\s+(?:xã|phường|thị trấn|huyện|thôn|bản|xóm|ấp|buôn|khu phố|tổ dân phố|hộ"
-    r"|cơ quan|đơn vị|trường|chi bộ|đảng bộ|đảng viên|cán bộ|công chức|người)\b",
+    rf"{_ALONE}(?<!ngày )(?<!tháng )(?P<a>{_N})\s*/\s*(?P<b>{_N})\s+(?:xã|phường|thị trấn|huyện|thôn|bản|xóm|ấp|buôn|khu phố|tổ dân phố"
+    r"|hộ|cơ quan|đơn vị|trường|chi bộ|đảng bộ|đảng viên|cán bộ|công chức|người)\b",
     re.IGNORECASE,
 )
 _RUNNING = re.compile(
@@ -63,6 +69,7 @@ _STEPS: dict[PeriodKind, dict[str, int]] = {
     PeriodKind.QUARTER: {"tháng": 3, "tuần": 13},
 }
 _RESULTS = ("S2", "S3", "S4")
+_NEAR = 40  # characters in which a number without a unit may stand before its rise
 _ROOM = Decimal("0.1")  # points a rounded rate may be off
 
 
@@ -95,40 +102,51 @@ def _off(match: re.Match[str], right: Decimal, parts: str) -> Iterator[TextHit]:
 
 def differences(text: str, _reference: Reference) -> Iterator[TextHit]:
     """A rise or fall that is not the difference of the two numbers named, or goes the other way."""
-    for match in _AGAINST.finditer(text):
-        before = [quantity for quantity in quantities_in(text) if quantity.end <= match.start()]
+    for match in _AGAINST.finditer(text) if "(" in text and "với" in text else ():
+        then, said = parse_number(match["m"]), parse_number(match["d"])
         first = sentence_at(text, match.start())[0]
-        if not before or before[-1].start < first or not parse_number(match["m"]):
+        counted = quantities_in(text)
+        unit = next((quantity.unit for quantity in counted if quantity.start == match.start("m")), "")
+        earlier = [quantity for quantity in counted if first <= quantity.start and quantity.end <= match.start()]
+        before = [q for q in earlier if unit and q.unit.split()[:1] == unit.split()[:1]]
+        before = before or [q for q in earlier if not (unit and q.unit) and match.start() - q.end < _NEAR]
+        if not before or not then or any(_is_change(quantity.value, then, said, match) for quantity in before):
             continue
-        now, then, said = before[-1].value, parse_number(match["m"]), parse_number(match["d"])
+        now = before[-1]
+        data = {"now": now.quote, "before": match["m"]}
         rises = match["way"].lower() == "tăng"
-        data = {"now": before[-1].quote, "before": match["m"]}
-        if now != then and (now > then) is not rises:
+        if now.value != then and (now.value > then) is not rises:
             yield TextHit(*match.span("way"), "giảm" if rises else "tăng", data | {"why": "way"})
-            continue
-        right = abs(now - then)
-        if match["unit"] == "%":
-            right = right * 100 / then
-            room = _ROOM if "," in match["d"] else Decimal(1)
-        else:
-            room = Decimal(0)
-        if abs(right - said) > room and not before[-1].qualifier:
+        elif not now.qualifier:
+            right = abs(now.value - then) * (Decimal(100) / then if match["unit"] == "%" else 1)
             yield TextHit(*match.span("d"), write_number(round(right, 1)), data | {"why": "size"})
+
+
+def _is_change(now: Decimal, then: Decimal, said: Decimal, match: re.Match[str]) -> bool:
+    """True where the words are right of these two numbers."""
+    if now != then and (now > then) is not (match["way"].lower() == "tăng"):
+        return False
+    if match["unit"] == "%":
+        return abs(abs(now - then) * 100 / then - said) <= (_ROOM if "," in match["d"] else 1)
+    return abs(now - then) == said
 
 
 def over_whole(text: str, _reference: Reference) -> Iterator[TextHit]:
     """A share of more than 100 %, or a part greater than the total number it is taken from."""
     for match in _SHARE.finditer(text) if "%" in text else ():
-        if parse_number(match["p"]) > 100:
+        if parse_number(match["p"] or match["q"]) > 100:
             yield TextHit(match.start(), match.end(), data={"why": "share"})
-    for match in (*_PART_OVER.finditer(text), *_PLACES_OVER.finditer(text)):
+    parts = _PART_OVER.finditer(text) if "tổng số" in text else ()
+    places = _PLACES_OVER.finditer(text) if "/" in text else ()
+    for match in (*parts, *places):
         if parse_number(match["a"]) > parse_number(match["b"]):
             yield TextHit(match.start(), match.end(), data={"why": "part"})
 
 
 def running_totals(text: str, _reference: Reference) -> Iterator[TextHit]:
     """A running total below what the period alone added to it, in one sentence and one unit."""
-    if not _RUNNING.search(text):
+    small = text.lower()
+    if not ("kế" in small or " nay" in small or "nâng tổng" in small) or not _RUNNING.search(text):
         return
     for first, last in sentence_spans(text):
         turn = _RUNNING.search(text, first, last)
@@ -141,23 +159,29 @@ def running_totals(text: str, _reference: Reference) -> Iterator[TextHit]:
             yield TextHit(turn.start(), total.unit_end, data={"part": f"{parts[-1].quote} {total.unit}"})
 
 
+@lru_cache(KEPT_TEXTS)
+def _steps_in(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Where "mỗi quý 02 …" stands: its start, the place of its number, the step."""
+    return tuple((match.start(), match.start("n"), match["step"].lower()) for match in _EACH.finditer(text))
+
+
 def no_total(view: View) -> Iterator[Hit]:
     """So many a quarter or month, and the paragraph does not say how many that made in the period."""
     steps = _STEPS.get(view.report.period.kind, {})
     for spot in view.spots:
         if not spot.is_body or not spot.codes or spot.codes[0][:2] not in _RESULTS:
             continue
-        for match in _EACH.finditer(spot.text):
-            times = steps.get(match["step"].lower())
+        for start, number, step in _steps_in(spot.text):
+            times = steps.get(step)
             counted = quantities_in(spot.text)
-            each = next((q for q in counted if q.start == match.start("n")), None)
+            each = next((quantity for quantity in counted if quantity.start == number), None)
             if times is None or each is None or not each.unit:
                 continue
             total = each.value * times
             if any(q.value == total or q.unit == each.unit and q.start != each.start and not q.rate for q in counted):
                 continue
             made = f"{write_number(total, each.quote)} {each.unit}"
-            yield in_spot(spot, match.start(), each.unit_end, None, total=made)
+            yield in_spot(spot, start, each.unit_end, None, total=made)
 
 
 RULES = (

@@ -35,7 +35,7 @@ def worn(text: str, reference: Reference) -> Iterator[TextHit]:
             run = flat(text[start:end])
             told = list(_phrases(text[start:end], run, table))
             if not told:
-                told = [*_words(run, table, right_pairs(reference)), *_soon(run, table)]
+                told = [*_words(text[start:end], run, table, right_pairs(reference)), *_soon(run, table)]
             for hit in told:
                 yield hit._replace(start=start + hit.start, end=start + hit.end)
 
@@ -105,17 +105,27 @@ def _phrases(sentence: str, run: tuple[Token, ...], table: Repeats) -> Iterator[
         while last > first and run[last - 1].shape in _EDGE:
             last -= 1
         said = sentence[run[first].start : run[last - 1].end] if first < last else ""
-        if last - first >= _LONG and not _BROKEN.search(said) and not any(name in said.lower() for name in names):
+        own = len(_TOPIC.findall(said)) * 4
+        if (
+            last - first - own >= (_LONG if not own else 3)
+            and not _BROKEN.search(said)
+            and not any(name in said.lower() for name in names)
+        ):
             yield TextHit(run[first].start, run[last - 1].end, data={"why": "phrase"})
 
 
 _EDGE = frozenset("của và các những là được trong cho để với về tại đã có một từ do theo này đó cũng sẽ không".split())
+_TOPIC = re.compile(r"thông tin đối ngoại", re.IGNORECASE)  # what the report is about may be named as often as it must
 _BROKEN = re.compile(r"[^\w\s,&/-]|\d")
 
 
-def _words(run: tuple[Token, ...], table: Repeats, known: set[tuple[str, str]]) -> Iterator[TextHit]:
+def _words(sentence: str, run: tuple[Token, ...], table: Repeats, known: set[tuple[str, str]]) -> Iterator[TextHit]:
     """A word of two syllables that a sentence uses four times and more."""
-    pairs = [(one, two) for one, two in zip(run, run[1:], strict=False) if (one.shape, two.shape) in known]
+    pairs = [
+        (one, two)
+        for one, two in zip(run, run[1:], strict=False)
+        if (one.shape, two.shape) in known and not _counted(sentence, one)
+    ]
     times = Counter((one.shape, two.shape) for one, two in pairs if one.shape not in SHORT_WORDS)
     for words, count in times.items():
         if count >= table.most and f"{words[0]} {words[1]}" not in table.allowed:
@@ -123,6 +133,11 @@ def _words(run: tuple[Token, ...], table: Repeats, known: set[tuple[str, str]]) 
             said = f"{last[0].text} {last[1].text}".lower()
             if said not in table.allowed:
                 yield TextHit(last[0].start, last[1].end, data={"why": "word", "word": said, "count": str(count)})
+
+
+def _counted(sentence: str, token: Token) -> bool:
+    """True for a unit behind its number ("29 di tích cấp tỉnh"): no repetition."""
+    return sentence[max(0, token.start - 2) : token.start].rstrip()[-1:].isdigit()
 
 
 def _soon(run: tuple[Token, ...], table: Repeats) -> Iterator[TextHit]:

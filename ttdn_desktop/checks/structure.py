@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ttdn_desktop.carry.kin import lacking
+from ttdn_desktop.carry.seen import KEPT_TEXTS
 from ttdn_desktop.carry.spots import CLOSING, OPENING, SUBJECT, TITLE
 from ttdn_desktop.checks.base import Hit, Rule, View
 from ttdn_desktop.model.block import HOLE, Block, FigureRef, Gap, Paragraph, Run, Text, skeleton
@@ -63,7 +65,7 @@ def open_gaps(view: View) -> Iterator[Hit]:
             if isinstance(run, Gap):
                 data = {"kind": run.kind, "was": run.was}
                 yield Hit(section.key, paragraph.id, place, place + 1, _around(paragraph.runs, place), data=data)
-            elif isinstance(run, FigureRef) and figure_text(run, context.figures, context.previous_figures) is None:
+            elif isinstance(run, FigureRef) and figure_text(run, context.figures, context.same_kind_figures) is None:
                 indicator = context.reference.indicator(run.code)
                 name = indicator.name if indicator else run.code
                 figure = context.figures.get(run.code)
@@ -87,16 +89,22 @@ def secrecy(view: View) -> Iterator[Hit]:
     marks = tuple(mark for mark in view.context.reference.secrecy_marks if mark)
     if not marks:
         return
-    alone = re.compile(rf"\W*(?:độ\s+mật\s*:?\s*)?(?P<mark>{'|'.join(re.escape(m) for m in marks)})\W*", re.IGNORECASE)
-    shouted = re.compile(rf"\b(?:{'|'.join(re.escape(m.upper()) for m in marks if ' ' in m) or '(?!)'})\b")
     for spot in view.spots:
-        match = alone.fullmatch(spot.text) or shouted.search(spot.text)
-        if match:
-            yield Hit(spot.section, spot.block, match.start(), match.end(), match[0].strip())
+        if place := _mark(spot.text, marks):
+            yield Hit(spot.section, spot.block, *place, spot.text[slice(*place)].strip())
     for block in view.report.unplaced:
         text = skeleton(block.runs) if isinstance(block, Paragraph) else ""
-        if match := alone.fullmatch(text) or shouted.search(text):
-            yield Hit("", block.id, quote=match[0].strip())
+        if place := _mark(text, marks):
+            yield Hit("", block.id, quote=text[slice(*place)].strip())
+
+
+@lru_cache(KEPT_TEXTS)
+def _mark(text: str, marks: tuple[str, ...]) -> tuple[int, int] | None:
+    """Where a mark stands alone in the text, or is shouted in it."""
+    alone = rf"\W*(?:độ\s+mật\s*:?\s*)?(?:{'|'.join(map(re.escape, marks))})\W*"
+    shouted = rf"\b(?:{'|'.join(re.escape(mark.upper()) for mark in marks if ' ' in mark) or '(?!)'})\b"
+    match = re.fullmatch(alone, text, re.IGNORECASE) or re.search(shouted, text)
+    return match.span() if match else None
 
 
 def unplaced(view: View) -> Iterator[Hit]:

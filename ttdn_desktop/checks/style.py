@@ -1,10 +1,10 @@
-"""Checks of one report's own consistency: spellings kept, sentences not too long, nothing said twice, promises of headings kept."""
+"""Checks of one report's own consistency: spellings kept, sentences not too long, nothing said twice."""
 
 import re
 from collections.abc import Iterator
 
 from ttdn_desktop.carry.seen import periods_in
-from ttdn_desktop.carry.spots import TITLE, Spot
+from ttdn_desktop.carry.spots import Spot
 from ttdn_desktop.checks.base import Hit, Rule, TextHit, View, in_body, in_spot, text_rule
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.reference import Reference
@@ -52,33 +52,7 @@ def said_twice(view: View) -> Iterator[Hit]:
         first.setdefault(text, spot)
 
 
-def promises(view: View) -> Iterator[Hit]:
-    """A heading that announces causes among other things over a text that gives none; a part of its own on causes gives them."""
-    sections = view.report.sections
-    for place, section in enumerate(sections):
-        if "nguyên nhân" not in section.title.lower() or _ON_CAUSES.match(section.title):
-            continue
-        below = [section]
-        for other in sections[place + 1 :]:
-            if other.level <= section.level:
-                break
-            below.append(other)
-        keys = {item.key for item in below}
-        texts = [spot.text.lower() for spot in view.spots if spot.section in keys and spot.block != TITLE]
-        if any(other.blocks and _ON_CAUSES.match(other.title) for other in below):
-            continue
-        if texts and not any("nguyên nhân" in text or "nguyên do" in text for text in texts):
-            at = section.title.lower().index("nguyên nhân")
-            yield Hit(section.key, TITLE, at, at + len("nguyên nhân"), section.title[at : at + len("nguyên nhân")])
-
-
-_ON_CAUSES = re.compile(
-    r"(?:[\w()./-]{1,6}\s+)?(?:những |các )?nguyên nhân", re.IGNORECASE
-)  # an old number may stand in the title
-
-
 RULES = (
-    Rule("heading-promise", Severity.SHOULD, "", promises),
     Rule("said-twice", Severity.SHOULD, "", said_twice),
     Rule("period-spelling", Severity.STYLE, "", period_spelling),
     text_rule("sentence-long", Severity.STYLE, "", long_sentences, in_body),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ttdn_desktop.carry.seen import dates_in, periods_in
+from ttdn_desktop.carry.seen import dates_in, periods_in, quantities_in
 from ttdn_desktop.checks.base import TextHit, text_rule
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.reference import Reference
@@ -22,19 +22,25 @@ _LISTED = re.compile(
     rf"{_TOTAL}\s*[,:.]?\s+(?:(?P<some>trong\s+đó)(?:\s+có)?|gồm(?:\s+có)?|bao\s+gồm)\s*:?\s+(?P<parts>(?:[^().;:]|\.(?=\d)){{3,200}})",
     re.IGNORECASE,
 )
+# "57 buổi với 3.400 lượt người. Trong đó, quý I: 12 buổi, quý II: 16 buổi …": the total stands further back, in the parts' unit
+_BY_LABEL = re.compile(
+    rf"\btrong\s+đó\s*[,:]?\s+(?P<parts>(?:[^\W\d][^,;.:\d]{{1,30}}?\s*:?\s+{_NUMBER}\s+(?P<unit>[^\W\d][^,;.:()\d]{{1,20}}?)\s*(?:[,;]|\bvà\b|$|(?=\.(?:\s|$)))\s*){{2,8}})",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"\s*[,;]\s*(?:và\s+)?|\s+và\s+|\s*\+\s*")
 _ONE = re.compile(rf"(?<![\w/.,])({_NUMBER})(?![\w/%]|,\d|\s*%|\s*[/:]\s*\d)\s+(?=[^\W\d_])")
 # Wholes made of parts of another name; any other total must share a word with its parts ("3 lớp, trong đó 120 lượt người" is no sum).
 _WHOLES = frozenset(
     "đơn vị cơ quan tổ chức địa phương điểm sản phẩm cơ sở đại biểu người cán bộ hội viên trường".split()
 )
+_REACH = 500  # characters a total may stand before its parts
 _SOME_WORDS = frozenset("các có là và của trong được cho với".split())
 
 
 def sums(text: str, _reference: Reference) -> Iterator[TextHit]:
     """Parts that do not make their total: all of them where the text lists them in full, at most the total after "trong đó"."""
     seen: set[int] = set()
-    for pattern in (_BRACKET, _LISTED):
+    for pattern in _worth(text):
         for match in pattern.finditer(text):
             if match.start() in seen:
                 continue
@@ -51,6 +57,38 @@ def sums(text: str, _reference: Reference) -> Iterator[TextHit]:
                     "parts": " + ".join(map(write_number, parts)),
                 }
                 yield TextHit(match.start(), match.end(), data=data)
+
+
+def _worth(text: str) -> tuple[re.Pattern[str], ...]:
+    """The patterns a text can hold: each is dear, and most texts have no bracket and no "gồm"."""
+    small = text.lower()
+    listed = "gồm" in small or "trong" in small and "đó" in small
+    return tuple(pattern for pattern, here in ((_BRACKET, "(" in text), (_LISTED, listed)) if here)
+
+
+def labelled(text: str, _reference: Reference) -> Iterator[TextHit]:
+    """Parts with a label each, whose total stands in an earlier sentence: the last number of their unit before "trong đó"."""
+    for match in _BY_LABEL.finditer(text):
+        counted = quantities_in(text)
+        parts = [q for q in counted if match.start("parts") <= q.start < match.end()]
+        units = {quantity.unit for quantity in parts}
+        totals = [q for q in counted if q.end <= match.start() and match.start() - q.start < _REACH and q.unit in units]
+        if len(parts) < 2 or len(units) != 1 or not totals or totals[-1].qualifier or any(q.qualifier for q in parts):
+            continue
+        added = sum((quantity.value for quantity in parts), Decimal(0))
+        if added != totals[-1].value and _touches(text, totals[-1].unit_end, match.start()):
+            data = {
+                "total": totals[-1].quote,
+                "sum": write_number(added),
+                "parts": " + ".join(quantity.quote for quantity in parts),
+            }
+            yield TextHit(match.start(), match.end(), data=data)
+
+
+def _touches(text: str, end: int, start: int) -> bool:
+    """True where the total is not the one the direct patterns see, and no third sentence stands between."""
+    between = text[end:start]
+    return between.strip(" ,:.") != "" and between.count(". ") <= 1
 
 
 def _parts(listed: str, what: str) -> list[Decimal]:
@@ -75,4 +113,19 @@ def _words(text: str) -> set[str]:
     return {word.lower() for word in re.findall(r"[^\W\d_]+", text)} - _SOME_WORDS
 
 
-RULES = (text_rule("sum-wrong", Severity.SHOULD, "", sums),)
+def every(text: str, reference: Reference) -> Iterator[TextHit]:
+    """All parts and totals of a text."""
+    yield from sums(text, reference)
+    if "trong đó" not in text.lower():
+        return
+    whole = [match.span("parts") for pattern in _worth(text) for match in pattern.finditer(text) if _full(match)]
+    for hit in labelled(text, reference):
+        if not any(first < hit.end and hit.start < last for first, last in whole):
+            yield hit
+
+
+def _full(match: re.Match[str]) -> bool:
+    return len(_parts(match["parts"], match["what"])) > 1
+
+
+RULES = (text_rule("sum-wrong", Severity.SHOULD, "", every),)

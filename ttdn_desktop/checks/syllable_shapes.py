@@ -81,7 +81,9 @@ def _marks(word: str) -> str:
 
 
 def _sound(plain: str) -> str:
-    """A syllable as many mouths say it: what is mixed up in writing is one."""
+    """A syllable as many mouths say it: what is mixed up in writing (x and s, tr and ch, a last c and t) is one."""
+    if plain.endswith("c"):
+        plain = plain[:-1] + "t"
     for begin, heard in _ONSETS:
         if plain.startswith(begin) and len(plain) > len(begin):
             rest = plain[len(begin) :]

@@ -29,7 +29,7 @@ def outline(home: Home, report: str, key: str, dry_run: bool, as_json: bool) -> 
     rows = plan_rows(session, chosen)
     changed = False
     if not dry_run:
-        changed = change_outline(session, chosen, home.app.store)
+        changed = change_outline(session, chosen, [head.report for head in home.app.store.heads()])
         session.save()
     view = {
         "report": session.report.id,

@@ -56,6 +56,7 @@ class ChecksPage(QWidget):
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self.bar)
+        column.addWidget(self.findings.offer)
         column.addWidget(self.filter)
         column.addLayout(sides, 1)
         self.bar.wanted.connect(self._to_left)

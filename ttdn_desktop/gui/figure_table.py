@@ -163,7 +163,8 @@ class FigureTable(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return self._tip(code, column)
             case Qt.ItemDataRole.AccessibleTextRole:
-                said = words.cell_said(words.HEADS[KEYS[column]], self.cell(row, NAME), self.cell(row, column))
+                shown = self.values.joined(code, column) or self.cell(row, column)
+                said = words.cell_said(words.HEADS[KEYS[column]], self.cell(row, NAME), shown)
                 return " ".join((said, *self._doubts(code))) if column in (NOW, STATE) else said
             case _:
                 return None
@@ -233,6 +234,8 @@ class FigureTable(QAbstractTableModel):
 
     def _tip(self, code: str, column: int) -> str | None:
         doubts = self._doubts(code)
+        if told := self.values.joined(code, column):
+            return told
         if column == columns.CHANGE and not doubts:
             return None
         return "\n".join([self.values.text(code, NAME), *doubts] if column == NAME or doubts else []) or (

@@ -6,6 +6,7 @@ from ttdn_desktop.errors import TtdnError
 from ttdn_desktop.model.figure import Figure, FigureStatus
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.text.numbers import write_number
+from ttdn_desktop.wording.joined import NOT_COMPARED, joined, joined_short
 from ttdn_desktop.wording.lookup import sentence
 from ttdn_desktop.wording.states import FIGURE_STATES
 
@@ -22,6 +23,12 @@ def shown(figure: Figure | None) -> str:
     return f"{figure.qualifier} {written}".strip()
 
 
+def shown_before(figure: Figure | None, short: bool = False) -> str:
+    """An earlier period's figure beside the field: as `shown`, or what a unit formed of several has ("39 (2/3 đơn vị), không so sánh")."""
+    told = (joined_short(figure) if short else joined(figure)) if figure is not None else ""
+    return told or shown(figure)
+
+
 def amount(value: Decimal | None) -> str:
     """A plan or an estimate; "" without one."""
     return "" if value is None else write_number(value)
@@ -30,7 +37,7 @@ def amount(value: Decimal | None) -> str:
 def difference(now: Figure | None, same: Figure | None) -> str:
     """ "+63 (+420%)" against the same period of the year before; "" where one of the two is not known."""
     if now is None or same is None or now.number is None or same.number is None:
-        return ""
+        return NOT_COMPARED if now is not None and same is not None and now.number is not None and same.sums else ""
     change = now.number - same.number
     sign = "+" if change > 0 else ""
     percent = f" ({sign}{write_number(round(change * 100 / same.number, 1))}%)" if same.number else ""

@@ -4,13 +4,14 @@ from functools import cached_property
 
 from ttdn_desktop.checks.doubts import Doubt, History, adds_up, doubts
 from ttdn_desktop.gui import figure_columns as columns
-from ttdn_desktop.gui.figure_text import amount, difference, shown, state_word
+from ttdn_desktop.gui.figure_text import amount, difference, shown, shown_before, state_word
 from ttdn_desktop.model.block import FigureRef, Paragraph
 from ttdn_desktop.model.figure import Figure, FigureStatus, PeriodFigures
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.operations.session import ReportSession
 from ttdn_desktop.paper.numbering import section_places
 from ttdn_desktop.wording import figures as words
+from ttdn_desktop.wording import joined
 
 
 class Values:
@@ -83,10 +84,10 @@ class Values:
     def has_values(self, column: int) -> bool:
         """True when the column says anything in any row."""
         if column == columns.BEFORE:  # in a year's report the period before usually is its first half
-            return self._before != self._half and any(shown(figure) for figure in self._before.values())
+            return self._before != self._half and any(shown_before(figure) for figure in self._before.values())
         others = {columns.SAME: self._same, columns.CHANGE: self._same, columns.HALF: self._half}
         if column in others:
-            return any(shown(figure) for figure in others[column].values())
+            return any(shown_before(figure) for figure in others[column].values())
         return any(self.text(code, column) for code in self._now)
 
     def text(self, code: str, column: int) -> str:
@@ -100,11 +101,11 @@ class Values:
             case columns.NOW:
                 return shown(now)
             case columns.BEFORE:
-                return shown(self._before.get(code))
+                return shown_before(self._before.get(code), short=True)
             case columns.HALF:
-                return shown(self._half.get(code))
+                return shown_before(self._half.get(code), short=True)
             case columns.SAME:
-                return shown(self._same.get(code))
+                return shown_before(self._same.get(code), short=True)
             case columns.PLAN:
                 return amount(now.plan if now else None)
             case columns.ESTIMATE:
@@ -123,12 +124,21 @@ class Values:
     def about(self, code: str) -> str:
         """What is said below the table of a figure: its doubts, else where its number stands in the text."""
         said = [words.doubt(one.code, one.data) for one in self.doubts(code)]
+        said += [told] if (told := self.joined(code)) else []
         if said:
             return " ".join(said)
         if code in self.used:
             return words.IN_TEXT.format(quote=self.used[code][2])
         quote = self.figure(code).quote
         return words.FROM_TEXT.format(quote=quote) if quote else ""
+
+    def joined(self, code: str, column: int = -1) -> str:
+        """What the units the own one was formed from have of a figure where not all have it, in words; of one column, or of all."""
+        held = {columns.BEFORE: self._before, columns.HALF: self._half, columns.SAME: self._same}
+        wanted = [column] if column in held else list(held) if column < 0 else []
+        found = ((one, held[one].get(code)) for one in wanted)
+        told = [joined.about(figure, words.HEADS[columns.KEYS[one]]) for one, figure in found if figure is not None]
+        return " ".join(dict.fromkeys(part for part in told if part))
 
     def counts(self) -> tuple[int, int, int]:
         """Figures settled, figures in all, figures of the text still without a value."""

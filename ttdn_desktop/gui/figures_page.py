@@ -171,9 +171,10 @@ class FiguresPage(QWidget):
     def _learn(self) -> None:
         """Reads the unit's past and the columns chosen last time, away from the window's thread."""
         report, store = self._session.report, self._app.store
+        indicators = self._session.reference.indicators
 
         def work() -> tuple[History, str]:
-            return history(store, report.unit, report.period), store.recall(_FACT) or ""
+            return history(store, report.unit, report.period, indicators), store.recall(_FACT) or ""
 
         def done(found: tuple[History, str]) -> None:
             self.table.set_history(found[0])

@@ -10,7 +10,8 @@ from ttdn_desktop.checks.run import FAMILIES, FAMILY_OF
 from ttdn_desktop.gui.clean_line import CleanLine
 from ttdn_desktop.gui.finding_groups import How
 from ttdn_desktop.model.finding import Finding
-from ttdn_desktop.text.search import find, needles
+from ttdn_desktop.text.search import Needle, holds, needles
+from ttdn_desktop.text.unicode import fold
 from ttdn_desktop.wording import findings as words
 from ttdn_desktop.wording.checks import message
 from ttdn_desktop.wording.rules.names import family_name, rule_name
@@ -28,11 +29,10 @@ class FindingFilter(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._named: Mapping[str, str] = {}
-        self._known: dict[int, str] = {}
+        self._known: dict[tuple[str, int], tuple[str, str]] = {}
         self.field = CleanLine()
         self.field.setPlaceholderText(words.FILTER)
         self.field.setAccessibleName(words.FILTER_NAME)
-        self.field.setClearButtonEnabled(True)
         self.kinds, self.sections, self.how = QComboBox(), QComboBox(), QComboBox()
         for box, name in (
             (self.kinds, words.KINDS_NAME),
@@ -62,6 +62,7 @@ class FindingFilter(QWidget):
     def offer(self, findings: Sequence[Finding], named: Mapping[str, str]) -> None:
         """What there is to choose from: kinds and sections in which something was found, and those chosen now."""
         self._named = named
+        self._known.clear()
         kinds = {FAMILY_OF.get(f.rule, "") for f in findings}
         sections = {f.section for f in findings}
         _fill(self.kinds, words.EVERY_KIND, {f: family_name(f) for f in (*FAMILIES, "")}, kinds)
@@ -85,7 +86,7 @@ class FindingFilter(QWidget):
                 return False
             if section != _EVERY and finding.section != section:
                 return False
-            return not wanted or bool(find(self._said(finding), wanted))
+            return not wanted or _holds(self._said(finding), wanted)
 
         return keep
 
@@ -109,10 +110,19 @@ class FindingFilter(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _said(self, finding: Finding) -> str:
-        """All that may be looked for of a finding."""
-        place = self._named.get(finding.section, "")
-        return f"{place}\n{finding.quote}\n{message(finding)}\n{finding.suggestion or ''}\n{rule_name(finding.rule)}"
+    def _said(self, finding: Finding) -> tuple[str, str]:
+        """All that may be looked for of a finding, and its fold; made once, for it is asked for at every letter."""
+        key = (finding.key, finding.start)
+        if key not in self._known:
+            place = self._named.get(finding.section, "")
+            parts = (place, finding.quote, message(finding), finding.suggestion or "", rule_name(finding.rule))
+            text = "\n".join(parts)
+            self._known[key] = text, fold(text)
+        return self._known[key]
+
+
+def _holds(said: tuple[str, str], wanted: tuple[Needle, ...]) -> bool:
+    return holds(said[0], wanted, said[1])
 
 
 def _fill(box: QComboBox, every: str, names: Mapping[str, str], there: set[str]) -> None:

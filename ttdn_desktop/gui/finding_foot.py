@@ -23,7 +23,7 @@ class FindingFoot(QWidget):
             (self.fix_stale, words.FIX_STALE_HINT),
         ):
             button.setToolTip(hint)
-        self.reason, self.offer = WaiveBox(), OffOffer()
+        self.reason, self.offer = WaiveBox(), OffOffer(wide=with_go)
         row, many = QHBoxLayout(), QHBoxLayout() if with_go else QVBoxLayout()
         for line in (row, many):
             line.setContentsMargins(0, 0, 0, 0)
@@ -43,7 +43,8 @@ class FindingFoot(QWidget):
         column.addLayout(row)
         column.addLayout(many)
         column.addWidget(self.reason)
-        column.addWidget(self.offer)
+        if not with_go:
+            column.addWidget(self.offer)  # else the page puts it where it has room
         self.back.hide()
 
     def has_keys(self) -> bool:

@@ -9,6 +9,7 @@ from ttdn_desktop.operations import weighing
 from ttdn_desktop.operations.session import ReportSession
 from ttdn_desktop.paper.numbering import section_places
 from ttdn_desktop.wording import findings as words
+from ttdn_desktop.wording.check_file import place as field_place
 from ttdn_desktop.wording.rules.names import family_name, rule_name
 
 
@@ -26,6 +27,13 @@ def places(session: ReportSession) -> dict[str, str]:
     numbers = section_places(report.numbering, report.sections)
     named = {s.key: f"{in_front(numbers.get(s.key, ''))} {session.title_of(s)}".strip() for s in report.sections}
     return named | {"": words.WHOLE_REPORT}
+
+
+def place_of(finding: Finding, named: Mapping[str, str]) -> str:
+    """Where a finding stands, as people call it: its section, or the field of the report."""
+    if finding.section:
+        return named.get(finding.section, "")
+    return field_place("", finding.block, named) if finding.block else words.WHOLE_REPORT
 
 
 def in_front(place: str) -> str:

@@ -1,6 +1,6 @@
 """The rows of a list of findings: headings that fold, findings, and what was set aside; words are made when they are looked at."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -25,6 +25,7 @@ class Row(NamedTuple):
     folded: bool = False
     finding: Finding | None = None
     waiver: Waiver | None = None
+    by_kind: bool = False  # a heading names the rule
 
     @property
     def is_open(self) -> bool:
@@ -67,8 +68,8 @@ class Shown(NamedTuple):
     folded: bool = False
 
 
-def rows_of(groups: Sequence[Shown], places: Mapping[str, str]) -> list[Row]:
-    """The rows to be shown, what is folded left out; `places`: section by key where the headings do not name it."""
+def rows_of(groups: Sequence[Shown], place: Callable[[Finding], str], by_kind: bool = False) -> list[Row]:
+    """The rows to be shown, what is folded left out; `place` says where a finding stands, as far as no heading does."""
     rows: list[Row] = []
     for group in groups:
         if group.title:
@@ -80,7 +81,7 @@ def rows_of(groups: Sequence[Shown], places: Mapping[str, str]) -> list[Row]:
                 rows.append(Row(group.key, part.title))
             for found in part.found:
                 finding, waiver = found if isinstance(found, tuple) else (found, None)
-                rows.append(Row(group.key, places.get(finding.section, ""), finding=finding, waiver=waiver))
+                rows.append(Row(group.key, place(finding), finding=finding, waiver=waiver, by_kind=by_kind))
     return rows
 
 

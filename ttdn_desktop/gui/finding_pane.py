@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from ttdn_desktop.carry.compare import block_text
 from ttdn_desktop.gui import style
-from ttdn_desktop.gui.finding_groups import places
+from ttdn_desktop.gui.finding_groups import place_of, places
 from ttdn_desktop.gui.fix_all_dialog import changed_html
 from ttdn_desktop.model.finding import Finding, Waiver
 from ttdn_desktop.operations import fixing
@@ -15,6 +15,7 @@ from ttdn_desktop.wording import findings as words
 from ttdn_desktop.wording.checks import message, why
 from ttdn_desktop.wording.rules.names import rule_name
 
+_MARK = "here"
 _MOST = 4  # paragraphs shown of a section, where the finding stands in none
 
 
@@ -41,8 +42,15 @@ class FindingPane(QWidget):
 
     def show_finding(self, finding: Finding | None, waiver: Waiver | None = None) -> None:
         """Shows one; None: nothing is chosen."""
-        self.head.setText(places(self._session).get(finding.section, "") if finding else words.PARAGRAPH)
+        self.head.setText(place_of(finding, places(self._session)) if finding else words.PARAGRAPH)
         self.text.setHtml(self._html(finding, waiver) if finding else "")
+        self._show_mark()
+
+    def _show_mark(self) -> None:
+        """The place marked is in sight also in a long paragraph."""
+        bar, view = self.text.verticalScrollBar(), self.text.viewport().height()
+        self.text.scrollToAnchor(_MARK)
+        bar.setValue(max(0, bar.value() - view * 2 // 3))
 
     def _html(self, finding: Finding, waiver: Waiver | None) -> str:
         quiet, height = style.tint("quiet"), f"line-height:{style.LINE_HEIGHT}%"
@@ -53,18 +61,14 @@ class FindingPane(QWidget):
         parts = [f'<p style="{height};margin:0 0 8px 0;color:{style.tint("ink")}">{told}</p>']
         if waiver is not None:
             parts.append(f"{small}{escape(words.waived_line(waiver.reason, waiver.at))}</p>")
+        basis = words.basis_line(finding.basis, bool(finding.data.get("unconfirmed")))
+        parts += [f"{small}{escape(told)}</p>" for told in (why(finding), basis) if told]
         body = self._body(finding, waiver is None)
-        frame = f"background-color:{style.tint('guide-paper')}"
         if body:
             parts.append(
-                f'<table width="100%" cellpadding="8" style="{frame};margin:0 0 8px 0"><tr><td>'
-                f'<p style="{height};margin:0;color:{style.tint("ink")}">{body}</p></td></tr></table>'
+                f'<table width="100%" cellpadding="8" style="background-color:{style.tint("guide-paper")};margin:4px 0 0 0">'
+                f'<tr><td><p style="{height};margin:0;color:{style.tint("ink")}">{body}</p></td></tr></table>'
             )
-        reason = why(finding)
-        if reason:
-            parts.append(f"{small}{escape(reason)}</p>")
-        basis = words.basis_line(finding.basis, bool(finding.data.get("unconfirmed")))
-        parts.append(f"{small}{escape(basis)}</p>")
         return "".join(parts)
 
     def _body(self, finding: Finding, with_proposal: bool) -> str:
@@ -80,7 +84,7 @@ class FindingPane(QWidget):
         else:
             mark = f"background-color:{style.tint('look-paper')};color:{style.tint('stop')}"
             middle = f'<span style="{mark}">{escape(old)}</span>' if old else ""
-        return f"{escape(before)}{middle}{escape(after)}".replace("\n", "<br>")
+        return f'{escape(before)}<a name="{_MARK}"></a>{middle}{escape(after)}'.replace("\n", "<br>")
 
     def _section(self, finding: Finding) -> str:
         session = self._session

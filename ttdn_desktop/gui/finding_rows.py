@@ -164,7 +164,7 @@ def _below(row: Row) -> str:
         return why(finding)
     if finding.suggestion is None:
         return row.told
-    return "" if row.text else rule_name(finding.rule)  # by kind, a heading names it
+    return "" if row.by_kind else rule_name(finding.rule)
 
 
 def _html(row: Row) -> str:

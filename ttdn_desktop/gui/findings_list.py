@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ttdn_desktop.gui import style
+from ttdn_desktop.gui.figure_choice import ask_which, can_choose
 from ttdn_desktop.gui.finding_foot import FindingFoot
-from ttdn_desktop.gui.finding_groups import How, places, shown
+from ttdn_desktop.gui.finding_groups import How, place_of, places, shown
 from ttdn_desktop.gui.finding_model import Aside, Row, rows_of
 from ttdn_desktop.gui.findings_view import FindingsView
 from ttdn_desktop.gui.fix_all_dialog import fix_all
@@ -118,6 +119,10 @@ class FindingsList(QWidget):
         """How many are looked at, of how many there are; what was set aside is not counted."""
         return len(self._kept()[0]), len(self._found)
 
+    def at(self, block: str, place: int) -> Finding | None:
+        """The one a place in the text stands in, also one whose group is folded; the gravest first."""
+        return next((f for f in self._found if f.block == block and f.start <= place <= f.end), None)
+
     def current(self) -> Finding | None:
         """The one chosen, also one that was set aside."""
         row = self.list.row()
@@ -167,6 +172,11 @@ class FindingsList(QWidget):
         """F9: what is proposed for the chosen one stands in its place."""
         finding = self._chosen()
         proposal = self._session.proposal_for(finding) if finding is not None else None
+        if finding is not None and can_choose(self._session, finding):
+            self._keep_keys(self.foot)
+            if ask_which(self._session, finding, self.window()):
+                self._gone(finding)
+            return
         if proposal is None or self._session.locked:
             self.told.emit(words.NO_PROPOSAL if finding is not None else words.NOTHING_FOUND)
             return
@@ -218,7 +228,10 @@ class FindingsList(QWidget):
         folds = {group: folded for (how, group), folded in self._folds.items() if how is self.how}
         named = places(self._session) if self.how is not How.SECTION else {}
         groups = shown(self.how, found, aside, named, folds, self.keeps is not None)
-        self.list.rows.show_rows(rows_of(groups, named if self.how is How.KIND else {}))
+        by_kind = self.how is How.KIND
+        self.list.rows.show_rows(
+            rows_of(groups, lambda f: place_of(f, named) if by_kind or named and not f.section else "", by_kind)
+        )
         rows = self.list.rows.rows
         self.empty.setText(
             style.prose(words.NOTHING_SHOWN if self._found or self._aside else words.NOTHING_FOUND, "quiet")
@@ -261,7 +274,8 @@ class FindingsList(QWidget):
     def _update_buttons(self) -> None:
         row, finding, foot = self.row, self._chosen(), self.foot
         locked = self._session.locked
-        self.fix.setEnabled(finding is not None and not locked and self._session.proposal_for(finding) is not None)
+        fixable = finding is not None and not locked and self._session.proposal_for(finding) is not None
+        self.fix.setEnabled(fixable or can_choose(self._session, finding))
         aside = row is not None and row.waiver is not None
         stopping = finding is not None and finding.rule in STOPPING
         self.waive.setVisible(not aside)

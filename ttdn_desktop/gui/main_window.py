@@ -23,6 +23,7 @@ from ttdn_desktop.gui.opening import Opening
 from ttdn_desktop.gui.overview import Overview, opened
 from ttdn_desktop.gui.safekeeping import Safekeeping
 from ttdn_desktop.gui.start_page import StartPage
+from ttdn_desktop.gui.tools import Tools
 from ttdn_desktop.model.calendar import Holidays
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.report import Report
@@ -64,7 +65,7 @@ class MainWindow(QMainWindow):
         self._ready = False
         self._holidays = Holidays()
         self.opening, self.safe = Opening(app, self), Safekeeping(app, self)
-        self.assistance = Assistance(app, self)
+        self.assistance, self.tools = Assistance(app, self), Tools(app, self)
         self._data, self._busy, self._saved = QLabel(), QLabel(), QLabel()
         self._data.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.ui.statusBar.addWidget(self._data, 1)
@@ -305,7 +306,7 @@ class MainWindow(QMainWindow):
             "trash": self.desk.open_trash,
         }
         self.start_page.show_overview(overview, self._app.today, self._holidays)
-        self._show(self._first_page or self.start_page)
+        self.ui.stack.setCurrentWidget(self._first_page or self.start_page)
         self.commands.answer(self.start_page, begin | self.start_page.commands())
         self.setWindowTitle(words.PROGRAM)
         self._saved.setText(words.saved(overview.saved_at, False, self._app.today))
@@ -327,7 +328,7 @@ class MainWindow(QMainWindow):
         wizard.step_opened.connect(lambda key: self.remember(f"step:{session.report.id}", key))
         wizard.places_left.connect(lambda told: self.remember(f"cursor:{session.report.id}", told))
         self.ui.stack.addWidget(wizard)
-        self._show(wizard)
+        self.ui.stack.setCurrentWidget(wizard)
         self.setWindowTitle(words.window_title(session.report.period))
         keys = [known.key for known in session.steps()]
         wizard.open_step(step if step in keys else keys[0], block)
@@ -353,9 +354,6 @@ class MainWindow(QMainWindow):
         wizard.deleteLater()
         self.wizard = None
         return True
-
-    def _show(self, page: QWidget) -> None:
-        self.ui.stack.setCurrentWidget(page)
 
     def _show_saved(self) -> None:
         if self.wizard is None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ttdn_desktop.gui import style
 from ttdn_desktop.gui.announce import announce
@@ -16,7 +16,8 @@ class OffOffer(QFrame):
     switched = Signal(str, bool)
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, wide: bool) -> None:
+        """`wide`: there is room for the buttons beside the words."""
         super().__init__(parent)
         self._rule = ""
         self.told = QLabel()
@@ -27,14 +28,14 @@ class OffOffer(QFrame):
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addStretch(1)
+        row.addStretch(0 if wide else 1)
         for button in (self.back_button, self.keep_button, self.off_button):
             row.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self.told)
-        column.addLayout(row)
+        whole = QBoxLayout(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom, self)
+        whole.setContentsMargins(0, 0 if wide else 4, 0, 0)
+        whole.setSpacing(8)
+        whole.addWidget(self.told, 1)
+        whole.addLayout(row)
         self.off_button.clicked.connect(self._switch_off)
         self.back_button.clicked.connect(self._switch_back)
         self.keep_button.clicked.connect(self._close)

@@ -9,8 +9,12 @@ from ttdn_desktop.gui import style
 from ttdn_desktop.gui.figure_text import shown
 from ttdn_desktop.gui.previous_rows import ROW, PreviousRows, Row
 from ttdn_desktop.model.block import Block, FigureRef, Level, Paragraph
+from ttdn_desktop.model.period import Period
+from ttdn_desktop.model.report import Section
+from ttdn_desktop.operations.came_from import Came, sections_before, sources_of
 from ttdn_desktop.operations.session import ReportSession
 from ttdn_desktop.wording import section as words
+from ttdn_desktop.wording.joined import joined
 from ttdn_desktop.wording.window import period_title
 
 _TAKE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -44,9 +48,9 @@ class _Paragraphs(QListWidget):
 
 
 class PreviousPanel(QWidget):
-    """`take_back` asks for a paragraph of the previous report to be put into the section again."""
+    """`take_back` asks for a paragraph (report, block) of an earlier report to be put into the section again."""
 
-    take_back = Signal(str)
+    take_back = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,23 +89,37 @@ class PreviousPanel(QWidget):
     def show_section(self, session: ReportSession, key: str) -> None:
         """Shows what the section was in the previous report; the row one stands at stays."""
         other, self._session, self._key = key != self._key, session, key
-        previous, report = session.previous_section(key), session.previous
-        held = report is not None and previous is not None and bool(previous.blocks)
+        held = sections_before(session.sources, session.section(key), session.report.period)
         for widget in (self.compared, self.list, self.take):
-            widget.setVisible(held)
+            widget.setVisible(bool(held))
         if not held:
             self.head.setText(style.prose(words.NO_PREVIOUS))
             self._rows = []
             self.list.clear()
             return
-        assert report is not None and previous is not None
         same_kind = session.report.period.same_kind_before()
         beside = period_title(same_kind) if session.same_kind_figures.figures else ""
-        self.head.setText(style.prose(words.previous_head(period_title(report.period), beside)))
-        now = {b.origin.block: b for b in session.report.section(key).blocks if b.origin.report == report.id}
-        rows = [self._row(session, old, now.get(old.id), same_kind != report.period) for old in previous.blocks]
+        several = len(session.sources) > 1
+        whose = held[0][0].area if held[0][0].report.unit != session.report.unit else ""
+        told = words.SEVERAL_BEFORE if several else words.text_of(period_title(held[0][0].report.period), whose)
+        self.head.setText(style.prose(words.previous_head(told, beside)))
+        rows: list[Row] = []
+        for came, before in held:
+            if several:
+                rows.append(
+                    Row("", "", words.report_of(came.area, came.report.period.label()), None, "", False, head=True)
+                )
+            rows += self._rows_of(session, came, before, same_kind)
         if rows != self._rows or other:
-            self._fill(rows, 0 if other else max(self.list.currentRow(), 0))
+            self._fill(rows, several if other else max(self.list.currentRow(), 0))
+
+    def _rows_of(self, session: ReportSession, came: Came, before: Section, same_kind: Period) -> list[Row]:
+        """One report's paragraphs, each beside the block that came from it or says the same."""
+        key = came.report.id
+        blocks = session.report.section(self._key).blocks
+        now = {one.block: block for block in blocks for one in block.origin.sources if one.report == key}
+        other_kind = same_kind != came.report.period
+        return [self._row(session, came, old, now.get(old.id), other_kind) for old in before.blocks]
 
     def _show_again(self) -> None:
         if self._session is not None:
@@ -113,18 +131,23 @@ class PreviousPanel(QWidget):
         row: Row | None = item.data(ROW) if item is not None else None
         return row
 
-    def _row(self, session: ReportSession, old: Block, new: Block | None, other_kind: bool) -> Row:
+    def _row(self, session: ReportSession, came: Came, old: Block, new: Block | None, other_kind: bool) -> Row:
         sign = f"{old.level.value} " if isinstance(old, Paragraph) and old.level in (Level.DASH, Level.PLUS) else ""
-        now = block_text(new, session.figures, session.previous_figures) if new is not None else None
+        now = block_text(new, session.figures, session.same_kind_figures) if new is not None else None
         held = new if isinstance(new, Paragraph) else old
         codes = dict.fromkeys(run.code for run in getattr(held, "runs", ()) if isinstance(run, FigureRef))
-        note = words.same_kind_note([self._value(session, code) for code in codes]) if other_kind else ""
-        return Row(old.id, sign, block_text(old, session.previous_figures), now, note, self.compared.isChecked())
+        notes = [words.same_kind_note([self._value(session, code) for code in codes]) if other_kind else ""]
+        if new is not None and new.origin.report != came.report.id:
+            notes.append(words.twin_of([one.area for one in sources_of(new, session.sources)][:1]))
+        note, text = "; ".join(filter(None, notes)), block_text(old, came.figures)
+        return Row(old.id, sign, text, now, note, self.compared.isChecked(), came.report.id)
 
     @staticmethod
     def _value(session: ReportSession, code: str) -> str:
         """A figure of the same period last year with its unit of measure; "" when it is not known."""
         figure = session.same_kind_figures.get(code)
+        if figure is not None and (told := joined(figure)):
+            return told
         value = shown(figure)
         return f"{value} {figure.unit}".strip() if figure is not None and value not in ("", "?", "-") else ""
 
@@ -133,7 +156,7 @@ class PreviousPanel(QWidget):
         top = self.list.verticalScrollBar().value()
         self.list.clear()
         for row in rows:
-            told = words.PREVIOUS_STATES[row.change.value] if row.compared else ""
+            told = words.PREVIOUS_STATES[row.change.value] if row.compared and not row.head else ""
             item = QListWidgetItem(". ".join(part for part in (f"{row.sign}{row.text}", told, row.note) if part))
             item.setData(ROW, row)
             self.list.addItem(item)
@@ -150,7 +173,7 @@ class PreviousPanel(QWidget):
         row = self.chosen()
         if row is not None and row.change is not Change.SAME:
             self.list.setFocus()
-            self.take_back.emit(row.block)
+            self.take_back.emit(row.report, row.block)
 
     def menu(self) -> QMenu:
         """What can be done with the paragraph."""

@@ -17,7 +17,10 @@ _SIDE, _GAP = 12, 6
 
 
 class Row(NamedTuple):
-    """A paragraph of the previous report: its id, sign and text, what stands there now (None: nothing), a note on figures."""
+    """A paragraph of an earlier report: its id, sign and text, what stands there now (None: nothing), a note on figures or a twin.
+
+    `head`: no paragraph but whose report those below it are of; `report` is that report's id.
+    """
 
     block: str
     sign: str
@@ -25,10 +28,14 @@ class Row(NamedTuple):
     now: str | None
     note: str
     compared: bool
+    report: str = ""
+    head: bool = False
 
     @property
     def change(self) -> Change:
         """What became of it."""
+        if self.head:
+            return Change.SAME
         if self.now is None:
             return Change.GONE
         return Change.SAME if self.now == self.text else Change.CHANGED
@@ -77,6 +84,8 @@ class PreviousRows(QStyledItemDelegate):
 
 def _html(row: Row) -> str:
     quiet, ink = style.tint("quiet"), style.tint("ink")
+    if row.head:
+        return f'<p style="margin:0;font-weight:600;color:{style.tint("deep")}">{escape(row.text)}</p>'
     if row.compared and row.now is not None and row.now != row.text:
         body, last = "", None
         for kind, piece in compare_words(row.text, row.now):

@@ -1,5 +1,7 @@
 """The tab "Số liệu" beside a section: its figures with last period, last year and the change, to be typed in place."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
@@ -7,9 +9,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QScrollAre
 from ttdn_desktop.errors import TtdnError
 from ttdn_desktop.gui import style
 from ttdn_desktop.gui.clean_line import CleanLine
-from ttdn_desktop.gui.figure_text import refusal, shown, state_word
+from ttdn_desktop.gui.figure_offer_rows import OfferRows
+from ttdn_desktop.gui.figure_text import refusal, shown, shown_before, state_word
 from ttdn_desktop.model.block import FigureRef
 from ttdn_desktop.model.figure import Figure
+from ttdn_desktop.model.finding import Finding
 from ttdn_desktop.model.period import PeriodKind
 from ttdn_desktop.operations.session import ReportSession
 from ttdn_desktop.text.unicode import one_line
@@ -20,13 +24,14 @@ from ttdn_desktop.wording.window import period_title
 class SectionFigures(QScrollArea):
     """`typing` at each key, `changed` after a value was taken, `finished` on Enter in the last field; `hint` says
 
-    what was wrong with one.
+    what was wrong with one; `wanted(finding)` that a number of the text is to be linked.
     """
 
     changed = Signal()
     typing = Signal()
     finished = Signal()
     hint = Signal(str)
+    wanted = Signal(object)
 
     def __init__(self, session: ReportSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +40,8 @@ class SectionFigures(QScrollArea):
         self._notes: dict[str, tuple[QLabel, str, str]] = {}  # label, name, unit of measure
         self._half = ""  # the figure whose half-typed value the session holds
         self._held = ("", "")  # the refused value the page was held for
+        self._offered: tuple[Finding, ...] = ()
+        self.offers: OfferRows | None = None
         self._told: dict[str, str] = {}  # why a value that still stands in its field was refused, by code
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -47,6 +54,12 @@ class SectionFigures(QScrollArea):
         wanted = [code for code in (known.figures if known else ()) if self._session.figures.get(code) is not None]
         return list(dict.fromkeys((*in_text, *wanted)))
 
+    def show_offers(self, findings: Sequence[Finding]) -> None:
+        """Numbers of the text that may be linked, above the figures."""
+        self._offered = tuple(findings)
+        if self.offers is not None:
+            self.offers.show_offers(self._offered)
+
     def show_section(self, key: str) -> None:
         """Shows a section's figures."""
         codes = self.codes_of(key)
@@ -58,6 +71,10 @@ class SectionFigures(QScrollArea):
         body.setProperty("role", "panel")
         column = QVBoxLayout(body)
         column.setContentsMargins(8, 8, 8, 8)
+        self.offers = OfferRows(self._session)
+        self.offers.taken.connect(self.wanted)
+        self.offers.show_offers(self._offered)
+        column.addWidget(self.offers)
         if not codes:
             empty = QLabel(style.prose(words.NO_FIGURES, "quiet"))
             empty.setWordWrap(True)
@@ -155,7 +172,7 @@ class SectionFigures(QScrollArea):
         if session.previous is not None and session.previous.period == session.report.period.same_kind_before():
             same = None  # they are one: said once
         change = self._change(now, same, before)
-        note = words.figure_note(unit, shown(before), shown(same), change)
+        note = words.figure_note(unit, shown_before(before), shown_before(same), change)
         text = style.prose(name) + style.prose(note, "quiet")
         if label.text() != text:
             label.setText(text)

@@ -19,7 +19,7 @@ from ttdn_desktop.model.block import Block, FigureRef, Gap
 from ttdn_desktop.model.figure import PeriodFigures, figure_text
 from ttdn_desktop.model.finding import Finding
 from ttdn_desktop.operations.session import ReportSession, Snapshot, Step
-from ttdn_desktop.operations.take_back import with_previous
+from ttdn_desktop.operations.take_back import take_back
 from ttdn_desktop.operations.waivers import set_aside
 from ttdn_desktop.paper.numbering import item_marker, numbered_sections
 from ttdn_desktop.wording import section as words
@@ -216,16 +216,11 @@ class SectionPage(QWidget):
         self.editor.settle(self._shown)
         self.show_status()
 
-    def _take_back(self, block: str) -> None:
-        """Puts a paragraph of the previous report back."""
+    def _take_back(self, report: str, block: str) -> None:
+        """Puts a paragraph of an earlier report back."""
         self._finish()
-        old = self._session.previous_section(self._key)
-        wanted = next((b for b in old.blocks if b.id == block), None) if old else None
-        if old is None or wanted is None or self._session.locked:
-            return
-        drafts = with_previous(self.editor.drafts(), self._session.section(self._key), old, wanted)
-        self._session.rewrite(self._key, drafts, what="take-back")
-        self._reload()
+        if take_back(self._session, self._key, report, block, self.editor.drafts()):
+            self._reload()
 
     def _lock(self) -> None:
         """An issued report is looked at, not written."""
@@ -271,6 +266,7 @@ class SectionPage(QWidget):
         self.figures.changed.connect(self._figures_taken)
         self.figures.typing.connect(self._typed)
         self.figures.hint.connect(self.hint)
+        self.figures.wanted.connect(self.pane.offers.take)
         self.ui.guideButton.clicked.connect(self._guide_toggled)
         self.ui.reviewButton.clicked.connect(lambda: self._review(self.editor.place()[0]))
         self.ui.reviewAllButton.clicked.connect(lambda: self.review_all())
@@ -343,10 +339,9 @@ class SectionPage(QWidget):
         """Does something with the finding the cursor stands in, else with the one chosen in the list, else the first."""
         self.editor.finish_edit()
         if self.editor.hasFocus():
-            block, at = self.editor.place()
-            here = [f for f in self.findings.findings() if f.block == block and f.start <= at <= f.end]
-            if here:
-                self.findings.choose(here[0])
+            here = self.findings.at(*self.editor.place())
+            if here is not None:
+                self.findings.choose(here)
         if self.findings.current() is None:
             self._next_finding()
         if act == self.findings.set_aside:
@@ -389,7 +384,7 @@ class SectionPage(QWidget):
 
     def _label(self, run: FigureRef | Gap) -> tuple[str, bool]:
         value = (
-            figure_text(run, self._session.figures, self._session.previous_figures)
+            figure_text(run, self._session.figures, self._session.same_kind_figures)
             if isinstance(run, FigureRef)
             else None
         )

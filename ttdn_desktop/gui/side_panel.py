@@ -65,6 +65,7 @@ class SidePanel(QTabWidget):
     def show_findings(self, found: Sequence[Finding], aside: Sequence[Aside] = ()) -> None:
         """Shows the findings of the section, and how many are worth a look."""
         self.findings.show_findings(tuple(found), aside)
+        self.figures.show_offers(found)
         weighed = weigh(found)
         count = len(weighed.must) + len(weighed.should)
         self.setTabText(1, f"{words.TAB_CHECKS} {count}" if count else words.TAB_CHECKS)

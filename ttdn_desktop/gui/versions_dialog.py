@@ -111,7 +111,7 @@ class VersionsDialog(QDialog):
 
     def _text(self, blocks: tuple[Block, ...]) -> str:
         session = self._session
-        return "\n".join(block_text(block, session.figures, session.previous_figures) for block in blocks)
+        return "\n".join(block_text(block, session.figures, session.same_kind_figures) for block in blocks)
 
     def _take(self) -> None:
         item = self.list.currentItem()

@@ -13,6 +13,7 @@ from ttdn_desktop.gui.cursor_places import CursorPlaces
 from ttdn_desktop.gui.forms.wizard_page import Ui_WizardPage
 from ttdn_desktop.gui.jobs import Jobs
 from ttdn_desktop.gui.leave_asking import LeaveAsking
+from ttdn_desktop.gui.outline_change import OutlineChange
 from ttdn_desktop.gui.preview.desk import PreviewDesk
 from ttdn_desktop.gui.print_memory import remember_print
 from ttdn_desktop.gui.section_desk import SectionDesk, shape
@@ -59,6 +60,7 @@ class Wizard(QWidget):
         self.bar = WizardBar(self.ui, session)
         self.desk = SectionDesk(session, self._flush, self)
         self.asking = LeaveAsking(session, self.ui.leaveBar, self.open_step, self._review, self._say, self._page)
+        self.outlines = OutlineChange(self, app, jobs, self._flush, self._say)
         self._hint_ends = QTimer(self, singleShot=True, interval=_HINT_MS)
         self._hint_ends.timeout.connect(lambda: self._say(""))
         self._findings = session.findings()
@@ -85,6 +87,7 @@ class Wizard(QWidget):
                 "find": lambda: self._seek("find"),
                 "replace": lambda: self._seek("replace"),
                 "edit-sections": self._pop_up_sections,
+                "change-outline": self.outlines.ask,
                 "other-side": self._other_side,
                 "help": self._ask_help,
             },

@@ -1,6 +1,6 @@
 """Figures of a period: values that are known, zero, not collected, or not applicable: four different things."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 import msgspec
@@ -72,7 +72,7 @@ class Figure(msgspec.Struct, frozen=True):
 
     `source` says where the number comes from ("Đài truyền thanh, 05/6") and stays in the office; `note` is printed beside it. `plan`
     is the plan of the whole year, `estimate` what the year is expected to reach; both stay in the office too. `sums` are what it was
-    added up from (carry.joined_figures), never stored: with sums and no number it is to be shown and not to be compared with.
+    added up from (carry.joined_figures, anew each time): with sums and no number it is to be shown and not to be compared with.
     """
 
     code: str
@@ -124,19 +124,33 @@ class PeriodFigures(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(self, figures=kept)
 
 
-def figure_text(ref: FigureRef, figures: PeriodFigures, previous: PeriodFigures | None = None) -> str | None:
-    """What a figure reference prints ("02", "trên 80", "12,5%"); None while its value is not known: an open gap."""
+def figure_text(ref: FigureRef, figures: PeriodFigures, same: PeriodFigures | None = None) -> str | None:
+    """What a figure reference prints ("02", "trên 80", "12,5%"); None while its value is not known: an open gap.
+
+    The aspects previous, change and percent compare with the `same` period of the year before. A form "+12" stands behind "tăng",
+    "-12" behind "giảm": what is printed has no sign as long as that word is true, and shows it once it is not.
+    """
     now = figures.get(ref.code)
-    before = previous.get(ref.code) if previous else None
+    before = same.get(ref.code) if same else None
     new, old = now.number if now else None, before.number if before else None
     if ref.aspect == "value":
         return None if new is None else write_number(new, ref.form)
     if ref.aspect == "previous":
         return None if old is None else write_number(old, ref.form)
+    by = compared(ref.aspect, new, old)
+    if by is None:
+        return None
+    sign, form = (ref.form[:1], ref.form[1:]) if ref.form[:1] in ("+", "-") else ("", ref.form)
+    agrees = sign and (by >= 0) is (sign == "+")
+    return write_number(abs(by) if agrees else by, form) + ("%" if ref.aspect == "percent" else "")
+
+
+def compared(aspect: str, new: Decimal | None, old: Decimal | None) -> Decimal | None:
+    """How much a number changed against the one a year before ("change"), or by how many per cent, to one tenth; None if not to be told."""
     if new is None or old is None:
         return None
-    if ref.aspect == "change":
-        return write_number(new - old, ref.form)
-    if ref.aspect == "percent" and old:
-        return write_number(round((new - old) * 100 / old, 1)) + "%"
+    if aspect == "change":
+        return new - old
+    if aspect == "percent" and old:
+        return ((new - old) * 100 / old).quantize(Decimal("0.1"), ROUND_HALF_UP)
     return None

@@ -152,11 +152,16 @@ class Period(msgspec.Struct, frozen=True):
         return Period(PeriodKind.FREE, last.year, 0, first, last)
 
     def outlook(self) -> "Period":
-        """The period the plans of this report speak of: 6T Y -> 6 tháng cuối năm Y; NĂM Y -> năm Y+1 (corpus rule K2)."""
+        """The period the plans of this report speak of (corpus rule K2): 6T Y -> 6 tháng cuối năm Y; NĂM Y -> năm Y+1.
+
+        A report of the second half alone plans the first half of the next year.
+        """
         kind, year, number = self.kind, self.year, self.number
         if kind is PeriodKind.FIRST_HALF:
             return Period(PeriodKind.SECOND_HALF, year)
-        if kind in (PeriodKind.YEAR, PeriodKind.SECOND_HALF):
+        if kind is PeriodKind.SECOND_HALF:
+            return Period(PeriodKind.FIRST_HALF, year + 1)
+        if kind is PeriodKind.YEAR:
             return Period(PeriodKind.YEAR, year + 1)
         if kind is PeriodKind.NINE_MONTHS:
             return Period(PeriodKind.QUARTER, year, 4)

@@ -171,6 +171,15 @@ class Reference(msgspec.Struct, frozen=True):
     others: tuple[str, ...] = ()
     reduplications: frozenset[str] = frozenset()
     repeats: Repeats | None = None
+    names: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
+    bodies_named: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    name_forms: dict[str, str] = {}
+    capitals: tuple[str, ...] = ()
+    quoted_terms: tuple[str, ...] = ()
+    spoken: dict[str, str] = {}
     secrecy_marks: tuple[str, ...] = ()
     anniversaries: tuple[Anniversary, ...] = ()
     provinces: tuple[Province, ...] = ()
@@ -184,6 +193,7 @@ class Reference(msgspec.Struct, frozen=True):
     free_variants: tuple[tuple[str, ...], ...] = ()
     case_variants: tuple[str, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
+    province_names: tuple[str, ...] = ()
     packs: tuple[Pack, ...] = ()
 
     def indicator(self, code: str) -> Indicator | None:

@@ -1,5 +1,7 @@
 """A draft put by another outline, or by the new version of its own: looked at first, then done in one step of undo."""
 
+from collections.abc import Iterable
+
 import msgspec
 
 from ttdn_desktop.carry.move import Going, Place, figures_by, going, moved, place_draft
@@ -10,7 +12,6 @@ from ttdn_desktop.model.outline import Outline
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.operations.life import is_locked
 from ttdn_desktop.operations.plan_rows import Row, rows_of, with_sections
-from ttdn_desktop.operations.ports import Catalogue, Store
 from ttdn_desktop.operations.session import ReportSession
 
 
@@ -46,11 +47,11 @@ def _numbering(report: Report, outline: Outline) -> str:
     return report.numbering if report.outline == outline.id else outline.numbering
 
 
-def change_outline(session: ReportSession, chosen: Plan, store: Store) -> bool:
+def change_outline(session: ReportSession, chosen: Plan, others: Iterable[Report] = ()) -> bool:
     """Puts the open report by the outline; one step of undo brings all of it back. False where there is nothing to change.
 
     Raises Refused("report-issued") for an issued report, ("outline-made-outside") for one made elsewhere: it is kept as it was
-    signed, and ("report-exists") naming the report that has this period, letter and outline already.
+    signed, and ("report-exists") naming the one of the `others` that has this period, letter and outline already.
     """
     report = session.report
     if not chosen.changes:
@@ -60,9 +61,9 @@ def change_outline(session: ReportSession, chosen: Plan, store: Store) -> bool:
     if is_locked(report):
         raise Refused("report-issued", report.id)
     new = moved(report, chosen.outline, session.outline)
-    for head in store.heads():
-        if head.report.id != report.id and head.report.key == new.key:
-            raise Refused("report-exists", head.report.id, period=report.period.label(), unit=session.unit.area)
+    for other in others:
+        if other.id != report.id and other.key == new.key:
+            raise Refused("report-exists", other.id, period=report.period.label(), unit=session.unit.area)
     figures = figures_by(session.figures, chosen.outline, chosen.places, session.reference.indicators)
     left = {section.key for section in report.sections if section.blocks} - {section.key for section in new.sections}
     session.keep_before(left)
@@ -70,11 +71,11 @@ def change_outline(session: ReportSession, chosen: Plan, store: Store) -> bool:
     return True
 
 
-def newer_version(session: ReportSession, catalogue: Catalogue) -> Outline | None:
+def newer_version(session: ReportSession, outlines: Iterable[Outline]) -> Outline | None:
     """The newer version of the outline a draft is written by, where one is known; None also for a report that is out of hand."""
     if session.locked or session.report.made_outside:
         return None
-    newest = next((known for known in catalogue.outlines() if known.id == session.report.outline), None)
+    newest = next((known for known in outlines if known.id == session.report.outline), None)
     return newest if newest is not None and newest.version > session.report.outline_version else None
 
 

@@ -52,7 +52,7 @@ def said(store: Store, report: Report) -> Said:
     return Said(
         report,
         figures_of(store, report),
-        compared_with(store, report, previous)[0],
+        compared_with(store, report, previous.period if previous else None)[0],
         store.unit(report.unit).letterhead(report.letterhead),
         tuple(letters[key] for key in report.requests if key in letters),
     )

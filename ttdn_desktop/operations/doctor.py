@@ -1,6 +1,7 @@
 """Examines the data and the program: what an officer is asked to read over the telephone."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
@@ -8,7 +9,8 @@ import msgspec
 
 from ttdn_desktop.errors import TtdnError
 from ttdn_desktop.model.outline import Outline
-from ttdn_desktop.operations.ports import Catalogue
+from ttdn_desktop.operations.packs import old_ones
+from ttdn_desktop.operations.ports import Catalogue, Packs
 
 
 class Examined(Protocol):
@@ -21,6 +23,14 @@ class Examined(Protocol):
     @property
     def catalogue(self) -> Catalogue:
         """Outlines and tables."""
+
+    @property
+    def packs(self) -> Packs:
+        """The shelf of reference packs."""
+
+    @property
+    def today(self) -> date:
+        """Today."""
 
     def store_is_sound(self) -> bool:
         """A full check of the database."""
@@ -48,6 +58,7 @@ def examine(app: Examined) -> tuple[Result, ...]:
         _try("backup", lambda: _path(app.newest_backup())),
         _try("outlines", lambda: _outlines(app.catalogue.outlines())),
         _try("reference", lambda: (bool(app.catalogue.reference().indicators), "")),
+        _try("packs", lambda: (True, ", ".join(old_ones(app.packs.packs(), app.today)))),
         _try("fonts", lambda: (app.fonts_are_whole(), "")),
     )
 

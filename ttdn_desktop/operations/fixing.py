@@ -125,7 +125,7 @@ def _said(session: ReportSession, run: Run) -> str:
     if isinstance(run, Text):
         return run.text
     if isinstance(run, FigureRef):
-        return figure_text(run, session.figures, session.previous_figures) or run.was or "…"
+        return figure_text(run, session.figures, session.same_kind_figures) or run.was or "…"
     return run.was if isinstance(run, Gap) and run.was else "…"
 
 

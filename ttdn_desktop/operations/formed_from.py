@@ -10,7 +10,6 @@ from datetime import date
 import msgspec
 
 from ttdn_desktop.carry.joined_figures import join, of_a_whole
-from ttdn_desktop.errors import Refused
 from ttdn_desktop.model.figure import FigureStatus, Indicator, PeriodFigures
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.report import Report
@@ -131,20 +130,6 @@ def chosen_sources(store: Store, unit: Unit, period: Period, wanted: Iterable[st
     if wanted is None:
         wanted = [one.report.id for one in line_of(store, unit.id).candidates(period) if one.taken]
     return tuple(store.report(key) for key in dict.fromkeys(wanted))
-
-
-def carried_from(store: Store, report: Report) -> tuple[Report, ...]:
-    """The reports its text was carried from, those still there; for one begun from nothing the unit's last one before it."""
-    found: list[Report] = []
-    for key in report.sources:
-        try:
-            found.append(store.report(key))
-        except Refused:
-            continue
-    if found:
-        return tuple(found)
-    previous = store.previous_report(report.unit, report.period)
-    return (previous,) if previous else ()
 
 
 def before_of(store: Store, unit: Unit) -> tuple[str, ...]:

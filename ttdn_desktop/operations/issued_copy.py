@@ -6,6 +6,7 @@ import msgspec
 
 from ttdn_desktop.model.figure import Indicator, PeriodFigures
 from ttdn_desktop.model.issued import IssuedWith
+from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
 from ttdn_desktop.operations.formed_from import line_of
@@ -40,9 +41,9 @@ def figures_of(store: Store, report: Report) -> PeriodFigures:
 
 
 def compared_with(
-    store: Store, report: Report, previous: Report | None, indicators: Iterable[Indicator] = ()
+    store: Store, report: Report, previous: Period | None, indicators: Iterable[Indicator] = ()
 ) -> tuple[PeriodFigures | None, PeriodFigures]:
-    """The figures it is compared with: those of the period of the report before it, and of the same kind of period a year before.
+    """The figures it is compared with: those of the period before (`previous`), and of the same kind of period a year before.
 
     Of a unit formed from several they are the sums over these (formed_from): what cannot be compared has no number.
     """
@@ -50,7 +51,7 @@ def compared_with(
     if copy is not None and copy.same_kind is not None:
         return copy.previous, copy.same_kind
     line = line_of(store, report.unit)
-    before = line.figures(previous.period, store.figures, indicators) if previous else None
+    before = line.figures(previous, store.figures, indicators) if previous else None
     return before, line.figures(report.period.same_kind_before(), store.figures, indicators)
 
 

@@ -10,6 +10,7 @@ from ttdn_desktop.model.figure import Indicator, PeriodFigures
 from ttdn_desktop.model.finding import Waiver
 from ttdn_desktop.model.form_finding import FormFinding
 from ttdn_desktop.model.outline import Outline
+from ttdn_desktop.model.pack import PackCandidate, PackEntry, ShelvedPack
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.model.report import Report
@@ -136,6 +137,25 @@ class Catalogue(Protocol):
 
     def reference(self) -> Reference:
         """All reference tables."""
+
+
+class Packs(Protocol):
+    """The shelf of reference packs, the program's and the office's own."""
+
+    def packs(self) -> tuple[ShelvedPack, ...]:
+        """All packs in use. Raises Refused naming the file."""
+
+    def entries(self, name: str) -> tuple[PackEntry, ...]:
+        """What a pack holds. Raises Refused("pack-unknown")."""
+
+    def look_at(self, path: Path) -> PackCandidate:
+        """Which pack a file is. Raises Refused naming the file and what is wrong with it."""
+
+    def take(self, path: Path, older_too: bool = False) -> ShelvedPack:
+        """Puts a file in the place of a pack. Raises as look_at does, and Refused("pack-older")."""
+
+    def give_back(self, name: str) -> ShelvedPack:
+        """The program's own pack is in use again. Raises Refused("pack-unknown" | "pack-not-own")."""
 
 
 class OldFiles(Protocol):

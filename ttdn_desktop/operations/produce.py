@@ -45,7 +45,7 @@ def paper_of(session: ReportSession, kept_file: Callable[[str], bytes], look: Lo
             session.figures,
             session.letterhead,
             session.requests,
-            previous=session.previous_figures,
+            previous=session.same_kind_figures,
             look=look.value,
             pictures=pictures,
             form=session.unit.form,

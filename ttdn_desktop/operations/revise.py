@@ -23,7 +23,9 @@ from ttdn_desktop.model.edit import apply_proposals
 from ttdn_desktop.model.finding import Finding
 from ttdn_desktop.model.proposal import Action, Proposal
 from ttdn_desktop.model.report import Report
+from ttdn_desktop.operations.came_from import came_from, former_areas
 from ttdn_desktop.operations.issued_copy import letters_of
+from ttdn_desktop.operations.link_figures import proposal_of
 from ttdn_desktop.operations.ports import Catalogue, Store
 
 _FIELDS = {PLACE: "place", SUBJECT: "subject", OPENING: "opening", CLOSING: "closing", ARCHIVE: "archive"}
@@ -33,13 +35,15 @@ _LISTS = {ADDRESSEE: "addressees", RECIPIENT: "recipients"}
 def proposals_for(store: Store, catalogue: Catalogue, report: Report) -> tuple[Proposal, ...]:
     """What went stale in a stored report, by the report it was carried from. Raises Refused("unit-unknown")."""
     known = letters_of(store.requests(), report)
-    source = next((item for item in store.reports() if item.id == report.source), None) if report.source else None
+    sources = came_from(store, report) if report.sources else ()
     return stale.find(
         report,
         reference=catalogue.reference(),
         letterhead=store.unit(report.unit).letterhead(report.letterhead),
         requests=tuple(known[key] for key in report.requests if key in known),
-        previous=source.period if source else None,
+        previous=sources[0].report.period if sources else None,
+        former=former_areas(store, report),
+        sources={one.report.id: one.report for one in sources},
     )
 
 
@@ -57,6 +61,8 @@ def accept(report: Report, proposals: Iterable[Proposal]) -> Report:
 
 def as_proposal(finding: Finding) -> Proposal | None:
     """A finding's suggestion as a proposal to accept; None when it has none or does not stand at a place in the text."""
+    if (own := proposal_of(finding)) is not None:
+        return own
     if finding.suggestion is None or finding.start < 0 or "row" in finding.data:
         return None
     new = (Text(finding.suggestion),) if finding.suggestion else ()

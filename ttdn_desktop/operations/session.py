@@ -24,12 +24,14 @@ from ttdn_desktop.model.report import Report, Section
 from ttdn_desktop.model.request import Request
 from ttdn_desktop.model.unit import Letterhead
 from ttdn_desktop.operations import issued_copy, revise
+from ttdn_desktop.operations.came_from import came_from, former_areas, last_period
 from ttdn_desktop.operations.figure_entry import typed_figure
-from ttdn_desktop.operations.formed_from import carried_from, newest
 from ttdn_desktop.operations.life import after_edit, content, is_locked
+from ttdn_desktop.operations.link_figures import with_values
 from ttdn_desktop.operations.past import past
 from ttdn_desktop.operations.ports import Catalogue, Store
 from ttdn_desktop.operations.rules_off import rules_off
+from ttdn_desktop.operations.session_context import context_of
 from ttdn_desktop.operations.session_states import Checked, Snapshot
 from ttdn_desktop.operations.steps import Step, StepKind, StepState, next_unfinished, steps_of
 
@@ -53,11 +55,12 @@ class ReportSession:
         self._outline_of = lru_cache(8)(catalogue.outline)
         self.reference = catalogue.reference()
         self.figures = issued_copy.figures_of(store, self.report)
-        self.sources = carried_from(store, self.report)
-        self.previous = self.sources[0] if self.sources else None
-        compared = issued_copy.compared_with(store, self.report, newest(self.sources), self.reference.indicators)
+        self.sources = came_from(store, self.report)
+        self.former = former_areas(store, self.report)
+        self.previous = self.sources[0].report if self.sources else None
+        compared = issued_copy.compared_with(store, self.report, last_period(self.sources), self.reference.indicators)
         self.previous_figures, self.same_kind_figures = compared
-        self.history, self.figures_history = past(store, self.report, self.previous)
+        self.history, self.figures_history = past(store, self.report, self.previous, self.reference.indicators)
         self.rules_off = rules_off(store)
         self._requests = issued_copy.letters_of(store.requests(), self.report)
         self.waivers = {waiver.finding: waiver for waiver in store.waivers(self.report.id)}  # replaced, never changed
@@ -227,7 +230,9 @@ class ReportSession:
         where = chosen[0].section if chosen else ""
         if len(chosen) > 1:
             self.keep_before(p.section for p in chosen if p.section)
-        self.change(revise.accept(self.report, chosen), what="proposal", where=where)
+        report = revise.accept(self.report, chosen)
+        figures = with_values(self.figures, chosen) if report != self.report else None
+        self.change(report, figures, what="proposal", where=where)
 
     def keep_before(self, sections: Iterable[str]) -> None:
         """Has the next save keep these sections as they are now (design law 2: before many words change or go at once)."""
@@ -301,22 +306,7 @@ class ReportSession:
 
     def context(self) -> check_rules.Context:
         """Everything the checks look at."""
-        return check_rules.Context(
-            report=self.report,
-            figures=self.figures,
-            previous=self.previous,
-            previous_figures=self.previous_figures,
-            same_kind_figures=self.same_kind_figures,
-            unit=self.unit,
-            letterhead=self.letterhead,
-            requests=self.requests,
-            outline=self.outline,
-            reference=self.reference,
-            today=self.today,
-            history=self.history,
-            figures_history=self.figures_history,
-            off=self.rules_off,
-        )
+        return context_of(self)
 
     def findings(self, section: str | None = None) -> tuple[Finding, ...]:
         """Findings of the whole report (or one section), those set aside left out."""

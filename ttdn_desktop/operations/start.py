@@ -68,7 +68,8 @@ def start(
 
 def _before(store: Store, catalogue: Catalogue, report: Report, indicators: tuple[Indicator, ...]) -> Before:
     """A source with all it was printed with."""
-    compared = compared_with(store, report, store.previous_report(report.unit, report.period), indicators)[0]
+    earlier = store.previous_report(report.unit, report.period)
+    compared = compared_with(store, report, earlier.period if earlier else None, indicators)[1]
     names = names_of(store.unit(report.unit))
     return Before(report, figures_of(store, report), compared, written_by(catalogue, report), names)
 

@@ -10,3 +10,12 @@ _DRAFTER = re.compile(rf"\.\s*[{UPPER}][{LOWER}]{{1,8}}(?:\s[{UPPER}][{LOWER}]{{
 def without_drafter(archive: str) -> str:
     """ "VT, VHTT. Toàn" -> "VT, VHTT"; an office behind a full stop ("VT. VHXH") stays."""
     return _DRAFTER.sub("", archive)
+
+
+def drafter_in(archive: str) -> tuple[int, int] | None:
+    """Where the drafter's name stands ("Toàn" in "VT, VHTT. Toàn"); None where there is none."""
+    match = _DRAFTER.search(archive)
+    if match is None:
+        return None
+    name = match[0].lstrip(". ")
+    return match.end() - len(name), match.end() - (name.endswith("."))

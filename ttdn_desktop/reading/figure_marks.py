@@ -12,8 +12,9 @@ _BREATH = 12  # words between "mỗi" and the number it speaks of
 class Says(msgspec.Struct, frozen=True):
     """`plan` an intention; `total` counted from earlier periods on; `subset` a part of a number before it; `part` one event or place only.
 
-    `each` of every one of several, where the indicator is no rate itself. `aspect` "value", "change" (tăng 12) or "previous" (cùng kỳ
-    38). `scope` "" own, "lower", "upper". `times`: the dates and periods the sentence names before it.
+    `each` of every one of several, where the indicator is no rate itself. `whole` said to be all of the period ("trong kỳ", "tổng số").
+    `aspect` "value", "change" (tăng 12) or "previous" (cùng kỳ 38). `scope` "" own, "lower", "upper". `times`: the dates and periods
+    the sentence names before it.
     """
 
     plan: bool = False
@@ -21,6 +22,7 @@ class Says(msgspec.Struct, frozen=True):
     subset: bool = False
     part: bool = False
     each: bool = False
+    whole: bool = False
     aspect: str = "value"
     scope: str = ""
     times: tuple[str, ...] = ()
@@ -37,6 +39,7 @@ def what_it_says(known: Recogniser, indicator: Indicator, around: Around, end: i
         part=_part(known, around),
         each=indicator.aggregation != "none"
         and _each(known, around, end, around.far_left if subset else around.near_left),
+        whole=_last(known, "whole", around, around.sentence) >= 0,
         aspect=_aspect(known, around),
         scope=scope,
         times=times,

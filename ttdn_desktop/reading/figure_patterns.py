@@ -31,6 +31,7 @@ MARKS = (
     "upper",
     "object",
     "each",
+    "whole",
     "event",
     "narrow",
     "general",

@@ -2,12 +2,14 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from decimal import Decimal
 
 import msgspec
 
 from ttdn_desktop.model.figure import Indicator
 from ttdn_desktop.model.reference import Reference
+from ttdn_desktop.reading.citations import find_citations
 from ttdn_desktop.reading.dates import find_dates
 from ttdn_desktop.reading.expressions import find_periods
 from ttdn_desktop.reading.figure_marks import Says, what_it_says
@@ -18,6 +20,8 @@ from ttdn_desktop.reading.sentences import sentence_spans
 
 _KEPT_TEXTS = 4096
 _HOLE = "\ufffc"  # a figure that is linked already: a number as any other
+_MONTH = re.compile(r"(?<!\d )\btháng\s+\d{1,2}\b(?!\s*(?:/|năm|\d))", re.IGNORECASE)
+_UP_TO = re.compile(r"\b(?:đến|hết|trước)(?:\s+(?:hết|ngày|nay))*\s+$", re.IGNORECASE)
 _ENDS = re.compile(r"[;.…]\s")
 _EACH = re.compile(r"\b(?:mỗi|hằng|hàng)\s+(quý|tháng|tuần|ngày|năm)\s*$", re.IGNORECASE)
 _STOP_RIGHT = frozenset(",;.:()…")
@@ -153,6 +157,16 @@ def _own(span: FigureSpan, indicator: Indicator) -> bool:
     return said.scope == own_scope(indicator) and span.counts and not said.part
 
 
+def _times(text: str) -> Iterator[tuple[int, str]]:
+    """Where the text names a time of its own: not the date of a paper cited, nor one up to which something is counted."""
+    cited = [(c.start, c.end) for c in find_citations(text)]
+    spans = [(d.start, d.end) for d in find_dates(text)] + [(p.start, p.end) for p in find_periods(text)]
+    spans += [match.span() for match in _MONTH.finditer(text)]
+    for start, end in spans:
+        if not any(low <= start < high for low, high in cited) and not _UP_TO.search(text, max(start - 14, 0), start):
+            yield start, text[start:end]
+
+
 def own_scope(indicator: Indicator) -> str:
     """The scope its own numbers have: "lower" where the indicator itself speaks of the level below."""
     return "" if indicator.scope == "own" else indicator.scope
@@ -171,8 +185,7 @@ class _Text:
         self._first = [bisect_left(starts, quantity.start) for quantity in counts]
         holes = {place for place, word in enumerate(self._tokens.words) if word == _HOLE}
         self._numbers = sorted({*self._first, *holes})
-        dates = [(d.start, d.end) for d in find_dates(text)]
-        self._times = [*((d[0], text[slice(*d)]) for d in dates), *((p.start, p.quote) for p in find_periods(text))]
+        self._times = list(_times(text))
 
     def sentence(self, place: int) -> tuple[int, int]:
         at = bisect_left(self._starts, place + 1) - 1

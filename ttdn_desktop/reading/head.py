@@ -32,6 +32,7 @@ OPENING = re.compile(
 _GLUED = re.compile(r"\s*\|\s*|(?<=\w)(?=\s*Số\s*:\s*[\d.… ]*/)")
 
 
+_TASKS = re.compile(r"(?:phương hướng|nhiệm vụ)\b", re.IGNORECASE)  # the second half of a subject, on a line of its own
 _ABOUT = re.compile(r"V/v\b", re.IGNORECASE)  # no Roman five: "V/v thực hiện …"
 
 
@@ -149,6 +150,7 @@ def _continues_subject(last: Line, line: Line) -> bool:
     opens_small = text[:1].islower() or any(
         words.start == 0 and text[words.end : words.end + 1] != "," for words in find_periods(text)
     )  # "Năm 2023, thực hiện …" opens the text
+    opens_small = opens_small or bool(_TASKS.match(text) and find_periods(text))
     if opens_small and last.text[-1:] not in ".:":  # "…; phương hướng, nhiệm vụ …" on a line of its own
         return len(text) <= 160 and not text.endswith((":", "."))
     if len(text) > 160 or text.endswith((":", ".", ";")) or OPENING.match(text) and not (line.bold or line.centered):

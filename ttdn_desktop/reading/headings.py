@@ -9,6 +9,7 @@ from ttdn_desktop.reading.section_codes import classify, is_result
 
 MAX_LEVEL = 3  # deeper headings stay paragraphs: outlines know three levels
 _LONG = 140  # characters; no real heading of the corpus is longer
+_FEW = 18  # words: a title of two halves is no longer
 _RUN_IN = re.compile(r"^(?P<title>[^:.;]{2,80}:)\s+(?=\S)")
 
 
@@ -103,5 +104,8 @@ def _reads_as_title(title: str, numeral: Numeral, bold: bool) -> bool:
     if numeral.kind is NumeralKind.POINT:
         return False  # a) without bold is a list item
     sentence_end = title.endswith((".", "!", "?")) and len(title.split()) > 8
-    inner_stop = re.search(r"[.;]\s+\S", title.rstrip(".")) is not None
+    halves = (
+        title.count(";") == 1 and title[-1:].isalnum() and len(title.split()) <= _FEW
+    )  # "Quảng bá …; thu hút đầu tư"
+    inner_stop = re.search(r"\.\s+\S" if halves else r"[.;]\s+\S", title.rstrip(".")) is not None
     return len(title) <= _LONG and not sentence_end and not inner_stop

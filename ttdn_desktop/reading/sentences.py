@@ -1,6 +1,7 @@
 """Sentences of a paragraph: where each begins and ends."""
 
 import re
+from functools import lru_cache
 
 from ttdn_desktop.reading.letters import LOWER
 
@@ -9,6 +10,7 @@ _SHORT = re.compile(r"(?:\b(?:TP|TT|TX|ThS|TS|PGS|GS|BS|KT|TM|TL|TUQ|Q|P|St|Mr|v
 _YEAR_END = re.compile(r"(?:năm|tháng)\s+\d+\.$|\d{4}\.$")
 
 
+@lru_cache(4096)  # rules ask for them text by text, often place by place
 def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of every sentence, without the blanks between them; "v.v." and "TP." end none, numbers with dots neither."""
     spans: list[tuple[int, int]] = []

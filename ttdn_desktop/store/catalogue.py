@@ -59,6 +59,10 @@ class FileCatalogue:
         """All reference tables. Raises Refused("reference-unreadable" | "reference-newer")."""
         return self._reference
 
+    def renew(self) -> None:
+        """Reads the tables anew when they are asked for next: one was replaced."""
+        self.__dict__.pop("_reference", None)
+
     @cached_property
     def _reference(self) -> Reference:
         return read_reference(self._table_file, places.asset("reference"))

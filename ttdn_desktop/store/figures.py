@@ -8,7 +8,11 @@ from ttdn_desktop.model.figure import Figure, PeriodFigures
 from ttdn_desktop.store.rows import pack, select, sync, unpack
 
 _COLUMNS = ("code", "status", "value", "section")
-_LATER = ("plan", "estimate")  # added since the first release: absent while empty, so that old rows stay as they are
+_LATER = (
+    "plan",
+    "estimate",
+    "sums",
+)  # added since the first release: absent while empty, so that old rows stay as they are
 _KEYS = ("unit", "period", "code", "twin")
 _OF = "select * from figures where unit = ? and period = ? order by position"
 
@@ -31,7 +35,7 @@ def save(db: Database, figures: PeriodFigures, at: str) -> int:
         row = {
             "unit": figures.unit, "period": figures.period, "code": figure.code, "twin": seen[figure.code], "position": position,
             "status": figure.status.value, "value": None if figure.value is None else str(figure.value), "section": figure.section,
-            "fields": pack(figure, without=(*_COLUMNS, "sums", *(name for name in _LATER if getattr(figure, name) is None))),
+            "fields": pack(figure, without=(*_COLUMNS, *(name for name in _LATER if getattr(figure, name) in (None, ())))),
         }  # fmt: skip
         seen[figure.code] += 1
         before = edited.get(tuple(row[key] for key in _KEYS))

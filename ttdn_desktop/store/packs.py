@@ -102,10 +102,11 @@ class Phrases(Table, frozen=True, kw_only=True):
 
 
 class Terms(Table, frozen=True, kw_only=True):
-    """terms.json: fixed terms, with the places where they break (the notation of checks.terms)."""
+    """terms.json: fixed terms, with the places where they break (the notation of checks.terms); those in quotation marks."""
 
     terms: tuple[str, ...] = ()
     whole_terms: tuple[str, ...] = ()
+    quoted_terms: tuple[str, ...] = ()
 
 
 class Frames(Table, frozen=True, kw_only=True):
@@ -134,6 +135,24 @@ class Variants(Table, frozen=True, kw_only=True):
     case_variants: tuple[str, ...] = ()
 
 
+class Names(Table, frozen=True, kw_only=True):
+    """names.json: proper names as they are written, and how the names of offices are made up."""
+
+    names: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
+    bodies_named: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    name_forms: dict[str, str] = {}
+    capitals: tuple[str, ...] = ()
+
+
+class Register(Table, frozen=True, kw_only=True):
+    """register.json: words of talk and what administrative text writes instead ("" where the sentence wants rewriting)."""
+
+    spoken: dict[str, str] = {}
+
+
 class Secrecy(Table, frozen=True, kw_only=True):
     """secrecy.json: marks of documents that must not be written here."""
 
@@ -144,6 +163,12 @@ class Abbreviations(Table, frozen=True, kw_only=True):
     """abbreviations.json: short forms and what they stand for."""
 
     abbreviations: tuple[Abbreviation, ...] = ()
+
+
+class ProvinceNames(Table, frozen=True, kw_only=True):
+    """province_names.json: how the names of all provinces are spelt, those of before 2025 too."""
+
+    province_names: tuple[str, ...] = ()
 
 
 KINDS: dict[str, type[Table]] = {
@@ -158,9 +183,12 @@ KINDS: dict[str, type[Table]] = {
     "terms": Terms,
     "frames": Frames,
     "whitelist": Whitelist,
+    "names": Names,
+    "register": Register,
     "variants": Variants,
     "circumstances": Circumstances,
     "secrecy": Secrecy,
     "holidays": Holidays,
     "indicators": Indicators,
+    "province_names": ProvinceNames,
 }

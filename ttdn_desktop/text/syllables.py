@@ -16,6 +16,7 @@ _RIMES = frozenset(
     "êt it ot ôt ơt ut ưt ach êch ich oac oăc oach oap oat oăt oet oem uât uêt iêc iêp iêt uôc uôt ươc ươp ươt ưu".split()
 )
 _AFTER_Q = frozenset("yt ynh yn ych yp ơn ơt ên êt".split())
+_BEFORE_FRONT = {"gh": True, "ngh": True, "ng": False, "c": False}  # "ghi" and "nghi", but "gà", "ngà", "cà"
 _STOPPED = ("c", "ch", "p", "t")
 _LETTERS = re.compile(r"[aăâbcdđeêghiklmnoôơpqrstuưvxy]+")
 _TWO_OR_MORE = 3  # syllables of a word from abroad written as one ("kilômét")
@@ -61,6 +62,7 @@ def _fits(plain: str, tones: str) -> bool:
         onset, rime = plain[:size], plain[size:]
         if len(onset) == size and onset in _ONSETS and rime:
             known = rime in _RIMES or (onset == "qu" and rime in _AFTER_Q)
+            known = known and _BEFORE_FRONT.get(onset, rime[0] in "eêiy") == (rime[0] in "eêiy")
             if known and (not rime.endswith(_STOPPED) or tones in ("\u0301", "\u0323")):
                 return True
     return False

@@ -1,7 +1,14 @@
 """Words of the menus: each command's text, in the order of the sheet of shortcuts."""
 
-# Their letters are none of those the pages underline.
-MENUS = {"report": "&Báo cáo", "edit": "S&oạn thảo", "view": "X&em", "go": "Chu&yển đến", "help": "Trợ &giúp"}
+# Their letters are none of those the pages underline; for the tools none is left, F10 and the arrows lead there.
+MENUS = {
+    "report": "&Báo cáo",
+    "edit": "S&oạn thảo",
+    "view": "X&em",
+    "go": "Chu&yển đến",
+    "tools": "Công cụ",
+    "help": "Trợ &giúp",
+}
 GROUPS = {"theme": "Giao &diện"}
 
 TEXTS = {
@@ -12,6 +19,7 @@ TEXTS = {
     "save": "Lưu ngay",
     "preview": "Xem bản in",
     "export": "In, xuất, gói báo cáo",
+    "change-outline": "Đổi đề cương…",
     "compare": "So sánh với báo cáo khác…",
     "unit": "Đơn vị, tên trên văn bản, người ký…",
     "data-place": "Nơi lưu dữ liệu và bản sao lưu…",
@@ -37,6 +45,7 @@ TEXTS = {
     "italic": "Chữ nghiêng\tCtrl+I",
     "insert-table": "Chèn bảng…",
     "insert-picture": "Chèn hình…",
+    "insert-comparison": "Chèn so sánh với cùng kỳ…",
     "previous-step": "Bước trước",
     "next-step": "Bước sau",
     "finish-step": "Xong bước này, sang bước sau",
@@ -53,6 +62,8 @@ TEXTS = {
     "theme-light": "Nền sáng",
     "theme-dark": "Nền tối",
     "theme-contrast": "Tương phản cao",
+    "rules": "Các loại lời nhắc…",
+    "packs": "Bảng tra cứu…",
     "help": "Hướng dẫn của màn hình này",
     "shortcuts": "Bảng phím tắt…",
     "tour": "Xem lại phần giới thiệu",

@@ -38,7 +38,8 @@ OPENS, FOLDS = "đang gập, Enter để mở", "đang mở, Enter để gập"
 
 PARAGRAPH = "Đoạn văn liên quan"
 CONFIRMED_NOT = "chưa xác nhận"
-CUSTOM = "thông lệ"
+CUSTOM, TABLES = "thông lệ", "bảng tra cứu"
+_FROM_TABLES = frozenset({"K18"})  # bodies and their dates
 LEGEND = "Gạch ngang: chữ bỏ đi. Nền xanh: chữ thay vào."
 
 # the line asked when a kind was set aside again and again
@@ -75,6 +76,8 @@ def waived_line(reason: str, at: datetime | None) -> str:
 
 def basis_said(basis: str) -> str:
     """What a rule rests on, as people name it: "Nghị định 30/2020, Phụ lục II"; "thông lệ" for what no article asks for."""
+    if basis in _FROM_TABLES:
+        return TABLES
     if not basis or re.match(r"K\d", basis):
         return CUSTOM
     return re.sub(r"\bPL (?=[IVX])", "Phụ lục ", re.sub(r"\bNĐ (?=\d)", "Nghị định ", basis))

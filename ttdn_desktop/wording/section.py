@@ -50,6 +50,32 @@ def object_label(run: FigureRef | Gap, value: str | None) -> tuple[str, bool]:
     return gap_label(run.kind, run.was), True
 
 
+SEVERAL_BEFORE = "báo cáo cuối của các đơn vị trước sắp xếp"
+
+
+def text_of(period: str, area: str) -> str:
+    """ "6 tháng đầu năm 2025", and the unit where that report is not the office's own."""
+    return f"{period}, {area}" if area else period
+
+
+def report_of(area: str, period: str) -> str:
+    """Whose report the paragraphs below it are of."""
+    return f"Báo cáo của {area}, {period}"
+
+
+def came_from(areas: list[tuple[str, str]]) -> str:
+    """ "Từ báo cáo của xã An Bình, 6 tháng đầu năm 2025; viết giống: xã Mai Hạ": of the paragraph with the cursor."""
+    (area, period), *others = areas
+    told = f"Từ báo cáo của {area}, {period}"
+    also = ", ".join(dict.fromkeys(name for name, _ in others))
+    return f"{told}; viết giống: {also}" if also else told
+
+
+def twin_of(areas: list[str]) -> str:
+    """Of a paragraph that is shown once, with another unit's words."""
+    return f"viết như {areas[0]}, chỉ ghi một lần" if areas else ""
+
+
 def previous_head(text_from: str, figures_from: str) -> str:
     """Where the words and where the figures of the panel come from."""
     return f"Văn: {text_from}" + (f" · Số cùng kỳ: {figures_from}" if figures_from else "")

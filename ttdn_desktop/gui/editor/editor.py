@@ -40,6 +40,7 @@ class SectionEditor(SectionView):
         self.setObjectName("sectionEditor")
         self._dirty = False
         self._in_word = self._just_typed = False
+        self.menu_extras: list[Callable[[QMenu, QTextCursor], None]] = []  # who puts entries into the menu at a place
         self._dropping = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -188,6 +189,8 @@ class SectionEditor(SectionView):
             if not action.isSeparator() and action.objectName() not in ("edit-undo", "edit-redo"):
                 break
             menu.removeAction(action)
+        for extra in self.menu_extras:
+            extra(menu, self.cursorForPosition(place))
         return menu
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:

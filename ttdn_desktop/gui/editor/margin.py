@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QTextBlock
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from ttdn_desktop.gui import style
-from ttdn_desktop.gui.editor.formats import ORIGIN, unreviewed
+from ttdn_desktop.gui.editor.formats import ORIGIN, id_of, unreviewed
 from ttdn_desktop.model.block import OriginKind
 from ttdn_desktop.wording import section as words
 
@@ -50,9 +50,9 @@ class Margin(QWidget):
     def _word(self, y: int) -> str:
         for block, rect in self._editor.visible_blocks():
             if rect.top() <= y <= rect.bottom():
-                return words.LEGEND.get(
-                    OPEN if unreviewed(block) else str(block.blockFormat().property(ORIGIN) or ""), ""
-                )
+                sign = OPEN if unreviewed(block) else str(block.blockFormat().property(ORIGIN) or "")
+                told = (words.LEGEND.get(sign, ""), self._editor.told_of(id_of(block)))
+                return "\n".join(part for part in told if part)
         return ""
 
     def _bar(self, painter: QPainter, block: QTextBlock, rect: QRectF) -> None:

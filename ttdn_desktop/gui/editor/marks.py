@@ -8,6 +8,7 @@ from ttdn_desktop.gui import style
 from ttdn_desktop.gui.editor.formats import id_of
 from ttdn_desktop.gui.editor.places import units
 from ttdn_desktop.model.finding import Finding, Severity
+from ttdn_desktop.operations.link_figures import LINK
 
 _COLOURS = {Severity.MUST: "stop", Severity.SHOULD: "look", Severity.STYLE: "style"}
 
@@ -57,6 +58,8 @@ class Marks(QSyntaxHighlighter):
                     self._bare = self.currentBlock().position()
                     continue
                 look = QTextCharFormat()
-                look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-                look.setUnderlineColor(QColor(style.tint(_COLOURS[finding.severity])))
+                wave, dots = QTextCharFormat.UnderlineStyle.WaveUnderline, QTextCharFormat.UnderlineStyle.DotLine
+                offered = finding.rule == LINK  # nothing is wrong: a number that may become a figure
+                look.setUnderlineStyle(dots if offered else wave)
+                look.setUnderlineColor(QColor(style.tint("accent" if offered else _COLOURS[finding.severity])))
                 self.setFormat(start, end - start, look)

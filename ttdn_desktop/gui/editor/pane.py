@@ -5,10 +5,12 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ttdn_desktop.gui.editor.editor import SectionEditor
+from ttdn_desktop.gui.editor.figure_offers import FigureOffers
 from ttdn_desktop.gui.editor.find_bar import FindBar
 from ttdn_desktop.gui.editor.host import Host
 from ttdn_desktop.gui.editor.inserts import Inserts
 from ttdn_desktop.gui.editor.objects import Label
+from ttdn_desktop.gui.editor.origin_line import OriginLine
 from ttdn_desktop.gui.editor.paste_notice import PasteNotice
 from ttdn_desktop.gui.editor.seek import Seek
 from ttdn_desktop.gui.editor.tool_bar import LEVELS, ToolBar
@@ -23,8 +25,10 @@ class EditorPane(QWidget):
         self.tools = ToolBar(self.editor, self._act)
         self.notice = PasteNotice(self.editor)
         self.find_bar = FindBar()
+        self.origin = OriginLine(self.editor)
         self.seek: Seek | None = None
         self.inserts: Inserts | None = None
+        self.offers: FigureOffers
         self._acts: dict[str, Callable[[], object]] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -32,17 +36,21 @@ class EditorPane(QWidget):
         column.addWidget(self.tools)
         column.addWidget(self.notice)
         column.addWidget(self.editor, 1)
+        column.addWidget(self.origin)
         column.addWidget(self.find_bar)
         self.setFocusProxy(self.editor)
 
     def attach(self, host: Host) -> None:
         """The page the pane stands on."""
         self.notice.hint.connect(host.hint)
+        self.origin.attach(host)
         seek = self.seek = Seek(self.find_bar, self.editor, host)
         inserts = self.inserts = Inserts(self.editor, host)
+        self.offers = FigureOffers(self.editor, host)
         self._acts = {
             "insert-table": inserts.insert_table,
             "insert-picture": inserts.insert_picture,
+            "insert-comparison": self.offers.ask_comparison,
             "bold": lambda: self.editor.toggle(bold=True),
             "italic": lambda: self.editor.toggle(bold=False),
             "find": seek.open,

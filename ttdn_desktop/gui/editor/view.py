@@ -57,6 +57,7 @@ class SectionView(QTextEdit):
         self._unmarked: Sequence[Finding] | None = None
         self.number_sign: Callable[[int], str] = lambda number: f"{number}."
         self.image: Callable[[Picture], QImage | None] = lambda _: None  # a picture's small form, once there is one
+        self.told_of: Callable[[str], str] = lambda _: ""  # whose words a block's are, where they are another unit's
         self._pills = Pills(
             lambda: QFont(self.document().defaultFont()),
             label,

@@ -7,6 +7,29 @@ RULES: dict[str, Told] = {
         "Cộng các phần được {sum}, trong khi ghi tổng là {total}: “{quote}”.",
         "Tổng phải bằng các phần cộng lại ({parts}).",
     ),
+    "figure-differs": Told(
+        "{both}", "Một số liệu chỉ có một giá trị trong cả báo cáo: câu văn, bảng số liệu, phụ lục. {choose}"
+    ),
+    "figure-cell": Told(
+        "{name}: bảng này ghi {said}, số liệu của kỳ là {known}.",
+        "Bảng trong báo cáo và số liệu của kỳ phải như nhau.",
+    ),
+    "figure-direction": Told(
+        "{name}: chữ “{word}” không còn đúng với số liệu của kỳ này{instead}.",
+        "Số tăng, giảm tự tính lại khi số liệu đổi; chữ đứng trước thì không tự đổi.",
+    ),
+    "figure-twice": Told(
+        "{name}: chỗ này ghi {said}, chỗ khác ghi {other}.",
+        "Một báo cáo chỉ có một số cho một chỉ tiêu. Nếu là số của hai việc khác nhau thì nên nói rõ từng việc.",
+    ),
+    "figure-unit": Told(
+        "{name}: câu này tính bằng “{unit}”, bảng số liệu tính bằng “{own}”.",
+        "Khác đơn vị tính thì không so sánh, không cộng được (câu với chiếc, đợt với lượt).",
+    ),
+    "figure-link": Told(
+        "Nối “{form}” với số liệu: {name}{fills}.",
+        "Nối rồi thì câu văn, bảng số liệu, phụ lục dùng chung một số; chữ in ra y nguyên. Để riêng cũng được.",
+    ),
     "figure-half": Told("{odd}", "Số của cả năm gồm cả số của sáu tháng đầu năm; xin xem lại hai số."),
     "figure-jump": Told(
         "{odd}",
@@ -20,6 +43,20 @@ RULES: dict[str, Told] = {
 
 # What a rule with several cases says, by rule and the finding's "why".
 CASES: Cases = {
+    ("figure-differs", "figure"): {
+        "both": "{name}: câu ghi {said}, bảng số liệu ghi {known}.",
+        "choose": "F9: chọn số nào đúng.",
+    },
+    ("figure-differs", "uncounted"): {
+        "both": "{name}: câu ghi {said}, bảng số liệu ghi “Chưa thống kê”.",
+        "choose": "F9: đưa số trong câu vào bảng.",
+    },
+    ("figure-differs", "absent"): {
+        "both": "{name}: câu ghi {said}, bảng số liệu ghi “Không có nội dung này”.",
+        "choose": "F9: đưa số trong câu vào bảng.",
+    },
+    ("figure-differs", "table"): {"both": "{name}: câu ghi {said}, bảng trong báo cáo ghi {known}.", "choose": ""},
+    ("figure-link", "blank"): {"fills": " (ô số liệu đang trống sẽ nhận số này)"},
     ("figure-half", "doubt-half"): {"odd": "“{quote}”: cả năm {now}, nhỏ hơn 6 tháng đầu năm ({half})."},
     ("figure-half", "doubt-estimate"): {"odd": "“{quote}”: ước cả năm {estimate}, nhỏ hơn số đã có ({now})."},
     ("figure-jump", "doubt-up"): {"odd": "“{quote}”: kỳ này {now}, gấp {times} lần cùng kỳ năm trước ({old})."},

@@ -29,6 +29,43 @@ NAMES = {
     "carried-unreviewed": "Đoạn lấy từ kỳ trước chưa rà soát",
     "gap-open": "Chỗ còn phải điền",
     "text-unplaced": "Đoạn chưa xếp vào mục nào",
+    "part-announced": "Phần báo trước mà không có",
+    "closing-parts": "Trích yếu và câu kết lệch nhau",
+    "people-old": "Người, chức vụ của kỳ trước",
+    "unit-other": "Tên đơn vị khác",
+    "subject-other": "Việc nêu khác trích yếu",
+    "closing-words": "Chữ của câu kết",
+    "period-differs": "Các phần ghi kỳ khác nhau",
+    "period-heading": "Kỳ trong tên mục",
+    "period-told": "Nói nhầm kỳ",
+    "period-yearless": "Kỳ thiếu năm",
+    "title-period": "Trích yếu chưa nêu kỳ",
+    "period-year": "Tên kỳ thiếu năm",
+    "act-date": "Ngày của văn bản viện dẫn",
+    "act-title": "Trích yếu của văn bản viện dẫn",
+    "symbol-kind": "Tên loại không khớp ký hiệu",
+    "symbol-form": "Cách ghi số, ký hiệu",
+    "citation-two-dates": "Một văn bản hai ngày",
+    "citation-first": "Viện dẫn lần đầu chưa đủ",
+    "plan-unnumbered": "Kế hoạch chưa ghi số, ngày",
+    "citation-again": "Viện dẫn lại quá đầy đủ",
+    "date-outside": "Ngày ngoài kỳ báo cáo",
+    "date-zero": "Ngày thiếu số 0",
+    "date-forms": "Hai cách ghi ngày",
+    "rate-wrong": "Tỷ lệ tính sai",
+    "change-wrong": "Mức tăng, giảm tính sai",
+    "share-over": "Phần lớn hơn tổng",
+    "total-below": "Lũy kế nhỏ hơn số của kỳ",
+    "total-missing": "Chưa nêu cả kỳ là bao nhiêu",
+    "figure-half": "Cả năm nhỏ hơn nửa năm",
+    "figure-same": "Số liệu giống hệt năm trước",
+    "term-broken": "Cụm từ cố định bị chen chữ",
+    "frame": "Từ dùng lệch",
+    "repeat": "Nói lặp trong một câu",
+    "repeat-worn": "Một từ dùng nhiều lần",
+    "abbreviation-slip": "Chữ viết tắt gõ nhầm",
+    "abbreviation": "Chữ viết tắt chưa giải thích",
+    "pair": "Cặp từ viết khác thói quen",
     "own-name": "Tên đơn vị viết sai",
     "place-other": "Tên địa phương khác",
     "body-ended": "Cơ quan không còn tên này",
@@ -65,7 +102,6 @@ NAMES = {
     "confusable": "Chữ hay nhầm",
     "doubled-word": "Lặp từ",
     "syllable": "Chữ viết sai vần, sai dấu",
-    "punctuation": "Dấu câu, khoảng cách",
     "bracket": "Ngoặc không đủ cặp",
     "list-end": "Cuối dòng trong danh sách",
     "heading-promise": "Tên mục nói điều chưa nêu",
@@ -74,6 +110,13 @@ NAMES = {
     "period-spelling": "Cách ghi kỳ không thống nhất",
     "sentence-long": "Câu dài trên 80 từ",
     "capital": "Viết hoa",
+    "proper-name": "Tên riêng viết hoa",
+    "break": "Chỗ ngắt trong câu",
+    "quotation": "Chữ thường để trong ngoặc kép",
+    "quotes-mixed": "Hai kiểu ngoặc kép",
+    "spoken-word": "Từ của lời nói, từ mượn",
+    "term-short": "“Đối ngoại” và “thông tin đối ngoại”",
+    "tone-mix": "Hai cách đặt dấu thanh",
 }
 _FIELD = re.compile(r"\{\w+\}")
 
@@ -82,8 +125,11 @@ def rule_name(rule: str) -> str:
     """A rule's short name; one without a name of its own is called by its sentence, the places in it left open."""
     if rule in NAMES or rule not in RULES:
         return NAMES.get(rule, rule)
-    told = _FIELD.sub("…", RULES[rule].message.replace("{instead}", "").replace("“{quote}”", "“…”"))
-    return told.strip().rstrip(".:").strip() if re.search(r"\w{2}", told) else RULES[rule].why.split(".")[0]
+    for template in (RULES[rule].message, RULES[rule].why):
+        told = _FIELD.sub("…", template.replace("{instead}", "")).split(". ")[0].strip().rstrip(".: ")
+        if re.search(r"\w{2}", told):
+            return told
+    return rule
 
 
 def family_name(family: str) -> str:

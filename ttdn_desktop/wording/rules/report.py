@@ -127,6 +127,14 @@ RULES: dict[str, Told] = {
         "Văn bản này đã viện dẫn đầy đủ ở trên: “{quote}” có thể bỏ.",
         "Từ lần viện dẫn thứ hai chỉ cần ghi tên loại, số và ký hiệu.",
     ),
+    "plan-year": Told(
+        "“{quote}” trong văn bản đề {date}{instead}.",
+        "Kế hoạch thường ban hành trong năm của nó hoặc cuối năm trước; có thể chép từ kế hoạch năm cũ.",
+    ),
+    "citation-bare": Told(
+        "“{quote}” chưa ghi số, ngày.",
+        "Viện dẫn lần đầu ghi đủ tên loại, số, ký hiệu, ngày, cơ quan ban hành và trích yếu.",
+    ),
     "plan-unnumbered": Told(
         "“{quote}” chưa ghi số, ngày.",
         "Văn bản do đơn vị ban hành trong kỳ nên ghi rõ số, ký hiệu và ngày để người đọc tra được.",
@@ -138,12 +146,20 @@ RULES: dict[str, Told] = {
         "“{quote}” thiếu số 0{instead}.",
         "Ngày nhỏ hơn 10 và tháng 1, 2 ghi thêm số 0 phía trước.",
     ),
-    "date-forms": Told("{said}", "Trong một báo cáo nên ghi ngày theo một cách."),
+    "date-forms": Told(
+        "Trong báo cáo có hai cách ghi ngày (bằng chữ và bằng dấu gạch chéo): “{quote}”.",
+        "Trong một báo cáo nên ghi ngày theo một cách.",
+    ),
     "rate-wrong": Told(
         "Ghi {quote}% nhưng {parts} là {right}%.",
         "Tỷ lệ phải khớp với hai số tạo ra nó; xin xem lại cả tỷ lệ lẫn hai số ấy.",
     ),
     "change-wrong": Told("{said}", "Mức tăng, giảm phải đúng bằng chênh lệch của hai số; xin xem lại cả ba số."),
+    "table-rate": Told(
+        "Trong bảng ghi {quote}, tính từ hai cột bên cạnh là {right}.",
+        "Tỷ lệ trong bảng phải khớp với các số cùng dòng.",
+    ),
+    "table-total": Told("Dòng tổng ghi {quote}, cộng các dòng được {right}.", "Tổng phải bằng các dòng cộng lại."),
     "share-over": Told("{said}", "Một phần không thể lớn hơn tổng số."),
     "total-below": Told(
         "Số lũy kế “{quote}” nhỏ hơn số của riêng kỳ này ({part}).",
@@ -154,7 +170,58 @@ RULES: dict[str, Told] = {
         "Cấp trên tổng hợp theo kỳ, nên nêu thêm số của cả kỳ.",
     ),
     "heading-promise": Told(
-        "Tên mục nói đến “{quote}” nhưng bên dưới chưa nêu.", "Nêu nguyên nhân, hoặc bỏ chữ ấy khỏi tên mục."
+        "Tên mục nói đến “{quote}” nhưng bên dưới chưa nêu.", "Nêu phần ấy, hoặc bỏ chữ ấy khỏi tên mục."
+    ),
+    "causes-none": Told(
+        "Báo cáo nêu hạn chế mà chưa nói nguyên nhân.",
+        "Cấp trên cần biết vì sao còn hạn chế (khách quan, chủ quan) để có hướng tháo gỡ.",
+    ),
+    "section-short": Told(
+        "Cả mục chỉ có một dòng ngắn: “{quote}”.",
+        "Viết thêm việc đã làm và kết quả; nếu không có gì thì ghi rõ là không có.",
+    ),
+    "section-order": Told(
+        "Mục “{quote}” đứng trước mục “{after}”.",
+        "Thứ tự thường dùng: tình hình, chỉ đạo, kết quả, hạn chế, nguyên nhân, phương hướng, kiến nghị.",
+    ),
+    "number-skipped": Told("{said}", "Số thứ tự của các mục, các ý phải liền nhau, không trùng, không nhảy."),
+    "number-inline": Told("{said}", "Số thứ tự của các ý phải liền nhau, không trùng, không nhảy."),
+    "proposal-addressee": Told("{said}", "Ghi rõ đề nghị cơ quan nào, việc gì, để nơi nhận biết ai trả lời."),
+    "requester-missing": Told("{said}", "Báo cáo gửi cho nơi đã yêu cầu, ghi ở đầu Nơi nhận (hoặc ở Kính gửi)."),
+    "archive-blank": Told("Dòng “Lưu” ghi “{quote}” thừa khoảng trắng{instead}.", "Chữ viết tắt tên đơn vị viết liền."),
+    "drafter-name": Told(
+        "Sau “Lưu” ghi tên người soạn “{quote}”.",
+        "Chỗ này chỉ ghi ký hiệu người soạn thảo bằng chữ in hoa và số bản, hoặc để trống.",
+    ),
+    "signing-form": Told("{said}", "Quyền hạn, chức vụ người ký ghi theo cách ký: TM., KT., TL., TUQ."),
+    "signer-name": Told("{said}", "Họ tên người ký ghi đúng như trong phần khai đơn vị, không ghi học hàm, học vị."),
+    "place-differs": Told(
+        "Địa danh “{quote}” khác địa danh của đơn vị{instead}.",
+        "Địa danh ở dòng ngày tháng là tên chính thức của nơi cơ quan đóng trụ sở.",
+    ),
+    "department-name": Told(
+        "“{quote}” khác tên của cơ quan ban hành{instead}.", "Tên cơ quan phải đúng như phần đầu văn bản."
+    ),
+    "province-name": Told("“{quote}” có thể là tên tỉnh gõ sai{instead}.", "Tên tỉnh phải viết đúng cả dấu."),
+    "habit": Told(
+        "Đoạn này giống hệt báo cáo {periods}: “{beginning}”.",
+        "Chỉ khác số liệu, ngày tháng. Ba kỳ liền viết như nhau thì người đọc không thấy việc của kỳ này; nên viết việc cụ thể.",
+    ),
+    "habit-share": Told(
+        "{share}% lời văn của báo cáo giống hệt hai báo cáo trước.",
+        "Báo cáo lặp lại từ kỳ này sang kỳ khác không cho cấp trên biết có gì mới.",
+    ),
+    "window-unstated": Told(
+        "Báo cáo chưa nói số liệu tính từ ngày nào đến ngày nào.",
+        "Nêu một lần, thường ở câu mở đầu. Kỳ báo cáo này khai từ ngày {from} đến ngày {to}.",
+    ),
+    "figures-few": Told(
+        "Phần kết quả dài mà chỉ có {count} số liệu.",
+        "Kết quả nêu bằng số thì cấp trên tổng hợp được; thêm số liệu vào bài hoặc lập phụ lục số liệu.",
+    ),
+    "figures-uncompared": Told(
+        "Phần kết quả có {count} số liệu mà không so với cùng kỳ hay kế hoạch.",
+        "Người đọc cần biết con số ấy tăng hay giảm, đạt hay chưa đạt.",
     ),
     "said-twice": Told(
         "Đoạn này trùng nguyên văn một đoạn khác của báo cáo.", "Có thể do chép hai lần; nên giữ một chỗ."
@@ -182,6 +249,7 @@ CASES: Cases = {
     ("period-heading", "heading-results"): {"said": "Tên mục kết quả ghi “{quote}”, kỳ báo cáo là {right}."},
     ("period-heading", "heading-plans"): {"said": "Tên mục phương hướng ghi “{quote}”, kỳ tới là {right}."},
     ("period-told", "body-results"): {"said": "Đoạn nói kết quả mà ghi “{quote}”; kỳ báo cáo là {right}."},
+    ("period-told", "body-gone"): {"said": "Đoạn nói việc sắp làm mà ghi “{quote}” là lúc đã qua; kỳ tới là {right}."},
     ("period-told", "body-plans"): {"said": "Đoạn nói việc sắp làm mà ghi “{quote}”; kỳ tới là {right}."},
     ("period-yearless", "subject"): {"where": "Trích yếu"},
     ("period-yearless", "opening"): {"where": "Câu mở đầu"},
@@ -207,14 +275,21 @@ CASES: Cases = {
     ("citation-first", "title"): {"said": "Viện dẫn lần đầu chưa ghi nội dung (trích yếu): “{quote}”."},
     ("date-outside", "after"): {"said": "Nói việc đã làm mà ngày “{quote}” ở sau kỳ báo cáo."},
     ("date-outside", "before"): {"said": "Ngày “{quote}” ở trước kỳ báo cáo; có nhầm năm không?"},
-    ("date-forms", "mixed"): {
-        "said": "Trong báo cáo có hai cách ghi ngày (bằng chữ và bằng dấu gạch chéo): “{quote}”."
-    },
-    ("date-forms", "opening"): {
-        "said": "Ngày “{quote}” ở câu mở đầu ghi tắt, trong khi dòng ngày của báo cáo ghi “ngày … tháng … năm …”."
-    },
     ("change-wrong", "way"): {"said": "Ghi “{quote}” nhưng kỳ này {now}, trước đó {before}{instead}."},
     ("change-wrong", "size"): {"said": "Ghi mức thay đổi {quote} nhưng kỳ này {now}, trước đó {before}{instead}."},
     ("share-over", "share"): {"said": "Tỷ lệ của một phần lớn hơn 100%: “{quote}”."},
     ("share-over", "part"): {"said": "Số của một phần lớn hơn tổng số: “{quote}”."},
+    ("number-skipped", "skipped"): {"said": "Sau “{before}” đến “{quote}”: thiếu hoặc nhảy số."},
+    ("number-skipped", "twice"): {"said": "“{quote}” ghi hai lần."},
+    ("number-inline", "skipped"): {"said": "Sau “{before}” đến “{quote}”: thiếu hoặc nhảy số."},
+    ("number-inline", "twice"): {"said": "“{quote}” ghi hai lần."},
+    ("proposal-addressee", "none"): {"said": "Có {count} kiến nghị chưa nêu đề nghị cơ quan nào: “{quote} …”."},
+    ("proposal-addressee", "vague"): {"said": "Có {count} kiến nghị chưa nêu rõ cơ quan nào: “{quote}”."},
+    ("requester-missing", "missing"): {"said": "Nơi nhận chưa có {body}, nơi đã yêu cầu báo cáo."},
+    ("requester-missing", "not-first"): {"said": "Nơi nhận bắt đầu bằng “{quote}”, còn nơi yêu cầu báo cáo là {body}."},
+    ("signing-form", "no-kt"): {"said": "“{quote}” ký mà phía trên chưa có dòng ký thay{instead}."},
+    ("signing-form", "no-deputy"): {"said": "Ký thay (KT.) thì dòng dưới là chức vụ cấp phó, ở đây là “{quote}”."},
+    ("signing-form", "not-council"): {"said": "“{quote}” không hợp với cơ quan ban hành “{issuer}”."},
+    ("signer-name", "degree"): {"said": "Trước họ tên người ký không ghi học hàm, học vị: “{quote}”{instead}."},
+    ("signer-name", "spelt"): {"said": "Họ tên người ký “{quote}” khác tên đã khai{instead}."},
 }

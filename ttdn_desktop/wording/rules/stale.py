@@ -38,7 +38,7 @@ RULES: dict[str, Told] = {
         "Kế hoạch hằng năm đã sang năm khác; cần số và ngày của kế hoạch năm nay.",
     ),
     "act-replaced": Told(
-        "“{quote}” {changed} từ ngày {since}.",
+        "“{quote}” {told}.",
         "Xem {by} trước khi viện dẫn. Căn cứ: {basis}.",
     ),
     "number-old": Told(
@@ -107,6 +107,9 @@ CASES: Cases = {
     ("time-words-old", "now"): {"told": "“{quote}” là chuyện của kỳ trước, còn phù hợp không?"},
     ("plan-stale", "number"): {"told": "“{quote}” là kế hoạch của năm {year}: cần số và ngày của kế hoạch năm {now}"},
     ("plan-stale", "year"): {"told": "Kế hoạch của năm {year}, kỳ này là năm {now}"},
+    ("act-replaced", "replaced"): {"told": "{changed} từ ngày {since}"},
+    ("act-replaced", "amended"): {"told": "{changed} từ ngày {since}"},
+    ("act-replaced", "not-yet"): {"told": "chưa có hiệu lực khi ký báo cáo: từ ngày {since}{unsure}"},
     ("own-name", "misspelt"): {"told": "“{quote}” khác tên của đơn vị"},
     ("own-name", "symbol"): {"told": "Ký hiệu “{quote}” khác ký hiệu đã khai của đơn vị"},
     ("body-ended", "body"): {

@@ -25,12 +25,36 @@ RULES: dict[str, Told] = {
     "punctuation": Told(
         "Dấu câu, khoảng cách: “{quote}”{instead}.", "Dấu câu viết liền chữ trước, cách chữ sau một khoảng."
     ),
+    "break": Told("{break_said}{instead}.", "{because}"),
+    "quotation": Told(
+        "“{quote}” thường để trong ngoặc kép.",
+        "Chữ của đối phương hoặc chữ dùng theo nghĩa riêng thì để trong ngoặc kép: {suggestion}.",
+    ),
     "bracket": Told("{pair}", "Ngoặc và ngoặc kép đi từng cặp."),
+    "quotes-mixed": Told(
+        "Trong báo cáo có cả ngoặc kép cong “ ” và ngoặc kép thẳng.",
+        "Nên dùng một kiểu; văn bản hành chính thường dùng ngoặc kép cong.",
+    ),
     "list-end": Told(
         "Gạch đầu dòng này kết thúc khác các dòng cùng danh sách, nên kết thúc bằng “{suggestion}”.",
         "Các dòng trong một danh sách kết thúc cùng một dấu, dòng cuối kết thúc bằng dấu chấm.",
     ),
     "capital": Told("Viết hoa: “{quote}”{instead}.", "Viết hoa theo Phụ lục II Nghị định số 30/2020/NĐ-CP."),
+    "proper-name": Told(
+        "{name}{instead}.", "Tên riêng viết theo Phụ lục II Nghị định số 30/2020/NĐ-CP và theo tên chính thức."
+    ),
+    "spoken-word": Told(
+        "Từ của lời nói: “{quote}”{instead}.",
+        "Văn bản hành chính dùng từ trang trọng, của tiếng Việt. Nếu là tên riêng hay lời trích thì bỏ qua.",
+    ),
+    "term-short": Told(
+        "“{quote}” ở đây có phải là “thông tin đối ngoại” không?",
+        "Báo cáo này về thông tin đối ngoại; “đối ngoại” là công tác khác, rộng hơn. Nếu đúng là đối ngoại thì bỏ qua.",
+    ),
+    "tone-mix": Told(
+        "Trong báo cáo có hai cách đặt dấu thanh, ví dụ “{quote}” ({old} chữ kiểu “hòa”, {new} chữ kiểu “hoà”).",
+        "Cả hai cách đều được phép; một báo cáo nên theo một cách. Chỉ là góp ý.",
+    ),
     "variant": Told(
         "Trong báo cáo có hai cách viết: “{quote}”{instead}.",
         "Trong một báo cáo nên giữ một cách viết cho cùng một cụm từ.",
@@ -48,6 +72,17 @@ RULES: dict[str, Told] = {
 
 # What a rule with several cases says, by rule and the finding's "why".
 CASES: Cases = {
+    ("break", "comma"): {
+        "break_said": "Trước “{word}” nên có dấu phẩy: “{quote}”",
+        "because": "Từ này mở ra một ý phụ; dấu phẩy giúp người đọc ngắt đúng chỗ.",
+    },
+    ("break", "semicolon"): {
+        "break_said": "Dấu chấm phẩy ở “{quote}” nên là dấu phẩy",
+        "because": "Phần sau dấu chấm phẩy phải là một vế đầy đủ.",
+    },
+    ("proper-name", "name"): {"name": "Viết hoa tên riêng: “{quote}”"},
+    ("proper-name", "short"): {"name": "Tên gọi chưa đủ: “{quote}”"},
+    ("proper-name", "capitals"): {"name": "Chữ viết tắt của nước ngoài viết hoa cả: “{quote}”"},
     ("abbreviation", "known"): {"short_form": "“{short}” chưa được giải thích; lần đầu nên viết “{long} ({short})”."},
     ("abbreviation", "unknown"): {"short_form": "“{short}” viết tắt chữ gì chưa được giải thích."},
     ("abbreviation", "late"): {"short_form": "“{short}” dùng trước khi giải thích."},
@@ -79,6 +114,10 @@ CASES: Cases = {
     ("frame", "object"): {
         "frame": "“{quote}”: cung cấp cái gì chưa nói",
         "because": "Động từ “cung cấp” cần bổ ngữ: thông tin, tài liệu, số liệu …",
+    },
+    ("frame", "unit"): {
+        "frame": "“{quote}”: đơn vị tính chưa hợp",
+        "because": "Khẩu hiệu đếm bằng câu; băng rôn, áp phích, cờ đếm bằng chiếc, tấm, tờ, lá.",
     },
     ("frame", "cut"): {
         "frame": "Dấu phẩy thừa: “{quote}”",

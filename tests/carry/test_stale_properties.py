@@ -1,0 +1,144 @@
+"""Rolled on and back for any year: nothing of the old period is left untold, what is taken can be taken back, papers stand."""
+
+import re
+
+import msgspec
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.carry.field_texts import YEARS, invertible, of_the_period, sentences
+from tests.carry.finder import SHIPPED, looked
+from tests.carry.reports import HEAD, ROMAN, UNIT, paragraphs, report
+from ttdn_desktop.carry import stale
+from ttdn_desktop.carry.classes import ACTIONS, CLASSES, Way, ways_of
+from ttdn_desktop.carry.roll import roll, shell
+from ttdn_desktop.carry.spots import spots
+from ttdn_desktop.model.block import skeleton
+from ttdn_desktop.model.figure import PeriodFigures
+from ttdn_desktop.model.period import Period
+from ttdn_desktop.model.proposal import Action, Proposal
+from ttdn_desktop.model.report import Report
+from ttdn_desktop.operations.revise import accept
+from ttdn_desktop.reading.citations import find_citations
+
+_HALF = re.compile(r"\b(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)(?:\s+năm)?\b|\bnửa\s+đầu\s+năm\b", re.IGNORECASE)
+
+
+def first(period: Period, texts: list[str]) -> Report:
+    made = report(period.code)
+    section = msgspec.structs.replace(made.section("II"), blocks=paragraphs(*texts))
+    return msgspec.structs.replace(made.with_section(section), counter=len(texts))
+
+
+def rolled(previous: Report, period: Period) -> Report:
+    """The next report, made by the engine, with the old one's headings and closing."""
+    new = shell("moi-" + period.code, UNIT.id, period, ROMAN, HEAD)
+    return roll(previous, new, outline=ROMAN, figures=PeriodFigures(UNIT.id, previous.period.code))
+
+
+def found(made: Report, source: Report) -> tuple[Proposal, ...]:
+    """What is found in a report rolled from that one."""
+    known = {source.id: source}
+    return stale.find(made, reference=SHIPPED, letterhead=HEAD, requests=(), previous=source.period, sources=known)
+
+
+def words(made: Report) -> list[str]:
+    return [skeleton(paragraph.runs) for _, paragraph in made.paragraphs()]
+
+
+def untold(made: Report, proposals: tuple[Proposal, ...], old: Period) -> list[tuple[str, str]]:
+    """What speaks of the old period and is neither in a proposal's span nor in a cited paper. Knows nothing of the finder's rules."""
+    left = []
+    for spot in spots(made):
+        if not spot.is_body:
+            continue
+        marks = [re.compile(rf"(?<!\d){old.year}(?!\d)")] if old.year != made.period.year else []
+        marks += [_HALF] if old.kind is not made.period.kind else []
+        told = [(p.start, p.end) for p in proposals if p.block == spot.block]
+        told += [(c.start, c.end) for c in find_citations(spot.text)]
+        for match in (match for mark in marks for match in mark.finditer(spot.text)):
+            if not any(start < match.end() and match.start() < end for start, end in told):
+                left.append((match[0], spot.text))
+    return left
+
+
+@given(YEARS, st.data())
+def test_half_year_to_year_to_half_year_leaves_nothing_of_the_old_period_untold(year: int, data: st.DataObject) -> None:
+    half, whole, next_half = (Period.parse(code) for code in (f"{year}-H1", f"{year}-Y", f"{year + 1}-H1"))
+    made = first(half, data.draw(st.lists(sentences(of_the_period(half)), min_size=1, max_size=3)))
+    for old, new in ((half, whole), (whole, next_half)):
+        source, made = made, rolled(made, new)
+        proposals = found(made, source)
+        assert not untold(made, proposals, old)
+        made = accept(made, (p for p in proposals if p.action is Action.PROPOSE))
+        if data.draw(st.booleans()):  # and something new is written in between
+            added = paragraphs(data.draw(sentences(of_the_period(new))), start=made.counter + 1)
+            section = made.section("II")
+            section = msgspec.structs.replace(section, blocks=(*section.blocks, *added))
+            made = msgspec.structs.replace(made.with_section(section), counter=made.counter + 1)
+
+
+@given(YEARS, st.sampled_from(["H1", "Y"]), st.booleans(), st.data())
+def test_rolled_on_and_rolled_back_is_the_first_text(year: int, kind: str, far: bool, data: st.DataObject) -> None:
+    here = Period.parse(f"{year}-{kind}")
+    there = (
+        Period.parse(f"{year + 1}-{kind}") if far else Period.parse(f"{year}-Y" if kind == "H1" else f"{year + 1}-H1")
+    )
+    before = first(here, data.draw(st.lists(sentences(invertible(here)), min_size=1, max_size=3)))
+    on = rolled(before, there)
+    on = accept(on, found(on, before))
+    back = rolled(on, here)
+    back = accept(back, found(back, on))
+    assert words(back) == words(before)
+
+
+@given(YEARS, st.data())
+def test_proposals_are_sound_and_taking_them_twice_is_taking_them_once(year: int, data: st.DataObject) -> None:
+    old, new = Period.parse(f"{year}-Y"), Period.parse(f"{year + 1}-H1")
+    source = first(old, [data.draw(sentences(of_the_period(old), least=3))])
+    made = rolled(source, new)
+    proposals = found(made, source)
+    texts = {(spot.section, spot.block): spot.text for spot in spots(made)}
+    last: dict[tuple[str, str], int] = {}
+    for proposal in proposals:
+        key = proposal.section, proposal.block
+        assert texts[key][proposal.start : proposal.end] == proposal.quote
+        assert proposal.start >= last.get(key, 0)
+        last[key] = proposal.end
+        ways = {ACTIONS[way] for way in ways_of(proposal.rule) if way is not Way.KEEP}
+        assert proposal.action in ways
+        assert not proposal.preselected or Way.AUTO in ways_of(proposal.rule)
+    once = accept(made, proposals)
+    assert accept(once, proposals) == once
+    again = [p for p in found(once, source) if p.action is Action.PROPOSE]
+    assert not again
+
+
+LAWS = st.sampled_from(
+    [
+        "Nghị định số 72/2015/NĐ-CP ngày 07/9/2015 của Chính phủ về quản lý hoạt động thông tin đối ngoại",
+        "Thông tư số 22/2016/TT-BTTTT ngày 19/10/2016 của Bộ Thông tin và Truyền thông về hướng dẫn quản lý",
+        "Quyết định số 1191/QĐ-TTg ngày 05/8/2021 của Thủ tướng Chính phủ về thông tin đối ngoại giai đoạn 2021 - 2025",
+        "Kết luận số 57-KL/TW ngày 15/6/2023 của Bộ Chính trị",
+        "Nghị quyết số 12/NQ-HĐND ngày 09/12/2021 của HĐND huyện Sơn Thủy về nhiệm vụ năm 2022",
+    ]
+)
+
+
+@given(LAWS, st.sampled_from(["2022-H1", "2023-Y", "2024-H1"]), st.sampled_from(["2021-Y", "2022-H1"]))
+def test_what_rightly_stands_in_a_cited_law_is_never_changed(law: str, new: str, old: str) -> None:
+    text = f"Triển khai {law}; các xã đã thực hiện tốt."
+    assert not [p for p in looked(text, new, old) if p.action is not Action.FLAG]
+
+
+@given(YEARS, st.data())
+def test_typed_text_is_left_alone_but_for_hard_errors(year: int, data: st.DataObject) -> None:
+    """What is right for its own period raises nothing but the list of years at the end."""
+    period = Period.parse(f"{year}-{data.draw(st.sampled_from(['H1', 'Y']))}")
+    text = data.draw(sentences(of_the_period(period)))
+    every = looked(text, period.code, None, carried=False)
+    assert not [p for p in every if p.rule not in ("YEAR", "K18")]  # K18: districts ended in 2025
+
+
+def test_the_table_names_every_class_of_the_corpus() -> None:
+    assert {row.id for row in CLASSES} == {f"K{number}" for number in range(1, 24)} | {"YEAR"}

@@ -1,0 +1,179 @@
+"""Numbers in prose beside the figures of the period: what contradicts, what is told twice, what may be linked."""
+
+from collections.abc import Iterator
+
+from ttdn_desktop.checks.base import Hit, Rule, View, in_spot
+from ttdn_desktop.checks.figure_rows import rows_in
+from ttdn_desktop.checks.figure_told import (
+    Told,
+    agrees,
+    contradicting,
+    known,
+    like_units,
+    name_of,
+    scaled,
+    told_in,
+    written,
+)
+from ttdn_desktop.model.block import FigureRef, Text
+from ttdn_desktop.model.figure import Figure, FigureStatus, Indicator, compared, same_unit
+from ttdn_desktop.model.finding import Severity
+from ttdn_desktop.text.numbers import write_number
+
+_LESS = {"tăng": "giảm", "giảm": "tăng"}
+
+
+def differs(view: View) -> Iterator[Hit]:
+    """A result in prose that is not the figure's value; where a report has no figures of its own, not that of its own table."""
+    reference = view.context.reference
+    tables = {row.code: row for row in rows_in(view)}
+    for code, told in told_in(view).items():
+        figure, indicator = known(view, code), reference.indicator(code)
+        if figure is not None and figure.number is None:
+            yield from (
+                _hit(one, figure, view, figure.status.value, Severity.SHOULD) for one in told[:1] if one.span.links
+            )
+        elif figure is not None and figure.number is not None:
+            wrong, sure = contradicting(told, figure.number, figure.unit, indicator)
+            sure = sure and not _is_linked(view, code)
+            for one in wrong:
+                yield _hit(one, figure, view, "figure", Severity.MUST if sure else Severity.SHOULD)
+        elif code in tables:
+            row = tables[code]
+            wrong, sure = contradicting(told, row.value, row.unit, indicator)
+            for one in wrong:
+                data = {"why": "table", "known": f"{row.written} {row.unit}".strip(), **_about(one, view)}
+                yield _at(one, data, Severity.MUST if sure else Severity.SHOULD)
+
+
+def cells(view: View) -> Iterator[Hit]:
+    """A cell of a table in the report that is not the figure's value."""
+    for row in rows_in(view):
+        figure = known(view, row.code)
+        indicator = view.context.reference.indicator(row.code)
+        if figure is None or figure.number is None or not like_units(indicator, row.unit, figure.unit):
+            continue
+        if scaled(row.value, row.unit)[0] != scaled(figure.number, figure.unit)[0]:
+            name = name_of(view.context.reference, row.code)
+            data = {"name": name, "code": row.code, "said": row.written, "known": _value(figure)}
+            yield in_spot(row.spot, 0, len(row.spot.text), **data)
+
+
+def twice(view: View) -> Iterator[Hit]:
+    """Two values of one indicator, both said to be all of the period, where no figure tells which is right."""
+    for code, told in told_in(view).items():
+        if known(view, code) is not None or any(row.code == code for row in rows_in(view)):
+            continue
+        whole = [one for one in told if one.span.links and one.span.said.whole]
+        indicator = view.context.reference.indicator(code)
+        for one in whole[1:]:
+            first = whole[0]
+            if one.span.quote != first.span.quote and like_units(indicator, one.span.unit, first.span.unit):
+                if (
+                    not agrees(one.span, first.span.value, first.span.unit, indicator)
+                    and one.span.qualifier == first.span.qualifier
+                ):
+                    yield _at(one, {"other": written(first.span), **_about(one, view)})
+
+
+def units(view: View) -> Iterator[Hit]:
+    """A unit of measure in prose that is not the figure's: câu and chiếc, đợt and lượt are never one sum."""
+    for code, told in told_in(view).items():
+        figure, indicator = known(view, code), view.context.reference.indicator(code)
+        linked = [one for one in told if one.span.links and one.span.unit]
+        if figure is None or figure.number is None or not figure.unit or not linked:
+            continue
+        own = scaled(figure.number, figure.unit)[1]
+        if not any(like_units(indicator, scaled(one.span.value, one.span.unit)[1], own) for one in linked):
+            one = linked[0]
+            yield _at(one, {"unit": one.span.unit, "own": figure.unit, **_about(one, view)})
+
+
+def links(view: View) -> Iterator[Hit]:
+    """A number typed that the catalogue knows: it may become the figure itself, which prints just these characters."""
+    if view.report.made_outside:
+        return
+    for code, told in told_in(view).items():
+        figure = view.context.figures.get(code)
+        blank = figure is None or figure.status is FigureStatus.BLANK
+        for one in told:
+            same = (
+                figure is not None
+                and figure.number is not None
+                and _says(one, figure, view.context.reference.indicator(code))
+            )
+            if same or blank and one.span.links and one is next(other for other in told if other.span.links):
+                data = {"why": "blank" if blank else "same", **_about(one, view)}
+                yield _at(one, data)
+
+
+def directions(view: View) -> Iterator[Hit]:
+    """ "tăng" before a change that is less than nothing, "giảm" before one that is more, "bằng" before another number."""
+    context = view.context
+    for section, paragraph in view.report.paragraphs():
+        place = 0
+        for number, run in enumerate(paragraph.runs):
+            before = paragraph.runs[number - 1] if number else None
+            if isinstance(run, FigureRef) and run.aspect in ("change", "percent") and isinstance(before, Text):
+                word = before.text.split()[-1].lower() if before.text.split() else ""
+                new, old = (
+                    held.get(run.code) if held else None for held in (context.figures, context.same_kind_figures)
+                )
+                by = compared(run.aspect, new.number if new else None, old.number if old else None)
+                wrong = by is not None and (word == "tăng" and by <= 0 or word == "giảm" and by >= 0)
+                if wrong and by is not None and word in _LESS:
+                    at = before.text.lower().rindex(word)
+                    start, quote = place - len(before.text) + at, before.text[at : at + len(word)]
+                    data = {
+                        "word": word,
+                        "name": name_of(context.reference, run.code),
+                        "between": before.text[at + len(word) :],
+                    }
+                    data |= {"code": run.code, "aspect": run.aspect, "form": run.form}
+                    yield Hit(
+                        section.key, paragraph.id, start, start + len(word), quote, _LESS[word] if by else None, data
+                    )
+            place += len(run.text) if isinstance(run, Text) else 1
+
+
+def _is_linked(view: View, code: str) -> bool:
+    """True where the figure itself stands in the text: another number of it may be of something in it."""
+    runs = (run for _, paragraph in view.report.paragraphs() for run in paragraph.runs)
+    return any(isinstance(run, FigureRef) and run.code == code and run.aspect == "value" for run in runs)
+
+
+def _says(one: Told, figure: Figure, indicator: Indicator | None) -> bool:
+    """The very value, in the figure's own unit of measure: only then may it stand for it letter for letter."""
+    return one.span.value == figure.number and like_units(indicator, one.span.unit, figure.unit)
+
+
+def _hit(one: Told, figure: Figure, view: View, why: str, severity: Severity) -> Hit:
+    return _at(one, {"why": why, "known": _value(figure), "status": figure.status.value, **_about(one, view)}, severity)
+
+
+def _about(one: Told, view: View) -> dict[str, str]:
+    span = one.span
+    form = one.spot.text[span.begin : span.end]
+    indicator = view.context.reference.indicator(span.code)
+    name, own = (indicator.name, indicator.unit) if indicator else (span.code, "")
+    unit = own if same_unit(indicator, own, span.unit) else span.unit
+    return {"code": span.code, "name": name, "said": written(span), "form": form, "unit": unit}
+
+
+def _at(one: Told, data: dict[str, str], severity: Severity | None = None) -> Hit:
+    return in_spot(one.spot, one.span.begin, one.span.end, **data)._replace(severity=severity)
+
+
+def _value(figure: Figure) -> str:
+    number = figure.written or (write_number(figure.number) if figure.number is not None else "")
+    return " ".join(part for part in (figure.qualifier, number, figure.unit) if part)
+
+
+RULES = (
+    Rule("figure-differs", Severity.MUST, "", differs),
+    Rule("figure-cell", Severity.MUST, "", cells),
+    Rule("figure-direction", Severity.MUST, "", directions),
+    Rule("figure-twice", Severity.SHOULD, "", twice),
+    Rule("figure-unit", Severity.SHOULD, "", units),
+    Rule("figure-link", Severity.STYLE, "", links),
+)

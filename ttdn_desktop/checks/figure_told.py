@@ -1,0 +1,126 @@
+"""The numbers a report tells: in its sentences and in its own tables, by the indicator they are."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from ttdn_desktop.carry.seen import figures_in, periods_in
+from ttdn_desktop.carry.spots import Spot
+from ttdn_desktop.checks.base import View
+from ttdn_desktop.model.figure import Figure, FigureStatus, Indicator, same_unit
+from ttdn_desktop.model.period import Period, PeriodKind
+from ttdn_desktop.model.reference import Reference
+from ttdn_desktop.reading.figures import FigureSpan
+from ttdn_desktop.text.numbers import read_form
+
+_AHEAD = ("S5", "S6")  # sections that speak of what is to come hold no results
+_SCALES = {"nghìn": Decimal(1000), "triệu": Decimal(10**6), "tỷ": Decimal(10**9), "tỉ": Decimal(10**9)}
+_ABOUT = Decimal("0.1")  # "khoảng 100" is as good for 95
+
+
+class Told(NamedTuple):
+    """A number of a sentence that may stand for a figure."""
+
+    spot: Spot
+    span: FigureSpan
+
+
+@lru_cache(1)
+def told_in(view: View) -> dict[str, tuple[Told, ...]]:
+    """Results of the unit's own told in the paragraphs, by indicator; those that may stand for the figure, in the order of the page."""
+    found: dict[str, list[Told]] = {}
+    for spot in view.spots:
+        if spot.is_body and not (spot.codes and spot.codes[0][:2] in _AHEAD):
+            for span in figures_in(spot.text, view.context.reference):
+                if span.counts and span.code[0] != "H" and of_period(span, view.report.period):
+                    found.setdefault(span.code, []).append(Told(spot, span))
+    return {code: tuple(told) for code, told in found.items()}
+
+
+def of_period(span: FigureSpan, period: Period) -> bool:
+    """False where the sentence speaks of another time: a day, a month, an earlier year."""
+    return all(_is_of(words, period) for words in span.said.times)
+
+
+def _is_of(words: str, period: Period) -> bool:
+    for found in periods_in(words):
+        said = found.period(period.year)
+        return said is not None and (said == period or said.kind is PeriodKind.YEAR and said.year == period.year)
+    return False
+
+
+def agrees(span: FigureSpan, number: Decimal, unit: str, indicator: Indicator | None) -> bool:
+    """True where the sentence and the number say the same: "trên 80" is right for 83, "khoảng 100" for 95."""
+    value, own, _ = scaled(span.value, span.unit)
+    number, other, _ = scaled(number, unit)
+    if not like_units(indicator, own, other):
+        return False
+    room = abs(value) * _ABOUT
+    match span.qualifier:
+        case "":
+            return value == number
+        case "trên" | "hơn" | "ít nhất" | "tối thiểu" | "không dưới":
+            return value <= number <= value + room
+        case "gần":
+            return value - room <= number <= value
+        case _:
+            return abs(value - number) <= room
+
+
+def like_units(indicator: Indicator | None, one: str, other: str) -> bool:
+    """True where two numbers are counted alike, or for one of them it is not said how."""
+    return not one or not other or same_unit(indicator, one, other)
+
+
+def scaled(value: Decimal, unit: str) -> tuple[Decimal, str, bool]:
+    """ "1,25 nghìn lượt" as 1.250 "lượt"; the last is True where there was something to multiply."""
+    first, _, rest = unit.partition(" ")
+    by = _SCALES.get(first.lower())
+    return (value, unit, False) if by is None else (value * by, rest or "đồng", True)
+
+
+def known(view: View, code: str) -> Figure | None:
+    """The figure of the period the prose is held against: one a person entered, or that came from a table; not one read in the prose."""
+    figure = view.context.figures.get(code)
+    if figure is None or figure.status is FigureStatus.BLANK:
+        return None
+    from_prose = figure.source == "imported" and bool(figure.quote) and read_form(figure.written) == figure.value
+    return None if from_prose else figure
+
+
+def name_of(reference: Reference, code: str) -> str:
+    """What an officer calls the indicator."""
+    indicator = reference.indicator(code)
+    return indicator.name if indicator else code
+
+
+def written(span: FigureSpan) -> str:
+    """The number as the sentence writes it: "trên 80 tin, bài"."""
+    return " ".join(part for part in (span.qualifier, span.written, span.unit) if part)
+
+
+def contradicting(
+    told: Iterable[Told], number: Decimal, unit: str, indicator: Indicator | None
+) -> tuple[tuple[Told, ...], bool]:
+    """The sentences that cannot be right beside the number, and whether that is beyond doubt.
+
+    A number that says it is a part is none of them; nor are several, of which one is the number itself or which make it together.
+    """
+    alike = [
+        one
+        for one in told
+        if not one.span.said.subset and like_units(indicator, _counted(one)[1], scaled(number, unit)[1])
+    ]
+    alone = [one for one in alike if one.span.links]
+    wrong = [one for one in alone if not agrees(one.span, number, unit, indicator)]
+    sure = tuple(one for one in wrong if one.span.said.whole)
+    if sure or len(wrong) < len(alone) or not wrong:
+        return sure, True  # where one of them is the figure, the others are of something in it
+    if sum((_counted(one)[0] for one in alike), Decimal(0)) == scaled(number, unit)[0]:
+        return (), True
+    return tuple(wrong[:1]), len(alike) == 1
+
+
+def _counted(one: Told) -> tuple[Decimal, str]:
+    return scaled(one.span.value, one.span.unit)[:2]
