@@ -10,10 +10,11 @@ from tests.carry.field_texts import YEARS, invertible, of_the_period, sentences
 from tests.carry.finder import SHIPPED, looked
 from tests.carry.reports import HEAD, ROMAN, UNIT, paragraphs, report
 from ttdn_desktop.carry import stale
-from ttdn_desktop.carry.classes import ACTIONS, CLASSES, Way, ways_of
+from ttdn_desktop.carry.classes import ACTIONS, Way, ways_of
 from ttdn_desktop.carry.roll import roll, shell
 from ttdn_desktop.carry.spots import spots
-from ttdn_desktop.model.block import skeleton
+from ttdn_desktop.model.block import OriginKind, Text, skeleton
+from ttdn_desktop.model.edit import Draft, rewrite_section
 from ttdn_desktop.model.figure import PeriodFigures
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.proposal import Action, Proposal
@@ -140,5 +141,25 @@ def test_typed_text_is_left_alone_but_for_hard_errors(year: int, data: st.DataOb
     assert not [p for p in every if p.rule not in ("YEAR", "K18")]  # K18: districts ended in 2025
 
 
-def test_the_table_names_every_class_of_the_corpus() -> None:
-    assert {row.id for row in CLASSES} == {f"K{number}" for number in range(1, 24)} | {"YEAR"}
+def test_a_plan_s_year_is_told_though_its_number_was_emptied_or_typed_anew() -> None:
+    plan = "Triển khai Kế hoạch số 27/KH-UBND ngày 25/01/2021 về công tác thông tin đối ngoại năm 2021; đã xong."
+    source = first(Period.parse("2021-Y"), [plan])
+    made = rolled(source, Period.parse("2022-H1"))
+    number, year = found(made, source)
+    emptied = accept(made, [number])
+    assert [(p.rule, p.quote) for p in found(emptied, source)] == [("K5", "2021")] == [(year.rule, year.quote)]
+    (block,) = emptied.section("II").blocks
+    words_typed = plan.replace("27/", "18/").replace("25/01/2021", "14/01/2022")
+    typed = rewrite_section(emptied, "II", [Draft(runs=(Text(words_typed),), id=block.id)])
+    assert typed.section("II").blocks[0].origin.kind is OriginKind.EDITED
+    assert [(p.rule, p.quote) for p in found(typed, source)] == [("K8", "ngày 14/01/2022"), ("K5", "2021")]
+
+
+def test_what_was_moved_on_is_not_moved_a_second_time() -> None:
+    source = first(
+        Period.parse("2021-H1"), ["Sau 12 năm phối hợp, tăng so với cùng kỳ năm 2020; là năm thứ 3 thực hiện."]
+    )
+    made = rolled(source, Period.parse("2022-H1"))
+    once = accept(made, found(made, source))
+    assert words(once) == ["Sau 13 năm phối hợp, tăng so với cùng kỳ năm 2021; là năm thứ 4 thực hiện."]
+    assert not found(once, source)

@@ -36,3 +36,4 @@ def test_two_lawful_spellings_are_one_name() -> None:
     assert not is_variant("Hoà Mai", "Hòa Mai")
     assert is_variant("Hỏa Mai", "Hòa Mai")
     assert not is_variant("Hòa", "Hóa Mai")
+    assert is_variant("Lạng Sno", "Lạng Son")  # two letters changed about

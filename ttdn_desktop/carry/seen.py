@@ -37,7 +37,8 @@ class Around(msgspec.Struct, frozen=True):
     """What a stale rule knows of the report: `old` is the period of the report the text was carried from, if known.
 
     `sources` tells it by the report's id where texts come from several. `padded`: the house writes "06 tháng"; `former`: places
-    the unit was formed from, or its own earlier names ("huyện Nguyên Bình"). `day` is that of the date line.
+    the unit was formed from, or its own earlier names ("huyện Nguyên Bình"). `day` is that of the date line;
+    `today` when it is looked at: an address that is gone by now.
     """
 
     period: Period
@@ -50,6 +51,7 @@ class Around(msgspec.Struct, frozen=True):
     former: tuple[str, ...] = ()
     sources: Mapping[str, Period] = {}
     day: date | None = None
+    today: date | None = None
 
     @property
     def dated(self) -> date:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from ttdn_desktop.model.block import HOLE, OriginKind, Paragraph, Table, skeleton
+from ttdn_desktop.model.block import HOLE, Block, OriginKind, Paragraph, Table, skeleton
 from ttdn_desktop.model.report import Report
 
 # Pseudo block ids for words that stand in fields, not in a paragraph. A heading's spot names its section too.
@@ -16,6 +16,7 @@ SIGNER, SYMBOL = (
     "@symbol",
 )  # facts of the report, no running text: never a spot, only the place of a proposal
 
+_CHANGED = (OriginKind.EDITED, OriginKind.EDITED_IN_WORD)
 _FIELD = re.compile(r"\{[A-Za-z_]+(?::[a-z ]+)?\}")
 
 
@@ -24,7 +25,8 @@ class Spot(msgspec.Struct, frozen=True):
 
     `text` is the skeleton of a paragraph; in a field template every {field} is as many U+FFFC as it is long, so that
     positions hold in the stored string. `codes` are the section's; `cell` is (row, column) in a table, else (-1, -1).
-    Fields and headings of a report made from an earlier one count as carried and looked at: they came along, or were typed.
+    `carried` is true of what was taken from an earlier report, changed since or not. Fields and headings of a report made from an
+    earlier one count as carried and looked at: they came along, or were typed.
     """
 
     section: str
@@ -53,6 +55,12 @@ class Spot(msgspec.Struct, frozen=True):
         return bool(self.codes) and self.codes[0].startswith("S5")
 
 
+def came_along(block: Block) -> bool:
+    """True for a block taken from an earlier report, also when a person has changed words of it since."""
+    kind = block.origin.kind
+    return kind is OriginKind.CARRIED or kind in _CHANGED and bool(block.origin.report)
+
+
 def template_text(template: str) -> str:
     """A field template with its fields as U+FFFC of the same length."""
     return _FIELD.sub(lambda match: HOLE * len(match[0]), template)
@@ -70,7 +78,7 @@ def spots(report: Report) -> Iterator[Spot]:
     for section in report.sections:
         yield Spot(section.key, TITLE, template_text(section.title), section.codes, rolled, source=came)
         for block in section.blocks:
-            carried = block.origin.kind is OriginKind.CARRIED
+            carried = came_along(block)
             where = (section.codes, carried, block.reviewed)
             block_came = block.origin.report
             if isinstance(block, Paragraph):

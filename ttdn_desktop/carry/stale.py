@@ -32,6 +32,7 @@ def find(
     previous: Period | None = None,
     former: tuple[str, ...] = (),
     sources: Mapping[str, Report] = {},
+    today: date | None = None,
 ) -> tuple[Proposal, ...]:
     """All stale expressions of the report, in the order of the page; spans of one paragraph do not overlap.
 
@@ -40,11 +41,11 @@ def find(
     too; mere reminders (K13–K17, K21) are given only for carried text nobody has reviewed. In a table's cell (data "row",
     "column"; positions count inside the cell) words are only marked. `former` are areas the unit was formed from; `sources` the
     reports the text came from, by id: with them each paragraph's period is known, and a place that has moved on already (taken
-    or typed over) is not proposed a second time.
+    or typed over) is not proposed a second time. `today` tells which web addresses are gone.
     """
     about = (report.period, report.window, reference, letterhead, requests, previous)
     periods = {key: source.period for key, source in sources.items()}
-    around = Around(*about, report.pad_period, former, periods, _dated(report))
+    around = Around(*about, report.pad_period, former, periods, _dated(report), today)
     looker, as_it_came = looker_for(around), texts_of(sources)
     here = (p for spot in spots(report) if spot.text for p in untouched(spot, looker.at(spot), as_it_came))
     return (*here, *profile(report, around))
@@ -89,7 +90,7 @@ def looker_for(around: Around) -> Looker:
 
 def _but_tables(around: Around) -> tuple[object, ...]:
     told = around.period, around.window, around.letterhead, around.requests, around.old
-    return (*told, around.padded, around.former, dict(around.sources), around.day)
+    return (*told, around.padded, around.former, dict(around.sources), around.day, around.today)
 
 
 _LOOKERS: deque[Looker] = deque(maxlen=4)

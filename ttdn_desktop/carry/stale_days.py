@@ -11,6 +11,7 @@ from ttdn_desktop.model.period import WindowRule
 from ttdn_desktop.model.proposal import Proposal
 from ttdn_desktop.model.reference import Anniversary
 from ttdn_desktop.text.unicode import old_tone
+from ttdn_desktop.text.word_pattern import any_of
 
 _DAY = r"(?:(?P<d{0}>\d{{1,2}})\s*[/.-]\s*(?P<m{0}>\d{{1,2}})\s*[/.-]\s*)?"
 _COUNT = r"(?:(?<!\d)(?P<n>\d{1,3})\s+năm\b|\blần\s+thứ\s+(?P<nth>\d{1,3})(?!\d))"
@@ -213,27 +214,21 @@ def _age(seen: Seen, name: str) -> int:
 def _founded(seen: Seen, place: int) -> Anniversary | None:
     """The day of the table named right behind a count."""
     pattern, days = _table(seen.around.reference.anniversaries)
-    match = pattern.match(old_tone(seen.text[place : place + 160]).casefold())
-    return days[match.lastgroup or ""] if match else None
+    match = pattern.match(old_tone(seen.text[place : place + 160]).casefold().replace("–", "-"))
+    return days[" ".join(match["name"].split())] if match else None
 
 
 @lru_cache(8)
 def _table(days: tuple[Anniversary, ...]) -> tuple[re.Pattern[str], dict[str, Anniversary]]:
-    """One pattern of all names, the longest first, "Ngày" before them free; which group is which day.
+    """One pattern of all names, "Ngày" before them free, and which day each name is.
 
     A name must end there: "thành lập Đảng bộ huyện" is not "thành lập Đảng".
     """
-    names = [(name, place) for place, day in enumerate(days) for name in day.names]
-    names.sort(key=lambda item: -len(item[0]))
-    each = []
-    groups: dict[str, Anniversary] = {}
-    for number, (name, place) in enumerate(names):
-        spoken = old_tone(name).casefold().removeprefix("ngày ")
-        words = r"\s+".join(re.escape(word).replace(r"\-", "[-–]") for word in spoken.split())
-        each.append(f"(?P<g{number}>{words})")
-        groups[f"g{number}"] = days[place]
-    joined = "|".join(each) or "(?!)"
+    by_name = {
+        " ".join(old_tone(name).casefold().removeprefix("ngày ").replace("–", "-").split()): day
+        for day in days
+        for name in day.names
+    }
     head = r"\s*(?:nhân\s+)?(?:dịp\s+)?(?:ngày\s+)?(?:lễ\s+)?(?:ngày\s+)?"
-    return re.compile(
-        rf"{head}(?:{joined})(?=\s*(?:$|[^\w\s]|\d|(?:và|của|nước|với|trên|tại|theo|bằng|thống|cho)\b))"
-    ), groups
+    ends = r"(?=\s*(?:$|[^\w\s]|\d|(?:và|của|nước|với|trên|tại|theo|bằng|thống|cho)\b))"
+    return re.compile(rf"{head}(?P<name>{any_of(by_name)}){ends}"), by_name

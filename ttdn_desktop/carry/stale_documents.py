@@ -14,6 +14,7 @@ from ttdn_desktop.text.dates import date_short
 LETTERS = ("công văn", "văn bản", "giấy mời", "công điện", "thông báo", "hướng dẫn")
 OF_A_YEAR = ("kế hoạch", "chương trình")
 _ASKS = re.compile(r"báo cáo|sơ kết|tổng kết", re.IGNORECASE)
+_TO_COME = re.compile(r"\b(?:có hiệu lực|chuẩn bị|sẽ|sắp|dự kiến|từ ngày 01/)\b", re.IGNORECASE)
 _LAW = re.compile(r"\b(?P<name>(?:Bộ luật|Luật)\s+[^.;:,\d()]{3,80}?)\s+(?:năm\s+)?(?P<year>(?:19|20)\d{2})(?!\d)")
 _NO_GOAL = r"(?<!đến )(?<!tới )(?<!hết )(?<!cuối )(?<!trước )"
 _TITLE_YEAR = re.compile(_NO_GOAL + r"\bnăm\s+((?:19|20)\d{2})(?!\d)(?!\s*[-–]\s*\d)", re.IGNORECASE)
@@ -39,7 +40,7 @@ def paper_key(cited: Citation) -> tuple[str, str, int]:
 def request_letters(seen: Seen) -> Iterator[Proposal]:
     """K4: the letter that asked for the old report, cited in the text: the new one's citation, else number and date blank.
 
-    In an opening a person typed only a letter older than the period is one.
+    In words a person typed or looked at only a letter older than the period is one.
     """
     if not seen.spot.carried or not seen.digits:
         return
@@ -47,7 +48,7 @@ def request_letters(seen: Seen) -> Iterator[Proposal]:
         if citation.kind.lower() not in LETTERS or not _ASKS.search(citation.subject) or _asks_for_this(seen, citation):
             continue
         day = citation.date.date if citation.date else None
-        if not seen.fresh_look and seen.spot.block.startswith("@") and (not day or day >= seen.around.window.start):
+        if not seen.fresh_look and (not day or day >= seen.around.window.start):
             continue
         cited = [text for request in seen.around.requests if (text := request.citation())]
         data = {"why": "letter", "body": citation.body}
@@ -71,7 +72,8 @@ def plans(seen: Seen) -> Iterator[Proposal]:
         if not now:
             continue
         data = {"year": year[1], "now": str(now)}
-        yield _emptied(seen, "K5", citation, why="number", **data)
+        if not citation.date or citation.date.year < now:  # else the new plan's number stands there already
+            yield _emptied(seen, "K5", citation, why="number", **data)
         yield seen.propose("K5", *year.span(1), str(now), data=data | {"why": "year"})
     if seen.spot.carried:
         for match in _NUMBERLESS.finditer(seen.text):
@@ -106,13 +108,20 @@ def _in_force(seen: Seen, act: Act, span: tuple[int, int]) -> Iterator[Proposal]
         data = {"why": "amended" if act.amended else "replaced", "by": act.by, "since": date_short(act.since)}
         data |= {"basis": act.basis} | ({"amended": "yes"} if act.amended else {})
         data |= {} if act.confirmed else {"unconfirmed": "yes"}
-    elif act.effective and act.effective > day:
+    elif act.effective and act.effective > day and not _looks_ahead(seen, span[0]):
         by = f"{act.kind} số {act.reference}"
         data = {"why": "not-yet", "since": date_short(act.effective), "by": by, "basis": act.basis or by}
         data |= {} if act.identity_confirmed else {"unconfirmed": "yes"}
     else:
         return
     yield seen.propose("K6", *span, action=Action.FLAG, data=data)
+
+
+def _looks_ahead(seen: Seen, place: int) -> bool:
+    """Plans and requests may name an act before it is in force, and so may a sentence that says from when it will be."""
+    codes = seen.spot.codes[:1]
+    ahead = bool(codes) and codes[0].startswith(("S5", "S6"))
+    return ahead or bool(_TO_COME.search(seen.text, seen.clause_start(place), place + 400))
 
 
 def title_year(seen: Seen, citation: Citation) -> re.Match[str] | None:

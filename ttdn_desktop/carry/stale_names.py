@@ -38,7 +38,7 @@ def bodies(seen: Seen) -> Iterator[Proposal]:
     if table is None:
         return
     pattern, by_name = table
-    for match in pattern.finditer(seen.low):
+    for match in pattern.finditer(seen.low.replace("–", "-")):
         name = _spoken(match[0])
         body = by_name[name]
         start, end = match.span()
@@ -49,7 +49,7 @@ def bodies(seen: Seen) -> Iterator[Proposal]:
         place = _named_behind(seen, end)
         if name.startswith(_PHRASES) and (place or not _is_commune(seen)):
             continue
-        if _MEANT_OLD.match(seen.text, place.end if place else end) or _BEFORE.search(
+        if _MEANT_OLD.match(seen.text, _whole_name(seen, place.end if place else end)) or _BEFORE.search(
             seen.text, seen.clause_start(start), start
         ):
             continue
@@ -167,6 +167,12 @@ def _named_behind(seen: Seen, end: int) -> PlaceName | None:
     return next((p for p in places_in(seen.text) if p.start < end < p.end), None)
 
 
+def _whole_name(seen: Seen, end: int) -> int:
+    """Where the name ends with the place behind it: "Phòng Văn hóa và Thông tin huyện Bát Xát"."""
+    behind = end + 1
+    return next((p.end for p in places_in(seen.text) if p.start == behind and seen.text[end].isspace()), end)
+
+
 def _is_former(seen: Seen, place: PlaceName, *, by_name: bool = True) -> bool:
     """True for a place the unit was formed from; `by_name`: also one that bore the unit's own name at another level."""
     name = old_tone(f"{place.level} {place.name}").casefold()
@@ -217,7 +223,7 @@ def _spoken(name: str) -> str:
 def _spellings(name: str) -> Iterator[str]:
     """The ways a name is written: ủy or uỷ, hóa or hoá, and the dash with blanks or without."""
     for tones in (name, name.replace("ủy", "uỷ").replace("hóa", "hoá")):
-        yield from (tones.replace("-", dash) for dash in ("-", " - ", " – ", "–"))
+        yield from {tones, tones.replace("-", " - ")}
 
 
 @lru_cache(8)

@@ -10,14 +10,20 @@ from ttdn_desktop.model.period import Period, PeriodKind, WindowRule
 from ttdn_desktop.model.proposal import Proposal
 from ttdn_desktop.reading.expressions import PeriodWords, Shape
 
-_HISTORY = re.compile(r"\b(so với|cùng kỳ|từ|kể từ|trước|đến|giai đoạn|nhiệm kỳ)\s*$", re.IGNORECASE)
+_BESIDE = re.compile(r"\b(so với|cùng kỳ|giai đoạn|nhiệm kỳ)\s*$", re.IGNORECASE)
+# "từ năm 2021", "được công nhận năm 2021": told as history, it stays what it was
+HISTORY = re.compile(
+    r"\b(?:từ|kể từ|từ sau|trước|sau)\s+(?:trong\s+)?$"
+    r"|\b(?:thành lập|tái lập|chia tách|khánh thành|xếp hạng|công nhận|ghi danh|phong tặng|trao tặng|ban hành)\b[^.;,]{0,60}$",
+    re.IGNORECASE,
+)
 _PLAN = re.compile(
     r"\b(kế hoạch|chương trình|dự toán|nghị quyết|đề án|chỉ tiêu|mục tiêu)\b[^.;:]{0,120}$", re.IGNORECASE
 )
 # "đến năm 2030, tầm nhìn đến năm 2045": goals
 GOAL = re.compile(r"\b(?:đến|tới|tầm nhìn|định hướng|mục tiêu|trước)\s+(?:hết\s+|cuối\s+)?(?:năm\s+)?$", re.IGNORECASE)
 _PLANS = re.compile(r"(phương hướng|nhiệm vụ)[^.;]{0,40}$", re.IGNORECASE)
-_COMPARED = re.compile(r"\b(so với|cùng kỳ)\s+$", re.IGNORECASE)
+_COMPARED = re.compile(r"\bso với\s+$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _COUNT = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _TORN = re.compile(r"(?:\bqúy\b|(?<=\s)[IV](?:\s[IV])+(?!\w))", re.IGNORECASE)
@@ -107,14 +113,18 @@ def _stale(seen: Seen, words: PeriodWords) -> Proposal | None:
     if plan and meant in (old, old.outlook()):  # "dự toán năm 2021": of a year, whatever the report's period
         year = new.year if meant == old else new.outlook().year
         return _put(seen, words, "K1", Period(PeriodKind.YEAR, year), sure=False, why="plan")
+    if meant in (old, old.outlook()) and HISTORY.search(seen.text, 0, words.start):
+        return seen.flag("K1", words.start, words.end, why="history")
     if meant == old:
         return _put(seen, words, "K1", new, sure=True, why="own")
     if meant == old.outlook():
         return _put(seen, words, "K2", new.outlook(), sure=seen.spot.looks_ahead or not seen.spot.is_body, why="next")
+    ahead = seen.spot.looks_ahead or seen.spot.codes[:1] and seen.spot.codes[0].startswith("S6")
+    if within(meant, old.outlook()) and (ahead or not within(meant, old)):
+        still = within(meant, new.outlook()) or not ahead and within(meant, new)
+        return None if still else _part(seen, words, meant, new.outlook())
     if within(meant, old):
         return None if within(meant, new) else _part(seen, words, meant, new)
-    if within(meant, old.outlook()):
-        return None if within(meant, new.outlook()) else _part(seen, words, meant, new.outlook())
     if meant == old.same_kind_before() and (
         meant.kind is not PeriodKind.YEAR or _COMPARED.search(seen.text, 0, words.start)
     ):
@@ -126,9 +136,9 @@ def _put(seen: Seen, words: PeriodWords, rule: str, meant: Period, *, sure: bool
     new = spell(meant, words, year=bool(words.year), padded=seen.around.padded)
     if " ".join(new.split()).lower() == " ".join(words.quote.split()).lower():
         return None
-    history = bool(_HISTORY.search(seen.text, 0, words.start))
+    beside = bool(_BESIDE.search(seen.text, 0, words.start))
     data = {"why": why, "now": meant.label()}
-    return seen.propose(rule, words.start, words.end, new, preselected=sure and not history, data=data)
+    return seen.propose(rule, words.start, words.end, new, preselected=sure and not beside, data=data)
 
 
 def _part(seen: Seen, words: PeriodWords, part: Period, whole: Period) -> Proposal | None:

@@ -35,6 +35,7 @@ _NUMERAL = r"(?P<number{0}>[IVXLC]+)(?![\w])"
 _COMING = re.compile(
     r"\b(?:chào mừng|hướng tới|hướng đến|tiến tới|chuẩn bị|phục vụ|trước thềm)\b[^.;]{0,60}$", re.IGNORECASE
 )
+_OUTCOME = re.compile(r"\b(?:kết quả|thành công)\b[^.;]{0,40}$", re.IGNORECASE)
 _BY_COURSE = re.compile(r"\bkh(?:óa|oá)\b", re.IGNORECASE)
 _PAPER = re.compile(r"\b(?:Nghị quyết|Kết luận|Quy định|Chỉ thị|Hướng dẫn|Thông báo|Kế hoạch)\b[^.;]{0,60}$")
 
@@ -72,7 +73,7 @@ def sittings(seen: Seen) -> Iterator[Proposal]:
     In typed text only one that is told of as still to come though it met long before the period.
     """
     table = _sittings(seen.around.reference.sittings)
-    if table is None or not any(word in seen.low for word in ("hội", "trung ương")):
+    if table is None or not any(word in seen.low for word in ("đại hội", "quốc hội", "trung ương")):
         return
     pattern, rows = table
     for match in pattern.finditer(seen.text):
@@ -80,7 +81,8 @@ def sittings(seen: Seen) -> Iterator[Proposal]:
         group = f"number{place}"
         now = _latest(rows[place], match[group], seen.around.window.end)
         if not seen.fresh_look:
-            coming = _COMING.search(seen.text, seen.clause_start(match.start()), match.start())
+            before = seen.text[seen.clause_start(match.start()) : match.start()]
+            coming = _COMING.search(before) or seen.spot.looks_ahead and _OUTCOME.search(before)
             now = _next(rows[place], match[group], seen.around.window) if coming else None
         if now is None or seen.in_citation(*match.span()):
             continue

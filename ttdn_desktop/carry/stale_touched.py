@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from ttdn_desktop.carry.spots import Spot
-from ttdn_desktop.model.block import Paragraph, skeleton
+from ttdn_desktop.model.block import OriginKind, Paragraph, skeleton
 from ttdn_desktop.model.proposal import Proposal
 from ttdn_desktop.model.report import Report
 
@@ -31,10 +31,11 @@ def untouched(
     """The proposals without those that reckon from the old report at a place someone has changed since."""
     origin = spot.paragraph.origin if spot.paragraph is not None and spot.carried else None
     came = as_it_came.get((origin.report, origin.block)) if origin else None
-    if came is None or came == spot.text:
+    rewritten = origin is not None and origin.kind is not OriginKind.CARRIED
+    if came == spot.text or came is None and not rewritten:
         yield from proposals
         return
-    changed = _changed(came, spot.text)
+    changed = ((0, len(spot.text)),) if came is None else _changed(came, spot.text)
     for proposal in proposals:
         if proposal.rule not in RELATIVE or all(proposal.end <= a or b <= proposal.start for a, b in changed):
             yield proposal

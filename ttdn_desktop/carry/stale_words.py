@@ -8,6 +8,7 @@ from itertools import pairwise
 from ttdn_desktop.carry.seen import Seen
 from ttdn_desktop.model.proposal import Proposal
 from ttdn_desktop.model.reference import Body, Circumstance, Province
+from ttdn_desktop.reading.letters import UPPER
 from ttdn_desktop.reading.sentences import sentence_at
 from ttdn_desktop.text.unicode import fold
 from ttdn_desktop.text.word_pattern import any_of
@@ -17,6 +18,11 @@ _HOST = re.compile(r"^(?:https?://)?(?:www\.)?(?:[\w.]+@)?(?P<host>[\w.-]+)")
 _DOUBLED = re.compile(r"(?<![\w-])([^\W\d_]+)([ \u00a0]+)\1(?![\w-])", re.IGNORECASE)
 _LAST = re.compile(r"([^\W\d_]+)[ \u00a0]+$")
 _NEXT = re.compile(r"[ \u00a0]+([^\W\d_]+)")
+_KINDS_OF_PLACE = frozenset(
+    {"thôn", "bản", "xóm", "ấp", "khóm", "làng", "xã", "phố", "tổ", "buôn", "sóc", "chợ", "đảo", "suối"}
+)
+_NAME_GOES_ON = re.compile(rf"[ \u00a0][{UPPER}]")
+_PARTS = re.compile(r"[,;]\s*|\s+và\s+")
 _OFFICES = {"stttt": "Sở Thông tin và Truyền thông", "mic": "Bộ Thông tin và Truyền thông"}
 
 
@@ -51,15 +57,15 @@ def circumstances(seen: Seen) -> Iterator[Proposal]:
 def addresses(seen: Seen) -> Iterator[Proposal]:
     """K21: web and mail addresses, once a year: in carried text nobody has looked at, when the year is another.
 
-    Data `why` "office" or "province" when the host is that of a body or province that is no more.
+    Data `why` "office" or "province" when the host is that of a body or province that is no more: told in typed text too.
     """
-    if not seen.fresh_look or "." not in seen.text:
+    if "." not in seen.text or not any(sign in seen.low for sign in ("http", "www.", "@")):
         return
     for match in _ADDRESS.finditer(seen.text):
         gone = _gone(seen, match[0])
-        if gone:
+        if gone and (seen.fresh_look or not seen.spot.carried):
             yield seen.flag("K21", match.start(), match.end(), **gone)
-        elif seen.old is None or seen.old.year != seen.new.year:
+        elif not gone and seen.fresh_look and (seen.old is None or seen.old.year != seen.new.year):
             yield seen.flag("K21", match.start(), match.end(), why="year")
 
 
@@ -68,22 +74,38 @@ def doubled_words(seen: Seen) -> Iterator[Proposal]:
     allowed = seen.around.reference.reduplications
     for match in _DOUBLED.finditer(seen.text):
         first, second = match[1], match[0][len(match[1]) + len(match[2]) :]
-        if (
-            second[:1].isupper()
-            and not first.isupper()
-            and not (first[:1].isupper() and second == first and match.start() == 0)
-        ):
-            continue
+        begins = match.start() == 0 and second == first and first[:1].isupper() and not _is_place(seen, match, first)
+        if second[:1].isupper() and not first.isupper() and not begins:
+            continue  # "Đại hội Hội Nông dân", "Thôn Thôn Vạn": the second begins a name
         if " ".join(match[0].lower().split()) in allowed or first.lower() in allowed or _closes_and_opens(seen, match):
             continue
+        if _in_a_row(seen, match, allowed):
+            continue
         yield seen.propose("K23", match.start(), match.end(), first)
+
+
+def _in_a_row(seen: Seen, match: re.Match[str], allowed: frozenset[str]) -> bool:
+    """ "nhà nhà treo cờ, ngõ ngõ sạch đẹp": one of several that begin the parts of a sentence, the others known."""
+    first, last = sentence_at(seen.text, match.start())
+    parts = _PARTS.split(seen.low[first:last])
+    own = " ".join(match[0].lower().split())
+    begins = any(part.startswith(own) for part in parts)
+    return begins and any(part.startswith(f"{one} ") for part in parts for one in allowed)
+
+
+def _is_place(seen: Seen, match: re.Match[str], first: str) -> bool:
+    """ "Thôn Thôn Vạn": the second is the beginning of the place's name."""
+    return first.lower() in _KINDS_OF_PLACE and bool(_NAME_GOES_ON.match(seen.text, match.end()))
 
 
 def _closes_and_opens(seen: Seen, match: re.Match[str]) -> bool:
     """ "thông tin tin cậy": the first closes a compound with the word before it, the second opens one with the word behind."""
     pairs = _pairs(seen.around.reference.phrases, tuple(seen.around.reference.right_words.items()))
     word = match[1].lower()
-    before, behind = _LAST.search(seen.low, 0, match.start()), _NEXT.match(seen.low, match.end())
+    before, behind = (
+        _LAST.search(seen.low, max(0, match.start() - 12), match.start()),
+        _NEXT.match(seen.low, match.end()),
+    )
     return before is not None and behind is not None and {(before[1], word), (word, behind[1])} <= pairs
 
 
@@ -91,7 +113,8 @@ def _gone(seen: Seen, address: str) -> dict[str, str]:
     """What the host's name says of a body or province that ended before the period does; nothing otherwise."""
     found = _HOST.match(address)
     parts = found["host"].lower().split(".") if found else []
-    reference, end = seen.around.reference, seen.around.window.end
+    reference, around = seen.around.reference, seen.around
+    end = max(around.window.end, around.today or around.window.end)
     office = next((name for part in parts if (name := _OFFICES.get(part, ""))), "")
     body = _body_named(reference.bodies, office)
     if body and body.valid_to and body.valid_to < end:

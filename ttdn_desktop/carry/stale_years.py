@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ttdn_desktop.carry.seen import Seen, quantities_in
 from ttdn_desktop.carry.stale_days import can_chi
-from ttdn_desktop.carry.stale_periods import GOAL, months_told
+from ttdn_desktop.carry.stale_periods import GOAL, HISTORY, months_told
 from ttdn_desktop.model.block import Gap
 from ttdn_desktop.model.proposal import Action, Proposal
 from ttdn_desktop.reading.expressions import Shape
@@ -73,6 +73,8 @@ def _whole_period(seen: Seen, place: int) -> bool:
     if old is None or old.kind is seen.new.kind:
         return False
     before = old.same_kind_before()
+    if "cùng kỳ" in seen.low[max(0, place - 20) : place]:
+        return False  # "cùng kỳ năm 2020" names the year alone, whatever the period
     return any(w.start <= place < w.end and w.period(old.year) == before for w in seen.periods)
 
 
@@ -99,7 +101,10 @@ def years_left(seen: Seen) -> Iterator[Proposal]:
             or _counts(seen, match.start(1))
         ):
             continue
-        if now and not GOAL.search(seen.text, max(0, start - 40), start):
+        stands = GOAL.search(seen.text, max(0, start - 40), start) or HISTORY.search(
+            seen.text, max(0, start - 90), start
+        )
+        if now and not stands:
             yield seen.propose(
                 "YEAR", *match.span(1), str(now), data={"why": "old", "year": str(year), "now": str(now)}
             )

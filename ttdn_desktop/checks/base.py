@@ -70,6 +70,7 @@ class View:
             requests=context.requests,
             previous=context.previous.period if context.previous else None,
             former=context.former,
+            today=context.today,
             sources=context.sources | ({context.previous.id: context.previous} if context.previous else {}),
         )
 

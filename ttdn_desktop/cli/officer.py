@@ -103,7 +103,9 @@ def import_(
     for name in files:
         own = None if dry_run else app.store.own_unit()
         document = _pasted(home, Path(name)) if paste else app.old_files.read(Path(name))
-        imported = import_old.understand(document, app.catalogue, outline=outline, period=wanted, own=own)
+        imported = import_old.understand(
+            document, app.catalogue, outline=outline, period=wanted, own=own, file_name="" if paste else Path(name).name
+        )
         if not dry_run:
             imported = import_old.keep(imported, app.store, known_ok=True)
         view = import_old.as_json(imported, sentence)

@@ -41,6 +41,7 @@ class ImportDialog(QDialog):
         style.let_breathe(self)
         style.fit(self, parent)
         self._document, self._catalogue, self._own, self._jobs = document, catalogue, own, jobs
+        self._file_name = path.name if path else ""
         self._outlines: tuple[Outline, ...] = catalogue.outlines()
         self._round = 0
         self._period_chosen = self._outline_chosen = False
@@ -89,7 +90,7 @@ class ImportDialog(QDialog):
         this = self._round
         outline = self.ui.outlineBox.currentData() if self._outline_chosen else None
         period = self.ui.periodField.value() if self._period_chosen else None
-        document, catalogue, own = self._document, self._catalogue, self._own
+        document, catalogue, own, name = self._document, self._catalogue, self._own, self._file_name
         self.ui.keepButton.setEnabled(False)
         self.ui.busyLabel.setText(words.BUSY)
 
@@ -104,7 +105,10 @@ class ImportDialog(QDialog):
                 self._refuse(sentence_of(error))
 
         self._jobs.start(
-            lambda: understand(document, catalogue, outline=outline, period=period, own=own), done, failed, owner=self
+            lambda: understand(document, catalogue, outline=outline, period=period, own=own, file_name=name),
+            done,
+            failed,
+            owner=self,
         )
 
     def _refuse(self, text: str) -> None:

@@ -25,6 +25,7 @@ from ttdn_desktop.operations.import_facts import (
     urgency_of,
 )
 from ttdn_desktop.operations.import_json import to_json
+from ttdn_desktop.operations.import_period import asked_about
 from ttdn_desktop.operations.import_unit import (
     addressees_of,
     archive_of,
@@ -51,10 +52,12 @@ def understand(
     outline: str | None = None,
     period: Period | None = None,
     own: Unit | None = None,
+    file_name: str = "",
 ) -> Imported:
     """The document as a report. Pure: nothing is stored; the report's id is provisional until `keep`.
 
-    `outline` and `period` overrule what is read; `own` is the office's unit, whose name then counts most. Titles, subject, opening
+    `outline` and `period` overrule what is read; `own` is the office's unit, whose name then counts most; `file_name` is held
+    against what the report says (K22). Titles, subject, opening
     and closing stay word for word. Raises Refused: "import-empty", "import-no-unit", "import-no-period", "outline-unknown".
     """
     pieces = dissect(document)
@@ -76,7 +79,9 @@ def understand(
     when = period or read
     if when is None:
         raise Refused("import-no-period")
-    warnings += [*doubts, *draft_notices(pieces)]
+    if period is None:  # else someone has said which period it is
+        warnings = [*doubts, *(asked_about(file_name, when, unit) if file_name else ()), *warnings]
+    warnings += draft_notices(pieces)
     own_annex = is_own_annex(pieces)
     body = build_body(without_annex(pieces) if own_annex else pieces, form)
     figures, twice = read_figures(body.sections, catalogue.reference(), unit.id, when.code)

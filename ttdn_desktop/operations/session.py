@@ -241,8 +241,9 @@ class ReportSession:
             self._before.append((self.report, self.figures, new))
 
     def ready_proposals(self, section: str | None = None) -> tuple[Proposal, ...]:
-        """Those that put words in the place of words: what may be taken all at once. Those that blank a place are not among them."""
-        return tuple(p for p in self.proposals(section) if p.action is Action.PROPOSE and p.new)
+        """Those that put words in the place of words: what may be taken all at once; none that blanks a place or is hearsay."""
+        every = self.proposals(section)
+        return tuple(p for p in every if p.action is Action.PROPOSE and p.new and "unconfirmed" not in p.data)
 
     def proposal_for(self, finding: Finding) -> Proposal | None:
         """What one key would put in the finding's place: its stale proposal, or its suggestion; None when a person must write."""

@@ -26,7 +26,9 @@ _BODY = re.compile(
 _DIGIT = re.compile(r"\d")
 _ABOUT = re.compile(r"\s*,?\s*(?:về\s+việc|V/v|v/v|về)\s+")
 # a subject may hold commas: it ends where the sentence turns to the writer, at ";" or at the end of the sentence
-_END = re.compile(rf"\s*(?:[,;]\s*(?={_WRITER}[^,;]*)|;|[.:]\s*(?=$|[{UPPER}])|\./\.|\s+và các văn bản|\.\.\.|…|$)")
+_END = re.compile(
+    rf"\s*(?:[,;]\s*(?={_WRITER}[^,;]*)|;|[.:]\s*(?:[-+•]\s*)?(?=$|[{UPPER}])|\./\.|\s+và các văn bản|\.\.\.|…|$)"
+)
 
 
 class Citation(msgspec.Struct, frozen=True):

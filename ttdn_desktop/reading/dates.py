@@ -8,13 +8,15 @@ import msgspec
 
 from ttdn_desktop.reading.claims import Claims
 
-_LONG = re.compile(r"\bngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{3,4})(?!\d)", re.IGNORECASE)
+# These two are looked for in small letters; the lookbehind stands behind the word so that the search can leap from one to the next.
+_DAY = r"ngày(?<!\wngày)"
+_LONG = re.compile(_DAY + r"\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{3,4})(?!\d)")
 _SHORT = re.compile(r"(?<![\d/.-])(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{3,4})(?![\d/])")
 _DAY_WORD = re.compile(r"(?<![\d/.-])ngày\s+$", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 # "ngày   tháng 6 năm 2021", "ngày … tháng … năm 20..": at least one of the three left for the pen (corpus K9)
 _BLANK = re.compile(
-    r"\bngày(?P<d>[\s.…_]*\d{0,2}[\s.…_]*)tháng(?P<m>[\s.…_]*\d{0,2}[\s.…_]*)năm\s*(?P<y>\d{0,4})(?!\d)", re.IGNORECASE
+    _DAY + r"(?P<d>[\s.…_]*\d{0,2}[\s.…_]*)tháng(?P<m>[\s.…_]*\d{0,2}[\s.…_]*)năm\s*(?P<y>\d{0,4})(?!\d)"
 )
 
 
@@ -53,10 +55,12 @@ def find_dates(text: str) -> tuple[DateSpan, ...]:
         if claims.take(start, end):
             found.append(DateSpan(start, end, text[start:end], _int(day), _int(month), _int(year), long))
 
-    if "ngày" in text.lower():
-        for match in _LONG.finditer(text):
+    low = text.lower()
+    low = low if len(low) == len(text) else text
+    if "ngày" in low:
+        for match in _LONG.finditer(low):
             add(*match.span(), match[1], match[2], match[3], True)
-        for match in _BLANK.finditer(text):
+        for match in _BLANK.finditer(low):
             add(*match.span(), match["d"], match["m"], match["y"], True)
     if _DIGIT.search(text):
         for match in _SHORT.finditer(text):

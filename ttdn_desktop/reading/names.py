@@ -11,14 +11,12 @@ from ttdn_desktop.text.unicode import fold, old_tone
 
 LEVELS = ("thành phố", "thị trấn", "thị xã", "đặc khu", "phường", "huyện", "quận", "tỉnh", "xã")
 _SYLLABLE = rf"[{UPPER}][{LOWER}]*'?"
-_LEVEL = "|".join(level.replace(" ", r"\s+") for level in LEVELS)
-_UPPER_LEVEL = "|".join(level.upper().replace(" ", r"\s+") for level in LEVELS)
 _DOUBLE = r"Bà Rịa\s*[-–]\s*Vũng Tàu|Thừa Thiên\s*[-–]\s*Huế"
-_PLACE = re.compile(rf"\b(?P<level>(?i:{_LEVEL}))\s+(?P<name>{_DOUBLE}|{_SYLLABLE}(?:[ -]{_SYLLABLE}){{0,4}})(?![\w])")
-_CAPITALS = re.compile(rf"\b(?P<level>{_UPPER_LEVEL})\s+(?P<name>[{UPPER}]+(?:[ -][{UPPER}]+){{0,4}})(?![\w])")
-_NUMBERED = re.compile(
-    r"\b(?P<level>(?i:quận|phường))\s+(?P<name>\d{1,2})(?![\w/]|[.,]\d|\s+(?:tin|bài|đợt|lượt|buổi|cuộc))"
-)
+# Level words in small letters, their first letters first: most words of a text are passed over at once.
+_LEVEL_WORDS = re.compile(rf"(?:{'|'.join(level.replace(' ', chr(92) + 's+') for level in LEVELS)})(?=\s)")
+_NAME = re.compile(rf"\s+(?P<name>{_DOUBLE}|{_SYLLABLE}(?:[ -]{_SYLLABLE}){{0,4}})(?![\w])")
+_CAPITAL_NAME = re.compile(rf"\s+(?P<name>[{UPPER}]+(?:[ -][{UPPER}]+){{0,4}})(?![\w])")
+_NUMBER = re.compile(r"\s+(?P<name>\d{1,2})(?![\w/]|[.,]\d|\s+(?:tin|bài|đợt|lượt|buổi|cuộc))")
 # capitalised words after a level word that open no place name ("xã Hội", "tỉnh Ủy", "UBND huyện Kế hoạch số")
 _NOT_NAMES = {
     "ủy",
@@ -53,16 +51,23 @@ class PlaceName(msgspec.Struct, frozen=True):
 
 def find_places(text: str) -> tuple[PlaceName, ...]:
     """All places named with their level, in order; "HUYỆN NGUYÊN BÌNH" gives the same level and name as "huyện Nguyên Bình"."""
-    found: dict[int, PlaceName] = {}
-    for pattern in (_CAPITALS, _PLACE, _NUMBERED):
-        for match in pattern.finditer(text):
-            name = match["name"]
-            if name.split()[0].lower() in _NOT_NAMES or match.start() in found:
-                continue
-            level = " ".join(match["level"].lower().split())
-            shown = title_case(name) if pattern is _CAPITALS else name
-            found[match.start()] = PlaceName(match.start(), match.end(), match[0], level, shown)
-    return tuple(found[start] for start in sorted(found))
+    low = text.lower()
+    found: list[PlaceName] = []
+    for level in _LEVEL_WORDS.finditer(low if len(low) == len(text) else text):
+        start, end = level.span()
+        if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+            continue
+        shouted = text[start:end].isupper()
+        match = _CAPITAL_NAME.match(text, end) if shouted else None
+        match = (
+            match or _NAME.match(text, end) or (_NUMBER.match(text, end) if level[0] in ("quận", "phường") else None)
+        )
+        if match is None or match["name"].split()[0].lower() in _NOT_NAMES:
+            continue
+        capitals = match.re is _CAPITAL_NAME
+        name = title_case(match["name"]) if capitals else match["name"]
+        found.append(PlaceName(start, match.end(), text[start : match.end()], " ".join(level[0].split()), name))
+    return tuple(found)
 
 
 def title_case(name: str) -> str:
@@ -82,15 +87,26 @@ def distance(one: str, other: str) -> int:
     return row[-1]
 
 
+@lru_cache(4096)  # the same few names come again and again
 def is_variant(name: str, known: str) -> bool:
     """True when `name` is `known` misspelt: not the same (either tone placement is the same), but at most 2 edit points off
 
-    and of as many syllables; names of four letters or fewer only by their marks.
+    or two letters changed about, and of as many syllables; names of four letters or fewer only by their marks.
     """
-    if old_tone(name).casefold() == old_tone(known).casefold() or len(name.split()) != len(known.split()):
+    one, other = old_tone(name).casefold(), old_tone(known).casefold()
+    if one == other or len(name.split()) != len(known.split()):
         return False
-    points = distance(old_tone(name), old_tone(known))
+    points = 2 if _swapped(one, other) else distance(one, other)
     return points <= 2 and (len(fold(known)) > 4 or fold(name) == fold(known))
+
+
+def _swapped(one: str, other: str) -> bool:
+    """True when two neighbouring letters have changed places: "Nguyên Bnìh"."""
+    if len(one) != len(other):
+        return False
+    apart = [place for place in range(len(one)) if one[place] != other[place]]
+    first = apart[0] if len(apart) == 2 else -1
+    return first >= 0 and apart[1] == first + 1 and one[first : first + 2] == other[first : first + 2][::-1]
 
 
 def find_variants(text: str, known: str) -> tuple[PlaceName, ...]:

@@ -9,6 +9,7 @@ TOPICS = (
     ("cac-buoc", "Các bước và trạng thái"),
     ("viet-muc", "Viết một mục"),
     ("ky-truoc", "Lấy lại từ kỳ trước"),
+    ("chu-cu", "Chữ cũ lấy từ kỳ trước"),
     ("so-sanh", "So sánh hai báo cáo"),
     ("sua-cac-muc", "Thêm, đổi, bỏ mục"),
     ("bang-anh", "Bảng và hình"),

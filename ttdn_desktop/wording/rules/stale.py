@@ -72,6 +72,7 @@ CASES: Cases = {
     ("period-stale", "next"): {"told": "là kỳ tới ghi trong báo cáo trước"},
     ("period-stale", "before"): {"told": "là kỳ đem so sánh của báo cáo trước"},
     ("period-stale", "part"): {"told": "là một phần của kỳ trước"},
+    ("period-stale", "history"): {"told": "là kỳ của báo cáo trước; nếu nói chuyện từ trước thì giữ"},
     ("period-stale", "no-such-part"): {"told": "là một phần của kỳ trước mà kỳ này không có: viết lại hoặc bỏ"},
     ("period-stale", "plan"): {"told": "là năm của kế hoạch, chương trình kỳ trước"},
     ("period-stale", "torn"): {"told": "viết rời hoặc đặt dấu sai"},
