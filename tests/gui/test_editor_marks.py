@@ -118,3 +118,14 @@ def test_composing_in_the_middle_keeps_the_cursor(wizard: Wizard, qtbot: Any) ->
     page.editor.moveCursor(QTextCursor.MoveOperation.End)
     page.editor.finish_edit()
     assert lines(wizard, S) == ["Một ba hai."]
+
+
+def test_the_graver_mark_is_seen_and_a_remark_on_the_whole_paragraph_draws_no_line(wizard: Wizard) -> None:
+    text = "Năm 2021 đã đã làm"
+    page = with_blocks(wizard, S, text)
+    whole = Finding("habit", Severity.STYLE, S, "t1", 0, len(text), text)
+    inside = Finding("variant", Severity.STYLE, S, "t1", 0, 11, text[:11])
+    page.editor.show_findings([finding(0, "Năm 2021"), inside, whole])
+    formats = page.editor.document().findBlockByNumber(0).layout().formats()
+    assert {(part.start, part.length) for part in formats if part.length} == {(0, 8), (8, 3)}
+    assert len({part.format.underlineColor().name() for part in formats if part.length}) == 2

@@ -51,9 +51,11 @@ class Marks(QSyntaxHighlighter):
 
     def highlightBlock(self, text: str) -> None:
         here = self._word - self.currentBlock().position()
-        for finding in self._spans.get(id_of(self.currentBlock()), ()):
+        for finding in reversed(self._spans.get(id_of(self.currentBlock()), ())):  # the gravest last: its mark is seen
             if text[finding.start : finding.end] == finding.quote or not finding.quote:
                 start, end = units(text, finding.start), units(text, finding.end)
+                if finding.severity is Severity.STYLE and start == 0 and end >= units(text, len(text)):
+                    continue  # told in the list; a line under the whole paragraph would hide the others
                 if self._word >= 0 and start <= here <= end:
                     self._bare = self.currentBlock().position()
                     continue
