@@ -9,20 +9,18 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from tests.checks.judging import GOAL, HERE, INVENTED, REAL, cell_of, checked, tally, verdicts
+from tests.checks.judging import HERE, INVENTED, REAL, cell_of, checked, tally, verdicts
 from ttdn_desktop.cli.commands import ttdn
 
 ALL, EACH = 0.90, 0.85  # of MUST and SHOULD findings accepted: over all reports, in each of them
 REPORTS = (*REAL, *INVENTED)
 
 
-@GOAL
 @pytest.mark.parametrize("name", REPORTS)
 def test_every_loud_finding_is_judged(name: str) -> None:
     assert [place.name for place in tally(name).open] == []
 
 
-@GOAL
 @pytest.mark.parametrize("name", REPORTS)
 def test_what_is_said_of_one_report_is_mostly_right(name: str) -> None:
     found = tally(name)
@@ -30,13 +28,11 @@ def test_what_is_said_of_one_report_is_mostly_right(name: str) -> None:
     assert found.precision >= EACH, refused
 
 
-@GOAL
 def test_what_is_said_of_all_reports_is_nearly_always_right() -> None:
     told = [tally(name) for name in REPORTS]
     assert sum(t.accepted for t in told) >= ALL * sum(t.judged for t in told)
 
 
-@GOAL
 def test_quiet_findings_are_judged_too() -> None:
     """At least half of them: a sample, all the same in every report."""
     told = [tally(name, loud=False) for name in REPORTS]
@@ -45,7 +41,6 @@ def test_quiet_findings_are_judged_too() -> None:
     assert sum(t.accepted for t in told) >= 0.8 * judged
 
 
-@GOAL
 @pytest.mark.parametrize("name", REPORTS)
 def test_no_place_is_told_twice(name: str) -> None:
     """Two loud findings on the same words are one too many."""

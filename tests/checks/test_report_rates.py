@@ -192,6 +192,8 @@ def test_no_text_makes_them_fail(text: str) -> None:
         ("Kinh phí 268,5 triệu đồng, bằng 90% dự toán.", None),
         ("Đón 1,2 triệu lượt khách; tiếp cận 3 triệu, tăng 5%.", None),
         ("Tiếp cận 2 triệu người", None),
+        ("Doanh thu du lịch 42 tỷ.", "tỷ đồng"),
+        ("Kinh phí 15 triệu USD.", None),
     ],
 )
 def test_money_without_its_word(text: str, new: str | None) -> None:

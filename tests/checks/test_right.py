@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.checks.judging import GOAL, HERE, LOUD, TODAY
+from tests.checks.judging import HERE, LOUD, TODAY
 from ttdn_desktop.checks.base import View
 from ttdn_desktop.checks.run import look
 from ttdn_desktop.documents.text_reader import read_text
@@ -47,7 +47,6 @@ Nguyễn Thị An
 """  # noqa: E501
 
 
-@GOAL
 @pytest.mark.parametrize("sentence", RIGHT)
 def test_nothing_loud_is_said_of_what_is_right(sentence: str) -> None:
     catalogue = FileCatalogue(None)

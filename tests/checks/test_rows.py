@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from tests.checks.judging import GOAL, INVENTED, REAL, Row, checked, is_found, located, planted, rows
+from tests.checks.judging import INVENTED, REAL, Row, checked, is_found, located, planted, rows
 
 HUMAN_ONLY = 12  # E rows of both real reports that may be left to a person
 ENOUGH = 0.80  # of the W rows that name a mechanical rule, and of the planted mechanical errors
@@ -12,7 +12,6 @@ ENOUGH = 0.80  # of the W rows that name a mechanical rule, and of the planted m
 E_ROWS = [row for row in rows() if row.weight == "E"]
 
 
-@GOAL
 @pytest.mark.parametrize("row", [row for row in E_ROWS if row.kind != "human"], ids=str)
 def test_an_error_of_the_notes_is_found(row: Row) -> None:
     assert row.is_found
@@ -24,7 +23,6 @@ def test_few_errors_are_left_to_a_person_and_each_says_why() -> None:
     assert all(row.reason for row in rows() if row.kind == "human")
 
 
-@GOAL
 def test_most_warnings_of_the_notes_are_found() -> None:
     told = [row for row in rows() if row.weight == "W" and row.kind != "human"]
     missed = [str(row) for row in told if not row.is_found]
@@ -55,7 +53,6 @@ def test_a_planted_error_stands_where_the_list_says(name: str) -> None:
         assert where or error.wrong.kind in ("addressee", "signing", "date-form"), error.wrong.at
 
 
-@GOAL
 def test_most_planted_errors_are_found() -> None:
     found, missed = Counter[str](), []
     for name in INVENTED:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from ttdn_desktop.carry.seen import figures_in, quantities_in
-from ttdn_desktop.checks.base import Hit, Rule, TextHit, View, in_body, in_spot, text_rule
+from ttdn_desktop.carry.seen import quantities_in
+from ttdn_desktop.checks.base import Hit, Rule, View, in_spot
 from ttdn_desktop.checks.figure_rows import rows_in
 from ttdn_desktop.checks.figure_told import (
     Told,
@@ -20,7 +20,6 @@ from ttdn_desktop.checks.figure_told import (
 from ttdn_desktop.model.block import FigureRef
 from ttdn_desktop.model.figure import Figure, FigureStatus, Indicator, same_unit
 from ttdn_desktop.model.finding import Severity
-from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.text.numbers import write_number
 
 _MONEY = re.compile(r"\s*(?P<unit>triệu|tỷ|tỉ)(?=\s*(?:[,.;)]|$|bằng|đạt|so\b))")
@@ -121,15 +120,6 @@ def forms(view: View) -> Iterator[Hit]:
                 yield in_spot(spot, quantity.start, quantity.end, write_number(quantity.value))
 
 
-def short_units(text: str, reference: Reference) -> Iterator[TextHit]:
-    """Money told in "triệu" or "tỷ" without its "đồng"."""
-    for span in figures_in(text, reference):
-        indicator = reference.indicator(span.code)
-        match = _MONEY.match(text, span.end) if indicator is not None and "đồng" in indicator.unit else None
-        if match is not None:
-            yield TextHit(match.start("unit"), match.end("unit"), f"{match['unit']} đồng")
-
-
 def _is_linked(view: View, code: str) -> bool:
     """True where the figure itself stands in the text: another number of it may be of something in it."""
     runs = (run for _, paragraph in view.report.paragraphs() for run in paragraph.runs)
@@ -168,7 +158,6 @@ RULES = (
     Rule("figure-cell", Severity.MUST, "thông lệ", cells),
     Rule("figure-twice", Severity.SHOULD, "thông lệ", twice),
     Rule("figure-unit", Severity.SHOULD, "thông lệ", units),
-    text_rule("unit-short", Severity.SHOULD, "thông lệ", short_units, in_body),
     Rule("number-form", Severity.SHOULD, "thông lệ", forms),
     Rule("figure-link", Severity.STYLE, "thông lệ", links),
 )

@@ -116,7 +116,7 @@ NAMES = {
     "citation-number-word": "Viện dẫn thiếu chữ “số”",
     "sum-wrong": "Tổng không bằng các phần",
     "figure-change": "Mức tăng, giảm không đúng với số liệu",
-    "unit-short": "Đơn vị tiền viết thiếu",
+    "money-unit": "Đơn vị tiền viết thiếu",
     "number-form": "Số hàng nghìn chưa có dấu chấm",
     "figure-jump": "Số liệu tăng, giảm nhiều",
     "number-old": "Số lấy từ kỳ trước",
