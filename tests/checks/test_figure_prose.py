@@ -215,9 +215,9 @@ def test_prose_and_figure_agree_exactly_when_they_are_equal(prose: int, figure: 
 
 def test_thousands_are_written_one_way() -> None:
     lines = ("Đón hơn 1250 lượt khách du lịch.", "Fanpage đạt 40.000 lượt tiếp cận.")
-    (finding,) = told(report(II=lines), "number-form")
+    (finding,) = told(report(II=lines), "thousands-form")
     assert (finding.quote, finding.suggestion) == ("1250", "1.250")
-    assert told(report(II=(lines[0], "Năm 2021 đạt 2300 lượt tiếp cận.")), "number-form") == []
+    assert told(report(II=(lines[0], "Năm 2021 đạt 2300 lượt tiếp cận.")), "thousands-form") == []
 
 
 @pytest.mark.parametrize(("words", "right"), [

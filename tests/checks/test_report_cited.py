@@ -119,7 +119,7 @@ def test_plans_that_need_no_number_here(text: str) -> None:
     ],
 )
 def test_a_zero_left_out(text: str, new: str) -> None:
-    (finding,) = told(text, "date-zero")
+    (finding,) = told(text, "cited-date-zero")
     assert (finding.suggestion, finding.severity) == (new, Severity.STYLE)
 
 
@@ -129,7 +129,7 @@ def test_a_zero_left_out(text: str, new: str) -> None:
      "Nghị định số 15/2018/NĐ-CP ngày 7/3/2018"],
 )  # fmt: skip
 def test_zeros_that_are_there_or_none_of_our_business(text: str) -> None:
-    assert not told(text, "date-zero")  # the last has a wrong date, and is told of that
+    assert not told(text, "cited-date-zero")  # the last has a wrong date, and is told of that
 
 
 def test_two_forms_of_dates_are_told_once() -> None:

@@ -112,6 +112,6 @@ def _days(text: str, first: date, last: date) -> Iterator[tuple[int, int, date]]
 
 RULES = (
     Rule("date-outside", Severity.SHOULD, "NĐ 09/2019, Điều 12", outside),
-    text_rule("date-zero", Severity.STYLE, "NĐ 30/2020, PL I, II.4", zeros),
+    text_rule("cited-date-zero", Severity.STYLE, "NĐ 30/2020, PL I, II.4", zeros),
     Rule("date-forms", Severity.STYLE, "thông lệ", mixed),
 )

@@ -158,6 +158,6 @@ RULES = (
     Rule("figure-cell", Severity.MUST, "thông lệ", cells),
     Rule("figure-twice", Severity.SHOULD, "thông lệ", twice),
     Rule("figure-unit", Severity.SHOULD, "thông lệ", units),
-    Rule("number-form", Severity.SHOULD, "thông lệ", forms),
+    Rule("thousands-form", Severity.SHOULD, "thông lệ", forms),
     Rule("figure-link", Severity.STYLE, "thông lệ", links),
 )

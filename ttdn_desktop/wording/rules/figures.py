@@ -30,7 +30,7 @@ RULES: dict[str, Told] = {
         "{name}: câu này tính bằng “{unit}”, bảng số liệu tính bằng “{own}”.",
         "Khác đơn vị tính thì không so sánh, không cộng được (câu với chiếc, đợt với lượt).",
     ),
-    "number-form": Told(
+    "thousands-form": Told(
         "Số “{quote}” viết không có dấu chấm hàng nghìn, các số khác trong báo cáo thì có{instead}.",
         "Trong một báo cáo nên viết các số cùng một cách.",
     ),

@@ -140,7 +140,7 @@ RULES: dict[str, Told] = {
     "date-outside": Told(
         "{said}", "Kỳ số liệu kết thúc vào ngày chốt; việc sau ngày ấy thuộc báo cáo kỳ sau. Xin xem lại ngày."
     ),
-    "date-zero": Told(
+    "cited-date-zero": Told(
         "“{quote}” thiếu số 0{instead}.",
         "Ngày nhỏ hơn 10 và tháng 1, 2 ghi thêm số 0 phía trước.",
     ),
