@@ -107,23 +107,31 @@ def look(view: View) -> tuple[Finding, ...]:
     off = view.context.off
     order = {(spot.section, spot.block): place for place, spot in enumerate(view.spots)}
     sections = {section.key: order[(section.key, "@title")] for section in view.report.sections}
-    every = (*_in_texts(view), *(f for rule in _VIEW_RULES for f in rule.findings(view)))
+    every = (*_in_texts(view, off), *(f for rule in _VIEW_RULES for f in rule.findings(view)))
     stopping = {rule.id for rule in RULES if rule.stops}
     found = {(f.key, f.start): f for f in every if f.rule not in off or f.rule in stopping}
 
-    def place(finding: Finding) -> tuple[int, bool, int, int]:
+    def place(finding: Finding) -> tuple[int, bool, int, tuple[int, int], int]:
         spot = order.get((finding.section, finding.block), sections.get(finding.section, -1))
-        return _GRAVE[finding.severity], finding.rule == _LAST, spot, finding.start
+        cell = int(finding.data.get("row", -1)), int(finding.data.get("column", -1))
+        return _GRAVE[finding.severity], finding.rule == _LAST, spot, cell, finding.start
 
     return tuple(sorted(found.values(), key=place))
 
 
-def _in_texts(view: View) -> Iterator[Finding]:
+def _in_texts(view: View, off: frozenset[str]) -> Iterator[Finding]:
+    """What the text rules find. Of two that would put other words in one place the weightier speaks."""
     known = _texts(view.context.reference)
     for spot in view.spots:
+        taken: list[tuple[int, int]] = []
         for rule, hit in known.of(spot) if spot.text else ():
-            if rule.where(spot):
-                yield rule.finding_at(spot, hit)
+            if rule.id in off or not rule.where(spot):
+                continue
+            if FAMILY_OF[rule.id] == "language" and hit.suggestion is not None:
+                if any(hit.start < end and start < hit.end for start, end in taken):
+                    continue
+                taken.append((hit.start, hit.end))
+            yield rule.finding_at(spot, hit)
 
 
 class _Texts:
