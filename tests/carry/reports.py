@@ -2,16 +2,19 @@
 
 import msgspec
 
+from ttdn_desktop.carry.roll import Before, roll_all
 from ttdn_desktop.model.block import Level, Origin, OriginKind, Paragraph
 from ttdn_desktop.model.figure import Figure, FigureStatus, PeriodFigures
 from ttdn_desktop.model.notation import parse_line
 from ttdn_desktop.model.outline import Outline, OutlineSection
 from ttdn_desktop.model.period import Period
+from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.model.report import Report, Section
 from ttdn_desktop.model.request import Issue
 from ttdn_desktop.model.unit import Letterhead, Signing, Unit
 from ttdn_desktop.text.numbers import parse_number
 
+NO_TABLES = Reference()
 HEAD = Letterhead(
     id="ubnd",
     issuer=("ỦY BAN NHÂN DÂN", "HUYỆN SƠN THỦY"),
@@ -132,3 +135,17 @@ def figures(period: str = "2021-H1", **values: str) -> PeriodFigures:
 def with_text(paragraph: Paragraph, line: str) -> Paragraph:
     """The paragraph with other words."""
     return msgspec.structs.replace(paragraph, runs=parse_line(line)[1])
+
+
+def roll(
+    previous: Report,
+    new: Report,
+    *,
+    outline: Outline,
+    figures: PeriodFigures,
+    before: PeriodFigures | None = None,
+    old_outline: Outline | None = None,
+    reference: Reference = NO_TABLES,
+) -> Report:
+    """`new` (a shell) filled from one report."""
+    return roll_all((Before(previous, figures, before, old_outline),), new, outline, reference)

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.carry.reports import ARABIC, HEAD, ROMAN, UNIT, figures, paragraphs, report
-from ttdn_desktop.carry.roll import blank_figures, roll, shell
+from tests.carry.reports import ARABIC, HEAD, ROMAN, UNIT, figures, paragraphs, report, roll
+from ttdn_desktop.carry.roll import blank_figures, shell
 from ttdn_desktop.carry.titles import title_template
 from ttdn_desktop.model.block import FigureRef, OriginKind, Paragraph, Picture, Run, Table, Text
 from ttdn_desktop.model.figure import Figure, FigureStatus, Indicator, PeriodFigures

@@ -2,10 +2,11 @@
 
 import pytest
 
+from tests.carry.reports import roll
 from tests.carry.seeds import ARABIC_2024, ROMAN_2021, imported
 from ttdn_desktop.carry import stale
 from ttdn_desktop.carry.compare import Change, block_text, pair_blocks
-from ttdn_desktop.carry.roll import roll, shell
+from ttdn_desktop.carry.roll import shell
 from ttdn_desktop.carry.seen import citations_in, periods_in
 from ttdn_desktop.carry.spots import spots
 from ttdn_desktop.model.block import FigureRef

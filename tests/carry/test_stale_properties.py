@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from tests.carry.field_texts import YEARS, invertible, of_the_period, sentences
 from tests.carry.finder import SHIPPED, looked
-from tests.carry.reports import HEAD, ROMAN, UNIT, paragraphs, report
+from tests.carry.reports import HEAD, ROMAN, UNIT, paragraphs, report, roll
 from ttdn_desktop.carry import stale
 from ttdn_desktop.carry.classes import ACTIONS, Way, ways_of
-from ttdn_desktop.carry.roll import roll, shell
+from ttdn_desktop.carry.roll import shell
 from ttdn_desktop.carry.spots import spots
 from ttdn_desktop.model.block import OriginKind, Text, skeleton
 from ttdn_desktop.model.edit import Draft, rewrite_section

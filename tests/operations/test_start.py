@@ -1,7 +1,7 @@
 """Starting a report on a real store: from the last one, from a chosen one, from the outline alone."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import msgspec
@@ -18,7 +18,8 @@ from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.proposal import Action, Proposal
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.request import Request
-from ttdn_desktop.operations.revise import accept, as_proposal, proposals_for
+from ttdn_desktop.operations.revise import accept, as_proposal
+from ttdn_desktop.operations.session import ReportSession
 from ttdn_desktop.operations.start import cautions, find_sources, start
 from ttdn_desktop.store.catalogue import FileCatalogue
 from ttdn_desktop.store.database import SqliteStore, open_store
@@ -169,7 +170,8 @@ def test_proposals_of_a_stored_report_are_taken_and_one_by_one_reviewed(
 ) -> None:
     stored(store, catalogue)
     new = begin(store, catalogue)
-    proposals = proposals_for(store, catalogue, new)
+    session = ReportSession(store, catalogue, new.id, today=TODAY, clock=lambda: datetime(2021, 12, 1, 9))
+    proposals = session.proposals()
     (period,) = [p for p in proposals if p.rule == "K1"]
     assert needs_single_review(new, "S32", proposals) == {period.block}
     ((_, after),) = accept(new, [period]).paragraphs()

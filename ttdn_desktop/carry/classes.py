@@ -36,7 +36,7 @@ ACTIONS = {Way.AUTO: Action.PROPOSE, Way.PROPOSE: Action.PROPOSE, Way.BLANK: Act
 class StaleClass(NamedTuple):
     """A row: the corpus's number, the ways, the function that looks at one place.
 
-    Without a function: K7 is how papers are told apart (stale_documents.same_paper), K22 is asked when a file is read
+    Without a function: K7 is how papers are told apart (_asks_for_this, checks.cited, naming), K22 is asked when a file is read
     (operations.import_period).
     """
 

@@ -65,20 +65,6 @@ class Before(msgspec.Struct, frozen=True):
     names: tuple[str, ...] = ()
 
 
-def roll(
-    previous: Report,
-    new: Report,
-    *,
-    outline: Outline,
-    figures: PeriodFigures,
-    before: PeriodFigures | None = None,
-    old_outline: Outline | None = None,
-    reference: Reference = _NO_TABLES,
-) -> Report:
-    """`new` (a shell) filled from the previous report: roll_all of one."""
-    return roll_all((Before(previous, figures, before, old_outline),), new, outline, reference)
-
-
 def roll_all(befores: Sequence[Before], new: Report, outline: Outline, reference: Reference = _NO_TABLES) -> Report:
     """`new` (a shell) filled from one report, or from those of all units it was formed from; nothing of them is dropped.
 

@@ -27,16 +27,6 @@ _NUMBERLESS = re.compile(
 )
 
 
-def same_paper(one: Citation, other: Citation) -> bool:
-    """K7: one and the same document, by number, symbol and year; a number comes again each year, so two years are two papers."""
-    return paper_key(one) == paper_key(other)
-
-
-def paper_key(cited: Citation) -> tuple[str, str, int]:
-    """Number, symbol and year of a cited document; the year of its date, else the one in its symbol, else 0."""
-    return cited.number, cited.symbol.casefold(), cited.date.year if cited.date else cited.year
-
-
 def request_letters(seen: Seen) -> Iterator[Proposal]:
     """K4: the letter that asked for the old report, cited in the text: the new one's citation, else number and date blank.
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 import msgspec
 
-from ttdn_desktop.carry import stale
 from ttdn_desktop.carry.spots import (
     ADDRESSEE,
     ARCHIVE,
@@ -24,28 +23,10 @@ from ttdn_desktop.model.figure import PeriodFigures
 from ttdn_desktop.model.finding import Finding
 from ttdn_desktop.model.proposal import Action, Proposal
 from ttdn_desktop.model.report import Report
-from ttdn_desktop.operations.came_from import came_from, former_areas
-from ttdn_desktop.operations.issued_copy import letters_of
 from ttdn_desktop.operations.link_figures import proposal_of, with_values
-from ttdn_desktop.operations.ports import Catalogue, Store
 
 _FIELDS = {PLACE: "place", SUBJECT: "subject", OPENING: "opening", CLOSING: "closing", ARCHIVE: "archive"}
 _LISTS = {ADDRESSEE: "addressees", RECIPIENT: "recipients"}
-
-
-def proposals_for(store: Store, catalogue: Catalogue, report: Report) -> tuple[Proposal, ...]:
-    """What went stale in a stored report, by the report it was carried from. Raises Refused("unit-unknown")."""
-    known = letters_of(store.requests(), report)
-    sources = came_from(store, report) if report.sources else ()
-    return stale.find(
-        report,
-        reference=catalogue.reference(),
-        letterhead=store.unit(report.unit).letterhead(report.letterhead),
-        requests=tuple(known[key] for key in report.requests if key in known),
-        previous=sources[0].report.period if sources else None,
-        former=former_areas(store, report),
-        sources={one.report.id: one.report for one in sources},
-    )
 
 
 def accept(report: Report, proposals: Iterable[Proposal]) -> Report:
