@@ -101,7 +101,8 @@ def communes(seen: Seen) -> Iterator[Proposal]:
     if not seen.digits or not seen.fresh_look or " xã" not in seen.low and "hành chính" not in seen.low:
         return
     for match in _COMMUNES.finditer(seen.text):
-        yield seen.flag("K18", match.start(), match.end(), why="communes", count=match["count"] or match["both"])
+        data = {"why": "communes", "count": match["count"] or match["both"], "reminder": "yes"}
+        yield seen.flag("K18", match.start(), match.end(), **data)
 
 
 def own_names(seen: Seen) -> Iterator[Proposal]:

@@ -13,11 +13,11 @@ def from_stale(classes: frozenset[str], proposed: Severity | None, view: View) -
     """The proposals of some classes; a proposal made of plain words is the suggestion.
 
     `proposed` is the weight of those that put words in the place of words, where it is another than the rule's. What is known
-    by hearsay only is never more than a reminder.
+    by hearsay only, or may well still be right, is never more than a reminder.
     """
     for proposal in view.proposals:
         if proposal.rule in classes:
-            unsure = "unconfirmed" in proposal.data
+            unsure = not proposal.data.keys().isdisjoint(("unconfirmed", "reminder"))
             weight = Severity.STYLE if unsure else proposed if proposal.action is Action.PROPOSE else None
             yield _hit(proposal)._replace(severity=weight)
 

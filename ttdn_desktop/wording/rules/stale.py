@@ -127,7 +127,7 @@ CASES: Cases = {
     },
     ("body-ended", "communes"): {
         "told": "“{quote}” lấy từ kỳ trước: số xã, phường thay đổi khi sắp xếp, xin đếm lại",
-        "reason": "Từ ngày 01/7/2025 không còn cấp huyện, số xã, phường đã sắp xếp lại.",
+        "reason": "Mỗi lần sắp xếp đơn vị hành chính thì số này đổi; từ ngày 01/7/2025 không còn cấp huyện. Nếu vẫn đúng thì đánh dấu đã rà soát.",
     },
     ("people-old", "named"): {"told": "“{quote}” được ghi là {post} ở kỳ trước, nay còn đúng không"},
     ("people-old", "profile"): {"told": "{post} đã khai là {now}, ở đây ghi “{quote}”"},
