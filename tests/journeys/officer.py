@@ -101,8 +101,9 @@ class Officer:
         self._in_front()
 
     def go_home(self) -> None:
-        """Back to the start page by the menu."""
-        self.window.commands.action("home").trigger()
+        """Back to the start page by the button on top."""
+        self.keys.tab_to(lambda widget: widget.objectName() == "homeButton")
+        self.keys.press(RETURN)
         self.qtbot.waitUntil(lambda: self.window.wizard is None, timeout=20_000)
         self._idle()
         self._in_front()

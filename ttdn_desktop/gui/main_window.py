@@ -263,8 +263,7 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, forwards: bool) -> bool:  # Qt override
         """Tab goes as one reads, whatever page was opened or field added last."""
-        tab_order.by_reading(self)
-        return super().focusNextPrevChild(forwards)
+        return tab_order.step(self, forwards) or super().focusNextPrevChild(forwards)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # Qt override
         if self._first_page is not None:

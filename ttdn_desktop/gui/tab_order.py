@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
+    QApplication,
     QCalendarWidget,
     QComboBox,
     QGridLayout,
@@ -28,6 +29,26 @@ def by_reading(root: QWidget) -> None:
         if before is not None:
             QWidget.setTabOrder(before, stop)
         before = stop
+
+
+def step(root: QWidget, forwards: bool) -> bool:
+    """Moves the keyboard to the next stop in reading order, round the window; False where it stands in another one.
+
+    Qt's own chain also holds widgets that hand the keyboard to a part of themselves (a date's frame to its field), and these stay
+    where they were made: from the last field of a page it jumped back to the first date and never came to the bar on top.
+    """
+    here: QWidget | None = (
+        QApplication.focusWidget() or root.focusWidget()
+    )  # the latter where the window is not in front
+    open_now = [stop for stop in stops(root) if stop.isVisible() and stop.isEnabled()]
+    if here is not None and here.window() is not root.window() or not open_now:
+        return False
+    while here is not None and here not in open_now:
+        here = here.parentWidget()
+    reason = Qt.FocusReason.TabFocusReason if forwards else Qt.FocusReason.BacktabFocusReason
+    place = open_now.index(here) if here is not None else -1 if forwards else 0
+    open_now[(place + (1 if forwards else -1)) % len(open_now)].setFocus(reason)
+    return True
 
 
 def stops(root: QWidget) -> Iterator[QWidget]:
