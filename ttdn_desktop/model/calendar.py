@@ -33,4 +33,13 @@ class Holidays(msgspec.Struct, frozen=True):
         """Working days after `first` up to and including `last`; negative when `last` is past."""
         if last < first:
             return -self.working_days_between(last, first)
-        return sum(self.is_working(first + timedelta(days=step)) for step in range(1, (last - first).days + 1))
+        # reckoned, not counted day by day: while a year is being typed the last day may lie in the year 9000
+        taken = sum(first < day <= last and day.weekday() < 5 for day in self.days_off - self.make_up)
+        given = sum(first < day <= last and day.weekday() >= 5 for day in self.make_up)
+        return _weekdays(last) - _weekdays(first) - taken + given
+
+
+def _weekdays(day: date) -> int:
+    """Mondays to Fridays from the first day of the calendar (a Monday) up to and including the day."""
+    weeks, rest = divmod(day.toordinal(), 7)
+    return weeks * 5 + min(rest, 5)
