@@ -26,7 +26,7 @@ from ttdn_desktop.gui.pack_rows import ENTRY, EntryRows, Line
 from ttdn_desktop.gui.whole import let_scroll
 from ttdn_desktop.model.pack import PackCandidate, PackEntry, ShelvedPack
 from ttdn_desktop.operations.packs import is_old
-from ttdn_desktop.text.search import find, needles
+from ttdn_desktop.text.search import holds, needles
 from ttdn_desktop.text.unicode import fold
 from ttdn_desktop.wording import packs as words
 
@@ -227,7 +227,7 @@ class _Lines(QAbstractListModel):
         """Shows those that hold the words."""
         wanted = needles(query)
         self.beginResetModel()
-        self._shown = [line for line in self._all if find(line.said, wanted, line.folded)] if wanted else self._all
+        self._shown = [line for line in self._all if holds(line.said, wanted, line.folded)] if wanted else self._all
         self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:  # Qt override

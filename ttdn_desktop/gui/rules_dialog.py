@@ -1,6 +1,6 @@
 """All kinds of findings with what they say, how grave they are and what they rest on; each switched off and on at once."""
 
-from functools import partial
+from functools import cache, partial
 from html import escape
 
 from PySide6.QtCore import Qt
@@ -14,7 +14,8 @@ from ttdn_desktop.gui.ticked_list import HTML, TickedList
 from ttdn_desktop.gui.whole import let_scroll
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.operations.rule_list import RULE_LIST, RuleInfo
-from ttdn_desktop.text.search import find, needles
+from ttdn_desktop.text.search import holds, needles
+from ttdn_desktop.text.unicode import fold
 from ttdn_desktop.wording import rule_list as words
 from ttdn_desktop.wording.findings import basis_line, basis_said
 from ttdn_desktop.wording.rules.names import family_name, rule_name
@@ -61,6 +62,7 @@ class RulesDialog(QDialog):
         column.addWidget(self.list, 1)
         column.addWidget(self.detail)
         column.addLayout(dialog_frame.foot(self.close_button, aside=(self.all_button,)))
+        self._shown: list[RuleInfo] = []
         self.field.textChanged.connect(lambda _: self._fill())
         self.field.returnPressed.connect(self.list.setFocus)
         self.list.itemChanged.connect(self._switch)
@@ -81,14 +83,16 @@ class RulesDialog(QDialog):
 
     def _fill(self) -> None:
         wanted = needles(self.field.value())
+        shown = [rule for rule in RULE_LIST if not wanted or holds(_said(rule), wanted, _folded(rule))]
+        if shown == self._shown and self.list.count():
+            return
+        self._shown = shown
         chosen = self.list.currentItem()
         kept: RuleInfo | None = chosen.data(_RULE) if chosen is not None else None
         self._filling = True
         self.list.clear()
         family = ""
-        for rule in RULE_LIST:
-            if wanted and not find(_said(rule), wanted):
-                continue
+        for rule in shown:
             if rule.family != family:
                 family = rule.family
                 self.list.addItem(_heading(family_name(family)))
@@ -144,6 +148,7 @@ class RulesDialog(QDialog):
         self._off.clear()
         self._rules.all_on()
         self.list.setFocus()
+        self._shown = []
         self._fill()
 
     def _count(self) -> None:
@@ -158,6 +163,12 @@ def _heading(text: str) -> QListWidgetItem:
     return item
 
 
+@cache
+def _folded(rule: RuleInfo) -> str:
+    return fold(_said(rule))
+
+
+@cache
 def _said(rule: RuleInfo) -> str:
     """All that may be looked for of a rule."""
     parts = (family_name(rule.family), rule_name(rule.id), words.sentence(rule.id), words.reason(rule.id))
