@@ -198,11 +198,14 @@ def _against_reading(one: QWidget, other: QWidget, root: QWidget) -> bool:
 
 
 def _chain(root: QWidget) -> list[QWidget]:
-    root.focusNextPrevChild(True)  # a window may put it in order when the key is pressed
-    chain, widget = list[QWidget](), root.nextInFocusChain()
-    while widget is not root and widget is not None and widget not in chain:
-        chain.append(widget)
-        widget = widget.nextInFocusChain()
+    """Where the Tab key goes, press by press, until it comes to a place again."""
+    chain = list[QWidget]()
+    root.focusNextPrevChild(True)
+    at = root.focusWidget()
+    while at is not None and at not in chain:
+        chain.append(at)
+        root.focusNextPrevChild(True)
+        at = root.focusWidget()
     return chain
 
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
-    QApplication,
     QCalendarWidget,
     QComboBox,
     QGridLayout,
@@ -32,16 +31,16 @@ def by_reading(root: QWidget) -> None:
 
 
 def step(root: QWidget, forwards: bool) -> bool:
-    """Moves the keyboard to the next stop in reading order, round the window; False where it stands in another one.
+    """Moves the keyboard to the next stop in reading order, round the window; False where there is none.
 
     Qt's own chain also holds widgets that hand the keyboard to a part of themselves (a date's frame to its field), and these stay
     where they were made: from the last field of a page it jumped back to the first date and never came to the bar on top.
     """
     here: QWidget | None = (
-        QApplication.focusWidget() or root.focusWidget()
-    )  # the latter where the window is not in front
+        root.focusWidget()
+    )  # the application's own would be another window's while this one is not in front
     open_now = [stop for stop in stops(root) if stop.isVisible() and stop.isEnabled()]
-    if here is not None and here.window() is not root.window() or not open_now:
+    if not open_now:
         return False
     while here is not None and here not in open_now:
         here = here.parentWidget()
