@@ -57,6 +57,17 @@ def test_findings_stand_in_groups_with_place_words_reason_and_rule(home: Path, f
     assert not home.exists() or not [*home.glob("*.db")]
 
 
+def test_one_rule_with_two_reasons_tells_each_below_its_own(home: Path, file: Path) -> None:
+    """A word left out and a comma too many come from one rule; neither is explained by the other's reason."""
+    words = "- Ủy ban nhân dân xã chỉ đạo các ban, ngành, đơn vị, quán triệt nội dung.\n- Đã biên tập, đăng tải trang thông tin điện tử 03 tin."
+    file.write_text(REPORT.replace("- Tiếp tục tuyên truyền.", words), encoding="utf-8")
+    said = ttdn(home, "check", file, "--rule", "frame").out.splitlines()
+    comma, left_out = (
+        next(k for k, line in enumerate(said) if part in line) for part in ("“đơn vị, quán", "“đăng tải")
+    )
+    assert "Dấu phẩy" in said[comma + 1] and "nơi đăng" in said[left_out + 1]
+
+
 def test_every_finding_says_all_of_it_in_json(home: Path, file: Path) -> None:
     said = ttdn(home, "check", file, "--json")
     assert said.json["words_checked"] is True and said.json["notices"] == []

@@ -44,10 +44,10 @@ def place(section: str, block: str, places: Mapping[str, str]) -> str:
     return field.format(number=number)
 
 
-def rule_lines(rule: str, views: Sequence[dict[str, Any]]) -> Iterator[str]:
-    """All findings of one rule: each with its place, words, sentence and proposal; why it matters and its basis once, behind."""
+def reason_lines(views: Sequence[dict[str, Any]]) -> Iterator[str]:
+    """All findings of one reason: each with its place, words, sentence and proposal; why it matters, its basis and rules once, behind."""
     for view in views:
-        quote = f" “{_flat(view['quote'])}”" if view["quote"] and view["quote"] not in view["message"] else ""
+        quote = f" “{_flat(view['quote'])}”:" if view["quote"] and view["quote"] not in view["message"] else ""
         yield f"  • {view['place']}:{quote} {_flat(view['message'])}"
         if view["suggestion"] == "" and view["quote"]:
             yield f"      Bỏ: “{_flat(view['quote'])}”"
@@ -55,7 +55,8 @@ def rule_lines(rule: str, views: Sequence[dict[str, Any]]) -> Iterator[str]:
             yield f"      Sửa thành: “{_flat(view['suggestion'])}”"
     basis = views[0]["basis"]
     law = f" Căn cứ: {basis}." if basis and not _OWN_CODE.fullmatch(basis) else ""
-    yield f"    ↳ {views[0]['why']}{law} [{rule}]"
+    rules = ", ".join(dict.fromkeys(view["rule"] for view in views))
+    yield f"    ↳ {views[0]['why']}{law} [{rules}]"
 
 
 def _flat(text: str) -> str:
