@@ -29,6 +29,7 @@ _COUNT = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _TORN = re.compile(r"(?:\bqúy\b|(?<=\s)[IV](?:\s[IV])+(?!\w))", re.IGNORECASE)
 _HALVES = {Shape.FIRST_HALF: "sáu", Shape.SECOND_HALF: "sáu", Shape.NINE_MONTHS: "chín"}
 _MONTHS = {Shape.FIRST_HALF: 6, Shape.NINE_MONTHS: 9}
+_DAYS = re.compile(r"ngày\s*$")
 _LONG = (PeriodKind.MONTH, PeriodKind.QUARTER)  # whose reports also count from New Year: "tháng 5 và 5 tháng năm 2017"
 
 
@@ -38,7 +39,7 @@ def defective(seen: Seen) -> Iterator[Proposal]:
     Only marked where neither is a period of so many months.
     """
     for words in seen.periods:
-        if words.shape is not Shape.DEFECTIVE or seen.low[: words.start].rstrip().endswith("ngày"):
+        if words.shape is not Shape.DEFECTIVE or _DAYS.search(seen.low[max(0, words.start - 8) : words.start]):
             continue
         ahead = seen.spot.looks_ahead or bool(_PLANS.search(seen.text, 0, words.start))
         meant = seen.new.outlook() if ahead else seen.new
