@@ -21,7 +21,8 @@ _SHOUTED = re.compile(
 )  # a word in capitals, with marks
 _MEANT = re.compile(
     r"\(\s*(?:sau đây\s+)?(?:(?:gọi|viết)\s+)?(?:tắt\s+)?(?:là:?\s+)?[“\"]?([A-ZĐ]{2,10}(?:[&-][A-ZĐ]{1,6})*)[”\"]?"
-    r"(?:\s+(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu))?\s*\)|(?:gọi|viết) tắt(?: là)?:?\s+[“\"]?([A-ZĐ]{2,10}(?:[&-][A-ZĐ]{1,6})*)"
+    r"(?:\s+(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu))?\s*\)"
+    r"|(?:gọi|viết) tắt(?: là)?:?\s+[“\"]?([A-ZĐ]{2,10}(?:[&-][A-ZĐ]{1,6})*)"
     rf"|(?<![\w/-])([A-ZĐ]{{2,10}}(?:[&-][A-ZĐ]{{1,6}})*) \((?=[{UPPER}]?[{LOWER}]+ [{UPPER}]?[{LOWER}])"
 )
 

@@ -13,7 +13,8 @@ from ttdn_desktop.model.finding import Severity
 _SENT = re.compile(
     r"(?P<what>phụ lục|biểu(?: mẫu| số)?|bảng(?: biểu)?|danh sách)\b(?:\s+[\w.]+){0,6}?\s+(?:kèm theo|đính kèm|gửi kèm)\b"
     r"|\b(?:kèm theo|đính kèm|gửi kèm)\s+(?P<behind>phụ lục|biểu|bảng|danh sách)\b"
-    r"|\b(?:tại|theo|ở|trong)\s+(?P<at>phụ lục)(?!\s+(?:[IVX\d]+\s+)?(?:của\s+)?(?:Nghị định|Thông tư|Luật|Quyết định|Kế hoạch|Hướng dẫn))\b",
+    r"|\b(?:tại|theo|ở|trong)\s+(?P<at>phụ lục)"
+    r"(?!\s+(?:[IVX\d]+\s+)?(?:của\s+)?(?:Nghị định|Thông tư|Luật|Quyết định|Kế hoạch|Hướng dẫn))\b",
     re.IGNORECASE,
 )
 _OWN = re.compile(r"^\W*(?:phụ lục|biểu (?:số|mẫu)|danh sách)\b", re.IGNORECASE)

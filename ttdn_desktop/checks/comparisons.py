@@ -9,7 +9,11 @@ from ttdn_desktop.checks.base import Hit, Rule, View, in_spot
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.period import PeriodKind
 
-_SAME = re.compile(r"\b(?:so )?với (?:(?:6|06|sáu|9|09|chín) tháng \w+ năm )?(?:cùng kỳ )?(?:của )?năm (?P<year>20\d{2})(?!\d)", re.IGNORECASE)
+_SAME = re.compile(
+    r"\b(?:so )?với (?:(?:6|06|sáu|9|09|chín) tháng \w+ năm )?(?:cùng kỳ )?"
+    r"(?:của )?năm (?P<year>20\d{2})(?!\d)",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r"trước dịch|giai đoạn|nhiệm kỳ|lần lượt|và năm|các năm|mốc|gốc", re.IGNORECASE)
 _NEAR = 60
 

@@ -39,7 +39,12 @@ def _slip(name: str, pattern: str, right: str, hint: str = "") -> Slip:
 
 _SLIPS = (
     _slip("and-so-on", r"(?<=\w),?[ \u00a0]{0,2}(?<!\w)vv(?!\w)(?:\.{1,9}|…)?", ", v.v.", r"vv"),
-    _slip("number-glued", r"(?<![\w/.-])(năm|tháng|ngày|quý|tổng số|khoảng|gần|hơn|đạt|được)(?=\d)", r"\1 ", rf"[{LOWER}][0-9]"),
+    _slip(
+        "number-glued",
+        r"(?<![\w/.-])(năm|tháng|ngày|quý|tổng số|khoảng|gần|hơn|đạt|được)(?=\d)",
+        r"\1 ",
+        rf"[{LOWER}][0-9]",
+    ),
     _slip("comma-dots", r",\s?\.{1,9}", "."),
     _slip(
         "space-before",
@@ -159,10 +164,11 @@ def sentence_ends(view: View) -> Iterator[Hit]:
         last, before = (skeleton(block.runs).rstrip() for block in (texts[-1], texts[-2]))
         if before[-1:] in (".", ";") and _is_open(last):
             yield Hit(section.key, texts[-1].id, len(last), len(last), "", ".", {"why": "paragraph"})
-    sections = (*view.report.sections, None)
+    sections = view.report.sections
     titles = {spot.section: spot for spot in view.spots if spot.block == TITLE}
-    for section, behind in zip(sections, sections[1:], strict=False):
-        if section and not section.blocks and not (behind and behind.level > section.level):
+    levels = [*(section.level for section in sections[1:]), 0]
+    for section, behind in zip(sections, levels, strict=True):
+        if not section.blocks and behind <= section.level:
             spot = titles[section.key]  # an item of a list that reads as a heading, for want of its full stop
             if len(spot.text.split()) >= _ITEM and _is_open(spot.text):
                 yield in_spot(spot, len(spot.text), len(spot.text), ".", why="item")

@@ -125,7 +125,8 @@ def _words(text: str) -> set[str]:
 
 # "50 phần quà, mỗi phần trị giá 500.000 đồng, tổng trị giá 25.000.000 đồng"
 _EACH = re.compile(
-    rf"(?<![\w/.,])(?P<n>{_NUMBER})\s+(?P<thing>[^\W\d_]+)(?:\s+[^\W\d_]+){{0,4}}\s*[,(]\s*(?:trị giá\s+)?mỗi\s+(?P=thing)\s+[^\d.;()]{{0,24}}?"
+    rf"(?<![\w/.,])(?P<n>{_NUMBER})\s+(?P<thing>[^\W\d_]+)(?:\s+[^\W\d_]+){{0,4}}\s*[,(]\s*(?:trị giá\s+)?mỗi\s+(?P=thing)"
+    rf"\s+[^\d.;()]{{0,24}}?"
     rf"(?P<each>{_NUMBER}(?:,\d+)?)\s+(?P<one>(?:nghìn |ngàn |triệu |tỷ )?đồng)\s*\)?\s*[,;]?\s*(?:với\s+)?tổng\s+[^\d.;()]{{0,30}}?"
     rf"(?P<all>{_NUMBER}(?:,\d+)?)\s+(?P<whole>(?:nghìn |ngàn |triệu |tỷ )?đồng)",
     re.IGNORECASE,
@@ -140,7 +141,12 @@ def products(text: str) -> Iterator[TextHit]:
         made = parse_number(match["n"]) * parse_number(match["each"]) * one
         if made != parse_number(match["all"]) * whole:
             told = f"{match['n']} × {match['each']} {match['one']}"
-            data = {"why": "each", "total": f"{match['all']} {match['whole']}", "sum": f"{write_number(made)} đồng", "parts": told}
+            data = {
+                "why": "each",
+                "total": f"{match['all']} {match['whole']}",
+                "sum": f"{write_number(made)} đồng",
+                "parts": told,
+            }
             yield TextHit(match.start(), match.end(), data=data)
 
 

@@ -50,7 +50,13 @@ def _hit(section: str, table: Table, odd: Odd) -> Hit:
     cell = table.rows[odd.row][odd.column]
     line = next((said for said in table.rows[odd.row] if sum(map(str.isalpha, said)) > 2), "")
     head = next((row[odd.column] for row in reversed(table.rows[: table.header_rows]) if row[odd.column]), "")
-    data = {"right": odd.right, "row": str(odd.row), "column": str(odd.column), "line": _flat(line), "head": _flat(head)}
+    data = {
+        "right": odd.right,
+        "row": str(odd.row),
+        "column": str(odd.column),
+        "line": _flat(line),
+        "head": _flat(head),
+    }
     return Hit(section, table.id, 0, len(cell), cell, None, data)
 
 

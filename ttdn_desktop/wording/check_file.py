@@ -1,7 +1,6 @@
 """Words of `ttdn check`: findings in groups, and what is said of a file that is no report."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ttdn_desktop.model.finding import Severity
@@ -49,22 +48,19 @@ def place(section: str, block: str, places: Mapping[str, str]) -> str:
     return field.format(number=number)
 
 
-def rule_lines(rule: str, views: Sequence[dict[str, Any]]) -> Iterator[str]:
-    """All findings of one rule: each with its place, words, sentence and proposal; the reason and its basis behind those it is of."""
-    for (why, basis), held in groupby(views, key=lambda view: (view["why"], view["basis"])):
-        yield from _findings(held)
-        law = f" Căn cứ: {basis}." if basis and _BASIS not in why else ""
-        yield f"    ↳ {why}{law} [{rule}]"
-
-
-def _findings(views: Iterable[dict[str, Any]]) -> Iterator[str]:
+def reason_lines(views: Sequence[dict[str, Any]]) -> Iterator[str]:
+    """All findings of one reason: each with its place, words, sentence and proposal; why it matters, its basis and rules once, behind."""
     for view in views:
-        quote = f" “{_flat(view['quote'])}”" if view["quote"] and view["quote"] not in view["message"] else ""
+        quote = f" “{_flat(view['quote'])}”:" if view["quote"] and view["quote"] not in view["message"] else ""
         yield f"  • {view['place']}:{quote} {_flat(view['message'])}"
         if view["suggestion"] == "" and view["quote"]:
             yield f"      Bỏ: “{_flat(view['quote'])}”"
         elif view["suggestion"] and view["suggestion"] not in view["message"]:
             yield f"      Sửa thành: “{_flat(view['suggestion'])}”"
+    basis = views[0]["basis"]
+    law = f" Căn cứ: {basis}." if basis and _BASIS not in views[0]["why"] else ""
+    rules = ", ".join(dict.fromkeys(view["rule"] for view in views))
+    yield f"    ↳ {views[0]['why']}{law} [{rules}]"
 
 
 def _flat(text: str) -> str:

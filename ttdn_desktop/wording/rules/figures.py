@@ -51,7 +51,9 @@ RULES: dict[str, Told] = {
 
 # What a rule with several cases says, by rule and the finding's "why".
 CASES: Cases = {
-    ("thousands-form", ""): {"thousands": "Số “{quote}” viết không có dấu chấm hàng nghìn, các số khác trong báo cáo thì có"},
+    ("thousands-form", ""): {
+        "thousands": "Số “{quote}” viết không có dấu chấm hàng nghìn, các số khác trong báo cáo thì có"
+    },
     ("thousands-form", "comma"): {"thousands": "“{quote}” dùng dấu phẩy ở hàng nghìn; dấu phẩy là của phần thập phân"},
     ("sum-wrong", ""): {"added": "Cộng các phần được {sum}"},
     ("sum-wrong", "each"): {"added": "{parts} là {sum}"},

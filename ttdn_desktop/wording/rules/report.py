@@ -174,7 +174,9 @@ RULES: dict[str, Told] = {
         "Bảng{line}{head}: ghi {quote}, tính từ hai cột của dòng ấy là {right}.",
         "Tỷ lệ trong bảng phải khớp với các số cùng dòng.",
     ),
-    "table-total": Told("Dòng tổng{head}: ghi {quote}, cộng các dòng được {right}.", "Tổng phải bằng các dòng cộng lại."),
+    "table-total": Told(
+        "Dòng tổng{head}: ghi {quote}, cộng các dòng được {right}.", "Tổng phải bằng các dòng cộng lại."
+    ),
     "money-unit": Told("“{number}” thiếu chữ “đồng”{instead}.", "Số tiền ghi đủ đơn vị tính."),
     "share-over": Told("{said}", "Một phần không thể lớn hơn tổng số."),
     "total-below": Told(
@@ -250,7 +252,9 @@ CASES: Cases = {
     ("closing-formula", "mark"): {"closing": "Câu kết chưa có dấu “./.” ở cuối."},
     ("archive-line", "missing"): {"archive": "Nơi nhận chưa có dòng “Lưu”."},
     ("archive-line", "twice"): {"archive": "Dòng “{quote}” bị ghi hai lần ở Nơi nhận."},
-    ("as-above", "missing"): {"above": "Nơi nhận bắt đầu bằng “{quote}”, chưa có dòng “Như trên” dù báo cáo có “Kính gửi”."},
+    ("as-above", "missing"): {
+        "above": "Nơi nhận bắt đầu bằng “{quote}”, chưa có dòng “Như trên” dù báo cáo có “Kính gửi”."
+    },
     ("as-above", "nobody-above"): {"above": "Nơi nhận ghi “Như trên” nhưng báo cáo không có “Kính gửi”."},
     ("signer-missing", "authority"): {"signer": "Chưa ghi quyền hạn, chức vụ người ký."},
     ("signer-missing", "name"): {"signer": "Chưa ghi họ tên người ký."},
