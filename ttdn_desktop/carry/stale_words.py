@@ -84,7 +84,12 @@ def doubled_words(seen: Seen) -> Iterator[Proposal]:
         if _in_a_row(seen, match, allowed):
             continue
         yield seen.propose("K23", match.start(), match.end(), first)
-    for match in _DOUBLED_WORD.finditer(seen.text):
+    words = seen.low.split()
+    twice = any(
+        one == two and first == second
+        for one, first, two, second in zip(words, words[1:], words[2:], words[3:], strict=False)
+    )
+    for match in _DOUBLED_WORD.finditer(seen.text) if twice else ():
         one, two = match[1].lower().split()
         behind = _NEXT.match(seen.low, match.end())
         pairs = _pairs(seen.around.reference.phrases, tuple(seen.around.reference.right_words.items()))

@@ -43,6 +43,9 @@ def missing(view: View) -> Iterator[Hit]:
 
 @lru_cache(KEPT_TEXTS)
 def _sent(text: str) -> tuple[tuple[int, int], ...]:
+    small = text.lower()
+    if "kèm" not in small and "đính" not in small and "phụ lục" not in small:
+        return ()
     cited = [(citation.start, citation.end) for citation in citations_in(text)]
     found = [match.span() for match in _SENT.finditer(text)]
     return tuple(span for span in found if not any(a <= span[0] < b for a, b in cited))

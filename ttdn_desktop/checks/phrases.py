@@ -22,7 +22,7 @@ def confusables(text: str, reference: Reference) -> Iterator[TextHit]:
     """Words often mistaken for another, from the plain table; then phrases of the field with one syllable gone wrong."""
     cut, table, lexicon = cut_of(text), _table(reference), _lexicon(reference)
     taken: list[tuple[int, int]] = []
-    for match in table.pattern.finditer(text) if table and cut.has(*table.hints) else ():
+    for match in table.pattern.finditer(text) if table and table.is_near(cut) else ():
         wrong, right = table.of(match[0]) if table else ("", "")
         if any(_SHORT_FORM.fullmatch(said) and not found.isupper() for said, found in _words(wrong, match[0])):
             continue  # "ttdn" in an address is no slip of TTĐN
@@ -237,7 +237,12 @@ class _Table(NamedTuple):
 
     pattern: re.Pattern[str]
     right: dict[str, Pair]
-    hints: tuple[str, ...]  # signs one of which must be there, found quickly
+    begun: frozenset[Pair]  # the first two syllables of each
+    single: frozenset[str]
+
+    def is_near(self, cut: Cut) -> bool:
+        """True where one of them may stand, told quickly."""
+        return not (self.begun.isdisjoint(cut.pairs) and self.single.isdisjoint(cut.shapes))
 
     def of(self, found: str) -> Pair:
         """The wrong and the right words for what was found; "#" in them is the number that stands there."""
@@ -256,8 +261,10 @@ def _table(reference: Reference) -> _Table | None:
         return None
     words = "|".join(r"\s+".join(map(_written, word.split())) for word in sorted(pairs, key=len, reverse=True))
     right = {spoken(word): (word, said) for word, said in pairs.items()}
-    hints = tuple(word.partition(" #")[0] for word in right)
-    return _Table(re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE), right, hints)
+    said = [[shape(part) for part in _LETTERS.findall(word)] for word in right]
+    begun = frozenset((parts[0], parts[1]) for parts in said if len(parts) > 1)
+    single = frozenset(parts[0] for parts in said if len(parts) == 1)
+    return _Table(re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE), right, begun, single)
 
 
 def _written(word: str) -> str:
@@ -271,6 +278,7 @@ def _words(wrong: str, found: str) -> Iterator[Pair]:
 _MANY = 50_000
 _GLUED = 6  # letters of two syllables written as one
 _NUMBER = re.compile(r"\d[\d.,]*")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SHORT_FORM = re.compile(r"[A-ZĐ]{2,}")
 
 RULES = (
