@@ -41,7 +41,7 @@ def defective(seen: Seen) -> Iterator[Proposal]:
     for words in seen.periods:
         if words.shape is not Shape.DEFECTIVE or _DAYS.search(seen.low[max(0, words.start - 8) : words.start]):
             continue
-        ahead = seen.spot.looks_ahead or bool(_PLANS.search(seen.text, 0, words.start))
+        ahead = seen.spot.looks_ahead or seen.stands_before(_PLANS, words.start)
         meant = seen.new.outlook() if ahead else seen.new
         was = (seen.old.outlook() if ahead else seen.old) if seen.old else meant
         if words.number in (_length(meant), _length(was)):
@@ -108,13 +108,13 @@ def _stale(seen: Seen, words: PeriodWords) -> Proposal | None:
     meant = words.period(old.year)
     if meant is None:
         return None
-    if words.shape is Shape.YEAR and GOAL.search(seen.text, 0, words.start):
+    if words.shape is Shape.YEAR and seen.stands_before(GOAL, words.start):
         return None  # "đến năm 2025": a goal, listed with the years
-    plan = words.shape is Shape.YEAR and bool(_PLAN.search(seen.text, 0, words.start))
+    plan = words.shape is Shape.YEAR and seen.stands_before(_PLAN, words.start)
     if plan and meant in (old, old.outlook()):  # "dự toán năm 2021": of a year, whatever the report's period
         year = new.year if meant == old else new.outlook().year
         return _put(seen, words, "K1", Period(PeriodKind.YEAR, year), sure=False, why="plan")
-    if meant in (old, old.outlook()) and HISTORY.search(seen.text, 0, words.start):
+    if meant in (old, old.outlook()) and seen.stands_before(HISTORY, words.start):
         return seen.flag("K1", words.start, words.end, why="history")
     if meant == old:
         return _put(seen, words, "K1", new, sure=True, why="own")
@@ -127,7 +127,7 @@ def _stale(seen: Seen, words: PeriodWords) -> Proposal | None:
     if within(meant, old):
         return None if within(meant, new) else _part(seen, words, meant, new)
     if meant == old.same_kind_before() and (
-        meant.kind is not PeriodKind.YEAR or _COMPARED.search(seen.text, 0, words.start)
+        meant.kind is not PeriodKind.YEAR or seen.stands_before(_COMPARED, words.start)
     ):
         return _put(seen, words, "K1", new.same_kind_before(), sure=False, why="before")
     return None
@@ -137,7 +137,7 @@ def _put(seen: Seen, words: PeriodWords, rule: str, meant: Period, *, sure: bool
     new = spell(meant, words, year=bool(words.year), padded=seen.around.padded)
     if " ".join(new.split()).lower() == " ".join(words.quote.split()).lower():
         return None
-    beside = bool(_BESIDE.search(seen.text, 0, words.start))
+    beside = seen.stands_before(_BESIDE, words.start)
     data = {"why": why, "now": meant.label()}
     return seen.propose(rule, words.start, words.end, new, preselected=sure and not beside, data=data)
 

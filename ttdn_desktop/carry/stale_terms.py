@@ -86,7 +86,7 @@ def sittings(seen: Seen) -> Iterator[Proposal]:
             now = _next(rows[place], match[group], seen.around.window) if coming else None
         if now is None or seen.in_citation(*match.span()):
             continue
-        if _BY_COURSE.search(match[0]) and _PAPER.search(seen.text, 0, match.start()):
+        if _BY_COURSE.search(match[0]) and seen.stands_before(_PAPER, match.start()):
             continue  # "Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XII": its own number
         data = {"why": "later", "old": match[group], "new": now.number}
         data |= {} if now.confirmed else {"unconfirmed": "yes"}

@@ -37,7 +37,7 @@ def repeats(text: str, reference: Reference) -> Iterator[TextHit]:
 def worn(text: str, reference: Reference) -> Iterator[TextHit]:
     """A long phrase twice in one sentence, or one word four times: a matter of taste."""
     table, cut = reference.repeats, cut_of(text)
-    soon = bool(table) and cut.has(*table.soon)
+    soon = table is not None and cut.has(*table.soon)
     for start, end in sentence_spans(text) if table else ():
         first, last = bisect_left(cut.starts, start), bisect_left(cut.starts, end)
         if table and last - first > _LONG:
