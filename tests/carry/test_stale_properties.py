@@ -163,3 +163,17 @@ def test_what_was_moved_on_is_not_moved_a_second_time() -> None:
     once = accept(made, found(made, source))
     assert words(once) == ["Sau 13 năm phối hợp, tăng so với cùng kỳ năm 2021; là năm thứ 4 thực hiện."]
     assert not found(once, source)
+
+
+def test_a_year_that_has_moved_on_is_not_taken_for_another_of_the_same_number() -> None:
+    """Found by chance: the year of the comparison moves to the year the sentences around it spoke of."""
+    source = first(
+        Period.parse("2021-Y"),
+        [
+            "Trong năm 2021 đã hoàn thành tốt. Trong tăng 12% so với cùng kỳ năm 2020 đã hoàn thành tốt. "
+            "Trong năm 2021 đã hoàn thành tốt."
+        ],
+    )
+    made = rolled(source, Period.parse("2022-H1"))
+    once = accept(made, found(made, source))
+    assert not [p for p in found(once, source) if p.action is Action.PROPOSE]
