@@ -50,7 +50,7 @@ class StaleClass(NamedTuple):
 CLASSES: tuple[StaleClass, ...] = (
     StaleClass("K9", (Way.FLAG,), stale_words.blanks),
     StaleClass("K4", (Way.BLANK, Way.PROPOSE), stale_documents.request_letters),
-    StaleClass("K5", (Way.BLANK, Way.PROPOSE), stale_documents.plans),
+    StaleClass("K5", (Way.BLANK, Way.PROPOSE, Way.FLAG), stale_documents.plans),
     StaleClass("K6", (Way.KEEP, Way.FLAG), stale_documents.acts),
     StaleClass("K7", (Way.KEEP,)),
     StaleClass("K10", (Way.PROPOSE, Way.FLAG), stale_days.anniversaries),

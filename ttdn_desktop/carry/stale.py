@@ -64,7 +64,17 @@ class Looker:
 
     def at(self, spot: Spot, elder: Elder | None = None) -> tuple[Proposal, ...]:
         """The proposals at one spot, in order; none overlap."""
-        key = (spot.text, spot.section, spot.block, spot.codes, spot.carried, spot.reviewed, spot.cell, spot.source, elder)
+        key = (
+            spot.text,
+            spot.section,
+            spot.block,
+            spot.codes,
+            spot.carried,
+            spot.reviewed,
+            spot.cell,
+            spot.source,
+            elder,
+        )
         known = self._known.get(key)
         if known is None:
             if len(self._known) >= KEPT_TEXTS:

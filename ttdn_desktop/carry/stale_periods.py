@@ -22,7 +22,8 @@ _PLAN = re.compile(
 )
 # "khởi công năm 2021", "đạt chuẩn nông thôn mới năm 2021": done then, once
 _DONE_THEN = re.compile(
-    r"\b(?:khởi công|đạt chuẩn|về đích|đón nhận|được tặng|được trao|ra mắt|khai trương)\b[^.;,]{0,60}(?<!trong )$", re.IGNORECASE
+    r"\b(?:khởi công|đạt chuẩn|về đích|đón nhận|được tặng|được trao|ra mắt|khai trương)\b[^.;,]{0,60}(?<!trong )$",
+    re.IGNORECASE,
 )
 # "Giải báo chí … năm 2021", "danh hiệu … năm 2021": the year is the thing's, whatever the report's period
 _NAMED = re.compile(
@@ -129,7 +130,14 @@ def _stale(seen: Seen, words: PeriodWords) -> Proposal | None:
     if meant in (old, old.outlook()) and told_as_history(seen, words.start):
         return seen.flag("K1", words.start, words.end, why="history")
     if words.shape is Shape.YEAR and meant in (old, old.outlook()) and _is_named(seen, words):
-        return _put(seen, words, "K1", msgspec.structs.replace(meant, year=meant.year + new.year - old.year), sure=False, why="named")
+        return _put(
+            seen,
+            words,
+            "K1",
+            msgspec.structs.replace(meant, year=meant.year + new.year - old.year),
+            sure=False,
+            why="named",
+        )
     if meant == old:
         return _put(seen, words, "K1", new, sure=True, why="own")
     if meant == old.outlook():
@@ -172,7 +180,9 @@ def _role(words: PeriodWords, period: Period) -> int:
 
 def _is_named(seen: Seen, words: PeriodWords) -> bool:
     """True where the year alone is meant: of a prize, a festival, "Năm 2021 là năm …", "bước sang năm 2021"."""
-    return bool(_IS_A_YEAR.match(seen.text, words.end) or _NAMED.search(seen.text, seen.clause_start(words.start), words.start))
+    return bool(
+        _IS_A_YEAR.match(seen.text, words.end) or _NAMED.search(seen.text, seen.clause_start(words.start), words.start)
+    )
 
 
 def _put(seen: Seen, words: PeriodWords, rule: str, meant: Period, *, sure: bool, why: str) -> Proposal | None:

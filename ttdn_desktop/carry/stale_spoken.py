@@ -18,7 +18,8 @@ _HALF_PAST = re.compile(
 )
 # "trong năm qua", "năm qua, huyện …"; not "những năm qua", "5 năm qua"
 _YEAR_PAST = re.compile(
-    r"(?:(?:\b(?:trong|suốt)\s+(?:một\s+)?)|^\s*(?:[-+]\s*)?|(?<=[.;:]\s))(?P<said>năm)(?=\s+(?:vừa\s+)?qua\b)", re.IGNORECASE
+    r"(?:(?:\b(?:trong|suốt)\s+(?:một\s+)?)|^\s*(?:[-+]\s*)?|(?<=[.;:]\s))(?P<said>năm)(?=\s+(?:vừa\s+)?qua\b)",
+    re.IGNORECASE,
 )
 # "năm nay"; "6 tháng đầu năm nay" is read with the named periods
 _THIS_YEAR = re.compile(r"(?<!đầu )(?<!giữa )(?<!cuối )(?<!tháng )\b(?P<said>năm)(?=\s+nay\b)", re.IGNORECASE)
@@ -77,7 +78,9 @@ def bounds(seen: Seen) -> Iterator[Proposal]:
     for words in seen.periods:
         if words.shape is not Shape.MONTH or not months or seen.old.kind is seen.new.kind or "," in words.quote:
             continue
-        if (words.number, words.year) == (months_told(seen.old), seen.old.year) and _UP_TO.search(seen.text, 0, words.start):
+        if (words.number, words.year) == (months_told(seen.old), seen.old.year) and _UP_TO.search(
+            seen.text, 0, words.start
+        ):
             pad = "0" if re.search(r"\b0\d", words.quote) and months < 10 else ""
             said = re.sub(r"\d{1,2}(?=\D+\d{4}$)", f"{pad}{months}", words.quote)[:-4] + str(seen.new.year)
             yield seen.propose("K1", words.start, words.end, said, data={"why": "bound", "now": seen.new.label()})

@@ -53,7 +53,8 @@ def _changed(old: str, new: str) -> tuple[tuple[int, int], ...]:
     ends = [0]
     for word in after:
         ends.append(ends[-1] + len(word))
-    matcher = SequenceMatcher(None, *([_VALUE.sub("#", word) for word in words] for words in (before, after)), False)
+    blotted = [[_VALUE.sub("#", word) for word in words] for words in (before, after)]
+    matcher = SequenceMatcher(None, blotted[0], blotted[1], autojunk=False)
     found: list[tuple[int, int]] = []
     for kind, a, _, c, d in matcher.get_opcodes():
         if kind in ("replace", "insert"):

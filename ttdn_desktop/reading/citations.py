@@ -27,7 +27,10 @@ _LATE_DATE = re.compile(r",?\s*ngày\s+\d", re.IGNORECASE)  # "Công văn số 8
 _DIGIT = re.compile(r"\d")
 _ABOUT = re.compile(r"\s*,?\s*(?:về\s+việc|V/v|v/v|về)\s+")
 _ISSUES = re.compile(r"\s*,?\s*(?:ban\s+hành|phê\s+duyệt)\s+(?=Kế hoạch|Chương trình|Đề án|Chiến lược|Quy hoạch)")
-_ISSUED = ("quyết định", "nghị quyết")  # these put another paper into force: "Quyết định số 17/QĐ-UBND ban hành Kế hoạch …"
+_ISSUED = (
+    "quyết định",
+    "nghị quyết",
+)  # these put another paper into force: "Quyết định số 17/QĐ-UBND ban hành Kế hoạch …"
 # a subject may hold commas: it ends where the sentence turns to the writer, at ";" or at the end of the sentence
 _END = re.compile(
     rf"\s*(?:[,;]\s*(?={_WRITER}[^,;]*)|;|[.:]\s*(?:[-+•]\s*)?(?=$|[{UPPER}])|\./\.|\s+và các văn bản|\.\.\.|…|$)"

@@ -110,6 +110,8 @@ CASES: Cases = {
     ("time-words-old", "gone"): {"told": "“{quote}” là chuyện của {years}, còn phù hợp không?"},
     ("time-words-old", "now"): {"told": "“{quote}” là chuyện của kỳ trước, còn phù hợp không?"},
     ("plan-stale", "number"): {"told": "“{quote}” là kế hoạch của năm {year}: cần số và ngày của kế hoạch năm {now}"},
+    ("plan-stale", "letter"): {"told": "“{quote}” là văn bản cho năm {year}: cần số và ngày của văn bản cho năm {now}"},
+    ("plan-stale", "paper"): {"told": "Văn bản cho năm {year}, kỳ này là năm {now}: còn đúng không"},
     ("plan-stale", "year"): {"told": "Kế hoạch của năm {year}, kỳ này là năm {now}"},
     ("act-replaced", "replaced"): {"told": "{changed} từ ngày {since}"},
     ("act-replaced", "amended"): {"told": "{changed} từ ngày {since}"},
