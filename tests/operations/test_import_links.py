@@ -82,6 +82,27 @@ def test_forms_stay_and_what_is_no_figure_stays_words(app: App, tmp_path: Path) 
     assert refs(made) == [("C02", "trên 096"), ("B01", "Sáu"), ("E02", "30")]
 
 
+def test_the_heading_may_tell_the_channel_and_another_quarter_is_no_figure(app: App, tmp_path: Path) -> None:
+    letter = LETTER.replace(
+        "I. KẾT QUẢ\n", "I. KẾT QUẢ\n1. Tuyên truyền trên mạng xã hội\nTrong kỳ đã đăng 56 tin, bài.\n2. Kết quả khác\n"
+    )
+    letter = letter.replace("Sáu lớp tập huấn được mở", "quý III mở 04 lớp tập huấn").replace(
+        "Cổng", "Xã có 12 thôn, 900 hộ dân. Cổng"
+    )
+    path = tmp_path / "cu.txt"
+    path.write_text(letter, "utf-8")
+    made = linked(understand(app.old_files.read(path), app.catalogue), app.catalogue.reference())
+    assert refs(made) == [("C07", "56"), ("C02", "trên 096")]
+    kept = {figure.code: figure.written for figure in made.figures.figures}
+    assert kept == {
+        "C02": "096",
+        "C07": "56",
+        "E02": "30",
+        "H02": "12",
+        "H03": "900",
+    }  # facts about the place stay words
+
+
 def test_a_number_known_otherwise_stays_words(app: App, tmp_path: Path) -> None:
     first = keep(linked(from_text(app, tmp_path), app.catalogue.reference()), app.store)
     figure = first.figures.get("C02")

@@ -5,12 +5,14 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from ttdn_desktop.carry.seen import figures_in, periods_in
+from ttdn_desktop.carry.seen import periods_in
 from ttdn_desktop.carry.spots import Spot
 from ttdn_desktop.checks.base import View
-from ttdn_desktop.model.figure import Figure, FigureStatus, Indicator, same_unit
+from ttdn_desktop.model.block import Paragraph
+from ttdn_desktop.model.figure import Figure, FigureStatus, Indicator, is_background, same_unit
 from ttdn_desktop.model.period import Period, PeriodKind
 from ttdn_desktop.model.reference import Reference
+from ttdn_desktop.reading.figure_heads import find_figures_under, with_heads
 from ttdn_desktop.reading.figures import FigureSpan
 from ttdn_desktop.text.numbers import read_form
 
@@ -33,11 +35,15 @@ def told_in(view: View) -> dict[str, tuple[Told, ...]]:
     Not what is carried and was not looked at yet: its numbers are those of the period before.
     """
     found: dict[str, list[Told]] = {}
+    heads: dict[str, str] = {}
+    for section in view.report.sections:
+        paragraphs = (block for block in section.blocks if isinstance(block, Paragraph))
+        heads |= {paragraph.id: above for paragraph, above in with_heads(section.title, paragraphs)}
     for spot in view.spots:
         waits = spot.carried and not spot.reviewed
         if spot.is_body and not waits and not (spot.codes and spot.codes[0][:2] in _AHEAD):
-            for span in figures_in(spot.text, view.context.reference):
-                if span.counts and span.code[0] != "H" and of_period(span, view.report.period):
+            for span in find_figures_under(heads.get(spot.block, ""), spot.text, view.context.reference):
+                if span.counts and not is_background(span.code) and of_period(span, view.report.period):
                     found.setdefault(span.code, []).append(Told(spot, span))
     return {code: tuple(told) for code, told in found.items()}
 

@@ -25,7 +25,7 @@ class Indicator(msgspec.Struct, frozen=True):
 
     `units` are words that mean the same unit of measure. `at_date`: counted at the end of the period, not over it. How it is told in a
     sentence: `patterns` (reading.phrases), `never` the words that make it another thing, `order` the lower the sooner, `scope`
-    "lower" where the indicator itself speaks of the level below.
+    "lower" where the indicator itself speaks of the level below; `told` the phrases, without a number, of one that is there or not.
     """
 
     code: str
@@ -39,6 +39,7 @@ class Indicator(msgspec.Struct, frozen=True):
     never: tuple[str, ...] = ()
     order: int = 0
     scope: str = ""
+    told: tuple[str, ...] = ()
 
 
 def same_unit(indicator: Indicator | None, one: str, other: str) -> bool:
@@ -98,7 +99,12 @@ class Figure(msgspec.Struct, frozen=True):
 
 
 _MEASURED = frozenset("giờ phút đồng usd m² m2 mét m km kg tấn % nghìn triệu tỷ".split())
-YES_NO = "có/không"
+YES_NO, YES = "có/không", "có"
+
+
+def is_background(code: str) -> bool:
+    """True for a fact about the place (group H: its communes, hamlets), which stays from period to period."""
+    return code[:1] == "H"
 
 
 def is_counted(unit: str) -> bool:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import msgspec
 
-from ttdn_desktop.model.figure import Figure, FigureStatus, Indicator, PeriodFigures
+from ttdn_desktop.model.figure import Figure, FigureStatus, Indicator, PeriodFigures, is_background
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.unit import Letterhead
@@ -123,6 +123,8 @@ def _rows(numbers: Numbers) -> list[_Row]:
         )
         if not any(figure is not None and _speaks(figure) for figure in (now, old, same)):
             continue
+        if is_background(code) and (now is None or not _speaks(now)):
+            continue  # a fact about the place that is not told anew is no gap
         unit = next((f.unit for f in (now, old, same) if f and f.unit), indicator.unit if indicator else "")
         rows.append(
             _Row(
