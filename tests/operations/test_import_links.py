@@ -97,7 +97,6 @@ def test_the_heading_may_tell_the_channel_and_another_quarter_is_no_figure(app: 
     assert kept == {
         "C02": "096",
         "C07": "56",
-        "E02": "30",
         "H02": "12",
         "H03": "900",
     }  # facts about the place stay words

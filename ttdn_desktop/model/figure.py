@@ -67,6 +67,14 @@ class Sum(msgspec.Struct, frozen=True):
     of: int = 1
     whole: str = ""
 
+    def text(self, several: bool = False) -> str:
+        """ "39 (2/3 đơn vị)", "39 (cả huyện Sơn Thủy)"; one of `several` units of measure says its own."""
+        number = f"{self.qualifier} {write_number(self.value)}".strip()
+        told = f"{number} {self.unit}".strip() if several else number
+        if self.whole:
+            return f"{told} (cả {self.whole})"
+        return f"{told} ({self.have}/{self.of} đơn vị)" if self.have < self.of or several else told
+
 
 class Figure(msgspec.Struct, frozen=True):
     """One figure of one period; `written` is the string as found ("02"), `qualifier` "trên" or "khoảng", `quote` its sentence.
@@ -96,6 +104,13 @@ class Figure(msgspec.Struct, frozen=True):
         if self.status is FigureStatus.ZERO:
             return Decimal(0)
         return self.value if self.status is FigureStatus.KNOWN else None
+
+
+def partial_sums(figure: Figure | None) -> str:
+    """ "39 (2/3 đơn vị)", several units of measure one after the other; "" for a figure that has a number or no sums."""
+    if figure is None or not figure.sums or figure.number is not None:
+        return ""
+    return "; ".join(one.text(len(figure.sums) > 1) for one in figure.sums)
 
 
 _MEASURED = frozenset("giờ phút đồng usd m² m2 mét m km kg tấn % nghìn triệu tỷ".split())
