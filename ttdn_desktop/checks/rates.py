@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ttdn_desktop.carry.seen import KEPT_TEXTS, quantities_in
 from ttdn_desktop.checks.base import Hit, Rule, TextHit, View, in_spot, text_rule
+from ttdn_desktop.checks.linked_numbers import with_linked
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.period import PeriodKind
 from ttdn_desktop.model.reference import Reference
@@ -187,9 +188,9 @@ def no_total(view: View) -> Iterator[Hit]:
 
 
 RULES = (
-    text_rule("rate-wrong", Severity.SHOULD, "", shares),
-    text_rule("change-wrong", Severity.SHOULD, "", differences),
-    text_rule("share-over", Severity.SHOULD, "", over_whole),
-    text_rule("total-below", Severity.SHOULD, "", running_totals),
+    with_linked(text_rule("rate-wrong", Severity.SHOULD, "", shares)),
+    with_linked(text_rule("change-wrong", Severity.SHOULD, "", differences)),
+    with_linked(text_rule("share-over", Severity.SHOULD, "", over_whole)),
+    with_linked(text_rule("total-below", Severity.SHOULD, "", running_totals)),
     Rule("total-missing", Severity.STYLE, "thông lệ", no_total),
 )

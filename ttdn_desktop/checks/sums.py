@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from ttdn_desktop.carry.seen import dates_in, periods_in, quantities_in
 from ttdn_desktop.checks.base import TextHit, text_rule
+from ttdn_desktop.checks.linked_numbers import with_linked
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.text.numbers import parse_number, write_number
@@ -138,4 +139,4 @@ def _full(match: re.Match[str]) -> bool:
     return len(_parts(match["parts"], match["what"])[0]) > 1
 
 
-RULES = (text_rule("sum-wrong", Severity.SHOULD, "", every),)
+RULES = (with_linked(text_rule("sum-wrong", Severity.SHOULD, "", every)),)
