@@ -25,7 +25,7 @@ def linkable(imported: Imported, reference: Reference) -> int:
 def linked(imported: Imported, reference: Reference) -> Imported:
     """The import with its numbers linked where the figure read has just that value: nothing printed changes by it.
 
-    Left as words: plans, parts, others' numbers, and numbers in bold or italics, whose look a figure does not keep.
+    Left as words: plans, parts, others' numbers, and a number whose look is not that of the words before it: a figure prints like these.
     """
     plans = {p.id for section, p in imported.report.paragraphs() if section.codes and section.codes[0][:2] in _PLANS}
 
@@ -43,7 +43,7 @@ def linked(imported: Imported, reference: Reference) -> Imported:
             form = text[span.begin : span.end]
             ref = FigureRef(span.code, "value", form)
             if _is_figure(span, imported.figures, reference) and figure_text(ref, imported.figures) == form:
-                if _is_plain(runs, span.begin, span.end):
+                if _looks_like_before(runs, span.begin, span.end):
                     runs = replace_span(runs, span.begin, span.end, (ref,))
         return paragraph if runs is paragraph.runs else msgspec.structs.replace(paragraph, runs=merge_runs(runs))
 
@@ -74,12 +74,14 @@ def _is_figure(span: FigureSpan, figures: PeriodFigures, reference: Reference) -
     return figure.value == span.value and (not unit or same_unit(indicator, unit, figure.unit))
 
 
-def _is_plain(runs: tuple[Run, ...], start: int, end: int) -> bool:
-    """True where one run of plain letters holds the whole span."""
-    place = 0
+def _looks_like_before(runs: tuple[Run, ...], start: int, end: int) -> bool:
+    """True where one run holds the whole span, and the letters before it are as bold and as slanted."""
+    place, before = 0, Text("")
     for run in runs:
         size = len(run.text) if isinstance(run, Text) else 1
         if place <= start and end <= place + size:
-            return isinstance(run, Text) and not run.bold and not run.italic
+            alike = isinstance(run, Text) and (run.bold, run.italic) == (before.bold, before.italic)
+            return isinstance(run, Text) and (place < start or alike)
         place += size
+        before = run if isinstance(run, Text) else before
     return False
