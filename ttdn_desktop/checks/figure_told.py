@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ttdn_desktop.carry.seen import periods_in
 from ttdn_desktop.carry.spots import Spot
+from ttdn_desktop.checks.about import is_about
 from ttdn_desktop.checks.base import View
 from ttdn_desktop.model.block import Paragraph
 from ttdn_desktop.model.figure import Figure, FigureStatus, Indicator, is_background, same_unit
@@ -18,7 +19,6 @@ from ttdn_desktop.text.numbers import read_form
 
 _AHEAD = ("S5", "S6")  # sections that speak of what is to come hold no results
 _SCALES = {"nghìn": Decimal(1000), "triệu": Decimal(10**6), "tỷ": Decimal(10**9), "tỉ": Decimal(10**9)}
-_ABOUT = Decimal("0.1")  # "khoảng 100" is as good for 95
 
 
 class Told(NamedTuple):
@@ -66,16 +66,7 @@ def agrees(span: FigureSpan, number: Decimal, unit: str, indicator: Indicator | 
     number, other, _ = scaled(number, unit)
     if not like_units(indicator, own, other):
         return False
-    room = abs(value) * _ABOUT
-    match span.qualifier:
-        case "":
-            return value == number
-        case "trên" | "hơn" | "ít nhất" | "tối thiểu" | "không dưới":
-            return value <= number <= value + room
-        case "gần":
-            return value - room <= number <= value
-        case _:
-            return abs(value - number) <= room
+    return is_about(span.qualifier, value, number)
 
 
 def like_units(indicator: Indicator | None, one: str, other: str) -> bool:
@@ -123,6 +114,8 @@ def contradicting(
         if not one.span.said.subset and like_units(indicator, _counted(one)[1], scaled(number, unit)[1])
     ]
     alone = [one for one in alike if one.span.links]
+    if not alone and _together(alike, number, unit, indicator):
+        return tuple(alike[:1]), False
     wrong = [one for one in alone if not agrees(one.span, number, unit, indicator)]
     sure = tuple(one for one in wrong if one.span.said.whole)
     if sure or len(wrong) < len(alone) or not wrong:
@@ -130,6 +123,17 @@ def contradicting(
     if sum((_counted(one)[0] for one in alike), Decimal(0)) == scaled(number, unit)[0]:
         return (), True
     return tuple(wrong[:1]), len(alike) == 1
+
+
+def _together(alike: list[Told], number: Decimal, unit: str, indicator: Indicator | None) -> bool:
+    """True for several numbers of one sentence, none of them the figure, that make more than it ("2.000 tờ rơi, 1.500 tờ gấp")."""
+    sentences = {(one.spot.block, one.span.sentence) for one in alike}
+    inexact = any(one.span.qualifier or one.span.said.part for one in alike)
+    if len(alike) < 2 or len(sentences) != 1 or inexact:
+        return False
+    if any(agrees(one.span, number, unit, indicator) for one in alike):
+        return False
+    return sum((_counted(one)[0] for one in alike), Decimal(0)) > scaled(number, unit)[0]
 
 
 def _counted(one: Told) -> tuple[Decimal, str]:
