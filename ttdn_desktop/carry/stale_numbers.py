@@ -11,6 +11,10 @@ from ttdn_desktop.reading.figures import FigureSpan
 from ttdn_desktop.reading.quantities import Quantity
 
 _YEARS = re.compile(r"\s+năm\b")
+_NO_COUNT = re.compile(
+    r"\b(?:Trung ương|Games|Tổng đài)\s+$", re.IGNORECASE
+)  # "Nghị quyết Trung ương 4", "SEA Games 31"
+_TIERS = re.compile(r"\s+cấp\b(?!\s+(?:giấy|phép))", re.IGNORECASE)  # "chính quyền địa phương 02 cấp"
 _A_YEAR = re.compile(r"(?:19|20)\d{2}")
 
 
@@ -31,6 +35,8 @@ def numbers(seen: Seen) -> Iterator[Proposal]:
             continue  # anniversaries and durations: K10, K11, K14
         if not count.unit and _A_YEAR.fullmatch(quote):
             continue  # a year without its word, as in "Xuân Quý Mão 2023"
+        if _NO_COUNT.search(seen.text, max(0, count.start - 14), count.start) or _TIERS.match(seen.text, count.end):
+            continue
         figure, was = figures.get(place), seen.text[count.begin : count.end]
         data = {"number": quote, "unit": count.unit}
         if figure and figure.links and not is_background(figure.code) and figure.code not in met:
