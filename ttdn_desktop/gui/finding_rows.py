@@ -80,7 +80,9 @@ class FindingRows(QStyledItemDelegate):
         painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
     def _ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
-        if state & QStyle.StateFlag.State_Selected:
+        if state & QStyle.StateFlag.State_Selected and self._owner.property("waits"):
+            self._frame(painter, area)
+        elif state & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, QColor(style.tint("choice")))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, QColor(style.tint("hover")))

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from typing import TypeGuard
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from ttdn_desktop.gui import style
+from ttdn_desktop.gui import finding_done, style
 from ttdn_desktop.gui.figure_choice import ask_which, can_choose
 from ttdn_desktop.gui.finding_foot import FindingFoot
 from ttdn_desktop.gui.finding_groups import How, place_of, places, shown
@@ -35,6 +36,7 @@ class FindingsList(QWidget):
     go = Signal(object)
     jump = Signal(object)
     changed = Signal()
+    done = Signal(object)  # what was just done with one, before `changed`
     told = Signal(str)
     drawn = Signal()  # the rows are new
 
@@ -44,9 +46,8 @@ class FindingsList(QWidget):
         self._session, self._rules, self.how = session, rules, how
         self._found: tuple[Finding, ...] = ()
         self._aside: tuple[Aside, ...] = ()
-        self._at_hand: Finding | None = (
-            None  # the one chosen took the place of one that is done, and was not looked at yet
-        )
+        self.waiting = False  # the one chosen took the place of one that is done, and was not looked at yet
+        self._drawing = False
         self._folds: dict[tuple[How, str], bool] = {}
         self.before: Callable[[], object] = lambda: (
             None
@@ -71,6 +72,7 @@ class FindingsList(QWidget):
         self._redraw()
 
     def _connect(self) -> None:
+        self.list.chosen.connect(self._looked_at)
         self.list.chosen.connect(self._update_buttons)
         self.list.opened.connect(lambda row: self.jump.emit(row.finding))
         self.list.pressed_row.connect(self._pressed)
@@ -160,14 +162,16 @@ class FindingsList(QWidget):
         if not open_ones:
             return
         at = self.list.at()
-        if self._at_hand is not None and _alike(self.current(), self._at_hand) and at in open_ones:
+        if self.waiting and at in open_ones:
             number = at
         elif by > 0:
             number = next((n for n in open_ones if n > at), open_ones[0])
         else:
             number = next((n for n in reversed(open_ones) if n < at), open_ones[-1])
+        self._wait(False)
         self.list.go_to(number)
-        self._at_hand = None
+        if number == at:
+            self.list.chosen.emit()
         self.go.emit(rows[number].finding)
 
     def take_keys(self) -> None:
@@ -186,14 +190,14 @@ class FindingsList(QWidget):
         if finding is not None and can_choose(self._session, finding):
             self._keep_keys(self.foot)
             if ask_which(self._session, finding, self.window()):
-                self._gone(finding)
+                self._gone(finding_done.answered(finding))
             return
-        if proposal is None or self._session.locked:
+        if finding is None or proposal is None or self._session.locked:
             self.told.emit(words.NO_PROPOSAL if finding is not None else words.NOTHING_FOUND)
             return
         self._keep_keys(self.foot)  # else the keyboard falls from the greyed "Sửa" onto the button for all
         self._session.accept([proposal])
-        self._gone(finding)
+        self._gone(finding_done.put_right(self._session, finding, proposal))
 
     def put_kind_right(self) -> None:
         """Ctrl+F9: every place of the chosen one's kind, looked at first."""
@@ -211,6 +215,7 @@ class FindingsList(QWidget):
         row, finding = self.row, self.current()
         if row is not None and row.waiver is not None and finding is not None:
             self._keep_keys(self.foot)
+            self.offer.hide()
             bring_back(self._session, finding)
             self.changed.emit()
             return
@@ -218,15 +223,30 @@ class FindingsList(QWidget):
             self.told.emit(words.NOT_WAIVED if finding is not None else words.NOTHING_FOUND)
             return
         self.offer.hide()
-        self.list.scrollTo(self.list.currentIndex())
         given = tuple(dict.fromkeys((*reasons(self._session), *section_words.WAIVE_REASONS)))
         self.reason.ask(given[:_REASONS])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # Qt override
+        if event.key() == Qt.Key.Key_Escape and self.offer.isVisible():
+            self.offer.hide()
+        else:
+            super().keyPressEvent(event)
 
     # inner
 
     def _pressed(self, row: Row) -> None:
-        self._at_hand = None
+        self._wait(False)
+        self.list.chosen.emit()
         self.go.emit(row.finding)
+
+    def _wait(self, on: bool) -> None:
+        self.waiting = on
+        self.list.waits(on and self.how is not How.SECTION)
+
+    def _looked_at(self) -> None:
+        """Another one was chosen, by the arrows or by whoever shows the list: it is looked at."""
+        if not self._drawing:
+            self._wait(False)
 
     def _chosen(self) -> Finding | None:
         """The open finding chosen."""
@@ -240,6 +260,7 @@ class FindingsList(QWidget):
         return [f for f in self._found if keeps(f)], [pair for pair in self._aside if keeps(pair[0])]
 
     def _redraw(self) -> None:
+        self._drawing = True
         before, at, top = self.row, self.list.at(), self.list.verticalScrollBar().value()
         found, aside = self._kept()
         folds = {group: folded for (how, group), folded in self._folds.items() if how is self.how}
@@ -257,8 +278,10 @@ class FindingsList(QWidget):
         self.list.setVisible(bool(rows))
         self._choose_again(before, at)
         self.list.verticalScrollBar().setValue(top)
+        self.list.scrollTo(self.list.currentIndex())  # the next one may stand just below what is seen
         if self.current() is None:
             self.reason.hide()
+        self._drawing = False
         self._update_buttons()
         self.drawn.emit()
 
@@ -331,10 +354,11 @@ class FindingsList(QWidget):
         if focus is not None and focus.hasFocus() or self.foot.has_keys():
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _gone(self, finding: Finding | None) -> None:
+    def _gone(self, done: finding_done.Done) -> None:
         """It goes from the list at once; the others are looked for anew."""
-        self.show_findings([f for f in self._found if f != finding], self._aside)
-        self._at_hand = self.current()
+        self.show_findings([f for f in self._found if f != done.finding], self._aside)
+        self._wait(True)
+        self.done.emit(done)
         self.changed.emit()
 
     def _waived(self, reason: str) -> None:
@@ -343,7 +367,7 @@ class FindingsList(QWidget):
         self.list.setFocus()
         if finding is not None:
             waive(self._session, finding, reason)
-            self._gone(finding)
+            self._gone(finding_done.set_aside(finding, reason))
             self._rules.ask_whether_off(finding.rule, lambda times: self.offer.ask(finding.rule, times))
 
 

@@ -1,0 +1,150 @@
+"""Each key on the checks page is seen: what was done is told beside the list, the next one is framed, F8 looks at it."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+
+from tests.gui.findings import checks, drawn, press_key, rows, untidy
+from tests.gui.section import with_blocks
+from ttdn_desktop.gui.checks_page import ChecksPage
+from ttdn_desktop.gui.finding_model import ASIDE
+from ttdn_desktop.gui.finding_pane import _MARK
+from ttdn_desktop.gui.wizard import Wizard
+from ttdn_desktop.wording import findings as words
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+SLIPS = ("Xã đã đã tổ chức.", "Nhân dân được được tham gia.", "Cán bộ có có hưởng ứng.")
+
+
+@pytest.fixture
+def page(qtbot: Any, wizard: Wizard) -> ChecksPage:
+    with_blocks(wizard, "S11", *SLIPS)
+    made = checks(qtbot, wizard)
+    made.filter.field.setText("lap tu")
+    made.findings.choose(made.findings.findings()[0])
+    return made
+
+
+def framed(page: ChecksPage) -> bool:
+    return bool(page.findings.list.property("waits"))
+
+
+def beside(page: ChecksPage) -> str:
+    return page.pane.text.toPlainText()
+
+
+def test_what_was_put_right_is_told_and_the_next_only_framed(qtbot: Any, wizard: Wizard, page: ChecksPage) -> None:
+    assert not framed(page)
+    first = page.findings.current()
+    press_key(qtbot, page.findings.list, Qt.Key.Key_F9)
+    drawn(qtbot, wizard)
+    assert "Đã sửa “đã đã” thành “đã”." in beside(page) and "Xã đã tổ chức" in beside(page)
+    assert words.AFTER_DONE in beside(page)
+    assert framed(page) and page.findings.current() not in (None, first)
+    told = beside(page)
+    wizard.commands.trigger("next-finding")
+    assert not framed(page) and beside(page) != told, "F8 is seen"
+    assert "được được" in beside(page) or "Nhân dân" in beside(page)
+    wizard.commands.trigger("next-finding")
+    assert not framed(page) and "Cán bộ" in beside(page)
+
+
+def test_the_arrows_and_the_mouse_look_at_it_too(qtbot: Any, wizard: Wizard, page: ChecksPage) -> None:
+    press_key(qtbot, page.findings.list, Qt.Key.Key_F9)
+    drawn(qtbot, wizard)
+    press_key(qtbot, page.findings.list, Qt.Key.Key_Down)
+    assert not framed(page) and "Cán bộ" in beside(page)
+    press_key(qtbot, page.findings.list, Qt.Key.Key_Up)
+    assert not framed(page) and "Nhân dân" in beside(page), "once left it waits no longer"
+    press_key(qtbot, page.findings.list, Qt.Key.Key_F9)
+    drawn(qtbot, wizard)
+    assert framed(page)
+    area = page.findings.list.visualRect(page.findings.list.currentIndex())
+    qtbot.mouseClick(page.findings.list.viewport(), Qt.MouseButton.LeftButton, pos=area.center())
+    assert not framed(page) and "Cán bộ" in beside(page)
+
+
+def test_it_waits_also_where_the_fix_changed_its_own_quote(qtbot: Any, wizard: Wizard) -> None:
+    with_blocks(wizard, "S11", "Xã đã đã tổ chức, nhân dân được được tham gia, cán bộ có có hưởng ứng.")
+    page = checks(qtbot, wizard)
+    for _ in range(3):
+        page.findings.choose(next(f for f in wizard.session.findings() if f.rule == "doubled-word"))
+        press_key(qtbot, page.findings.list, Qt.Key.Key_F9)
+        drawn(qtbot, wizard)
+        assert framed(page) and "Đã sửa" in beside(page)
+
+
+def test_undone_it_is_the_chosen_one_again(qtbot: Any, wizard: Wizard, page: ChecksPage) -> None:
+    first = page.findings.current()
+    press_key(qtbot, page.findings.list, Qt.Key.Key_F9)
+    drawn(qtbot, wizard)
+    wizard.commands.trigger("next-finding")
+    wizard.commands.trigger("next-finding")
+    wizard.undo()
+    drawn(qtbot, wizard)
+    assert page.findings.current() == first and "đã đã" in beside(page).replace("\xa0", " ")
+    assert not framed(page)
+
+
+def test_what_was_set_aside_is_told_with_its_reason(qtbot: Any, wizard: Wizard, page: ChecksPage) -> None:
+    press_key(qtbot, page.findings.list, Qt.Key.Key_F9, SHIFT)
+    assert not page.findings.fix.isVisible(), "while it asks why, nothing else can be pressed"
+    page.findings.reason.field.setText("lời trích")
+    press_key(qtbot, page.findings.reason.field, Qt.Key.Key_Return)
+    drawn(qtbot, wizard)
+    assert "Đã bỏ qua “đã đã”: lời trích" in beside(page) and framed(page)
+    assert page.findings.fix.isVisible() and page.findings.list.hasFocus()
+
+
+def test_the_offer_goes_when_what_it_counted_came_back(qtbot: Any, wizard: Wizard, page: ChecksPage) -> None:
+    for again in (True, False):
+        press_key(qtbot, page.findings.list, Qt.Key.Key_F9, SHIFT)
+        page.findings.reason.field.setText("lời trích")
+        press_key(qtbot, page.findings.reason.field, Qt.Key.Key_Return)
+        drawn(qtbot, wizard)
+        assert page.findings.offer.isVisible() is not again
+    press_key(qtbot, page.findings.list, Qt.Key.Key_Escape)
+    assert not page.findings.offer.isVisible(), "Esc in the list is enough"
+    page.findings.offer.ask("doubled-word", 2)
+    page.findings.fold(ASIDE, False)
+    page.findings.list.go_to(next(n for n, row in enumerate(rows(page)) if row.waiver is not None))
+    press_key(qtbot, page.findings.list, Qt.Key.Key_F9, SHIFT)
+    drawn(qtbot, wizard)
+    assert not page.findings.offer.isVisible()
+    page.findings.offer.ask("doubled-word", 2)
+    wizard.undo()  # set aside again
+    wizard.undo()  # the second time it was set aside
+    drawn(qtbot, wizard)
+    assert not page.findings.offer.isVisible()
+
+
+def test_the_place_marked_is_in_sight_whatever_room_there_is(qtbot: Any, wizard: Wizard) -> None:
+    untidy(wizard)
+    long = "Công tác tuyên truyền được quan tâm, đẩy mạnh với nhiều hình thức đa dạng, phong phú. " * 5
+    with_blocks(wizard, "S12", f"{long}Xã đã đã tổ chức. {long}", f"{long}Nhân dân được được tham gia.")
+    page = checks(qtbot, wizard)
+    for high in (900, 640, 520):
+        wizard.window().resize(1100, high)
+        qtbot.wait(1)
+        for finding in [f for f in page.findings.findings() if f.start >= 0]:
+            page.findings.choose(finding)
+            spot = mark(page)
+            assert spot is None or 0 <= spot < page.pane.text.viewport().height(), (high, finding.quote, spot)
+
+
+def mark(page: ChecksPage) -> int | None:
+    """How far down the place marked stands in what is seen."""
+    text = page.pane.text
+    block = text.document().begin()
+    while block.isValid():
+        piece = block.begin()
+        while not piece.atEnd():
+            if _MARK in piece.fragment().charFormat().anchorNames():
+                cursor = QTextCursor(text.document())
+                cursor.setPosition(piece.fragment().position())
+                return text.cursorRect(cursor).center().y()
+            piece += 1
+        block = block.next()
+    return None
