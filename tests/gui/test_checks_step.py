@@ -120,6 +120,32 @@ def test_the_offer_goes_when_what_it_counted_came_back(qtbot: Any, wizard: Wizar
     assert not page.findings.offer.isVisible()
 
 
+def test_put_together_anew_the_chosen_one_stays_also_where_its_group_was_folded(qtbot: Any, wizard: Wizard) -> None:
+    untidy(wizard)
+    page = checks(qtbot, wizard)
+    for finding in wizard.session.findings():
+        page.filter.how.setCurrentIndex(0)
+        page.findings.choose(finding)
+        page.filter.how.setCurrentIndex(1)
+        assert page.findings.current() == finding
+        page.findings.fold(page.findings.row.group, True)  # type: ignore[union-attr]
+
+
+def test_where_nothing_is_shown_nothing_stands_beside(qtbot: Any, wizard: Wizard, page: ChecksPage) -> None:
+    page.filter.field.setText("không có đâu")
+    assert page.findings.empty.isVisible() and not page.pane.isVisible() and not page.findings.foot.isVisible()
+    page.filter.field.setText("lap tu")
+    assert page.pane.isVisible() and page.findings.foot.isVisible() and "đã" in beside(page)
+    for left in (2, 1, 0):
+        page.findings.list.setFocus()
+        press_key(qtbot, page.findings.list, Qt.Key.Key_F9)
+        drawn(qtbot, wizard)
+        assert page.findings.count[0] == left
+    assert page.findings.empty.isVisible() and "Đã sửa" in beside(page) and page.pane.isVisible(), (
+        "the last one is told too"
+    )
+
+
 def test_the_place_marked_is_in_sight_whatever_room_there_is(qtbot: Any, wizard: Wizard) -> None:
     untidy(wizard)
     long = "Công tác tuyên truyền được quan tâm, đẩy mạnh với nhiều hình thức đa dạng, phong phú. " * 5

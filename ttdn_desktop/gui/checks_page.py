@@ -73,7 +73,7 @@ class ChecksPage(QWidget):
         self.filter.how_changed.connect(self.findings.put_together)
         self.filter.left.connect(self.findings.take_keys)
         self.findings.list.chosen.connect(self._show_place)
-        self.findings.drawn.connect(self._told)
+        self.findings.drawn.connect(self._drawn)
         self.findings.jump.connect(self._jump)
         self.findings.told.connect(self.hint)
         self.findings.done.connect(self._was_done)
@@ -171,6 +171,15 @@ class ChecksPage(QWidget):
         self._show_place()
         if self.findings.hasFocus():  # the list was empty when it was handed the keyboard
             self.findings.take_keys()
+
+    def _drawn(self) -> None:
+        """The rows are new; where nothing is shown, nothing stands beside but what was done last."""
+        self._told()
+        if self.findings.row is None:
+            self._show_place()
+        beside = self.findings.row is not None or self._just is not None
+        self.pane.setVisible(beside)
+        self.findings.foot.setVisible(beside)
 
     def _told(self) -> None:
         self.filter.tell(*self.findings.count, len(self._session.rules_off))

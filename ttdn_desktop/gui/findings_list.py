@@ -56,6 +56,7 @@ class FindingsList(QWidget):
         self.list = FindingsView(whole=how is How.SECTION)
         self.empty = QLabel()
         self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.foot = FindingFoot(with_go=how is not How.SECTION)
         self.fix, self.waive, self.back = self.foot.fix, self.foot.waive, self.foot.back
         self.reason, self.offer = self.foot.reason, self.foot.offer
@@ -103,9 +104,12 @@ class FindingsList(QWidget):
         self.empty.setText(style.prose(words.CHECKING, "quiet"))
 
     def put_together(self, how: How) -> None:
-        """By weight or by kind."""
+        """By weight or by kind; the one chosen stays so, its group opened."""
+        finding = self._chosen()
         self.how = how
         self._redraw()
+        if finding is not None:
+            self.choose(finding)
 
     def look_for(self, keeps: Callable[[Finding], bool] | None) -> None:
         """Shows only what `keeps` says, all groups open; None: everything again."""
