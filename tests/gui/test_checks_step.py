@@ -2,16 +2,23 @@
 
 from typing import Any
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QLabel
 
 from tests.gui.findings import checks, drawn, press_key, rows, untidy
 from tests.gui.section import with_blocks
 from ttdn_desktop.gui.checks_page import ChecksPage
 from ttdn_desktop.gui.finding_model import ASIDE
 from ttdn_desktop.gui.finding_pane import _MARK
+from ttdn_desktop.gui.finding_rows import _html
+from ttdn_desktop.gui.fix_all_dialog import FixAllDialog
 from ttdn_desktop.gui.wizard import Wizard
+from ttdn_desktop.model.block import Origin, OriginKind
+from ttdn_desktop.model.period import Period
+from ttdn_desktop.operations import fixing
 from ttdn_desktop.wording import findings as words
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -144,6 +151,51 @@ def test_where_nothing_is_shown_nothing_stands_beside(qtbot: Any, wizard: Wizard
     assert page.findings.empty.isVisible() and "Đã sửa" in beside(page) and page.pane.isVisible(), (
         "the last one is told too"
     )
+
+
+def test_what_is_left_blank_is_shown_before_and_told_after(qtbot: Any, wizard: Wizard) -> None:
+    page = stale_plan(qtbot, wizard)
+    finding = page.findings.current()
+    assert finding is not None and wizard.session.proposal_for(finding) is not None
+    row = page.findings.row
+    assert row is not None and row.new is not None and words.BLANK in row.new, "the row says what F9 will do"
+    assert words.BLANK in beside(page) and "line-through" in page.pane.text.toHtml()
+    (place, *_) = fixing.places_of_rule(wizard.session, finding.rule)
+    dialog = FixAllDialog("", (place,), {}, page)
+    assert any(words.FIX_ALL_BLANK in label.text() for label in dialog.findChildren(QLabel))
+    page.findings.list.setFocus()
+    press_key(qtbot, page.findings.list, Qt.Key.Key_F9)
+    drawn(qtbot, wizard)
+    assert f"Đã để trống chỗ “{finding.quote}”, chờ điền." in beside(page)
+
+
+def stale_plan(qtbot: Any, wizard: Wizard) -> ChecksPage:
+    """A plan of the last year in a carried paragraph, chosen on the checks page."""
+    year, previous = wizard.session.report.period.year - 1, wizard.session.previous
+    assert previous is not None
+    wizard.session.previous = msgspec.structs.replace(previous, period=Period.parse(f"{year}-Y"))
+    line = f"Kế hoạch số 34/KH-UBND ngày 05/01/{year} của UBND xã về công tác thông tin đối ngoại năm {year}."
+    with_blocks(wizard, "S20", line)
+    blocks = wizard.session.section("S20").blocks
+    source = wizard.session.report.source or ""
+    carried = tuple(
+        msgspec.structs.replace(b, origin=Origin(OriginKind.CARRIED, source), reviewed=False) for b in blocks
+    )
+    section = msgspec.structs.replace(wizard.session.section("S20"), blocks=carried)
+    wizard.session.change(wizard.session.report.with_section(section), what="edit", where="S20")
+    page = checks(qtbot, wizard)
+    page.findings.choose(next(f for f in wizard.session.findings() if f.rule == "plan-stale" and "KH" in f.quote))
+    return page
+
+
+def test_a_long_quote_is_cut_where_it_is_shown_and_spoken(qtbot: Any, wizard: Wizard) -> None:
+    untidy(wizard)
+    page = checks(qtbot, wizard)
+    row = next(row for row in rows(page) if row.finding is not None)
+    assert row.finding is not None
+    long = row._replace(finding=msgspec.structs.replace(row.finding, quote="công tác thông tin đối ngoại " * 40))
+    assert len(long.spoken) < 700 and len(_html(long)) < 1500
+    assert words.shortened("ngắn thôi") == "ngắn thôi"
 
 
 def test_the_place_marked_is_in_sight_whatever_room_there_is(qtbot: Any, wizard: Wizard) -> None:

@@ -26,6 +26,7 @@ class Row(NamedTuple):
     finding: Finding | None = None
     waiver: Waiver | None = None
     by_kind: bool = False  # a heading names the rule
+    new: str | None = None  # what one key would put there
 
     @property
     def is_open(self) -> bool:
@@ -48,7 +49,7 @@ class Row(NamedTuple):
         if self.finding is None:
             return self.text
         severity = "" if self.waiver else SEVERITIES[self.finding.severity.value]
-        parts = (severity, self.text, self.finding.quote, self.told, self.finding.suggestion or "")
+        parts = (severity, self.text, words.shortened(self.finding.quote), self.told, self.new or "")
         return ". ".join(part.rstrip(".") for part in parts if part)
 
 
@@ -68,8 +69,16 @@ class Shown(NamedTuple):
     folded: bool = False
 
 
-def rows_of(groups: Sequence[Shown], place: Callable[[Finding], str], by_kind: bool = False) -> list[Row]:
-    """The rows to be shown, what is folded left out; `place` says where a finding stands, as far as no heading does."""
+def rows_of(
+    groups: Sequence[Shown],
+    place: Callable[[Finding], str],
+    by_kind: bool = False,
+    new: Callable[[Finding], str | None] = lambda finding: finding.suggestion,
+) -> list[Row]:
+    """The rows to be shown, what is folded left out; `place` says where a finding stands, as far as no heading does.
+
+    `new` is what one key would put there.
+    """
     rows: list[Row] = []
     for group in groups:
         if group.title:
@@ -81,7 +90,8 @@ def rows_of(groups: Sequence[Shown], place: Callable[[Finding], str], by_kind: b
                 rows.append(Row(group.key, part.title))
             for found in part.found:
                 finding, waiver = found if isinstance(found, tuple) else (found, None)
-                rows.append(Row(group.key, place(finding), finding=finding, waiver=waiver, by_kind=by_kind))
+                said = None if waiver else new(finding)
+                rows.append(Row(group.key, place(finding), finding=finding, waiver=waiver, by_kind=by_kind, new=said))
     return rows
 
 

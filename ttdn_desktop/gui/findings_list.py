@@ -49,6 +49,7 @@ class FindingsList(QWidget):
         self.waiting = False  # the one chosen took the place of one that is done, and was not looked at yet
         self._drawing = False
         self._folds: dict[tuple[How, str], bool] = {}
+        self._proposed: dict[tuple[str, str, int, str], str] = {}  # of stale words: what one key would put there
         self.before: Callable[[], object] = lambda: (
             None
         )  # called before the session changes: what is typed beside is read
@@ -271,9 +272,12 @@ class FindingsList(QWidget):
         named = places(self._session) if self.how is not How.SECTION else {}
         groups = shown(self.how, found, aside, named, folds, self.keeps is not None)
         by_kind = self.how is How.KIND
-        self.list.rows.show_rows(
-            rows_of(groups, lambda f: place_of(f, named) if by_kind or named and not f.section else "", by_kind)
-        )
+        self._ask_proposed()
+
+        def place(finding: Finding) -> str:
+            return place_of(finding, named) if by_kind or named and not finding.section else ""
+
+        self.list.rows.show_rows(rows_of(groups, place, by_kind, self._new_words))
         rows = self.list.rows.rows
         self.empty.setText(
             style.prose(words.NOTHING_SHOWN if self._found or self._aside else words.NOTHING_FOUND, "quiet")
@@ -288,6 +292,17 @@ class FindingsList(QWidget):
         self._drawing = False
         self._update_buttons()
         self.drawn.emit()
+
+    def _ask_proposed(self) -> None:
+        """Only where it is known already: drawing waits for no check."""
+        session = self._session
+        if session.checked:
+            known = [p for p in session.proposals() if p.new]
+            self._proposed = {(p.section, p.block, p.start, p.quote): fixing.words_of(session, p.new) for p in known}
+
+    def _new_words(self, finding: Finding) -> str | None:
+        known = self._proposed.get((finding.section, finding.block, finding.start, finding.quote))
+        return finding.suggestion if known is None else known
 
     def _choose_again(self, before: Row | None, at: int) -> None:
         """The same one; what was put right is gone: then the next one is at hand."""

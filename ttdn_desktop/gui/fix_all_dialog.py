@@ -39,7 +39,8 @@ class FixAllDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(words.FIX_ALL_TITLE)
         self.resize(860, 540)
-        told = QLabel(style.prose(words.FIX_ALL_TOLD))
+        blanks = any(words.BLANK in place.new for place in places)
+        told = QLabel(style.prose(f"{words.FIX_ALL_TOLD} {words.FIX_ALL_BLANK}" if blanks else words.FIX_ALL_TOLD))
         told.setWordWrap(True)
         self.list = TickedList()
         self.list.setLayoutMode(TickedList.LayoutMode.Batched)  # hundreds of sentences come in bit by bit
