@@ -61,6 +61,9 @@ def bodies(seen: Seen) -> Iterator[Proposal]:
         if place and _ANY_COMMUNE in body.successor:
             end = place.end
             new = f"{new} {_own(seen)}" if new and _is_former(seen, place) else ""
+        elif not place and _is_commune(seen) and (behind := _LEVEL_BEHIND.match(seen.text, end)):
+            whole = _whole_name(seen, end)
+            end, new = (whole, "") if whole > end else (behind.end(), new)
         if new and body.confirmed:
             yield seen.propose("K18", start, end, new, data=data)
         else:
@@ -192,6 +195,7 @@ def _is_of_old(seen: Seen, place: PlaceName) -> bool:
     )
 
 
+_LEVEL_BEHIND = re.compile(r"\s+(?:huyện|quận|thị xã)(?!\w)")
 _PHRASES = (
     "trên ",
     "toàn ",

@@ -16,6 +16,8 @@ from ttdn_desktop.text.word_pattern import any_of
 _ADDRESS = re.compile(r"(?:https?://|\bwww\.)[^\s<>()]*[^\s<>().,;:]|(?<![\w.])[\w.]{1,64}@[\w-]{1,64}\.[\w.]{1,64}")
 _HOST = re.compile(r"^(?:https?://)?(?:www\.)?(?:[\w.]+@)?(?P<host>[\w.-]+)")
 _DOUBLED = re.compile(r"(?<![\w-])([^\W\d_]+)([ \u00a0]+)\1(?![\w-])", re.IGNORECASE)
+_DOUBLED_WORD = re.compile(r"(?<![\w-])([^\W\d_]+ [^\W\d_]+) (?-i:\1)(?![\w-])")
+_ENDINGS = frozenset("hóa hoá chủ viên học".split())  # "xã hội xã hội chủ nghĩa", "tuyên truyền tuyên truyền viên"
 _LAST = re.compile(r"([^\W\d_]+)[ \u00a0]+$")
 _NEXT = re.compile(r"[ \u00a0]+([^\W\d_]+)")
 _KINDS_OF_PLACE = frozenset(
@@ -82,6 +84,18 @@ def doubled_words(seen: Seen) -> Iterator[Proposal]:
         if _in_a_row(seen, match, allowed):
             continue
         yield seen.propose("K23", match.start(), match.end(), first)
+    words = seen.low.split()
+    twice = any(
+        one == two and first == second
+        for one, first, two, second in zip(words, words[1:], words[2:], words[3:], strict=False)
+    )
+    for match in _DOUBLED_WORD.finditer(seen.text) if twice else ():
+        one, two = match[1].lower().split()
+        behind = _NEXT.match(seen.low, match.end())
+        pairs = _pairs(seen.around.reference.phrases, tuple(seen.around.reference.right_words.items()))
+        goes_on = behind is not None and ((two, behind[1]) in pairs or behind[1] in _ENDINGS)
+        if one != two and (one, two) in pairs and not goes_on and match[0].lower() not in allowed:
+            yield seen.propose("K23", match.start(), match.end(), match[1])
 
 
 def _in_a_row(seen: Seen, match: re.Match[str], allowed: frozenset[str]) -> bool:

@@ -79,9 +79,9 @@ def like_units(indicator: Indicator | None, one: str, other: str) -> bool:
 
 def scaled(value: Decimal, unit: str) -> tuple[Decimal, str, bool]:
     """ "1,25 nghìn lượt" as 1.250 "lượt"; the last is True where there was something to multiply."""
-    first, _, rest = unit.partition(" ")
+    first, _, rest = ("đồng" if unit == "đ" else unit).partition(" ")
     by = _SCALES.get(first.lower())
-    return (value, unit, False) if by is None else (value * by, rest or "đồng", True)
+    return (value, " ".join((first, rest)).strip(), False) if by is None else (value * by, rest or "đồng", True)
 
 
 def known(view: View, code: str) -> Figure | None:

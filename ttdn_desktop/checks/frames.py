@@ -111,7 +111,8 @@ def _bare(cut: Cut, made: Frames, reference: Reference) -> Iterator[TextHit]:
                 fits = not known.only_before or (
                     last + 1 < len(cut) and cut.shapes[last + 1] in known.only_before.split()
                 )
-                if fits and (before < 0 or cut.words[before].lower() not in known.not_after.split()):
+                aside = known.words == "một số" and _ASIDE.match(cut.text, mark.end())
+                if fits and not aside and (before < 0 or cut.words[before].lower() not in known.not_after.split()):
                     yield _told(cut, known, before, first, last, mark.end(), reference)
                 break
 
@@ -131,6 +132,11 @@ def _told(cut: Cut, known: BareWords, before: int, first: int, last: int, end: i
 
 
 _MARK = re.compile(r"\s?[,.;](?=\s|$)")
+# "một số, nhất là ở vùng sâu, …", "Một số, không phải tất cả, …": words put in between, the thing follows or is known
+_ASIDE = re.compile(
+    r"\s(?:không|chưa|nhất là|chủ yếu|phần lớn|đa số|chứ|tuy|dù|mặc dù|thậm chí|ít nhất|kể cả|trong đó|nếu|do|vì|như|có lẽ|thường)(?!\w)",
+    re.IGNORECASE,
+)
 _MOST_WORDS = 4
 _LEADING = frozenset("để nhằm và đã sẽ đang phải cần góp cũng mà còn có không sự việc".split())
 

@@ -115,7 +115,8 @@ def differences(text: str, _reference: Reference) -> Iterator[TextHit]:
         if not before or not then or any(_is_change(quantity.value, then, said, match) for quantity in before):
             continue
         now = before[-1]
-        data = {"now": now.quote, "before": match["m"]}
+        unit_of = "%" if match["unit"] == "%" else f" {match['unit'].strip()}"
+        data = {"now": now.quote, "before": match["m"], "way": match["way"].lower(), "unit": unit_of}
         rises = match["way"].lower() == "tăng"
         if now.value != then and (now.value > then) is not rises:
             yield TextHit(*match.span("way"), "giảm" if rises else "tăng", data | {"why": "way"})

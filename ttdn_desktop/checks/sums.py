@@ -123,9 +123,37 @@ def _words(text: str) -> set[str]:
     return {word.lower() for word in re.findall(r"[^\W\d_]+", text)} - _SOME_WORDS
 
 
+# "50 phần quà, mỗi phần trị giá 500.000 đồng, tổng trị giá 25.000.000 đồng"
+_EACH = re.compile(
+    rf"(?<![\w/.,])(?P<n>{_NUMBER})\s+(?P<thing>[^\W\d_]+)(?:\s+[^\W\d_]+){{0,4}}\s*[,(]\s*(?:trị giá\s+)?mỗi\s+(?P=thing)"
+    rf"\s+[^\d.;()]{{0,24}}?"
+    rf"(?P<each>{_NUMBER}(?:,\d+)?)\s+(?P<one>(?:nghìn |ngàn |triệu |tỷ )?đồng)\s*\)?\s*[,;]?\s*(?:với\s+)?tổng\s+[^\d.;()]{{0,30}}?"
+    rf"(?P<all>{_NUMBER}(?:,\d+)?)\s+(?P<whole>(?:nghìn |ngàn |triệu |tỷ )?đồng)",
+    re.IGNORECASE,
+)
+_WORTH = {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ": 1_000_000_000}
+
+
+def products(text: str) -> Iterator[TextHit]:
+    """So many things at so much each, and a total that is not what they make."""
+    for match in _EACH.finditer(text) if "mỗi" in text and "tổng" in text else ():
+        one, whole = (_WORTH.get(match[name].lower().partition(" ")[0], 1) for name in ("one", "whole"))
+        made = parse_number(match["n"]) * parse_number(match["each"]) * one
+        if made != parse_number(match["all"]) * whole:
+            told = f"{match['n']} × {match['each']} {match['one']}"
+            data = {
+                "why": "each",
+                "total": f"{match['all']} {match['whole']}",
+                "sum": f"{write_number(made)} đồng",
+                "parts": told,
+            }
+            yield TextHit(match.start(), match.end(), data=data)
+
+
 def every(text: str, reference: Reference) -> Iterator[TextHit]:
     """All parts and totals of a text."""
     yield from sums(text, reference)
+    yield from products(text)
     if "trong đó" not in text.lower():
         return
     whole = [match.span("parts") for pattern in _worth(text) for match in pattern.finditer(text) if _full(match)]

@@ -18,6 +18,7 @@ from ttdn_desktop.paper.numbering import section_numbers
 from ttdn_desktop.wording import form
 from ttdn_desktop.wording.check_file import place
 from ttdn_desktop.wording.checks import message, why
+from ttdn_desktop.wording.findings import basis_said
 from ttdn_desktop.wording.lookup import sentence
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ def finding_view(finding: Finding, places: Mapping[str, str] = {}) -> dict[str, 
         "message": message(finding),
         "suggestion": finding.suggestion,
         "why": why(finding),
-        "basis": finding.basis,
+        "basis": basis_said(finding.basis) if finding.basis else "",
     }
 
 

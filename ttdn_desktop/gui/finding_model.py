@@ -1,7 +1,7 @@
 """The rows of a list of findings: headings that fold, findings, and what was set aside; words are made when they are looked at."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeGuard
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -93,6 +93,20 @@ def rows_of(
                 said = None if waiver else new(finding)
                 rows.append(Row(group.key, place(finding), finding=finding, waiver=waiver, by_kind=by_kind, new=said))
     return rows
+
+
+def row_of(finding: Finding, rows: Sequence[Row]) -> int | None:
+    """The number of a finding's row; where its place moved a little, the one that says the same."""
+    exact = next((n for n, row in enumerate(rows) if row.finding == finding), None)
+    if exact is not None:
+        return exact
+    same = [(abs(row.finding.start - finding.start), n) for n, row in enumerate(rows) if alike(row.finding, finding)]
+    return min(same)[1] if same else None
+
+
+def alike(one: Finding | None, other: Finding) -> TypeGuard[Finding]:
+    """Whether two say the same of the same words, wherever these stand now."""
+    return one is not None and one.key == other.key
 
 
 class FindingModel(QAbstractListModel):

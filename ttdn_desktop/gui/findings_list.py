@@ -1,7 +1,6 @@
 """Findings as a list one works through: stepped over, put right, set aside and brought back, alone or all of a kind after a preview."""
 
 from collections.abc import Callable, Sequence
-from typing import TypeGuard
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,7 +10,8 @@ from ttdn_desktop.gui import finding_done, style
 from ttdn_desktop.gui.figure_choice import ask_which, can_choose
 from ttdn_desktop.gui.finding_foot import FindingFoot
 from ttdn_desktop.gui.finding_groups import How, place_of, places, shown
-from ttdn_desktop.gui.finding_model import Aside, Row, rows_of
+from ttdn_desktop.gui.finding_model import Aside, Row, alike, row_of, rows_of
+from ttdn_desktop.gui.finding_proposed import Proposed
 from ttdn_desktop.gui.findings_view import FindingsView
 from ttdn_desktop.gui.fix_all_dialog import fix_all
 from ttdn_desktop.gui.rule_switch import RuleSwitch
@@ -49,10 +49,9 @@ class FindingsList(QWidget):
         self.waiting = False  # the one chosen took the place of one that is done, and was not looked at yet
         self._drawing = False
         self._folds: dict[tuple[How, str], bool] = {}
-        self._proposed: dict[tuple[str, str, int, str], str] = {}  # of stale words: what one key would put there
-        self.before: Callable[[], object] = lambda: (
-            None
-        )  # called before the session changes: what is typed beside is read
+        self._proposed = Proposed(session)
+        # Before the session changes: what is typed beside is read, and the act is done once the checks have looked at it.
+        self.when_looked: Callable[[Callable[[], None]], None] = lambda act: act()
         self.keeps: Callable[[Finding], bool] | None = None  # what is looked for; None: all
         self.list = FindingsView(whole=how is How.SECTION)
         self.empty = QLabel()
@@ -189,7 +188,36 @@ class FindingsList(QWidget):
 
     def put_right(self) -> None:
         """F9: what is proposed for the chosen one stands in its place."""
-        self.before()
+        self._with_chosen(self._put_right)
+
+    def put_kind_right(self) -> None:
+        """Ctrl+F9: every place of the chosen one's kind, looked at first."""
+        self._with_chosen(self._put_kind_right)
+
+    def set_aside(self) -> None:
+        """Shift+F9: asks why the chosen one is to be set aside; one that was set aside comes back."""
+        self._with_chosen(self._set_aside)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # Qt override
+        if event.key() == Qt.Key.Key_Escape and self.offer.isVisible():
+            self.offer.hide()
+        else:
+            super().keyPressEvent(event)
+
+    # inner
+
+    def _with_chosen(self, act: Callable[[], None]) -> None:
+        """Does it with the one chosen now; nothing where another stands in its place once the checks have looked."""
+        meant = self.current()
+
+        def do() -> None:
+            now = self.current()
+            if meant is None or now is None or alike(now, meant):
+                act()
+
+        self.when_looked(do)
+
+    def _put_right(self) -> None:
         finding = self._chosen()
         proposal = self._session.proposal_for(finding) if finding is not None else None
         if finding is not None and can_choose(self._session, finding):
@@ -204,9 +232,7 @@ class FindingsList(QWidget):
         self._session.accept([proposal])
         self._gone(finding_done.put_right(self._session, finding, proposal))
 
-    def put_kind_right(self) -> None:
-        """Ctrl+F9: every place of the chosen one's kind, looked at first."""
-        self.before()
+    def _put_kind_right(self) -> None:
         finding = self._chosen()
         places = fixing.places_of_rule(self._session, finding.rule) if finding is not None else ()
         if not places or finding is None:
@@ -214,9 +240,7 @@ class FindingsList(QWidget):
             return
         self._fix_all(rule_name(finding.rule), places)
 
-    def set_aside(self) -> None:
-        """Shift+F9: asks why the chosen one is to be set aside; one that was set aside comes back."""
-        self.before()
+    def _set_aside(self) -> None:
         row, finding = self.row, self.current()
         if row is not None and row.waiver is not None and finding is not None:
             self._keep_keys(self.foot)
@@ -230,14 +254,6 @@ class FindingsList(QWidget):
         self.offer.hide()
         given = tuple(dict.fromkeys((*reasons(self._session), *section_words.WAIVE_REASONS)))
         self.reason.ask(given[:_REASONS])
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # Qt override
-        if event.key() == Qt.Key.Key_Escape and self.offer.isVisible():
-            self.offer.hide()
-        else:
-            super().keyPressEvent(event)
-
-    # inner
 
     def _pressed(self, row: Row) -> None:
         self._wait(False)
@@ -272,12 +288,12 @@ class FindingsList(QWidget):
         named = places(self._session) if self.how is not How.SECTION else {}
         groups = shown(self.how, found, aside, named, folds, self.keeps is not None)
         by_kind = self.how is How.KIND
-        self._ask_proposed()
+        self._proposed.ask()
 
         def place(finding: Finding) -> str:
             return place_of(finding, named) if by_kind or named and not finding.section else ""
 
-        self.list.rows.show_rows(rows_of(groups, place, by_kind, self._new_words))
+        self.list.rows.show_rows(rows_of(groups, place, by_kind, self._proposed.words))
         rows = self.list.rows.rows
         self.empty.setText(
             style.prose(words.NOTHING_SHOWN if self._found or self._aside else words.NOTHING_FOUND, "quiet")
@@ -292,17 +308,6 @@ class FindingsList(QWidget):
         self._drawing = False
         self._update_buttons()
         self.drawn.emit()
-
-    def _ask_proposed(self) -> None:
-        """Only where it is known already: drawing waits for no check."""
-        session = self._session
-        if session.checked:
-            known = [p for p in session.proposals() if p.new]
-            self._proposed = {(p.section, p.block, p.start, p.quote): fixing.words_of(session, p.new) for p in known}
-
-    def _new_words(self, finding: Finding) -> str | None:
-        known = self._proposed.get((finding.section, finding.block, finding.start, finding.quote))
-        return finding.suggestion if known is None else known
 
     def _choose_again(self, before: Row | None, at: int) -> None:
         """The same one; what was put right is gone: then the next one is at hand."""
@@ -323,15 +328,7 @@ class FindingsList(QWidget):
         return next((n for n, row in enumerate(self.list.rows.rows) if row.folds and row.group == before.group), None)
 
     def _number(self, finding: Finding) -> int | None:
-        """The row of a finding; where its place moved a little, the one that says the same."""
-        rows = self.list.rows.rows
-        exact = next((n for n, row in enumerate(rows) if row.finding == finding), None)
-        if exact is not None:
-            return exact
-        same = [
-            (abs(row.finding.start - finding.start), n) for n, row in enumerate(rows) if _alike(row.finding, finding)
-        ]
-        return min(same)[1] if same else None
+        return row_of(finding, self.list.rows.rows)
 
     def _update_buttons(self) -> None:
         row, finding, foot = self.row, self._chosen(), self.foot
@@ -345,12 +342,17 @@ class FindingsList(QWidget):
         self.waive.setEnabled(finding is not None and not stopping)
         self.waive.setToolTip(words.NOT_WAIVED if stopping else words.WAIVE_HINT)
         foot.go.setEnabled(self.current() is not None)
-        kind = len(fixing.of_rule(self._session, finding.rule)) if finding is not None else 0
+        if self._session.checked:  # else they are counted when the checks have looked
+            self._count_kinds(finding)
+
+    def _count_kinds(self, finding: Finding | None) -> None:
+        foot, session = self.foot, self._session
+        kind = len(fixing.of_rule(session, finding.rule)) if finding is not None else 0
         foot.fix_kind.setText(words.counted(words.FIX_KIND, kind))
         foot.fix_kind.setEnabled(kind > 1)
         if self.how is How.SECTION:
             section = next((f.section for f in self._found), "")
-            stale = len(fixing.of_stale(self._session, section)) if section else 0
+            stale = len(fixing.of_stale(session, section)) if section else 0
             foot.fix_kind.setVisible(kind > 1)
             foot.fix_stale.setText(words.counted(words.FIX_STALE, stale))
             foot.fix_stale.setVisible(stale > 1)
@@ -358,6 +360,9 @@ class FindingsList(QWidget):
             foot.fix_stale.hide()
 
     def _put_stale_right(self) -> None:
+        self.when_looked(self._ask_stale)
+
+    def _ask_stale(self) -> None:
         section = next((f.section for f in self._found), "")
         self._fix_all(words.FIX_ALL_STALE, fixing.places_of_stale(self._session, section))
 
@@ -381,14 +386,12 @@ class FindingsList(QWidget):
         self.changed.emit()
 
     def _waived(self, reason: str) -> None:
-        self.before()
-        finding = self._chosen()
         self.list.setFocus()
+        self._with_chosen(lambda: self._waive(reason))
+
+    def _waive(self, reason: str) -> None:
+        finding = self._chosen()
         if finding is not None:
             waive(self._session, finding, reason)
             self._gone(finding_done.set_aside(finding, reason))
             self._rules.ask_whether_off(finding.rule, lambda times: self.offer.ask(finding.rule, times))
-
-
-def _alike(one: Finding | None, other: Finding) -> TypeGuard[Finding]:
-    return one is not None and one.key == other.key

@@ -1,6 +1,5 @@
 """Words of `ttdn check`: findings in groups, and what is said of a file that is no report."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -23,11 +22,16 @@ FIELDS = {
     "@archive": "Dòng Lưu",
     "@recipient": "Nơi nhận",
     "@addressee": "Kính gửi",
+    "@recipients": "Nơi nhận",
+    "@addressees": "Kính gửi",
+    "@signing": "Chữ ký",
+    "@signer": "Chữ ký",
+    "@symbol": "Số, ký hiệu",
     "@line": "Đoạn {number}",
 }
 WHOLE = "Cả báo cáo"
+_BASIS = "Căn cứ:"  # a reason that names its own
 FORM = "  Thể thức của tệp Word:"
-_OWN_CODE = re.compile(r"K\d+(, K\d+)*")  # a class of stale words: no law, no custom one could look up
 
 
 def group(severity: Severity, count: int) -> str:
@@ -54,13 +58,14 @@ def reason_lines(views: Sequence[dict[str, Any]]) -> Iterator[str]:
         elif view["suggestion"] and view["suggestion"] not in view["message"]:
             yield f"      Sửa thành: “{_flat(view['suggestion'])}”"
     basis = views[0]["basis"]
-    law = f" Căn cứ: {basis}." if basis and not _OWN_CODE.fullmatch(basis) else ""
+    law = f" Căn cứ: {basis}." if basis and _BASIS not in views[0]["why"] else ""
     rules = ", ".join(dict.fromkeys(view["rule"] for view in views))
     yield f"    ↳ {views[0]['why']}{law} [{rules}]"
 
 
 def _flat(text: str) -> str:
-    return " / ".join(text.split("\n"))
+    """In one line; a bracket cut off at the end of a quote is closed."""
+    return " / ".join(text.split("\n")) + (")" if text.count("(") > text.count(")") and text[-1:].isalnum() else "")
 
 
 def total(counts: dict[Severity, int]) -> str:
