@@ -56,7 +56,8 @@ def bodies(seen: Seen) -> Iterator[Proposal]:
         data = {"why": "body", "until": date_short(body.valid_to), "successor": body.successor, "basis": body.basis}
         data |= {} if body.confirmed else {"unconfirmed": "yes"}
         new = _successor(seen, body.successor, seen.text[start:end])
-        if _ANY_COMMUNE in body.successor and not name.startswith(_PHRASES) and _asks(seen, start):
+        of_a_district = _ANY_COMMUNE in body.successor or name.startswith("phòng ")
+        if of_a_district and not name.startswith(_PHRASES) and _asks(seen, start):
             new = ""  # a commune does not ask itself: whom it asks now is for a person to say
         if place and _ANY_COMMUNE in body.successor:
             end = place.end
@@ -195,7 +196,7 @@ def _is_of_old(seen: Seen, place: PlaceName) -> bool:
     )
 
 
-_LEVEL_BEHIND = re.compile(r"\s+(?:huyện|quận|thị xã)(?!\w)")
+_LEVEL_BEHIND = re.compile(r"\s+(?:huyện|quận|thị xã|thành phố)(?!\w)")
 _PHRASES = (
     "trên ",
     "toàn ",

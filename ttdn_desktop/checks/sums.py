@@ -38,6 +38,7 @@ _NEVER_ADDED = tuple(
     frozenset(line.split()) for line in ("đợt lượt buổi ngày giờ chuyến", "câu chiếc mét tấm cụm m² m2", "triệu tỷ")
 )
 _REACH = 500  # characters a total may stand before its parts
+_TOLD_AGAIN = re.compile(r"\s*,\s*(?:với\s+)?(?:tổng cộng|tổng số|cộng)\b", re.IGNORECASE)  # what follows is no part
 _SOME_WORDS = frozenset("các có là và của trong được cho với".split())
 
 
@@ -99,6 +100,7 @@ def _parts(listed: str, what: str) -> tuple[list[Decimal], bool]:
     """The numbers of the parts, and whether all parts have one; none where the words count something else, or another period."""
     if "%" in listed or periods_in(listed) or dates_in(listed) or re.search(r"cùng kỳ|so với", listed, re.IGNORECASE):
         return [], False
+    listed = _TOLD_AGAIN.split(listed)[0]
     units = {quantity.unit for quantity in quantities_in(listed)}
     if any(len(units & line) > 1 for line in _NEVER_ADDED):
         return [], False
