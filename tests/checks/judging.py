@@ -16,6 +16,7 @@ from tests.real import real_file
 from ttdn_desktop.carry.spots import Spot
 from ttdn_desktop.checks.base import View
 from ttdn_desktop.checks.run import look
+from ttdn_desktop.checks.written import written
 from ttdn_desktop.documents.text_reader import read_text
 from ttdn_desktop.model.finding import Finding, Severity
 from ttdn_desktop.operations.check_file import context_of
@@ -60,8 +61,9 @@ def checked(name: str) -> Checked:
     """The report of that name, real or invented, and what the checks say of it."""
     path = real_file(f"{name}.txt") if name in REAL else HERE / "invented" / f"{name}.txt"
     catalogue = FileCatalogue(None)
-    view = View(context_of(understand(read_text(path.read_bytes(), path.name), catalogue), catalogue, TODAY))
-    return Checked(view.spots, tuple(_named(view, look(view))))
+    imported = understand(read_text(path.read_bytes(), path.name), catalogue)
+    view = View(context_of(imported, catalogue, TODAY))
+    return Checked(view.spots, tuple(_named(view, (*look(view), *written(imported.pieces)))))
 
 
 def _named(view: View, findings: tuple[Finding, ...]) -> Iterator[Place]:

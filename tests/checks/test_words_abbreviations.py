@@ -55,7 +55,8 @@ def test_a_rare_form_wants_its_meaning_at_first() -> None:
 def test_what_all_know_needs_none_unless_both_forms_stand() -> None:
     assert told("UBND xã, HĐND xã, sản phẩm OCOP, COVID-19, ASEAN") == []
     assert told("Ủy ban nhân dân xã giao; UBND xã kiểm tra") == [("UBND", "mixed")]
-    assert told("Uỷ ban nhân dân xã (UBND xã) giao; UBND xã kiểm tra") == [("UBND", "mixed")]
+    assert told("Uỷ ban nhân dân xã giao; UBND xã kiểm tra") == [("UBND", "mixed")]
+    assert told("Ủy ban nhân dân xã (sau đây gọi là UBND xã) giao; UBND xã kiểm tra") == []
     assert told("Ủy ban nhân dân xã (sau đây gọi tắt là UBND) giao; UBND xã kiểm tra") == []
 
 

@@ -57,6 +57,17 @@ def test_findings_stand_in_groups_with_place_words_reason_and_rule(home: Path, f
     assert not home.exists() or not [*home.glob("*.db")]
 
 
+def test_one_rule_with_two_reasons_tells_each_below_its_own(home: Path, file: Path) -> None:
+    """A word left out and a comma too many come from one rule; neither is explained by the other's reason."""
+    words = "- Chỉ đạo các ban, ngành, đơn vị, quán triệt nội dung.\n- Đã biên tập, đăng tải trang thông tin điện tử 03 tin."
+    file.write_text(REPORT.replace("- Tiếp tục tuyên truyền.", words), encoding="utf-8")
+    said = ttdn(home, "check", file, "--rule", "frame").out.splitlines()
+    comma, left_out = (
+        next(k for k, line in enumerate(said) if part in line) for part in ("“đơn vị, quán", "“đăng tải")
+    )
+    assert "Dấu phẩy" in said[comma + 1] and "nơi đăng" in said[left_out + 1]
+
+
 def test_every_finding_says_all_of_it_in_json(home: Path, file: Path) -> None:
     said = ttdn(home, "check", file, "--json")
     assert said.json["words_checked"] is True and said.json["notices"] == []
@@ -126,3 +137,26 @@ def test_a_report_of_the_party_is_no_fault_by_its_symbol(home: Path, file: Path)
     said = ttdn(home, "check", file, "--json")
     assert said.json["words_checked"] is True
     assert not [f for f in said.json["findings"] if f["severity"] == "must"], said.json["findings"]
+
+
+def test_the_basis_is_told_in_words_never_as_a_code_of_the_program(home: Path, file: Path) -> None:
+    file.write_text(REPORT.replace("15 tháng 6", "15 tháng 06"), "utf-8")
+    found = ttdn(home, "check", file, "--json").json["findings"]
+    told = {finding["rule"]: finding["basis"] for finding in found}
+    assert told["doubled-word"] == "thông lệ" and told["date-written"] == "Nghị định 30/2020, Phụ lục I, II.4"
+    assert not [basis for basis in told.values() if basis[:1] == "K" and basis[1:2].isdigit()]
+
+
+def test_bodies_that_ended_on_other_days_have_reasons_of_their_own(home: Path, file: Path) -> None:
+    asked = "- Đề nghị Sở Thông tin và Truyền thông hỗ trợ loa.\n- Đề nghị UBND huyện hỗ trợ kinh phí.\n"
+    file.write_text(REPORT.replace("- Tiếp tục tuyên truyền.\n", asked), "utf-8")
+    out = ttdn(home, "check", file).out
+    assert "Tên này dùng đến ngày 28/02/2025" in out and "Tên này dùng đến ngày 30/6/2025" in out
+
+
+def test_a_point_that_runs_on_is_named_by_its_first_words(home: Path, file: Path) -> None:
+    point = "1. Ủy ban nhân dân xã đã triển khai đến các thôn, các trường học và các cơ quan trên địa bàn những việc chính như sau:"
+    file.write_text(REPORT.replace("1. Tuyên truyền\n", point + "\n"), "utf-8")
+    places = [finding["place"] for finding in ttdn(home, "check", file, "--json").json["findings"]]
+    assert any(place.startswith("I.1 Ủy ban nhân dân xã") for place in places)
+    assert all(len(place.split()) <= 18 and not place.endswith(":") for place in places)

@@ -114,3 +114,13 @@ def test_the_windows_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert left(capsys.readouterr().out.replace("ttdn-window", "")) == []
     assert window.main(["--home"]) == 2
     assert "phải kèm một thư mục" in capsys.readouterr().err
+
+
+def test_every_option_says_what_it_is_for() -> None:
+    for path in _commands(ttdn):
+        command: click.Command = ttdn
+        for name in path:
+            assert isinstance(command, click.Group)
+            command = command.commands[name]
+        silent = [p.opts for p in command.params if isinstance(p, click.Option) and not p.hidden and not p.help]
+        assert silent == [], path

@@ -82,6 +82,7 @@ def test_stale_words_of_a_section_are_looked_at_before_they_change(qtbot: Any, w
     untidy(wizard)
     page = the_section(wizard, "S33")
     foot = page.findings.foot
+    drawn(qtbot, wizard)
     qtbot.waitUntil(lambda: not foot.fix_stale.isHidden(), timeout=10_000)
     page.ui.tabs.open(page.findings)
     before = lines(wizard, "S33")

@@ -309,14 +309,3 @@ def test_a_paragraph_comes_back_to_where_it_used_to_stand(wizard: Wizard) -> Non
         again = [line.split()[1] for line in lines(wizard, S)]
         assert again == [line.split()[1] for line in whole], gone
         drafts = page.editor.drafts()
-
-
-def test_f9_finds_its_place_though_words_before_it_were_just_typed(qtbot: Any, wizard: Wizard) -> None:
-    page = with_blocks(wizard, "S11", DOUBLED)
-    qtbot.waitUntil(lambda: any(f.rule == "doubled-word" for f in page.findings.findings()), timeout=10_000)
-    page.findings.choose(next(f for f in page.findings.findings() if f.rule == "doubled-word"))
-    page.editor.go_to("t1", 0)
-    type_text(page.editor, "Nay ")
-    page.findings.list.setFocus()
-    page._at_finding(page.findings.put_right)  # before the pause's check
-    assert lines(wizard, "S11")[0] == "Nay " + DOUBLED.replace("được được", "được")

@@ -42,6 +42,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Duy trì 04 chuyên mục trên sóng truyền thanh; phát sóng 96 số chuyên mục.", ("C05 4 chuyên mục|links", "C05b 96 số|links")),
     ("Fanpage của phường đăng 88 tin, bài, đạt 15.600 lượt tiếp cận, 2.100 lượt tương tác và 3.400 lượt theo dõi.",
      ("C07 88 tin, bài|links", "C08 15.600 lượt|links", "C09 2.100 lượt|links", "C10 3.400 lượt|links")),
+    ("Video giới thiệu vùng chè đạt 36.000 lượt xem.", ("C08b 36.000 lượt xem|links",)),
     ("Có 12 tin, bài bằng tiếng Anh giới thiệu di sản.", ("C11 12 tin, bài|links",)),
     # D: broadcasting
     ("Sản xuất 104 chương trình phát thanh, 12 chương trình truyền hình.", ("D01 104 chương trình|links", "D02 12 chương trình|links")),
@@ -57,7 +58,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Xe thông tin lưu động hoạt động 18 buổi; thực hiện 30 lượt xe tuyên truyền.", ("E01 18 buổi", "E01 30 lượt xe")),
     ("Tổ chức 14 ngày xe tuyên truyền lưu động.", ("E01 14 ngày|links",)),
     ("Huy động 05 xe ô tô phục vụ đoàn công tác.", ()),
-    ("Treo 64 băng-rôn, căng 250 mét băng zon.", ("E02 64 băng-rôn", "E02 250 mét")),
+    ("Treo 64 băng-rôn, căng 250 mét băng zon.", ("E02 64 băng-rôn|links", "E02 250 mét")),
     ("Kẻ vẽ 80 câu khẩu hiệu; thay mới 12 cụm pa nô, 36 m² pano.", ("E03 80 câu|links", "E04 12 cụm", "E04 36 m²")),
     ("Căng treo 120 chiếc băng rôn, khẩu hiệu các loại.", ("E02g 120 chiếc|links",)),
     ("In 500 tờ áp phích, phát 2.000 tờ rơi, treo 300 lá cờ Tổ quốc.", ("E05 500 tờ|links", "E07 2.000 tờ rơi|links", "E06 300 lá|links")),

@@ -77,6 +77,8 @@ def bodies(seen: Seen) -> Iterator[Proposal]:
         if place and _ANY_COMMUNE in body.successor:
             end = place.end
             new = f"{new} {_own(seen)}" if new and _is_former(seen, place) else ""
+        elif not place and _is_commune(seen) and (whole := _whole_name(seen, end)) > end:
+            end, new = whole, ""  # another district's office
         if new and body.confirmed:
             yield seen.propose("K18", start, end, new, data=data)
         else:

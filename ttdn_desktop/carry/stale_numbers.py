@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ttdn_desktop.carry.seen import Seen, figures_in, quantities_in
 from ttdn_desktop.model.block import FigureRef
+from ttdn_desktop.model.figure import is_background
 from ttdn_desktop.model.proposal import Action, Proposal
 from ttdn_desktop.reading.figures import FigureSpan
 from ttdn_desktop.reading.quantities import Quantity
@@ -38,7 +39,7 @@ def numbers(seen: Seen) -> Iterator[Proposal]:
             continue
         figure, was = figures.get(place), seen.text[count.begin : count.end]
         data = {"number": quote, "unit": count.unit}
-        if figure and figure.links and figure.code[0] != "H" and figure.code not in met:
+        if figure and figure.links and not is_background(figure.code) and figure.code not in met:
             met.add(figure.code)
             new = (FigureRef(figure.code, "value", was, was),)
             data |= {"code": figure.code}

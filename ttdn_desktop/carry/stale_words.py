@@ -19,9 +19,10 @@ _ADDRESS = re.compile(
 )
 _SIGNS = ("http", "www.", "@", ".vn", ".com", ".org", ".net")
 _TWICE = re.compile(r"(?<![\w-])([^\W\d_]+[ \u00a0][^\W\d_]+)[ \u00a0]\1(?![\w-])", re.IGNORECASE)  # "tổ chức tổ chức"
-_OPENS_MORE = ("xã hội", "từng bước", "ngày càng", "bao nhiêu", "bấy nhiêu")  # "kinh tế - xã hội xã hội hóa"
+_MEANT = ("từng bước", "ngày càng", "bao nhiêu", "bấy nhiêu")
 _HOST = re.compile(r"^(?:https?://)?(?:www\.)?(?:[\w.]+@)?(?P<host>[\w.-]+)")
 _DOUBLED = re.compile(r"(?<![\w-])([^\W\d_]+)([ \u00a0]+)\1(?![\w-])", re.IGNORECASE)
+_ENDINGS = frozenset("hóa hoá chủ viên học".split())  # "xã hội xã hội chủ nghĩa", "tuyên truyền tuyên truyền viên"
 _LAST = re.compile(r"([^\W\d_]+)[ \u00a0]+$")
 _NEXT = re.compile(r"[ \u00a0]+([^\W\d_]+)")
 _KINDS_OF_PLACE = frozenset(
@@ -88,13 +89,20 @@ def doubled_words(seen: Seen) -> Iterator[Proposal]:
         if _in_a_row(seen, match, allowed):
             continue
         yield seen.propose("K23", match.start(), match.end(), first)
-    for match in _TWICE.finditer(seen.text):
-        words = " ".join(match[1].lower().split())
+    words = seen.low.split()
+    twice = any(
+        one == two and first == second
+        for one, first, two, second in zip(words, words[1:], words[2:], words[3:], strict=False)
+    )
+    for match in _TWICE.finditer(seen.text) if twice else ():
+        one, two = match[1].lower().split()
         second = match[0][len(match[1]) + 1 :]
-        syllables = words.split()
-        if words in _OPENS_MORE or syllables[0] == syllables[1] or second[:1].isupper() and not match[1].isupper():
+        if f"{one} {two}" in _MEANT or second[:1].isupper() and not match[1].isupper():
             continue
-        if f"{words} {words}" not in allowed:
+        behind = _NEXT.match(seen.low, match.end())
+        pairs = _pairs(seen.around.reference.phrases, tuple(seen.around.reference.right_words.items()))
+        goes_on = behind is not None and behind[1] in _ENDINGS
+        if one != two and (one, two) in pairs and not goes_on and match[0].lower() not in allowed:
             yield seen.propose("K23", match.start(), match.end(), match[1])
 
 

@@ -20,7 +20,8 @@ _SHOUTED = re.compile(
     rf"(?<![\w])[{UPPER}]*[{UPPER.replace('A-Z', '').replace('Đ', '')}][{UPPER}]*(?!\w)"
 )  # a word in capitals, with marks
 _MEANT = re.compile(
-    r"\(\s*(?:sau đây\s+)?(?:(?:gọi|viết)\s+)?(?:tắt\s+)?(?:là:?\s+)?[“\"]?([A-ZĐ]{2,10}(?:[&-][A-ZĐ]{1,6})*)[”\"]?\s*\)"
+    r"\(\s*(?:sau đây\s+)?(?:(?:gọi|viết)\s+)?(?:tắt\s+)?(?:là:?\s+)?[“\"]?([A-ZĐ]{2,10}(?:[&-][A-ZĐ]{1,6})*)[”\"]?"
+    r"(?:\s+(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu))?\s*\)"
     r"|(?:gọi|viết) tắt(?: là)?:?\s+[“\"]?([A-ZĐ]{2,10}(?:[&-][A-ZĐ]{1,6})*)"
     rf"|(?<![\w/-])([A-ZĐ]{{2,10}}(?:[&-][A-ZĐ]{{1,6}})*) \((?=[{UPPER}]?[{LOWER}]+ [{UPPER}]?[{LOWER}])"
 )
@@ -89,6 +90,7 @@ def slips(text: str, reference: Reference) -> Iterator[TextHit]:
             and one.short != two.short
             and joined in known.long
             and f"{one.short} {two.short}" not in known.slips
+            and f"{one.short} {two.short}" not in known.long
         ):
             yield TextHit(one.start, two.end, joined, {"why": "blank"})
     for use in found:
@@ -159,7 +161,7 @@ def _a_name(spot: Spot, use: Use) -> bool:
 
 
 _KIND = re.compile(
-    r"(?:đài|hình|thuật số|trang|zalo|công ty|tập đoàn|ngân hàng|mạng|hãng|kênh|dự án|phần mềm|ứng dụng|hệ thống|giống|loại"
+    r"(?:đài|(?<!tình )hình|thuật số|trang|zalo|công ty|tập đoàn|ngân hàng|mạng|hãng|kênh|dự án|phần mềm|ứng dụng|hệ thống|giống|loại"
     r"|máy|cúp|giải|điện) $",
     re.IGNORECASE,
 )

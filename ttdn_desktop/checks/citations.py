@@ -14,7 +14,8 @@ from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.reference import Reference
 
 _NUMBERED = re.compile(
-    r"\b(?:công văn|văn bản|kế hoạch|thông báo|quyết định|hướng dẫn)\s+(?:số\s*:?\s*)?\d", re.IGNORECASE
+    r"\b(?:công văn|văn bản|kế hoạch|thông báo|quyết định|hướng dẫn)\s+(?:số\s*:?\s*(?:\d|[.…_]{1,20}|/)|\d)",
+    re.IGNORECASE,
 )
 
 

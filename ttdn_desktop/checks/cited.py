@@ -10,6 +10,7 @@ from ttdn_desktop.checks.base import Hit, Rule, TextHit, View, in_spot, text_rul
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.reading.citations import Citation
+from ttdn_desktop.reading.letters import LOWER
 from ttdn_desktop.reading.sentences import sentence_at
 from ttdn_desktop.text.dates import date_short
 from ttdn_desktop.text.unicode import fold
@@ -17,6 +18,12 @@ from ttdn_desktop.text.unicode import fold
 _LAWS = ("luật", "bộ luật", "pháp lệnh")
 _TITLE = re.compile(
     r"[^;]{0,90}?\b(?:về|V/v|v/v|quy định|hướng dẫn|ban hành|sửa đổi|phê duyệt|triển khai|thực hiện|tổ chức|tuyên truyền)\b"
+)
+# "… của Chính phủ quản lý, cung cấp, sử dụng dịch vụ Internet …": the title begins with a verb of its own
+_PLAIN_TITLE = re.compile(
+    r"\s*của\s+(?:Chính phủ|Quốc hội|Bộ Chính trị|Ban Bí thư|Thủ tướng Chính phủ)\s+"
+    r"(?!(?:được|đã|đến|cho|tới|có|trên|trong|tại|và|để|nhằm|phải|sẽ|là|từ|theo|cùng|với|như|gồm|tiếp|còn|chưa)\b)"
+    rf"[{LOWER}]+(?:,? [{LOWER}]+){{2,}}"
 )
 # "Xây dựng Kế hoạch … năm 2024": work of the period that has a number and a date of its own
 _PLAN = re.compile(
@@ -50,7 +57,7 @@ def whole_first(view: View) -> Iterator[Hit]:
             continue
         start = citation.date.end if citation.date else citation.reference[1]
         rest = spot.text[start : sentence_at(spot.text, citation.start)[1]]
-        titled = bool(citation.subject) or bool(_TITLE.match(rest))
+        titled = bool(citation.subject) or bool(_TITLE.match(rest)) or bool(_PLAIN_TITLE.match(rest))
         dated = citation.date is not None or _dated_elsewhere(spot.text, citation)
         if dated and titled:
             continue

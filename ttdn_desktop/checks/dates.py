@@ -56,11 +56,20 @@ def mixed(view: View) -> Iterator[Hit]:
     for spot in view.spots:
         if spot.is_body or spot.block == OPENING:
             for span in dates_in(spot.text):
-                if span.date:
+                if span.date and not _is_anniversary(spot.text, span):
                     (longs if span.long else shorts).append((spot, span))
     if shorts and longs:
         spot, span = min((shorts, longs), key=len)[0]
         yield in_spot(spot, span.start, span.end)
+
+
+def _is_anniversary(text: str, span: DateSpan) -> bool:
+    """ "(02/9/1945 - 02/9/2025)": the two days of an anniversary are always written short."""
+    return bool(_TO_DAY.match(text, span.end) or _FROM_DAY.search(text, max(0, span.start - 16), span.start))
+
+
+_TO_DAY = re.compile(r"\s*[-–]\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
+_FROM_DAY = re.compile(r"\d[/.-]\d{4}\s*[-–]\s*$")
 
 
 def outside(view: View) -> Iterator[Hit]:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from ttdn_desktop.carry.seen import quantities_in
+from ttdn_desktop.carry.seen import KEPT_TEXTS, quantities_in
 from ttdn_desktop.checks.base import Hit, Rule, View, in_spot
 from ttdn_desktop.checks.figure_rows import rows_in
 from ttdn_desktop.checks.figure_told import (
@@ -118,6 +119,22 @@ def forms(view: View) -> Iterator[Hit]:
         for spot, quantity in counts:
             if len(quantity.quote) >= 4 and quantity.quote.isdigit():
                 yield in_spot(spot, quantity.start, quantity.end, write_number(quantity.value))
+    for spot in view.spots:
+        for start, end in _with_commas(spot.text) if spot.is_body else ():
+            yield in_spot(spot, start, end, spot.text[start:end].replace(",", "."), why="comma")
+
+
+@lru_cache(KEPT_TEXTS)
+def _with_commas(text: str) -> tuple[tuple[int, int], ...]:
+    """Things that are only counted whole, in thousands parted by a comma: "1,250 lượt"."""
+    return tuple(match.span("n") for match in _COMMA.finditer(text)) if "," in text else ()
+
+
+_COMMA = re.compile(
+    r"(?<![\w.,/-])(?P<n>[1-9]\d{0,2}(?:,\d{3})+)(?=\s+(?:lượt|người|tin|bài|đồng|hộ|khẩu|nhân khẩu|chiếc|tờ|lá|cuốn|bản|buổi|cuộc|khách"
+    r"|đại biểu|học sinh|hội viên|đoàn viên|sản phẩm)\b)",
+    re.IGNORECASE,
+)
 
 
 def _is_linked(view: View, code: str) -> bool:

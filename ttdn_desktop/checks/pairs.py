@@ -130,7 +130,7 @@ def pairs(view: View) -> Iterator[Hit]:
 def _differing(view: View) -> tuple[tuple[Spot, Seen, str, bool], ...]:
     """Every form that is not the usual one, the usual one, and whether the report also writes it another way."""
     forms = _forms(view.context.reference)
-    found = [(spot, seen) for spot in view.spots for seen in forms.of(spot.text)]
+    found = [(spot, seen) for spot in view.spots for seen in forms.of(spot.text) if not _is_named(spot.text, seen)]
     used: dict[str, Counter[str]] = defaultdict(Counter)
     for _, seen in found:
         used[seen.form.right][seen.plain] += 1
@@ -143,6 +143,16 @@ def _differing(view: View) -> tuple[tuple[Spot, Seen, str, bool], ...]:
         if seen.plain != usual:
             out.append((spot, seen, usual if seen.form.free else seen.form.right, len(ways) > 1))
     return tuple(out)
+
+
+def _is_named(text: str, seen: Seen) -> bool:
+    """True inside a name in quotation marks (“Xuân biển đảo - Tết sum vầy”): it is written as its owners write it."""
+    opened = text.rfind("“", 0, seen.start)
+    closed = text.find("”", seen.end, opened + _NAME_LENGTH) if opened >= 0 else -1
+    return closed > 0 and "”" not in text[opened : seen.start] and text[opened + 1 : opened + 2].isupper()
+
+
+_NAME_LENGTH = 80  # characters of a name in quotation marks
 
 
 def _as_written(found: str, usual: str) -> str:

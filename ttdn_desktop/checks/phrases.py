@@ -12,7 +12,7 @@ from ttdn_desktop.checks.cut import Cut, cut_of
 from ttdn_desktop.checks.syllable_shapes import SHORT_WORDS, near, shape, unmarked
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.reference import Reference
-from ttdn_desktop.text.syllables import is_slip
+from ttdn_desktop.text.syllables import is_slip, is_syllable, tone_mended
 
 Pair = tuple[str, str]
 Phrase = tuple[str, ...]
@@ -22,8 +22,8 @@ def confusables(text: str, reference: Reference) -> Iterator[TextHit]:
     """Words often mistaken for another, from the plain table; then phrases of the field with one syllable gone wrong."""
     cut, table, lexicon = cut_of(text), _table(reference), _lexicon(reference)
     taken: list[tuple[int, int]] = []
-    for match in table.pattern.finditer(text) if table and cut.has(*table.right) else ():
-        wrong, right = table.right[spoken(match[0])] if table else ("", "")
+    for match in table.pattern.finditer(text) if table and table.is_near(cut) else ():
+        wrong, right = table.of(match[0]) if table else ("", "")
         if any(_SHORT_FORM.fullmatch(said) and not found.isupper() for said, found in _words(wrong, match[0])):
             continue  # "ttdn" in an address is no slip of TTĐN
         if (said := cased(right, match[0])) != match[0] and not lexicon.halves(cut, *match.span()):
@@ -32,6 +32,9 @@ def confusables(text: str, reference: Reference) -> Iterator[TextHit]:
     for start, end, right in lexicon.wrong(cut) if lexicon.pairs else ():
         if not any(start < b and a < end for a, b in taken):
             taken.append((start, end))
+            yield TextHit(start, end, right)
+    for start, end, right in lexicon.glued(cut) if lexicon.pairs else ():
+        if not any(start < b and a < end for a, b in taken):
             yield TextHit(start, end, right)
 
 
@@ -43,7 +46,7 @@ def slips(text: str, reference: Reference) -> Iterator[TextHit]:
     told = [(hit.start, hit.end) for hit in confusables(text, reference)] if found else []
     for start, end in found:
         if not any(a <= start and end <= b for a, b in told):
-            yield TextHit(start, end)
+            yield TextHit(start, end, tone_mended(text[start:end]))
 
 
 def _hyphened(text: str, start: int, end: int) -> bool:
@@ -171,6 +174,21 @@ class _Lexicon:
         self.meant[pair] = kept = tuple(made)
         return kept
 
+    def glued(self, cut: Cut) -> Iterator[tuple[int, int, str]]:
+        """Two syllables of one word written as one ("thôngtin"), in small letters and with a mark."""
+        for at, word in enumerate(cut.words):
+            if len(word) < _GLUED or not word.islower() or word.isascii() or is_syllable(word):
+                continue
+            parted = [
+                f"{word[:place]} {word[place:]}"
+                for place in range(2, len(word) - 1)
+                if (shape(word[:place]), shape(word[place:])) in self.words
+                and is_syllable(word[:place])
+                and is_syllable(word[place:])
+            ]
+            if len(parted) == 1:
+                yield cut.starts[at], cut.ends[at], parted[0]
+
     def halves(self, cut: Cut, start: int, end: int) -> bool:
         """True for two syllables that are halves of their neighbours ("khả năng xuất khẩu")."""
         first, last = bisect_left(cut.starts, start), bisect_right(cut.ends, end) - 1
@@ -219,6 +237,21 @@ class _Table(NamedTuple):
 
     pattern: re.Pattern[str]
     right: dict[str, Pair]
+    begun: frozenset[Pair]  # the first two syllables of each
+    single: frozenset[str]
+
+    def is_near(self, cut: Cut) -> bool:
+        """True where one of them may stand, told quickly."""
+        return not (self.begun.isdisjoint(cut.pairs) and self.single.isdisjoint(cut.shapes))
+
+    def of(self, found: str) -> Pair:
+        """The wrong and the right words for what was found; "#" in them is the number that stands there."""
+        said = spoken(found)
+        if said in self.right:
+            return self.right[said]
+        number = _NUMBER.search(said)
+        wrong, right = self.right[_NUMBER.sub("#", said)]
+        return (wrong.replace("#", number[0]), right.replace("#", number[0])) if number else (wrong, right)
 
 
 @per_reference
@@ -226,9 +259,16 @@ def _table(reference: Reference) -> _Table | None:
     pairs = reference.confusables
     if not pairs:
         return None
-    words = "|".join(r"\s+".join(map(re.escape, word.split())) for word in sorted(pairs, key=len, reverse=True))
+    words = "|".join(r"\s+".join(map(_written, word.split())) for word in sorted(pairs, key=len, reverse=True))
     right = {spoken(word): (word, said) for word, said in pairs.items()}
-    return _Table(re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE), right)
+    said = [[shape(part) for part in _LETTERS.findall(word)] for word in right]
+    begun = frozenset((parts[0], parts[1]) for parts in said if len(parts) > 1)
+    single = frozenset(parts[0] for parts in said if len(parts) == 1)
+    return _Table(re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE), right, begun, single)
+
+
+def _written(word: str) -> str:
+    return _NUMBER.pattern if word == "#" else re.escape(word)
 
 
 def _words(wrong: str, found: str) -> Iterator[Pair]:
@@ -236,6 +276,9 @@ def _words(wrong: str, found: str) -> Iterator[Pair]:
 
 
 _MANY = 50_000
+_GLUED = 6  # letters of two syllables written as one
+_NUMBER = re.compile(r"\d[\d.,]*")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SHORT_FORM = re.compile(r"[A-ZĐ]{2,}")
 
 RULES = (

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ttdn_desktop.carry.spots import TITLE
 from ttdn_desktop.checks.base import Hit, Rule, TextHit, View, in_spot, text_rule
 from ttdn_desktop.checks.cut import cut_of
 from ttdn_desktop.model.block import HOLE, Block, Level, Paragraph, skeleton
@@ -37,6 +38,13 @@ def _slip(name: str, pattern: str, right: str, hint: str = "") -> Slip:
 
 
 _SLIPS = (
+    _slip("and-so-on", r"(?<=\w),?[ \u00a0]{0,2}(?<!\w)vv(?!\w)(?:\.{1,9}|…)?", ", v.v.", r"vv"),
+    _slip(
+        "number-glued",
+        r"(?<![\w/.-])(năm|tháng|ngày|quý|tổng số|khoảng|gần|hơn|đạt|được)(?=\d)",
+        r"\1 ",
+        rf"[{LOWER}][0-9]",
+    ),
     _slip("comma-dots", r",\s?\.{1,9}", "."),
     _slip(
         "space-before",
@@ -134,6 +142,8 @@ def list_ends(view: View) -> Iterator[Hit]:
                 ):  # what ends the section ends with a full stop
                     end = len(texts[-1])
                     yield Hit(section.key, items[-1].id, end - 1, end, marks[-1], ".", {"why": "list"})
+                if len(items) == 2 and inner and not marks[-1] and _is_open(texts[-1]):
+                    yield Hit(section.key, items[-1].id, len(texts[-1]), len(texts[-1]), "", ".", {"why": "list"})
                 continue
             usual = max(sorted(set(inner)), key=inner.count)
             if inner.count(usual) * 2 <= len(inner):
@@ -143,6 +153,34 @@ def list_ends(view: View) -> Iterator[Hit]:
                 if mark != right and (mark or text[-1:].isalnum() or text[-1:] == ")"):
                     start = len(text) - len(mark)
                     yield Hit(section.key, item.id, start, len(text), mark, right, {"why": "list"})
+
+
+def sentence_ends(view: View) -> Iterator[Hit]:
+    """The last paragraph of a section without any mark, where those before it end with one: the full stop was forgotten."""
+    for section in view.report.sections:
+        texts = [block for block in section.blocks if isinstance(block, Paragraph)]
+        if len(texts) < 2 or texts[-1] is not section.blocks[-1] or texts[-1].level in (Level.DASH, Level.PLUS):
+            continue
+        last, before = (skeleton(block.runs).rstrip() for block in (texts[-1], texts[-2]))
+        if before[-1:] in (".", ";") and _is_open(last):
+            yield Hit(section.key, texts[-1].id, len(last), len(last), "", ".", {"why": "paragraph"})
+    sections = view.report.sections
+    titles = {spot.section: spot for spot in view.spots if spot.block == TITLE}
+    levels = [*(section.level for section in sections[1:]), 0]
+    for section, behind in zip(sections, levels, strict=True):
+        if not section.blocks and behind <= section.level:
+            spot = titles[section.key]  # an item of a list that reads as a heading, for want of its full stop
+            if len(spot.text.split()) >= _ITEM and _is_open(spot.text):
+                yield in_spot(spot, len(spot.text), len(spot.text), ".", why="item")
+
+
+def _is_open(text: str) -> bool:
+    """True for a sentence without a mark at its end; a line of a few words is a heading, or a signature."""
+    return text[-1:].isalnum() and len(text.split()) >= _SENTENCE and not text.isupper()
+
+
+_ITEM = 12  # words no empty heading has
+_SENTENCE = 8  # words a sentence has at least
 
 
 def _word_span(text: str, start: int, end: int) -> tuple[int, int]:
@@ -174,4 +212,5 @@ RULES = (
     text_rule("bracket", Severity.STYLE, "", brackets),
     Rule("quotes-mixed", Severity.STYLE, "", mixed_quotes),
     Rule("list-end", Severity.STYLE, "", list_ends),
+    Rule("sentence-end", Severity.STYLE, "NĐ 30/2020, PL I, II.6", sentence_ends),
 )

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ttdn_desktop.carry.seen import KEPT_TEXTS
-from ttdn_desktop.carry.spots import SUBJECT, Spot
-from ttdn_desktop.checks.base import Hit, Rule, TextHit, View, cased, in_body, in_spot, per_reference, spoken, text_rule
+from ttdn_desktop.carry.spots import OPENING, SUBJECT, Spot
+from ttdn_desktop.checks.base import Hit, Rule, TextHit, View, cased, in_spot, per_reference, spoken, text_rule
 from ttdn_desktop.checks.cut import cut_of
 from ttdn_desktop.checks.syllable_shapes import shape
 from ttdn_desktop.model.finding import Severity
@@ -35,7 +35,8 @@ def spoken_words(text: str, reference: Reference) -> Iterator[TextHit]:
     pattern = _spoken(reference)
     for match in pattern.finditer(text) if cut_of(text).has(*reference.spoken) else ():
         right = reference.spoken.get(spoken(match[0]), "")
-        yield TextHit(*match.span(), cased(right, match[0]) if right else None)
+        said = right if "/" in match[0] else cased(right, match[0])  # "V/v" is no capital word
+        yield TextHit(*match.span(), said or None)
 
 
 @per_reference
@@ -119,8 +120,12 @@ def _way(word: str) -> str:
     return "new" if _MOVED.search(word) else "old" if _OLD.search(word) else "i" if _I_OR_Y.fullmatch(word) else ""
 
 
+def _is_running(spot: Spot) -> bool:
+    return spot.is_body or spot.block == OPENING
+
+
 RULES = (
-    text_rule("spoken-word", Severity.STYLE, "", spoken_words, in_body),
+    text_rule("spoken-word", Severity.STYLE, "", spoken_words, _is_running),
     Rule("term-short", Severity.STYLE, "", short_terms),
     Rule("tone-mix", Severity.STYLE, "QĐ 1989/QĐ-BGDĐT", tone_places),
 )

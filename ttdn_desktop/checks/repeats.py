@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
+from ttdn_desktop.carry.seen import citations_in
 from ttdn_desktop.checks.base import TextHit, in_body, per_reference, text_rule
 from ttdn_desktop.checks.cut import Cut, cut_of
 from ttdn_desktop.checks.phrases import right_pairs
@@ -115,11 +116,18 @@ def _phrases(cut: Cut, start: int, end: int, table: Repeats) -> Iterator[TextHit
         names = (name for name in table.allowed if name.count(" ") >= 3)
         if (
             said
+            and not _in_two_papers(cut.text, cut.starts[before], cut.starts[first])
             and last - first - own >= (3 if own else _LONG)
             and not _BROKEN.search(said)
             and not any(n in said.lower() for n in names)
         ):
             yield TextHit(cut.starts[first], cut.ends[last - 1], data={"why": "phrase"})
+
+
+def _in_two_papers(text: str, one: int, two: int) -> bool:
+    """True where the phrase is told of two papers cited one after the other: their titles say it."""
+    cited = [citation.start for citation in citations_in(text)]
+    return bool(cited) and cited[0] < one and bisect_left(cited, one) != bisect_left(cited, two)
 
 
 _EDGE = frozenset("của và các những là được trong cho để với về tại đã có một từ do theo này đó cũng sẽ không".split())

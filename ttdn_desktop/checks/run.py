@@ -7,6 +7,7 @@ from ttdn_desktop.carry.spots import Spot
 from ttdn_desktop.checks import (
     abbreviations,
     acts,
+    annexes,
     asks,
     breaks,
     capitals,
@@ -14,6 +15,7 @@ from ttdn_desktop.checks import (
     cited,
     closing,
     coherence,
+    comparisons,
     counting,
     dates,
     figure_change,
@@ -45,6 +47,7 @@ from ttdn_desktop.checks import (
     tables,
     terms,
     units,
+    written,
 )
 from ttdn_desktop.checks.base import Context, Rule, TextHit, View, per_reference
 from ttdn_desktop.model.finding import Finding, Severity
@@ -54,9 +57,9 @@ __all__ = ["FAMILIES", "RULES", "Context", "run"]
 
 # Kinds of rules in the order of their worth (field notes, 6.4): a family's place and a rule's place in it are its weight.
 FAMILIES: dict[str, tuple[Rule, ...]] = {
-    "structure": (*structure.RULES, *parts.RULES, *promises.RULES, *counting.RULES, *asks.RULES),
+    "structure": (*structure.RULES, *parts.RULES, *promises.RULES, *counting.RULES, *asks.RULES, *annexes.RULES),
     "names": (*names.RULES, *closing.RULES, *other_names.RULES),
-    "periods": (*periods.RULES, *coherence.RULES),
+    "periods": (*periods.RULES, *coherence.RULES, *comparisons.RULES),
     "citations": (*citations.RULES, *acts.RULES, *symbols.RULES, *cited.RULES, *dates.RULES),
     "figures": (
         *figure_prose.RULES[:2],
@@ -70,7 +73,7 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
         *measures.RULES,
         *figure_prose.RULES[4:],
     ),
-    "layout": (*layout.RULES, *recipients.RULES, *signing.RULES),
+    "layout": (*layout.RULES, *recipients.RULES, *signing.RULES, *written.RULES),
     "language": (
         *language.RULES,
         *phrases.RULES,

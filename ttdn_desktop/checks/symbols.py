@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ttdn_desktop.carry.seen import citations_in
 from ttdn_desktop.checks.acts import known_act
-from ttdn_desktop.checks.base import TextHit, cased, text_rule
+from ttdn_desktop.checks.base import TextHit, cased, per_reference, text_rule
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.reading.citations import Citation
@@ -59,19 +59,22 @@ def kinds(text: str, reference: Reference) -> Iterator[TextHit]:
         yield TextHit(citation.start, citation.start + len(citation.kind), right, data)
 
 
-def forms(text: str, _reference: Reference) -> Iterator[TextHit]:
-    """Symbols with a part or a bar lost ("72/2015/NĐ" for NĐ-CP, "03/2019/TTBTTTT", "12/QD-UBND") or with blanks inside."""
+def forms(text: str, reference: Reference) -> Iterator[TextHit]:
+    """Symbols with a part or a bar lost ("72/2015/NĐ" for NĐ-CP, "03/2019/TTBTTTT", "12/QD-UBND"), with blanks inside, a letter
+
+    of the ministry's lost ("TT-BTTT"), or built as the other side builds them ("57/KL-TW", "12-KH/UBND").
+    """
     for citation in citations_in(text):
         written = text[slice(*citation.reference)]
-        right = _repaired(written, citation)
+        right = _repaired(written, citation, _ministries(reference))
         if right != written:
             blanks = re.sub(r"\s", "", written).replace("–", "-") == right
             yield TextHit(*citation.reference, right, {"why": "form"}, Severity.STYLE if blanks else None)
 
 
-def _repaired(written: str, citation: Citation) -> str:
+def _repaired(written: str, citation: Citation, ministries: frozenset[str]) -> str:
     kind = citation.kind.lower()
-    whole = re.sub(r"\s*([/–-])\s*", lambda match: match[1].replace("–", "-"), written)
+    whole = re.sub(r"\s*([/–_-])\s*", lambda match: "/" if match[1] == "/" else "-", written)
     right = _LOST_BAR.sub(lambda match: match[0].replace("D", "Đ", 1), whole)
     if (
         kind == "nghị định"
@@ -81,7 +84,37 @@ def _repaired(written: str, citation: Citation) -> str:
         return f"{citation.number}/{citation.year}/NĐ-CP"
     if kind == "thông tư":
         right = re.sub(r"/TT(?=B[A-ZĐ]{1,8}$)", "/TT-", right)
-    return right
+        return _MINISTRY.sub(lambda match: _whole(match[0], ministries), right)
+    right = _GLUED.sub(r"/\1-\2", right)
+    if not citation.party:
+        return _PARTY_ORGAN.sub(r"\1-\2/\3", right)
+    return _STATE_ORGAN.sub(r"\1/\2-\3", right)
+
+
+def _whole(code: str, ministries: frozenset[str]) -> str:
+    """The ministry's letters with the one that was lost or doubled put right; as they are where none or several fit."""
+    if code in ministries or len(code) < _LEAST_LETTERS:
+        return code
+    near = [known for known in ministries if _one_lost(code, known) or _one_lost(known, code)]
+    return near[0] if len(near) == 1 else code
+
+
+def _one_lost(short: str, whole: str) -> bool:
+    return len(whole) == len(short) + 1 and any(whole[:at] + whole[at + 1 :] == short for at in range(len(whole)))
+
+
+@per_reference
+def _ministries(reference: Reference) -> frozenset[str]:
+    """The letters of the ministries whose circulars the table of acts has."""
+    return frozenset(match[0] for act in reference.acts if (match := _MINISTRY.search(act.reference)))
+
+
+_LEAST_LETTERS = 4
+_MINISTRY = re.compile(r"(?<=/TT-)B[A-ZĐ]{1,9}$")
+_PARTY_KINDS = "KL|NQ|CT|QĐ|HD|QC|TB|CV|BC|KH|CTr"
+_PARTY_ORGAN = re.compile(rf"^(\d+)/({_PARTY_KINDS})-((?:BTG|BDV|BTC|VP)?(?:TW|TU|HU|ĐU))$")
+_STATE_ORGAN = re.compile(rf"^(\d+)-({_PARTY_KINDS}|TTr)/(UBND|HĐND)$")
+_GLUED = re.compile(rf"/({_PARTY_KINDS}|TTr)(UBND|HĐND)$")
 
 
 RULES = (

@@ -17,6 +17,7 @@ _TOTALS = ("tong cong", "cong", "tong so", "tong")
 _AGREE = 2  # rows that show what a column of rates is reckoned from
 _ROOM = Decimal("0.11")  # points: rates are rounded, and some are cut
 _MOST_COLUMNS = 12
+_SHOWN = 10  # words of a cell that tell which row or column it is
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -47,8 +48,21 @@ def totals(view: View) -> Iterator[Hit]:
 
 def _hit(section: str, table: Table, odd: Odd) -> Hit:
     cell = table.rows[odd.row][odd.column]
-    data = {"right": odd.right, "row": str(odd.row), "column": str(odd.column)}
+    line = next((said for said in table.rows[odd.row] if sum(map(str.isalpha, said)) > 2), "")
+    head = next((row[odd.column] for row in reversed(table.rows[: table.header_rows]) if row[odd.column]), "")
+    data = {
+        "right": odd.right,
+        "row": str(odd.row),
+        "column": str(odd.column),
+        "line": _flat(line),
+        "head": _flat(head),
+    }
     return Hit(section, table.id, 0, len(cell), cell, None, data)
+
+
+def _flat(cell: str) -> str:
+    words = cell.split()
+    return " ".join(words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
 
 
 @lru_cache(KEPT_TEXTS)

@@ -119,7 +119,7 @@ def _form_views(form: tuple[FormFinding, ...]) -> list[dict[str, Any]]:
 
 
 def _lines(words: tuple[Finding, ...], form: tuple[FormFinding, ...], places: dict[str, str]) -> Iterator[str]:
-    """Grouped as the page of the checks: how grave, then rule by rule, the reason told once; a file's form below its words."""
+    """Grouped as the page of the checks: how grave, then reason by reason, each told once; a file's form below its words."""
     from ttdn_desktop.wording import check_file as told
 
     if not words and not form:
@@ -130,23 +130,24 @@ def _lines(words: tuple[Finding, ...], form: tuple[FormFinding, ...], places: di
         if not count:
             continue
         yield told.group(severity, count)
-        yield from _by_rule(_word_views(_of(words, severity), places))
+        yield from _by_reason(_word_views(_of(words, severity), places))
         looks = _form_views(_of(form, severity))
         if looks:
             yield told.FORM
-        yield from _by_rule(looks)
+        yield from _by_reason(looks)
         yield ""
     yield told.total(counts)
 
 
-def _by_rule(views: list[dict[str, Any]]) -> Iterator[str]:
+def _by_reason(views: list[dict[str, Any]]) -> Iterator[str]:
+    """What one reason speaks for stands together: a rule may have several reasons, and several rules the same."""
     from ttdn_desktop.wording import check_file as told
 
-    rules: dict[str, list[dict[str, Any]]] = {}
+    reasons: dict[tuple[str, str], list[dict[str, Any]]] = {}
     for view in views:
-        rules.setdefault(view["rule"], []).append(view)
-    for rule, held in rules.items():
-        yield from told.rule_lines(rule, held)
+        reasons.setdefault((view["why"], view["basis"]), []).append(view)
+    for held in reasons.values():
+        yield from told.reason_lines(held)
 
 
 def _of(found: tuple[T, ...], severity: Severity) -> tuple[T, ...]:

@@ -159,8 +159,10 @@ def list_(home: Home, trashed: bool, as_json: bool) -> None:
 
 
 @ttdn.command()
-@click.option("--period", required=True, metavar="KỲ")
-@click.option("--outline", metavar="ĐỀ_CƯƠNG")
+@click.option(
+    "--period", required=True, metavar="KỲ", help="Kỳ báo cáo, như 2026-H1 (6 tháng đầu năm) hay 2026-Y (năm)."
+)
+@click.option("--outline", metavar="ĐỀ_CƯƠNG", help="Mã đề cương (xem: ttdn outlines); mặc định như kỳ trước.")
 @click.option(
     "--from",
     "sources",

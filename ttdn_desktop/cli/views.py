@@ -18,6 +18,7 @@ from ttdn_desktop.paper.numbering import section_numbers
 from ttdn_desktop.wording import form
 from ttdn_desktop.wording.check_file import place
 from ttdn_desktop.wording.checks import message, why
+from ttdn_desktop.wording.findings import basis_said
 from ttdn_desktop.wording.lookup import sentence
 
 if TYPE_CHECKING:
@@ -135,11 +136,11 @@ def finding_view(finding: Finding, places: Mapping[str, str] = {}) -> dict[str, 
         "section": finding.section,
         "block": finding.block,
         "place": place(finding.section, finding.block, places),
-        "quote": finding.quote,
+        "quote": finding.printed,
         "message": message(finding),
         "suggestion": finding.suggestion,
         "why": why(finding),
-        "basis": finding.basis,
+        "basis": basis_said(finding.basis) if finding.basis else "",
     }
 
 

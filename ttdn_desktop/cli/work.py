@@ -32,10 +32,10 @@ if TYPE_CHECKING:
 )
 @click.option("--reviewed", metavar="all|MỤC", help="Đánh dấu đã rà soát.")
 @click.option("--accept", metavar="all|MỤC", help="Nhận các đề nghị sửa chữ cũ.")
-@click.option("--signer", metavar="HỌ_TÊN")
+@click.option("--signer", metavar="HỌ_TÊN", help="Họ tên người ký.")
 @click.option("--authority", metavar="DÒNG|DÒNG", help="Quyền hạn, chức vụ người ký, ngăn cách bằng |.")
 @click.option("--recipients", metavar="NƠI|NƠI", help="Nơi nhận, ngăn cách bằng |.")
-@click.option("--place", metavar="ĐỊA_DANH")
+@click.option("--place", metavar="ĐỊA_DANH", help="Địa danh ở dòng ngày tháng.")
 @click.option("--urgency", type=click.Choice(["none", *URGENT_MARKS]), help="Dấu chỉ mức độ khẩn.")
 @click.option(
     "--appendix", type=click.Choice(["yes", "no", "outline"]), help="Phụ lục số liệu: có, không, hay theo đề cương."

@@ -26,10 +26,29 @@ class Checking(QObject):
         self._again.timeout.connect(self._start)
 
     def then(self, act: Callable[[], None]) -> None:
-        """Calls `act` when findings and proposals of the present state are at hand: at once when they are."""
+        """Calls `act` when findings and proposals of the present state are at hand: at once when they are.
+
+        Those that wait are called in their order; when one of them changes the report, the others wait for the next findings.
+        """
         if act not in self._waiting:
             self._waiting.append(act)
         self._start()
+
+    def before(self, act: Callable[[], None], show: Callable[[], None], still: Callable[[], bool]) -> None:
+        """`act`, which goes by the findings, at once when they are at hand; else when they are and `show` has drawn them.
+
+        Not where `still` says that the person has gone on meanwhile: writes, or is elsewhere.
+        """
+
+        def shown() -> None:
+            show()
+            if still():
+                act()
+
+        if self._session.checked:
+            act()
+        else:
+            self.then(shown)
 
     def close(self) -> None:
         """Waits for what runs; nothing more is called."""
@@ -41,10 +60,9 @@ class Checking(QObject):
     def _start(self) -> None:
         if self._running or self._closed:
             return
-        if self._session.checked:
-            waiting, self._waiting = self._waiting, []
-            for act in waiting:
-                act()
+        while self._waiting and self._session.checked:
+            self._waiting.pop(0)()
+        if self._running or self._closed or not self._waiting:  # also by what was called
             return
         self._running = True
         twin = copy(self._session)

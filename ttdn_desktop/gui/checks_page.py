@@ -48,7 +48,7 @@ class ChecksPage(QWidget):
         self.place = PlaceEditor(session)
         self.pane.column.addWidget(self.place, 2)
         self.pane.column.addWidget(self.findings.foot)
-        self.findings.before = self._read_all
+        self.findings.when_looked = self._when_looked
         head, sides = QHBoxLayout(), QHBoxLayout()
         head.addWidget(title)
         head.addStretch(1)
@@ -150,7 +150,6 @@ class ChecksPage(QWidget):
         """Something was put right, set aside or switched."""
         self.place.reload()
         self._look()
-        self._show_place()
         self.changed.emit()
 
     def _draw(self) -> None:
@@ -205,12 +204,11 @@ class ChecksPage(QWidget):
         if typing and self.place.key:
             self.place.editor.setFocus()
 
-    def _read_all(self) -> None:
-        """What is typed is read, and the findings stand where the words stand now."""
+    def _when_looked(self, act: Callable[[], None]) -> None:
+        """Reads what is typed; `act` once the findings stand where the words stand now."""
         self.place.finish()
-        if not self._session.checked:
-            self._session.findings()
-            self._draw()
+        if self._checking is not None:
+            self._checking.before(act, self._draw, lambda: self.isVisible() and not self.place.editor.under_way)
 
     def _taken(self) -> None:
         self._look()

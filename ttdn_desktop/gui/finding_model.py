@@ -48,7 +48,7 @@ class Row(NamedTuple):
         if self.finding is None:
             return self.text
         severity = "" if self.waiver else SEVERITIES[self.finding.severity.value]
-        parts = (severity, self.text, self.finding.quote, self.told, self.finding.suggestion or "")
+        parts = (severity, self.text, self.finding.printed, self.told, self.finding.suggestion or "")
         return ". ".join(part.rstrip(".") for part in parts if part)
 
 

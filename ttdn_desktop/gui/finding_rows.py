@@ -115,7 +115,7 @@ class FindingRows(QStyledItemDelegate):
             room = first.width()
             wanted = QFontMetrics(plain).horizontalAdvance(arrow) + 12 if arrow else 0
             quote = QFontMetrics(strong).elidedText(
-                f"“{finding.quote}”",
+                f"“{finding.printed}”",
                 Qt.TextElideMode.ElideRight,
                 max(room - wanted, round(room * _QUOTE_SHARE)) if arrow else room,
             )
@@ -164,7 +164,7 @@ def _below(row: Row) -> str:
     if not finding.quote:
         return why(finding)
     if finding.suggestion is None:
-        rest = row.told.removeprefix(f"“{finding.quote}”").lstrip(" :,")
+        rest = row.told.removeprefix(f"“{finding.printed}”").lstrip(" :,")
         return rest[:1].upper() + rest[1:] if re.search(r"\w", rest) else row.told
     return "" if row.by_kind else rule_name(finding.rule)
 
@@ -174,7 +174,7 @@ def _html(row: Row) -> str:
     assert finding is not None
     lines = [f'<span style="color:{style.tint("quiet")}">{escape(row.text)}</span>'] if row.text else []
     if finding.quote:
-        lines.append(f'<span style="color:{style.tint("deep")};font-weight:600">“{escape(finding.quote)}”</span>')
+        lines.append(f'<span style="color:{style.tint("deep")};font-weight:600">“{escape(finding.printed)}”</span>')
     lines.append(f'<span style="color:{style.tint("ink")}">{escape(row.told)}</span>')
     if row.waiver is None:
         if finding.suggestion is not None and f"“{finding.suggestion}”" not in row.told:

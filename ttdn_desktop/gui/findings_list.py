@@ -48,9 +48,8 @@ class FindingsList(QWidget):
             None  # the one chosen took the place of one that is done, and was not looked at yet
         )
         self._folds: dict[tuple[How, str], bool] = {}
-        self.before: Callable[[], object] = lambda: (
-            None
-        )  # called before the session changes: what is typed beside is read
+        # Before the session changes: what is typed beside is read, and the act is done once the checks have looked at it.
+        self.when_looked: Callable[[Callable[[], None]], None] = lambda act: act()
         self.keeps: Callable[[Finding], bool] | None = None  # what is looked for; None: all
         self.list = FindingsView(whole=how is How.SECTION)
         self.empty = QLabel()
@@ -180,7 +179,30 @@ class FindingsList(QWidget):
 
     def put_right(self) -> None:
         """F9: what is proposed for the chosen one stands in its place."""
-        self.before()
+        self._with_chosen(self._put_right)
+
+    def put_kind_right(self) -> None:
+        """Ctrl+F9: every place of the chosen one's kind, looked at first."""
+        self._with_chosen(self._put_kind_right)
+
+    def set_aside(self) -> None:
+        """Shift+F9: asks why the chosen one is to be set aside; one that was set aside comes back."""
+        self._with_chosen(self._set_aside)
+
+    # inner
+
+    def _with_chosen(self, act: Callable[[], None]) -> None:
+        """Does it with the one chosen now; nothing where another stands in its place once the checks have looked."""
+        meant = self.current()
+
+        def do() -> None:
+            now = self.current()
+            if meant is None or now is None or _alike(now, meant):
+                act()
+
+        self.when_looked(do)
+
+    def _put_right(self) -> None:
         finding = self._chosen()
         proposal = self._session.proposal_for(finding) if finding is not None else None
         if finding is not None and can_choose(self._session, finding):
@@ -195,9 +217,7 @@ class FindingsList(QWidget):
         self._session.accept([proposal])
         self._gone(finding)
 
-    def put_kind_right(self) -> None:
-        """Ctrl+F9: every place of the chosen one's kind, looked at first."""
-        self.before()
+    def _put_kind_right(self) -> None:
         finding = self._chosen()
         places = fixing.places_of_rule(self._session, finding.rule) if finding is not None else ()
         if not places or finding is None:
@@ -205,9 +225,7 @@ class FindingsList(QWidget):
             return
         self._fix_all(rule_name(finding.rule), places)
 
-    def set_aside(self) -> None:
-        """Shift+F9: asks why the chosen one is to be set aside; one that was set aside comes back."""
-        self.before()
+    def _set_aside(self) -> None:
         row, finding = self.row, self.current()
         if row is not None and row.waiver is not None and finding is not None:
             self._keep_keys(self.foot)
@@ -221,8 +239,6 @@ class FindingsList(QWidget):
         self.list.scrollTo(self.list.currentIndex())
         given = tuple(dict.fromkeys((*reasons(self._session), *section_words.WAIVE_REASONS)))
         self.reason.ask(given[:_REASONS])
-
-    # inner
 
     def _pressed(self, row: Row) -> None:
         self._at_hand = None
@@ -303,12 +319,17 @@ class FindingsList(QWidget):
         self.waive.setEnabled(finding is not None and not stopping)
         self.waive.setToolTip(words.NOT_WAIVED if stopping else words.WAIVE_HINT)
         foot.go.setEnabled(self.current() is not None)
-        kind = len(fixing.of_rule(self._session, finding.rule)) if finding is not None else 0
+        if self._session.checked:  # else they are counted when the checks have looked
+            self._count_kinds(finding)
+
+    def _count_kinds(self, finding: Finding | None) -> None:
+        foot, session = self.foot, self._session
+        kind = len(fixing.of_rule(session, finding.rule)) if finding is not None else 0
         foot.fix_kind.setText(words.counted(words.FIX_KIND, kind))
         foot.fix_kind.setEnabled(kind > 1)
         if self.how is How.SECTION:
             section = next((f.section for f in self._found), "")
-            stale = len(fixing.of_stale(self._session, section)) if section else 0
+            stale = len(fixing.of_stale(session, section)) if section else 0
             foot.fix_kind.setVisible(kind > 1)
             foot.fix_stale.setText(words.counted(words.FIX_STALE, stale))
             foot.fix_stale.setVisible(stale > 1)
@@ -316,6 +337,9 @@ class FindingsList(QWidget):
             foot.fix_stale.hide()
 
     def _put_stale_right(self) -> None:
+        self.when_looked(self._ask_stale)
+
+    def _ask_stale(self) -> None:
         section = next((f.section for f in self._found), "")
         self._fix_all(words.FIX_ALL_STALE, fixing.places_of_stale(self._session, section))
 
@@ -338,9 +362,11 @@ class FindingsList(QWidget):
         self.changed.emit()
 
     def _waived(self, reason: str) -> None:
-        self.before()
-        finding = self._chosen()
         self.list.setFocus()
+        self._with_chosen(lambda: self._waive(reason))
+
+    def _waive(self, reason: str) -> None:
+        finding = self._chosen()
         if finding is not None:
             waive(self._session, finding, reason)
             self._gone(finding)

@@ -42,8 +42,6 @@ class FixAllDialog(QDialog):
         told = QLabel(style.prose(words.FIX_ALL_TOLD))
         told.setWordWrap(True)
         self.list = TickedList()
-        self.list.setLayoutMode(TickedList.LayoutMode.Batched)  # hundreds of sentences come in bit by bit
-        self.list.setBatchSize(25)
         self.list.setMinimumHeight(140)
         self.list.setAccessibleName(words.FIX_ALL_LIST)
         for place in places:
@@ -83,8 +81,11 @@ class FixAllDialog(QDialog):
         return [item.data(_PLACE).proposal for item in items if item.checkState() is Qt.CheckState.Checked]
 
     def _tick(self, state: Qt.CheckState) -> None:
+        self.list.blockSignals(True)  # counted once, not at every row
         for row in range(self.list.count()):
             self.list.item(row).setCheckState(state)
+        self.list.blockSignals(False)
+        self._count()
 
     def _count(self) -> None:
         count = len(self.chosen())

@@ -119,14 +119,20 @@ def _roomy(name: str, colour: str, behind: bool, theme: str) -> QIcon:
 @cache
 def _draw(name: str, colour: str, size: int, theme: str) -> QPixmap:
     file = "app-small" if name == "app" and size <= _SMALL else name
-    drawing = places.asset("icons", f"{file}.svg").read_text("utf-8")
-    if name not in _OWN:
-        named = {saved: colour if colour and token == "icon" else style.tint(token) for saved, token in SAVED.items()}
-        drawing = _SAVED.sub(lambda found: named[found[0]], drawing)
     canvas = QPixmap(size, size)
     canvas.fill(Qt.GlobalColor.transparent)
     painter = QPainter(canvas)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, size, size))
+    _drawing(file, colour, theme).render(painter, QRectF(0, 0, size, size))
     painter.end()
     return canvas
+
+
+@cache
+def _drawing(file: str, colour: str, theme: str) -> QSvgRenderer:
+    """Read once for all its sizes: a page has dozens of icons, and opens between two keys."""
+    drawing = places.asset("icons", f"{file}.svg").read_text("utf-8")
+    if file not in _OWN:
+        named = {saved: colour if colour and token == "icon" else style.tint(token) for saved, token in SAVED.items()}
+        drawing = _SAVED.sub(lambda found: named[found[0]], drawing)
+    return QSvgRenderer(QByteArray(drawing.encode()))

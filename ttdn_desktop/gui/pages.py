@@ -49,8 +49,8 @@ def link(page: Page, gifts: Mapping[str, object], hears: Mapping[str, object]) -
 
 
 def preload() -> None:
-    """Loads the wizard, the modules of all pages and what one begins with, so that opening is not felt. For a worker thread."""
-    from ttdn_desktop.gui import beginning, importing, wizard  # noqa: F401
+    """Loads the wizard, all pages, the large dialogs and what one begins with, so that opening is not felt. For a worker thread."""
+    from ttdn_desktop.gui import beginning, compare_dialog, importing, packs_dialog, rules_dialog, wizard  # noqa: F401
 
     for kind in StepKind:
         _page(kind)

@@ -69,10 +69,10 @@ class RulesDialog(QDialog):
         self.list.currentItemChanged.connect(lambda item, _: self._show(item))
         self.all_button.clicked.connect(self._all_on)
         self.close_button.clicked.connect(self.accept)
-        self._fill()
-        self.field.setFocus()
         let_scroll(self)
         style.fit(self, parent)
+        self._fill()  # once the list is as wide as it will be: its rows are laid out for one width
+        self.field.setFocus()
 
     def choose(self, rule: str) -> None:
         """Makes a rule the chosen one."""
@@ -90,7 +90,7 @@ class RulesDialog(QDialog):
         chosen = self.list.currentItem()
         kept: RuleInfo | None = chosen.data(_RULE) if chosen is not None else None
         self._filling = True
-        self.list.clear()
+        self.list.refill()
         family = ""
         for rule in shown:
             if rule.family != family:

@@ -1,6 +1,7 @@
 """A section's page: guidance, the editor, and beside it the previous period, the findings, the figures and the pages."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -34,9 +35,8 @@ class SectionPage(QWidget):
     goto = Signal(str, str)
     hint = Signal(str)
     asked = False  # the bar below asks the same
-    writing = Signal(
-        str, object, float
-    )  # the section, ids from the cursor's paragraph upwards, how far the cursor is in it
+    # The section, ids from the cursor's paragraph upwards, how far the cursor is in it.
+    writing = Signal(str, object, float)
 
     def __init__(self, session: ReportSession, app: App, jobs: Jobs) -> None:
         super().__init__()
@@ -260,7 +260,7 @@ class SectionPage(QWidget):
         self.editor.undo_asked.connect(self._undo)
         self.editor.redo_asked.connect(self._redo)
         self.previous.take_back.connect(self._take_back)
-        self.findings.before = self._read_all
+        self.findings.when_looked = self._when_looked
         self.findings.go.connect(self._go_finding)
         self.findings.jump.connect(self._go_finding)
         self.findings.changed.connect(self._reload)
@@ -339,23 +339,26 @@ class SectionPage(QWidget):
 
     def _at_finding(self, act: Callable[[], object]) -> None:
         """Does something with the finding the cursor stands in, else with the one chosen in the list, else the first."""
-        self._read_all()
-        if self.editor.hasFocus():
-            here = self.findings.at(*self.editor.place())
-            if here is not None:
-                self.findings.choose(here)
+        at = self.editor.place() if self.editor.hasFocus() else None
+        self._when_looked(lambda: self._do_at(at, act))
+
+    def _do_at(self, at: tuple[str, int] | None, act: Callable[[], object]) -> None:
+        if at is not None and (here := self.findings.at(*at)) is not None:
+            self.findings.choose(here)
         if self.findings.current() is None:
             self._next_finding()
         if act == self.findings.set_aside:
             self.ui.tabs.setCurrentWidget(self.findings)
         act()
 
-    def _read_all(self) -> None:
-        """What is typed is read, and the findings stand where the words stand now."""
+    def _when_looked(self, act: Callable[[], None]) -> None:
+        """Reads what is typed; `act` once the findings stand where the words stand now."""
         self._finish()
-        if not self._session.checked:
-            self._session.findings()
-            self.show_checked()
+        if self._checking is not None:
+            self._checking.before(act, self.show_checked, partial(self._stays, self._key))
+
+    def _stays(self, key: str) -> bool:
+        return self.isVisible() and self._key == key and not self.editor.under_way
 
     def _next_finding(self, by: int = 1) -> None:
         self.ui.tabs.setCurrentWidget(self.findings)
@@ -392,9 +395,6 @@ class SectionPage(QWidget):
         return any(before.get(code) != now.get(code) for code in self.figures.codes_of(self._key))
 
     def _label(self, run: FigureRef | Gap) -> tuple[str, bool]:
-        value = (
-            figure_text(run, self._session.figures, self._session.same_kind_figures)
-            if isinstance(run, FigureRef)
-            else None
-        )
+        values = self._session.figures, self._session.same_kind_figures
+        value = figure_text(run, *values) if isinstance(run, FigureRef) else None
         return words.object_label(run, value)

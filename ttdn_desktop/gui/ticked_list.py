@@ -13,6 +13,8 @@ HTML = (
 )  # a function that gives the row's words as rich text in the colours of the theme worn
 Index = QModelIndex | QPersistentModelIndex
 _LEFT, _GAP, _BOX = 36, 7, 16
+_BATCH = 25
+_KEPT = 400  # pages laid out
 
 
 class TickedList(QListWidget):
@@ -24,8 +26,18 @@ class TickedList(QListWidget):
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setLayoutMode(
+            QListWidget.LayoutMode.Batched
+        )  # hundreds of rows come in bit by bit: each is laid out as a page
+        self.setBatchSize(_BATCH)
         self.setMouseTracking(True)
         self.itemClicked.connect(self._tick)
+
+    def refill(self) -> None:
+        """Empties it to be filled with some of its rows again: their heights are known, so all are put in place at once."""
+        if self.count():
+            self.setLayoutMode(QListWidget.LayoutMode.SinglePass)
+        self.clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # Qt override
         if event.key() == Qt.Key.Key_Space and self.currentItem() is not None:
@@ -47,12 +59,16 @@ class _Rows(QStyledItemDelegate):
         super().__init__(owner)
         self._owner = owner
         self._drawn: dict[object, QTextDocument] = {}
+        self._high: dict[object, int] = {}
 
     def editorEvent(self, *_: object) -> bool:  # Qt override
         return False  # else a click on the box would tick it twice
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # Qt override
-        return QSize(self._owner.viewport().width(), round(self._document(index).size().height()) + 2 * _GAP)
+        key = self._key(index)
+        if key not in self._high:
+            self._high[key] = round(self._document(index).size().height()) + 2 * _GAP
+        return QSize(self._owner.viewport().width(), self._high[key])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:  # Qt override
         look = cast(Any, option)  # PySide6's stubs lack its fields
@@ -84,24 +100,21 @@ class _Rows(QStyledItemDelegate):
             painter.setPen(QColor(style.tint("on-accent" if free else "on-accent-off")))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "✓")
 
-    def _document(self, index: Index) -> QTextDocument:
+    def _key(self, index: Index) -> tuple[object, ...]:
+        """What a row's page depends on."""
         font, width = self._owner.font(), self._owner.viewport().width()
-        text = index.data(Qt.ItemDataRole.DisplayRole)
-        key = (
-            index.row(),
-            text,
-            index.data(Qt.ItemDataRole.CheckStateRole),
-            width,
-            font.pointSizeF(),
-            style.worn().key,
-        )
+        text, ticked = index.data(Qt.ItemDataRole.DisplayRole), index.data(Qt.ItemDataRole.CheckStateRole)
+        return text, ticked, width, font.pointSizeF(), style.worn().key
+
+    def _document(self, index: Index) -> QTextDocument:
+        key = self._key(index)
         if key not in self._drawn:
-            if len(self._drawn) > 400:
+            if len(self._drawn) > _KEPT:
                 self._drawn.clear()
             made = QTextDocument()
-            made.setDefaultFont(font)
+            made.setDefaultFont(self._owner.font())
             made.setDocumentMargin(0)
-            made.setTextWidth(max(width - _left(index) - 12, 80))
+            made.setTextWidth(max(self._owner.viewport().width() - _left(index) - 12, 80))
             made.setHtml(f'<p style="line-height:{style.LINE_HEIGHT}%;margin:0">{index.data(HTML)()}</p>')
             self._drawn[key] = made
         return self._drawn[key]

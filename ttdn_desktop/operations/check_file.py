@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ttdn_desktop.carry.spots import Spot
 from ttdn_desktop.checks.run import RULES, WEIGHT, Context, run
+from ttdn_desktop.checks.written import written
 from ttdn_desktop.model.block import Paragraph
 from ttdn_desktop.model.figure import PeriodFigures
 from ttdn_desktop.model.finding import Finding, Severity
@@ -55,14 +56,29 @@ def check_file(
 ) -> CheckedWords:
     """Findings of a file read as a report. Raises Refused when it cannot be understood as one."""
     imported = understand(document, catalogue, outline=outline, period=period)
-    return CheckedWords(run(context_of(imported, catalogue, today)), section_names(imported))
+    return CheckedWords(findings_of(imported, catalogue, today), section_names(imported))
+
+
+def findings_of(imported: Imported, catalogue: Catalogue, today: date) -> tuple[Finding, ...]:
+    """What all rules find in a report from elsewhere, what only its file shows among it."""
+    found = (*run(context_of(imported, catalogue, today)), *written(imported.pieces))
+    return tuple(sorted(found, key=lambda one: _GRAVE[one.severity]))
 
 
 def section_names(imported: Imported) -> dict[str, str]:
-    """ "II.2 Tuyên truyền …" by key."""
+    """ "II.2 Tuyên truyền …" by key; of a point that runs on, its first words."""
     report = imported.report
     numbers = section_places(report.numbering, report.sections)
-    return {section.key: f"{numbers[section.key]} {section.title}".strip() for section in report.sections}
+    return {section.key: f"{numbers[section.key]} {_short(section.title)}".strip() for section in report.sections}
+
+
+def _short(title: str) -> str:
+    words = title.rstrip(" :").split()
+    return " ".join(words) if len(words) <= _SHOWN else " ".join(words[:_SHOWN]) + " …"
+
+
+_GRAVE = {severity: place for place, severity in enumerate(Severity)}
+_SHOWN = 16  # words of a heading that tell which it is
 
 
 def check_lines(document: SourceDocument, reference: Reference) -> tuple[Finding, ...]:
@@ -75,8 +91,7 @@ def check_lines(document: SourceDocument, reference: Reference) -> tuple[Finding
         if rule.text and rule.where(spot)
         for hit in rule.text(spot.text, reference)
     ]
-    grave = {severity: place for place, severity in enumerate(Severity)}
-    found.sort(key=lambda pair: (grave[pair[0].severity], pair[1], pair[0].start, WEIGHT[pair[0].rule]))
+    found.sort(key=lambda pair: (_GRAVE[pair[0].severity], pair[1], pair[0].start, WEIGHT[pair[0].rule]))
     return tuple(finding for finding, _ in found)
 
 

@@ -9,7 +9,6 @@ from ttdn_desktop.model.block import HOLE, FigureRef, Gap, Run, Text
 from ttdn_desktop.model.figure import figure_text
 from ttdn_desktop.model.finding import Finding
 from ttdn_desktop.model.proposal import Proposal
-from ttdn_desktop.operations import revise
 from ttdn_desktop.operations.session import ReportSession
 
 _AROUND = 90  # letters of the sentence shown on each side at most
@@ -56,12 +55,9 @@ def _stale_pairs(session: ReportSession, section: str) -> list[tuple[Finding, Pr
 def _pairs(session: ReportSession, findings: Iterable[Finding]) -> list[tuple[Finding, Proposal]]:
     if session.locked:
         return []
-    stale = {(p.section, p.block, p.start, p.quote): p for p in session.proposals() if p.new}
     pairs, seen = [], set[tuple[object, ...]]()
     for finding in findings:
-        proposal = stale.get((finding.section, finding.block, finding.start, finding.quote)) or revise.as_proposal(
-            finding
-        )
+        proposal = session.proposal_for(finding)
         if proposal is None:
             continue
         if (span := _span(proposal)) not in seen:  # two rules may see one place

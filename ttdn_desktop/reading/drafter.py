@@ -4,7 +4,10 @@ import re
 
 from ttdn_desktop.reading.letters import LOWER, UPPER
 
-_DRAFTER = re.compile(rf"\.\s*[{UPPER}][{LOWER}]{{1,8}}(?:\s[{UPPER}][{LOWER}]{{1,8}}){{0,3}}\.?$")
+_DRAFTER = re.compile(
+    rf"\.\s*[{UPPER}][{LOWER}]{{1,8}}(?:\s[{UPPER}][{LOWER}]{{1,8}}){{0,3}}\.?$"
+    rf"|(?<=[{UPPER}])\s*\([{UPPER}][{LOWER}]{{1,8}}(?:\s[{UPPER}][{LOWER}]{{1,8}}){{0,3}}\)\.?$"
+)
 
 
 def without_drafter(archive: str) -> str:
@@ -17,5 +20,6 @@ def drafter_in(archive: str) -> tuple[int, int] | None:
     match = _DRAFTER.search(archive)
     if match is None:
         return None
-    name = match[0].lstrip(". ")
-    return match.end() - len(name), match.end() - (name.endswith("."))
+    name = match[0].strip(". ()")
+    start = archive.index(name, match.start())
+    return start, start + len(name)

@@ -76,18 +76,28 @@ def _subset(known: Recogniser, around: Around) -> bool:
 
 def _part(known: Recogniser, around: Around) -> bool:
     """One event's, one topic's, one place's number: "30 băng rôn chào mừng bầu cử"."""
-    words, event, narrow, general = around.words, known.marks["event"], known.marks["narrow"], known.marks["general"]
+    event, narrow = known.marks["event"], known.marks["narrow"]
     if _last(known, "event", around, around.far_left) >= 0:
         return True
     for place in range(around.after, around.near_right):
-        if words[place] in event.firsts and event.begins_at(words, place, around.near_right):
+        if around.words[place] in event.firsts and event.begins_at(around.words, place, around.near_right):
             return True
-        if place >= around.behind and words[place] in narrow.firsts:
-            for behind in narrow.begins_at(words, place, around.near_right):
-                named = behind in around.capitals or general.begins_at(words, behind, around.far_right)
-                if not named:
-                    return True
-    return False
+        if place >= around.behind and around.words[place] in narrow.firsts:
+            if _narrows(known, around, place, around.near_right):
+                return True
+    before = range(around.near_left, around.first)
+    return any(
+        around.words[place] in narrow.firsts and _narrows(known, around, place, around.first) for place in before
+    )
+
+
+def _narrows(known: Recogniser, around: Around, place: int, limit: int) -> bool:
+    """True where "về …", "tại …" says which of them: not where it names a proper place or nothing but the work itself."""
+    general = known.marks["general"]
+    return any(
+        behind not in around.capitals and not general.begins_at(around.words, behind, around.far_right)
+        for behind in known.marks["narrow"].begins_at(around.words, place, limit)
+    )
 
 
 def _each(known: Recogniser, around: Around, end: int, low: int) -> bool:
@@ -95,7 +105,12 @@ def _each(known: Recogniser, around: Around, end: int, low: int) -> bool:
     each, words = known.marks["each"], around.words
     if each.within(words, max(low, around.first - _BREATH), around.first) >= 0:
         return True
-    return end < len(words) and (words[end] in ("/", "một") or bool(each.begins_at(words, end, around.far_right)))
+    if end >= len(words):
+        return False
+    if words[end] == "/":  # "75 cuộc/3.820 lượt người" are two counts
+        counted = end + 1 < len(words) and words[end + 1].isdecimal()
+        return not counted or int(words[end + 1]) == 1 and words[end + 2 : end + 3] not in ((".",), (",",))
+    return words[end] == "một" or bool(each.begins_at(words, end, around.far_right))
 
 
 def _aspect(known: Recogniser, around: Around) -> str:

@@ -37,6 +37,7 @@ MARKS = (
     "general",
 )
 _BREATH = 8  # words
+_BEHIND = "@"
 _PAUSES = frozenset(",;.:()…") | {"và", "với", "gồm"}
 _NONE = Spellings(())
 T = TypeVar("T")
@@ -55,7 +56,7 @@ class Around(NamedTuple):
 
     `first`/`after` are the number's first token (its qualifier before it left out) and the one behind it; `behind` the token behind its
     unit word. Near limits stop at other numbers and at the clause's end, far ones at ";"; `sentence` is where that
-    begins, `capitals` the tokens written with a capital.
+    begins, `capitals` the tokens written with a capital, `previous` the indicator of the number before it in the clause.
     """
 
     words: tuple[str, ...]
@@ -70,6 +71,7 @@ class Around(NamedTuple):
     capitals: frozenset[int] = frozenset()
     ratio: bool = False
     has_unit: bool = True
+    previous: str = ""
 
 
 class Found(NamedTuple):
@@ -84,6 +86,8 @@ class _Rule(NamedTuple):
     indicator: Indicator
     phrase: Phrase
     never: Spellings
+    behind: frozenset[str] = frozenset()  # indicators one of which the number before must be ("@F01 # lượt người")
+    not_behind: frozenset[str] = frozenset()
 
 
 class Recogniser:
@@ -99,10 +103,23 @@ class Recogniser:
             name: _read(name, reference.figure_words.get(name, ""), lambda text: _group(text, groups)) for name in MARKS
         }
         for place, indicator in enumerate(reference.indicators):
-            never = _read(indicator.code, "|".join(indicator.never), lambda text: _group(text, groups))
+            words = [word for word in indicator.never if not word.startswith(_BEHIND)]
+            never = _read(indicator.code, "|".join(words), lambda text: _group(text, groups))
+            apart = frozenset[str]().union(
+                *(self._codes(indicator, word) for word in indicator.never if word not in words)
+            )
             for pattern in indicator.patterns:
-                phrase = _read(indicator.code, pattern, lambda text: parse_phrase(text, groups))
-                self._add(_Rule(place, indicator, phrase, never))
+                first, _, rest = pattern.partition(" ") if pattern.startswith(_BEHIND) else ("", "", pattern)
+                phrase = _read(indicator.code, rest, lambda text: parse_phrase(text, groups))
+                behind = self._codes(indicator, first) if first else frozenset[str]()
+                self._add(_Rule(place, indicator, phrase, never, behind, apart))
+
+    def _codes(self, indicator: Indicator, text: str) -> frozenset[str]:
+        """The indicators of "@F01|F02"."""
+        codes = frozenset(text.removeprefix(_BEHIND).split("|"))
+        for code in codes - self.indicators.keys():
+            raise BadPattern(indicator.code, text, f"không có chỉ tiêu {code}")
+        return codes
 
     def _add(self, rule: _Rule) -> None:
         if rule.phrase.right and not rule.phrase.right[0].gap:
@@ -130,10 +147,12 @@ class Recogniser:
         phrase, words = rule.phrase, around.words
         if phrase.ratio is not around.ratio or not phrase.right and around.has_unit:
             return None
+        if around.previous in rule.not_behind or rule.behind and around.previous not in rule.behind:
+            return None
         end = _right(phrase.right, around, around.after, around.near_right) if phrase.right else around.after
         if end < around.behind:  # not there, or only a piece of the unit word ("tờ" of "tờ rơi")
             return None
-        distance = _left(phrase.left, around, around.first) if phrase.left else 0
+        distance = left_distance(phrase.left, around, around.first) if phrase.left else 0
         if distance < 0:
             return None
         if rule.never.ways and rule.never.within(words, around.near_left, max(around.near_right, end)) >= 0:
@@ -174,7 +193,7 @@ def _has_its_own(around: Around, end: int) -> bool:
     return all(word not in _PAUSES for word in words[end:limit])
 
 
-def _left(parts: tuple[Part, ...], around: Around, at: int) -> int:
+def left_distance(parts: tuple[Part, ...], around: Around, at: int) -> int:
     """How many words lie between the number and the nearest place where the parts stand before it; -1 when they do not."""
     part, rest = parts[0], parts[1:]
     low = around.far_left if part.gap == FAR else around.near_left
@@ -183,7 +202,7 @@ def _left(parts: tuple[Part, ...], around: Around, at: int) -> int:
         if end <= low or words[end - 1] not in lasts:
             continue
         start = part.words.ends_at(words, end, low)
-        if start >= 0 and (not rest or _left(rest, around, start) >= 0):
+        if start >= 0 and (not rest or left_distance(rest, around, start) >= 0):
             return around.first - end
     return -1
 

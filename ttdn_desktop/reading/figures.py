@@ -4,17 +4,18 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 import msgspec
 
-from ttdn_desktop.model.figure import Indicator
+from ttdn_desktop.model.figure import Indicator, same_unit
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.reading.citations import find_citations
 from ttdn_desktop.reading.dates import find_dates
 from ttdn_desktop.reading.expressions import find_periods
 from ttdn_desktop.reading.figure_marks import Says, what_it_says
 from ttdn_desktop.reading.figure_patterns import Around, Found, Recogniser, recogniser
-from ttdn_desktop.reading.phrases import Tokens, tokens_of
+from ttdn_desktop.reading.phrases import NEAR_WORDS, Tokens, tokens_of
 from ttdn_desktop.reading.quantities import Quantity, find_counts, may_count
 from ttdn_desktop.reading.sentences import sentence_spans
 
@@ -27,6 +28,11 @@ _LABEL = re.compile(r"(?:[;.]\s|\n)?\W*(?:(?:Tổng\s+)?[Ss]ố(?:\s+lượng)?\
 _LONGEST_LABEL = 120
 _ENDS = re.compile(r"[;.…]\s")
 _EACH = re.compile(r"\b(?:mỗi|hằng|hàng)\s+(quý|tháng|tuần|ngày|năm)\s*$", re.IGNORECASE)
+_LEVEL = re.compile(
+    r"(?:\s+(?:năm|kỳ|cùng kỳ)(?:\s+\w+){0,2})?\s+(?:tăng |giảm )?(?:lên|xuống|còn)(?:\s+(?:đến|còn|tới|thành))?\s+"
+)
+_KINDS = (frozenset(("tin", "bài", "bài viết")), frozenset(("kế hoạch", "công văn")))
+_JOINED = re.compile(r"\s*,\s*(?:[^\W\d]\S*\s+){0,3}|\s+và\s+")
 _STOP_RIGHT = frozenset(",;.:()…")
 _STOP_LEFT = frozenset(";…")
 
@@ -99,7 +105,12 @@ def _figures(text: str, known: Recogniser) -> list[FigureSpan]:
     quotes: dict[tuple[int, int], str] = {}  # a long sentence is kept once, not once for each of its numbers
     for place, quantity in enumerate(counts):
         around = seen.around(place)
+        if found and place and found[-1].start == counts[place - 1].start and seen.is_near(place, around):
+            around = around._replace(previous=found[-1].code)
         match = known.find(around) or (None if quantity.unit else _named(text, quantity, around, known))
+        if match is None and around.previous and quantity.unit == counts[place - 1].unit:
+            if _LEVEL.fullmatch(text, counts[place - 1].unit_end, quantity.begin):
+                match = Found(known.indicators[around.previous], around.behind)
         if match is None:
             continue
         indicator = match.indicator
@@ -126,7 +137,32 @@ def _figures(text: str, known: Recogniser) -> list[FigureSpan]:
                 quantity.begin,
             )
         )
-    return _linked(text, found, known)
+    return _linked(text, _twins(text, counts, found, known), known)
+
+
+def _twins(text: str, counts: tuple[Quantity, ...], found: list[FigureSpan], known: Recogniser) -> list[FigureSpan]:
+    """ "46 tin, 12 bài trên cổng": two numbers of one channel, though only one of them stands beside it."""
+    spans = {span.start: span for span in found}
+    for one, other in (*pairwise(counts), *((b, a) for a, b in reversed(tuple(pairwise(counts))))):
+        span, twin = spans.get(one.start), spans.get(other.start)
+        kinds = next((kinds for kinds in _KINDS if {one.unit, other.unit} <= kinds), None)
+        if span is None or kinds is None or one.unit == other.unit:
+            continue
+        first, last = (one, other) if one.start < other.start else (other, one)
+        both = known.indicators[span.code].unit not in kinds
+        alone = twin is None or known.indicators[twin.code].unit in kinds
+        if both and alone and _JOINED.fullmatch(text, first.unit_end, last.begin):
+            spans[other.start] = msgspec.structs.replace(
+                span,
+                start=other.start,
+                end=other.end,
+                value=other.value,
+                written=other.quote,
+                unit=other.unit,
+                qualifier=other.qualifier,
+                begin=other.begin,
+            )
+    return [spans[start] for start in sorted(spans)]
 
 
 def _named(text: str, quantity: Quantity, around: Around, known: Recogniser) -> Found | None:
@@ -154,6 +190,9 @@ def _linked(text: str, found: list[FigureSpan], known: Recogniser) -> list[Figur
     chosen: set[int] = set()
     for alike in own.values():
         wholes = [span for span in alike if not span.said.subset] or alike
+        if len(wholes) > 1:  # "64 băng rôn, 250 mét băng rôn": another measure is no rival
+            indicator = known.indicators[wholes[0].code]
+            wholes = [span for span in wholes if same_unit(indicator, indicator.unit, span.unit)] or wholes
         chosen |= {wholes[0].start} if len(wholes) == 1 else set()
     return [msgspec.structs.replace(span, links=span.start in chosen) for span in found]
 
@@ -256,6 +295,11 @@ class _Text:
             bool(quantity.of),
             bool(quantity.unit),
         )
+
+    def is_near(self, place: int, around: Around) -> bool:
+        """True where the number before this one stands in the same clause, a few words away."""
+        first, last = self._first[place - 1], self._first[place]
+        return first >= around.far_left and last - first <= NEAR_WORDS
 
     def _past(self, number: int) -> int:
         """The token behind a number: "1.250,5" is several."""

@@ -1,7 +1,8 @@
 """Phrases around a number as a person writes them in a table ("cổng thông tin điện tử … # (tin|bài)"), matched word by word.
 
 `#` the number · `…` a few words of the same clause · `~` words and other numbers of the same sentence · `(a|b)` one of them ·
-`[a]` may be missing · `{name}` a group of words named in the table. No regular expressions: what an office writes into its own
+`[a]` may be missing · `{name}` a group of words named in the table · `@F01 ` in front: right behind a number of that indicator (read
+by figure_patterns). No regular expressions: what an office writes into its own
 table is looked for in time that grows with the length of the text and nothing else.
 """
 

@@ -20,15 +20,16 @@ _QUALIFIER = re.compile(
     r"\b(hơn|(?<!cấp )trên|gần|khoảng|ước|ước đạt|ước khoảng|xấp xỉ|tối thiểu|ít nhất|không dưới)\s+$", re.IGNORECASE
 )
 _UNITS = (
-    "lượt người|lượt cán bộ|lượt khách|lượt xe|lượt truy cập|lượt tin|lượt|tin, bài, ảnh, video|tin, bài, ảnh|tin, bài, video"
-    "|tin bài, ảnh|tin bài, clip|tin, bài, phóng sự|tin, bài|tin bài|tin, ảnh|tin ảnh|tin ngắn|tin hình|bài viết|bản tin|tin|bài"
-    "|phóng sự|chuyên mục|chuyên đề|chuyên trang|chương trình|đợt|buổi|cuộc|hội nghị|lớp|ngày|giờ|phút|câu|chiếc|tấm|cái|lá|tờ|cuốn"
-    "|cụm|bộ loa|loa|bộ|mét vuông|mét|m²|m2|văn bản|kế hoạch|công văn|người|lãnh đạo|cán bộ|đồng chí|công chức|học viên|chuyên viên"
-    "|viên chức|nhân viên|cộng tác viên|phó chủ tịch|chủ tịch|cơ quan, đơn vị|cơ quan|đại biểu|tập thể|cá nhân|đoàn|dự án|sự kiện"
-    "|lễ hội|vụ việc|vụ|triệu đồng|tỷ đồng|tỉ đồng|nghìn đồng|đồng|triệu|tỷ|tỉ|triệu usd|usd|khách|nghìn lượt khách|nghìn lượt|triệu lượt"
-    "|du khách|đơn vị|xã|phường|thôn|xóm|ấp|tổ dân phố|thị trấn|hộ dân|hộ gia đình|hộ|đảng viên|người dân|băng rôn|băng zôn|băng-rôn"
-    "|pa nô|pa-nô|pano|khẩu hiệu|áp phích|tờ rơi|tờ gấp|cờ|xe|video clip|video|clip|file|tệp|usb|trang|tài khoản|mô hình|câu lạc bộ"
-    "|kênh|gian hàng|sản phẩm|phóng viên|quy chế"
+    "lượt người|lượt cán bộ|lượt khách|lượt xem|lượt xe|lượt truy cập|lượt tin|lượt|tin, bài, ảnh, video|tin, bài, ảnh"
+    "|tin, bài, video|tin bài, ảnh|tin bài, clip|tin, bài, phóng sự|tin, bài|tin bài|tin, ảnh|tin ảnh|tin ngắn|tin hình|bài viết"
+    "|bản tin|tin|bài|phóng sự|chuyên mục|chuyên đề|chuyên trang|chương trình|đợt|buổi|cuộc|hội nghị|lớp|ngày|giờ|phút|câu|chiếc|tấm"
+    "|cái|lá|tờ|cuốn|cụm loa|cụm|bộ loa|loa|bộ|mét vuông|mét|m²|m2|m|văn bản|kế hoạch|công văn|người|lãnh đạo|cán bộ|đồng chí"
+    "|công chức|học viên|chuyên viên|viên chức|nhân viên|cộng tác viên|phó chủ tịch|chủ tịch|cơ quan, đơn vị|cơ quan|đại biểu|tập thể"
+    "|cá nhân|đoàn|dự án|sự kiện|lễ hội|vụ việc|vụ|triệu đồng|tỷ đồng|tỉ đồng|nghìn đồng|đồng|triệu|tỷ|tỉ|triệu usd|usd|khách"
+    "|nghìn lượt khách|nghìn lượt|triệu lượt|du khách|đơn vị|xã|phường|thôn|xóm|ấp|tổ dân phố|thị trấn|hộ dân|hộ gia đình|hộ"
+    "|đảng viên|đoàn viên|hội viên|thành viên|thí sinh|học sinh|người dân|nghìn người|triệu người|đ|băng rôn|băng zôn|băng-rôn|pa nô"
+    "|pa-nô|pano|khẩu hiệu|áp phích|tờ rơi|tờ gấp|cờ|xe|video clip|video|clip|file|tệp|usb|trang|tài khoản|mô hình|câu lạc bộ|khu phố"
+    "|phiên họp|phiên|kênh|gian hàng|sản phẩm|phóng viên|quy chế"
 )
 _LONGEST_FIRST = "|".join(sorted(_UNITS.split("|"), key=len, reverse=True)).replace(" ", r"\s+")
 _UNIT = re.compile(rf"\s*(?P<unit>{_LONGEST_FIRST})(?!\w)", re.IGNORECASE)
@@ -39,6 +40,7 @@ _DONE = re.compile(
     r"|phát|đăng|và|với|có|,)\s+$",
     re.IGNORECASE,
 )
+_GREATER = re.compile(r"(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ|mươi|linh|lẻ)\s+$", re.IGNORECASE)
 _ARTICLES = ("một", "năm", "tư")
 # What a number is part of and yet counts nothing of the period: scales, sizes, orders, percentages, law references, times of day.
 # They are looked for at the digits only, most of a text has none: what stands from there on, and the word before.
@@ -171,6 +173,8 @@ def _ratios(text: str) -> Iterator[Quantity]:
 def _counts(text: str, match: re.Match[str]) -> bool:
     """True unless the word is an article or a year."""
     word = match["word"].lower()
+    if _GREATER.search(text, max(match.start() - 10, 0), match.start()):
+        return False  # "hai trăm năm mươi triệu": only the end of a number
     return word not in _ARTICLES or bool(_DONE.search(text, max(match.start() - 20, 0), match.start()))
 
 

@@ -6,8 +6,10 @@ from functools import lru_cache
 from ttdn_desktop.reading.letters import LOWER
 
 _END = re.compile(rf"(?:[.!?…]+[”\"»)]*|\./\.)(?=\s+[^\W\d_{LOWER}]|\s+[-+“\"(]|\s*$)|\n+")
-_SHORT = re.compile(r"(?:\b(?:TP|TT|TX|ThS|TS|PGS|GS|BS|KT|TM|TL|TUQ|Q|P|St|Mr|vv|v\.v)|\d)\.$")
-_YEAR_END = re.compile(r"(?:năm|tháng)\s+\d+\.$|\d{4}\.$")
+_SHORT = re.compile(
+    r"(?:\b(?:TP|TT|TX|ThS|TS|PGS|GS|BS|KT|TM|TL|TUQ|Q|P|St|Mr|vv|v\.v)|(?<![^\W\d_])(?<![^\W\d_]\d)\d)\.$"
+)
+_YEAR_END = re.compile(r"(?:năm|tháng)\s+\d+\.$|\d{4}\.$|\d/\d{1,2}\.$")
 
 
 @lru_cache(4096)  # rules ask for them text by text, often place by place

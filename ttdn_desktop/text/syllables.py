@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from unicodedata import normalize
 
+from ttdn_desktop.text.unicode import old_tone
+
 _TONES = "\u0300\u0309\u0303\u0301\u0323"
 _ONSETS = frozenset(
     "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split() + [""]
@@ -38,6 +40,16 @@ def is_slip(word: str) -> bool:
     if not set(plain) & set("aăâeêioôơuưy"):  # an abbreviation ("ttđt"), a point of the law ("đ")
         return False
     return not is_syllable(word) and not _is_several(normalize("NFC", word), _TWO_OR_MORE)
+
+
+def tone_mended(word: str) -> str | None:
+    """The syllable whose tone went to another letter ("lựơng" -> "lượng"); None where it is another slip."""
+    plain, tones = _parted(word)
+    if len(tones) != 1:
+        return None
+    moved = (normalize("NFC", plain[: at + 1] + tones + plain[at + 1 :]) for at in range(len(plain)))
+    right = [one for one in moved if is_syllable(one)]
+    return old_tone(right[0]) if right else None
 
 
 def _is_several(word: str, most: int) -> bool:

@@ -1,6 +1,5 @@
 """Words of `ttdn check`: findings in groups, and what is said of a file that is no report."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -23,11 +22,16 @@ FIELDS = {
     "@archive": "Dòng Lưu",
     "@recipient": "Nơi nhận",
     "@addressee": "Kính gửi",
+    "@recipients": "Nơi nhận",
+    "@addressees": "Kính gửi",
+    "@signing": "Chữ ký",
+    "@signer": "Chữ ký",
+    "@symbol": "Số, ký hiệu",
     "@line": "Đoạn {number}",
 }
 WHOLE = "Cả báo cáo"
+_BASIS = "Căn cứ:"  # a reason that names its own
 FORM = "  Thể thức của tệp Word:"
-_OWN_CODE = re.compile(r"K\d+(, K\d+)*")  # a class of stale words: no law, no custom one could look up
 
 
 def group(severity: Severity, count: int) -> str:
@@ -44,22 +48,24 @@ def place(section: str, block: str, places: Mapping[str, str]) -> str:
     return field.format(number=number)
 
 
-def rule_lines(rule: str, views: Sequence[dict[str, Any]]) -> Iterator[str]:
-    """All findings of one rule: each with its place, words, sentence and proposal; why it matters and its basis once, behind."""
+def reason_lines(views: Sequence[dict[str, Any]]) -> Iterator[str]:
+    """All findings of one reason: each with its place, words, sentence and proposal; why it matters, its basis and rules once, behind."""
     for view in views:
-        quote = f" “{_flat(view['quote'])}”" if view["quote"] and view["quote"] not in view["message"] else ""
+        quote = f" “{_flat(view['quote'])}”:" if view["quote"] and view["quote"] not in view["message"] else ""
         yield f"  • {view['place']}:{quote} {_flat(view['message'])}"
         if view["suggestion"] == "" and view["quote"]:
             yield f"      Bỏ: “{_flat(view['quote'])}”"
         elif view["suggestion"] and view["suggestion"] not in view["message"]:
             yield f"      Sửa thành: “{_flat(view['suggestion'])}”"
     basis = views[0]["basis"]
-    law = f" Căn cứ: {basis}." if basis and not _OWN_CODE.fullmatch(basis) else ""
-    yield f"    ↳ {views[0]['why']}{law} [{rule}]"
+    law = f" Căn cứ: {basis}." if basis and _BASIS not in views[0]["why"] else ""
+    rules = ", ".join(dict.fromkeys(view["rule"] for view in views))
+    yield f"    ↳ {views[0]['why']}{law} [{rules}]"
 
 
 def _flat(text: str) -> str:
-    return " / ".join(text.split("\n"))
+    """In one line; a bracket cut off at the end of a quote is closed."""
+    return " / ".join(text.split("\n")) + (")" if text.count("(") > text.count(")") and text[-1:].isalnum() else "")
 
 
 def total(counts: dict[Severity, int]) -> str:

@@ -58,7 +58,7 @@ def why(finding: Finding) -> str:
 
 def _fill(template: str, finding: Finding) -> str:
     data: dict[str, str] = dict(finding.data)
-    fields = data | {"quote": finding.quote, "suggestion": finding.suggestion or ""}
+    fields = data | {"quote": finding.printed, "suggestion": finding.suggestion or ""}
     fields["instead"] = f", nên ghi “{finding.suggestion}”" if finding.suggestion else ""
     fields["round"] = _ROUND.get(data.get("round", ""), "")
     fields["official"] = f": “{data['right']}”" if data.get("right") else ""
@@ -72,6 +72,8 @@ def _fill(template: str, finding: Finding) -> str:
     was = f" (kỳ trước: {data['was']})" if data.get("was") else ""
     name = f" “{data['name']}”" if data.get("name") else ""
     fields["gap"] = _GAPS.get(data.get("kind", ""), "") + name + was + _STATUS.get(data.get("status", ""), "")
+    fields["line"] = f", dòng “{data['line']}”" if data.get("line") else ""
+    fields["head"] = f", cột “{data['head']}”" if data.get("head") else ""
     case = CASES.get((finding.rule, data.get("why", "")), {})
     fields |= {name: _Lenient().vformat(words, (), fields) for name, words in case.items()}
     return " ".join(_Lenient().vformat(template, (), fields).split())

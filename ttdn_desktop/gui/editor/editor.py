@@ -62,6 +62,11 @@ class SectionEditor(SectionView):
         """True while something typed was not read back yet."""
         return self._dirty
 
+    @property
+    def under_way(self) -> bool:
+        """True while a word is typed or composed: nothing is put into the text, the cursor stays where it is."""
+        return self._dirty or self._composing
+
     def finish_edit(self) -> None:
         """Ends the running edit: the page reads the drafts back."""
         self._paused()

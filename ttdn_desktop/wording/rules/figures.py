@@ -4,7 +4,7 @@ from ttdn_desktop.wording.rules.told import Cases, Told
 
 RULES: dict[str, Told] = {
     "sum-wrong": Told(
-        "Cộng các phần được {sum}, trong khi ghi tổng là {total}: “{quote}”.",
+        "{added}, trong khi ghi tổng là {total}: “{quote}”.",
         "Tổng phải bằng các phần cộng lại ({parts}).",
     ),
     "figure-differs": Told(
@@ -31,8 +31,8 @@ RULES: dict[str, Told] = {
         "Khác đơn vị tính thì không so sánh, không cộng được (câu với chiếc, đợt với lượt).",
     ),
     "thousands-form": Told(
-        "Số “{quote}” viết không có dấu chấm hàng nghìn, các số khác trong báo cáo thì có{instead}.",
-        "Trong một báo cáo nên viết các số cùng một cách.",
+        "{thousands}{instead}.",
+        "Hàng nghìn cách bằng dấu chấm (1.250), phần thập phân bằng dấu phẩy (12,5).",
     ),
     "figure-link": Told(
         "Nối “{form}” với số liệu: {name}{fills}.",
@@ -51,6 +51,12 @@ RULES: dict[str, Told] = {
 
 # What a rule with several cases says, by rule and the finding's "why".
 CASES: Cases = {
+    ("thousands-form", ""): {
+        "thousands": "Số “{quote}” viết không có dấu chấm hàng nghìn, các số khác trong báo cáo thì có"
+    },
+    ("thousands-form", "comma"): {"thousands": "“{quote}” dùng dấu phẩy ở hàng nghìn; dấu phẩy là của phần thập phân"},
+    ("sum-wrong", ""): {"added": "Cộng các phần được {sum}"},
+    ("sum-wrong", "each"): {"added": "{parts} là {sum}"},
     ("figure-differs", "figure"): {
         "both": "{name}: câu ghi {said}, bảng số liệu ghi {known}.",
         "choose": "F9: chọn số nào đúng.",

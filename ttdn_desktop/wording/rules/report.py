@@ -60,8 +60,25 @@ RULES: dict[str, Told] = {
         "“{quote}” đứng một mình, phía trên chưa có “TM. ỦY BAN NHÂN DÂN”.",
         "Báo cáo của Ủy ban nhân dân ký thay mặt tập thể. Chỉ việc thuộc thẩm quyền riêng của Chủ tịch mới ghi “KT. CHỦ TỊCH” một mình.",
     ),
+    "appendix-none": Told(
+        "Câu này nói có “{quote}”, trong báo cáo chưa thấy.",
+        "Thêm phụ lục, hoặc gửi kèm thành tệp riêng; nếu không có thì bỏ câu này. Gửi kèm rồi thì bỏ qua.",
+    ),
+    "comparison-year": Told(
+        "So sánh với năm {quote}; năm trước của kỳ này là {right}{instead}.",
+        "Số liệu so với cùng kỳ là so với năm liền trước. Nếu muốn so với năm xa hơn thì nói rõ vì sao.",
+    ),
+    "date-written": Told(
+        "Dòng địa danh và thời gian ghi “{quote}”{instead}.",
+        "Ngày nhỏ hơn 10 và tháng 1, 2 ghi thêm số 0 phía trước; các tháng khác thì không.",
+    ),
+    "recipient-written": Told(
+        "Dòng “{quote}” chưa có dấu “{mark}” ở cuối.",
+        "Mỗi dòng nơi nhận kết thúc bằng dấu chấm phẩy, dòng cuối kết thúc bằng dấu chấm.",
+    ),
+    "archive-written": Told("“{quote}” thiếu dấu hai chấm sau chữ “Lưu”{instead}.", "Dòng cuối ghi “Lưu: VT, …”."),
     "request-missing": Told(
-        "Chưa khai văn bản yêu cầu báo cáo.",
+        "Câu mở đầu chưa nêu văn bản yêu cầu báo cáo.",
         "Báo cáo thường nêu văn bản yêu cầu ở câu mở đầu. Nếu báo cáo theo chế độ định kỳ thì ghi căn cứ đó vào câu mở đầu rồi bỏ qua.",
     ),
     "request-incomplete": Told(
@@ -154,10 +171,12 @@ RULES: dict[str, Told] = {
     ),
     "change-wrong": Told("{said}", "Mức tăng, giảm phải đúng bằng chênh lệch của hai số; xin xem lại cả ba số."),
     "table-rate": Told(
-        "Trong bảng ghi {quote}, tính từ hai cột bên cạnh là {right}.",
+        "Bảng{line}{head}: ghi {quote}, tính từ hai cột của dòng ấy là {right}.",
         "Tỷ lệ trong bảng phải khớp với các số cùng dòng.",
     ),
-    "table-total": Told("Dòng tổng ghi {quote}, cộng các dòng được {right}.", "Tổng phải bằng các dòng cộng lại."),
+    "table-total": Told(
+        "Dòng tổng{head}: ghi {quote}, cộng các dòng được {right}.", "Tổng phải bằng các dòng cộng lại."
+    ),
     "money-unit": Told("“{number}” thiếu chữ “đồng”{instead}.", "Số tiền ghi đủ đơn vị tính."),
     "share-over": Told("{said}", "Một phần không thể lớn hơn tổng số."),
     "total-below": Told(
@@ -233,7 +252,9 @@ CASES: Cases = {
     ("closing-formula", "mark"): {"closing": "Câu kết chưa có dấu “./.” ở cuối."},
     ("archive-line", "missing"): {"archive": "Nơi nhận chưa có dòng “Lưu”."},
     ("archive-line", "twice"): {"archive": "Dòng “{quote}” bị ghi hai lần ở Nơi nhận."},
-    ("as-above", "missing"): {"above": "Có “Kính gửi” nhưng Nơi nhận không bắt đầu bằng “Như trên”."},
+    ("as-above", "missing"): {
+        "above": "Nơi nhận bắt đầu bằng “{quote}”, chưa có dòng “Như trên” dù báo cáo có “Kính gửi”."
+    },
     ("as-above", "nobody-above"): {"above": "Nơi nhận ghi “Như trên” nhưng báo cáo không có “Kính gửi”."},
     ("signer-missing", "authority"): {"signer": "Chưa ghi quyền hạn, chức vụ người ký."},
     ("signer-missing", "name"): {"signer": "Chưa ghi họ tên người ký."},
@@ -274,14 +295,14 @@ CASES: Cases = {
     ("citation-first", "title"): {"said": "Viện dẫn lần đầu chưa ghi nội dung (trích yếu): “{quote}”."},
     ("date-outside", "after"): {"said": "Nói việc đã làm mà ngày “{quote}” ở sau kỳ báo cáo."},
     ("date-outside", "before"): {"said": "Ngày “{quote}” ở trước kỳ báo cáo; có nhầm năm không?"},
-    ("change-wrong", "way"): {"said": "Ghi “{quote}” nhưng kỳ này {now}, trước đó {before}{instead}."},
-    ("change-wrong", "size"): {"said": "Ghi mức thay đổi {quote} nhưng kỳ này {now}, trước đó {before}{instead}."},
+    ("change-wrong", "way"): {"said": "Ghi “{quote}” trong khi trước đó {before}, kỳ này {now}{instead}."},
+    ("change-wrong", "size"): {"said": "Ghi {way} {quote}{unit} trong khi trước đó {before}, kỳ này {now}{instead}."},
     ("share-over", "share"): {"said": "Tỷ lệ của một phần lớn hơn 100%: “{quote}”."},
     ("share-over", "part"): {"said": "Số của một phần lớn hơn tổng số: “{quote}”."},
-    ("number-skipped", "skipped"): {"said": "Sau “{before}” đến “{quote}”: thiếu hoặc nhảy số."},
-    ("number-skipped", "twice"): {"said": "“{quote}” ghi hai lần."},
-    ("number-inline", "skipped"): {"said": "Sau “{before}” đến “{quote}”: thiếu hoặc nhảy số."},
-    ("number-inline", "twice"): {"said": "“{quote}” ghi hai lần."},
+    ("number-skipped", "skipped"): {"said": "Sau “{before}” là “{quote}”: thiếu số ở giữa hoặc nhảy số."},
+    ("number-skipped", "twice"): {"said": "Số “{quote}” ghi hai lần."},
+    ("number-inline", "skipped"): {"said": "Sau “{before}” là “{quote}”: thiếu số ở giữa hoặc nhảy số."},
+    ("number-inline", "twice"): {"said": "Số “{quote}” ghi hai lần."},
     ("proposal-addressee", "none"): {"said": "Có {count} kiến nghị chưa nêu đề nghị cơ quan nào: “{quote} …”."},
     ("proposal-addressee", "vague"): {"said": "Có {count} kiến nghị chưa nêu rõ cơ quan nào: “{quote}”."},
     ("requester-missing", "missing"): {"said": "Nơi nhận chưa có {body}, nơi đã yêu cầu báo cáo."},

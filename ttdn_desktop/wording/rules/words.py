@@ -39,6 +39,9 @@ RULES: dict[str, Told] = {
         "Gạch đầu dòng này kết thúc khác các dòng cùng danh sách, nên kết thúc bằng “{suggestion}”.",
         "Các dòng trong một danh sách kết thúc cùng một dấu, dòng cuối kết thúc bằng dấu chấm.",
     ),
+    "sentence-end": Told(
+        "Câu cuối mục chưa có dấu ở cuối, nên thêm “{suggestion}”.", "Mỗi câu, mỗi đoạn kết thúc bằng một dấu câu."
+    ),
     "capital": Told("{capital_said}: “{quote}”{instead}.", "Viết hoa theo Phụ lục II Nghị định số 30/2020/NĐ-CP."),
     "proper-name": Told(
         "{name}{instead}.", "Tên riêng viết theo Phụ lục II Nghị định số 30/2020/NĐ-CP và theo tên chính thức."
