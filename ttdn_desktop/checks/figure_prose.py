@@ -14,12 +14,11 @@ from ttdn_desktop.checks.figure_told import (
     known,
     like_units,
     name_of,
-    scaled,
     told_in,
     written,
 )
 from ttdn_desktop.model.block import FigureRef
-from ttdn_desktop.model.figure import Figure, FigureStatus, Indicator, same_unit
+from ttdn_desktop.model.figure import Figure, FigureStatus, Indicator, same_unit, scaled
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.text.numbers import write_number
 

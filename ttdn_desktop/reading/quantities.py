@@ -33,6 +33,9 @@ _UNITS = (
 )
 _LONGEST_FIRST = "|".join(sorted(_UNITS.split("|"), key=len, reverse=True)).replace(" ", r"\s+")
 _UNIT = re.compile(rf"\s*(?P<unit>{_LONGEST_FIRST})(?!\w)", re.IGNORECASE)
+COUNTED = re.compile(
+    rf"\d\s*(?:{_LONGEST_FIRST})(?!\w)", re.IGNORECASE
+)  # digits with a unit of measure: perhaps a count
 _SPELLED = re.compile(rf"(?<!\w)(?P<word>{SPELLED})(?=\s+(?:{_LONGEST_FIRST})(?!\w))", re.IGNORECASE)
 # "một" is mostly an article, "năm" mostly a year: they count only behind a verb that brings something about, or behind a comma
 _DONE = re.compile(
