@@ -94,6 +94,16 @@ def test_what_does_not_contradict(text: str, values: dict[str, str]) -> None:
     assert told(text, "figure-differs", "figure-twice", **values) == []
 
 
+def test_the_heading_tells_the_channel() -> None:
+    made = one("Đã đăng 80 tin, bài.", section="II")
+    sections = tuple(
+        msgspec.structs.replace(s, title="Trên cổng thông tin điện tử") if s.blocks else s for s in made.sections
+    )
+    (finding,) = told(msgspec.structs.replace(made, sections=sections), "figure-differs", C02="95")
+    assert (finding.quote, finding.severity) == ("80", Severity.MUST)
+    assert told(made, "figure-differs", C02="95") == []
+
+
 def test_of_several_numbers_one_is_the_figure_or_they_make_it_together() -> None:
     lines = ("Tổ chức 12 buổi tuyên truyền ở cơ sở.", "Hội Phụ nữ tổ chức 08 buổi tuyên truyền.")
     made = report(II=lines)

@@ -132,3 +132,27 @@ def test_so_many_at_so_much_each(text: str, wrong: bool) -> None:
 
 def test_va_ve_of_a_letter_head_is_written_out_in_the_text() -> None:
     assert hits("Thực hiện Công văn V/v báo cáo.", "spoken-word") == [("V/v", "về việc")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "right"),
+    [
+        ("UBND xã chỉ đạo Công an, Ban Chỉ huy Quân sự xã, phối hợp tuần tra.", "xã, phối hợp", "xã phối hợp"),
+        ("Giao Phòng Kinh tế, tham mưu bố trí kinh phí.", "Kinh tế, tham mưu", "Kinh tế tham mưu"),
+    ],
+)
+def test_no_comma_parts_those_named_from_what_they_are_to_do(text: str, said: str, right: str) -> None:
+    assert hits(text, "frame") == [(said, right)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xã giao Công an xã chủ trì, phối hợp với các ngành.",
+        "Đề nghị Sở Du lịch, phối hợp với Sở Ngoại vụ, tổ chức lớp tập huấn.",
+        "Giao Phòng Văn hóa - Xã hội tham mưu UBND xã, thường xuyên báo cáo kết quả.",
+        "Đề nghị Sở Văn hóa, Thể thao và Du lịch tổ chức lớp tập huấn.",
+    ],
+)
+def test_a_comma_between_two_verbs_or_around_a_limb_is_right(text: str) -> None:
+    assert hits(text, "frame") == []

@@ -44,7 +44,7 @@ def test_the_report_of_nguyen_binh_is_understood(home: Path, suffix: str) -> Non
         "2021-05-24",
     )
     assert view["signer"] == "Dương Hiến Hòa"
-    assert [f["value"] for f in view["figures"]] == ["45", "80", "24", "25", "175"]
+    assert [f["value"] for f in view["figures"]] == ["45", "80", "24", "25", "175", "17"]
     assert all(f["value"] in f["quote"] for f in view["figures"])
     assert view["unmapped"] == []
 

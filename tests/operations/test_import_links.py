@@ -82,6 +82,26 @@ def test_forms_stay_and_what_is_no_figure_stays_words(app: App, tmp_path: Path) 
     assert refs(made) == [("C02", "trên 096"), ("B01", "Sáu"), ("E02", "30")]
 
 
+def test_the_heading_may_tell_the_channel_and_another_quarter_is_no_figure(app: App, tmp_path: Path) -> None:
+    letter = LETTER.replace(
+        "I. KẾT QUẢ\n", "I. KẾT QUẢ\n1. Tuyên truyền trên mạng xã hội\nTrong kỳ đã đăng 56 tin, bài.\n2. Kết quả khác\n"
+    )
+    letter = letter.replace("Sáu lớp tập huấn được mở", "quý III mở 04 lớp tập huấn").replace(
+        "Cổng", "Xã có 12 thôn, 900 hộ dân. Cổng"
+    )
+    path = tmp_path / "cu.txt"
+    path.write_text(letter, "utf-8")
+    made = linked(understand(app.old_files.read(path), app.catalogue), app.catalogue.reference())
+    assert refs(made) == [("C07", "56"), ("C02", "trên 096")]
+    kept = {figure.code: figure.written for figure in made.figures.figures}
+    assert kept == {
+        "C02": "096",
+        "C07": "56",
+        "H02": "12",
+        "H03": "900",
+    }  # facts about the place stay words
+
+
 def test_a_number_known_otherwise_stays_words(app: App, tmp_path: Path) -> None:
     first = keep(linked(from_text(app, tmp_path), app.catalogue.reference()), app.store)
     figure = first.figures.get("C02")
@@ -101,3 +121,27 @@ def test_loosened_everywhere_it_reads_as_before(app: App, tmp_path: Path) -> Non
     made = linked(plain, app.catalogue.reference())
     nothing = PeriodFigures(plain.report.unit, plain.report.period.code)
     assert unlinked(made.report, nothing) == plain.report
+
+
+def test_bold_words_keep_their_look(app: App, tmp_path: Path) -> None:
+    path = tmp_path / "dam.docx"
+    document = Document()
+    for line in LETTER.splitlines():
+        paragraph = document.add_paragraph()
+        if "trên 096" in line:
+            paragraph.add_run("Trang thông tin điện tử đăng trên 096 tin, bài; mở").bold = True
+            paragraph.add_run(" Sáu lớp tập huấn; treo ")
+            paragraph.add_run("30").bold = True
+            paragraph.add_run(" băng rôn; ")
+            paragraph.add_run("phát thanh ").bold = True
+            paragraph.add_run("24 chương trình.")
+        else:
+            paragraph.add_run(line)
+    document.save(str(path))
+    made = linked(understand(app.old_files.read(path), app.catalogue), app.catalogue.reference())
+    assert refs(made) == [("C02", "trên 096"), ("B01", "Sáu")]
+    kept = keep(made, app.store)
+    out = tmp_path / "ra.docx"
+    export(produce(app.session(kept.report.id), app.store, Look.OUTSIDE), [(app.docx, out)])
+    bold = ["".join(run.text for run in p.runs if run.bold) for p in Document(str(out)).paragraphs]
+    assert any("đăng trên 096 tin, bài; mở" in text and "Sáu" not in text and "30" in text for text in bold)

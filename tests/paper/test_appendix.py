@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.paper.made import CATALOGUE, FIGURES, HEAD, appendix_paper, filled, report, section
-from ttdn_desktop.model.figure import Figure, FigureStatus, PeriodFigures
+from ttdn_desktop.model.figure import Figure, FigureStatus, PeriodFigures, Sum
 from ttdn_desktop.model.request import Issue
 from ttdn_desktop.paper.appendix import POINTER, Numbers
 from ttdn_desktop.paper.blocks import Chart, Grid, NewSheet, Paper, Para, Title
@@ -119,3 +119,20 @@ def test_paragraphs_of_a_draft_alone_are_numbered_in_the_margin(look: str) -> No
     beside = [block.beside for block in made.blocks if isinstance(block, Para) and block.role != "appendix_note"]
     assert beside == (list(range(1, len(beside) + 1)) if look == "draft" else [0] * len(beside))
     assert (made.rules.line_multiple, made.rules.space_after) == ((1.5, 8) if look == "draft" else (1.0, 6))
+
+
+def test_what_only_some_of_the_old_units_gave_is_shown_and_not_compared() -> None:
+    some = Figure("C02", FigureStatus.UNCOUNTED, unit="tin, bài", sums=(Sum(Decimal(39), "tin, bài", "trên", 2, 3),))
+    whole = Figure("C01", FigureStatus.UNCOUNTED, sums=(Sum(Decimal(90), "tin, bài", whole="huyện Suối Lớn"),))
+    two = Figure(
+        "A01", FigureStatus.UNCOUNTED, sums=(Sum(Decimal(3), "văn bản", of=2), Sum(Decimal(4), "công văn", of=2))
+    )
+    before = PeriodFigures("x", "2026-H1", (some, whole, two))
+    numbers = Numbers(filled({"A01": 7, "C01": 12, "C02": 80}), before, before, "năm 2026", CATALOGUE)
+    made = compose(report([section("a", "KẾT QUẢ", 1, ["một đoạn"])]), FIGURES, HEAD, (), look="sign", numbers=numbers)
+    said = "trên 39 (2/3 đơn vị)"
+    assert cells(made, "Tin, bài trên trang thông tin điện tử")[3:7] == ("80", said, said, "không so sánh")
+    assert cells(made, "Tin, bài trên báo tỉnh")[5] == "90 (cả huyện Suối Lớn)"
+    assert cells(made, "Văn bản chỉ đạo đã ban hành")[5] == "3 văn bản (1/2 đơn vị); 4 công văn (1/2 đơn vị)"
+    note = part(made)[-1]
+    assert isinstance(note, Para) and "(2/3 đơn vị)" in spans_text(note.spans)

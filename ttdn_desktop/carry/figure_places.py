@@ -7,7 +7,7 @@ import msgspec
 
 from ttdn_desktop.carry.seen import figures_in, quantities_in
 from ttdn_desktop.model.block import FigureRef, Run, replace_span, skeleton
-from ttdn_desktop.model.figure import Figure
+from ttdn_desktop.model.figure import Figure, is_background
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.text.numbers import parse_number
 
@@ -37,10 +37,12 @@ def find_places(text: str, figures: Iterable[Figure], reference: Reference) -> t
     """Places of the figures whose quote stands in the text; none overlap.
 
     The recogniser's own indicator decides first; else the first free number of the quote that is written alike, so that equal
-    numbers go in the order of the figures. Dates, periods and document numbers are no candidates.
+    numbers go in the order of the figures. Dates, periods and document numbers are no candidates, nor are facts about the place.
     """
     found: list[FigurePlace] = []
     for figure in figures:
+        if is_background(figure.code):
+            continue
         span = _quote_span(text, figure.quote)
         if span is None:
             continue

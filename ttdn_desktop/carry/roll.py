@@ -10,7 +10,7 @@ from ttdn_desktop.carry.sections import Old, empty_section, place_sections
 from ttdn_desktop.carry.titles import own_template
 from ttdn_desktop.carry.twins import fold_twins, own_names
 from ttdn_desktop.model.block import Block, FigureRef, Origin, OriginKind, Paragraph, merge_runs
-from ttdn_desktop.model.figure import Figure, Indicator, PeriodFigures, figure_text
+from ttdn_desktop.model.figure import Figure, Indicator, PeriodFigures, figure_text, is_background
 from ttdn_desktop.model.outline import Outline
 from ttdn_desktop.model.period import Period, PeriodKind, WindowRule
 from ttdn_desktop.model.reference import Reference
@@ -165,9 +165,10 @@ def blank_figures(
     expected = [code for item in outline.sections for code in item.figures]
     units = {item.code: item.unit for item in catalogue}
     home = {code: item.key for item in outline.sections for code in item.figures}
+    before = [figure.code for figure in known.figures if not is_background(figure.code)]
     figures = existing.figures
     have = {figure.code for figure in figures}
-    for code in dict.fromkeys((*outline.figures, *expected, *(figure.code for figure in known.figures))):
+    for code in dict.fromkeys((*outline.figures, *expected, *before)):
         if code not in have:
             old = known.get(code)
             section = home.get(code, "") or (old.section if old else "")

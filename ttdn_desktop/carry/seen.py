@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 import msgspec
 
@@ -59,11 +60,19 @@ class Around(msgspec.Struct, frozen=True):
         return self.day or self.window.end
 
 
+class Elder(NamedTuple):
+    """A carried text as it stood in the report before the one it was carried from, and that report's period."""
+
+    text: str
+    period: Period
+
+
 class Seen:
     """A spot with its recognised spans; `around` is the report. `fresh_look`: carried and nobody has looked at it yet."""
 
-    def __init__(self, spot: Spot, around: Around) -> None:
+    def __init__(self, spot: Spot, around: Around, elder: Elder | None = None) -> None:
         self.spot = spot
+        self.elder = elder
         self.around = around
         self.text = spot.text
         self.new = around.period

@@ -8,11 +8,11 @@ from datetime import date
 import msgspec
 
 from ttdn_desktop.carry.classes import CLASSES
-from ttdn_desktop.carry.seen import KEPT_TEXTS, Around, Seen
+from ttdn_desktop.carry.seen import KEPT_TEXTS, Around, Elder, Seen
 from ttdn_desktop.carry.spots import Spot, spots
 from ttdn_desktop.carry.stale_people import profile
 from ttdn_desktop.carry.stale_touched import texts_of, untouched
-from ttdn_desktop.model.block import FigureRef, Gap, Paragraph
+from ttdn_desktop.model.block import FigureRef, Gap, Paragraph, skeleton
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.proposal import Action, Proposal
 from ttdn_desktop.model.reference import Reference
@@ -33,6 +33,7 @@ def find(
     former: tuple[str, ...] = (),
     sources: Mapping[str, Report] = {},
     today: date | None = None,
+    elders: Mapping[str, Report] = {},
 ) -> tuple[Proposal, ...]:
     """All stale expressions of the report, in the order of the page; spans of one paragraph do not overlap.
 
@@ -41,13 +42,16 @@ def find(
     too; mere reminders (K13–K17, K21) are given only for carried text nobody has reviewed. In a table's cell (data "row",
     "column"; positions count inside the cell) words are only marked. `former` are areas the unit was formed from; `sources` the
     reports the text came from, by id: with them each paragraph's period is known, and a place that has moved on already (taken
-    or typed over) is not proposed a second time. `today` tells which web addresses are gone.
+    or typed over) is not proposed a second time. `elders` are reports those came from in turn: words that come back to a period of the
+    kind they were first written for are put as they were. `today` tells which web addresses are gone.
     """
     about = (report.period, report.window, reference, letterhead, requests, previous)
     periods = {key: source.period for key, source in sources.items()}
     around = Around(*about, report.pad_period, former, periods, _dated(report), today)
     looker, as_it_came = looker_for(around), texts_of(sources)
-    here = (p for spot in spots(report) if spot.text for p in untouched(spot, looker.at(spot), as_it_came))
+    first = _elders(report, sources, {**elders, **sources})
+    looked = ((spot, looker.at(spot, first.get(spot.block))) for spot in spots(report) if spot.text)
+    here = (p for spot, found in looked for p in untouched(spot, found, as_it_came))
     return (*here, *profile(report, around))
 
 
@@ -58,18 +62,28 @@ class Looker:
         self.around = around
         self._known: dict[object, tuple[Proposal, ...]] = {}
 
-    def at(self, spot: Spot) -> tuple[Proposal, ...]:
+    def at(self, spot: Spot, elder: Elder | None = None) -> tuple[Proposal, ...]:
         """The proposals at one spot, in order; none overlap."""
-        key = (spot.text, spot.section, spot.block, spot.codes, spot.carried, spot.reviewed, spot.cell, spot.source)
+        key = (
+            spot.text,
+            spot.section,
+            spot.block,
+            spot.codes,
+            spot.carried,
+            spot.reviewed,
+            spot.cell,
+            spot.source,
+            elder,
+        )
         known = self._known.get(key)
         if known is None:
             if len(self._known) >= KEPT_TEXTS:
                 self._known.clear()
-            known = self._known[key] = tuple(self._look(spot))
+            known = self._known[key] = tuple(self._look(spot, elder))
         return known
 
-    def _look(self, spot: Spot) -> Iterator[Proposal]:
-        seen = Seen(spot, self.around)
+    def _look(self, spot: Spot, elder: Elder | None) -> Iterator[Proposal]:
+        seen = Seen(spot, self.around, elder)
         here: list[Proposal] = []
         for look in _LOOKS:
             for proposal in look(seen):
@@ -94,6 +108,27 @@ def _but_tables(around: Around) -> tuple[object, ...]:
 
 
 _LOOKERS: deque[Looker] = deque(maxlen=4)
+
+
+def _elders(report: Report, sources: Mapping[str, Report], known: Mapping[str, Report]) -> dict[str, Elder]:
+    """By paragraph: how its words stood two reports ago, where that report was of the kind of this one."""
+    came = [(block.id, block.origin) for _, block in report.paragraphs() if block.origin.report in sources]
+    kept: dict[str, dict[str, Paragraph]] = {}
+
+    def paragraph(key: str, block: str) -> Paragraph | None:
+        if key not in kept:
+            kept[key] = {one.id: one for _, one in known[key].paragraphs()} if key in known else {}
+        return kept[key].get(block)
+
+    found = {}
+    for block, origin in came:
+        source = paragraph(origin.report, origin.block)
+        elder = known.get(source.origin.report) if source is not None else None
+        if source is None or elder is None or elder.period.kind is not report.period.kind:
+            continue
+        if first := paragraph(elder.id, source.origin.block):
+            found[block] = Elder(skeleton(first.runs), elder.period)
+    return found
 
 
 def _in_cell(proposal: Proposal, spot: Spot) -> Proposal:

@@ -14,6 +14,9 @@ _OWN_ACTS = ("quyết định", "báo cáo", "tờ trình", *LETTERS, *OF_A_YEAR
 _PLANNED = re.compile(
     r"\b(?:sẽ|dự kiến|kế hoạch|chuẩn bị|sắp|tới|trước|đến|hạn|chậm nhất|hoàn thành trong|có hiệu lực)\b", re.IGNORECASE
 )
+_FROM = re.compile(r"\b(?:kể\s+)?từ\s+$", re.IGNORECASE)
+_UP_TO = re.compile(r"\s*(?:,\s*)?(?:đến|tới|[-–])\s", re.IGNORECASE)
+_CENTRE = re.compile(r"-TTg\b|-CP\b|/TW\b|/QH\d|-UBTVQH")
 _JANUARY_SLIP = 2  # until the end of February one still writes last year by habit
 
 
@@ -25,7 +28,7 @@ def dates(seen: Seen) -> Iterator[Proposal]:
         if span.date is None:
             why = "year-short" if 100 <= span.year < 1000 else "no-such-day"
             yield seen.flag("K8", span.start, span.end, why=why)
-        elif seen.in_citation(span.start, span.end):
+        elif seen.in_citation(span.start, span.end) or _since(seen, span.start, span.end):
             continue
         elif _after(seen, span.date, span.start):
             yield seen.flag("K8", span.start, span.end, why="after-period")
@@ -51,7 +54,13 @@ def papers(seen: Seen) -> Iterator[Proposal]:
         elif planned and not planned - 1 <= day.year <= planned:
             data = {"why": "plan-year", "year": str(planned), "last": str(day.year)}
             yield seen.flag("K8", citation.date.start, citation.date.end, **data)
-        elif seen.fresh_look and day < seen.around.window.start and planned != seen.new.year and not _goes_on(citation):
+        elif (
+            seen.fresh_look
+            and day < seen.around.window.start
+            and planned != seen.new.year
+            and not _goes_on(citation)
+            and not _standing(seen, citation, day)
+        ):
             yield seen.flag("K8", *citation.reference, kind=citation.kind, why="paper-before")
 
 
@@ -67,7 +76,21 @@ def _after(seen: Seen, day: date, place: int) -> bool:
 
 
 def _of_old_period(seen: Seen, day: date) -> bool:
-    return seen.old is not None and seen.old.window().start <= day < seen.around.window.start
+    if seen.old is None:
+        return False
+    if seen.spot.looks_ahead and seen.old.outlook().window().start <= day < seen.new.outlook().window().start:
+        return True  # what the old plans set a day for, before the new ones begin
+    return seen.old.window().start <= day < seen.around.window.start
+
+
+def _since(seen: Seen, start: int, end: int) -> bool:
+    """ "Từ ngày 01/7/2025, xã …": what began then still goes on; "từ ngày … đến ngày …" is a stretch that ended."""
+    return bool(_FROM.search(seen.text, max(0, start - 12), start)) and not _UP_TO.match(seen.text, end)
+
+
+def _standing(seen: Seen, citation: Citation, day: date) -> bool:
+    """A paper of the State's or the Party's centre, or one the old report itself looked back to: no paper of the old period."""
+    return bool(_CENTRE.search(citation.symbol)) or seen.old is not None and day.year < seen.old.year - 1
 
 
 def _goes_on(citation: Citation) -> bool:

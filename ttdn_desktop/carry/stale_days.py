@@ -17,22 +17,32 @@ _DAY = r"(?:(?P<d{0}>\d{{1,2}})\s*[/.-]\s*(?P<m{0}>\d{{1,2}})\s*[/.-]\s*)?"
 _COUNT = r"(?:(?<!\d)(?P<n>\d{1,3})\s+năm\b|\blần\s+thứ\s+(?P<nth>\d{1,3})(?!\d))"
 _ANNIVERSARY = re.compile(
     _COUNT
-    + r"(?P<what>[^().;\d]{0,120}(?:\d{1,2}\s*/\s*\d{1,2}(?!\s*/)[^().;\d]{0,60})?)\(\s*(?:từ\s+)?(?:ngày\s+)?"
+    + r"(?P<what>[^()\[\].;\d]{0,120}(?:\d{1,2}\s*/\s*\d{1,2}(?!\s*/)[^()\[\].;\d]{0,60})?)"
+    + r"(?:[(\[]\s*|(?=\d{1,2}\s*[/.]\s*\d{1,2}\s*[/.]\s*\d{4}\s*[-–—]))(?:từ\s+)?(?:ngày\s+)?"
     + _DAY.format(1)
     + r"(?P<y1>1[89]\d\d|20\d\d)\s*(?:[-–—]|đến)\s*(?:ngày\s+)?"
     + _DAY.format(2)
-    + r"(?P<y2>20\d\d)\s*\)",
+    + r"(?P<y2>20\d\d)(?!\d)",
     re.IGNORECASE,
 )
-_YEARLESS = re.compile(r"\bkỷ\s+niệm\s+(?:tròn\s+)?" + _COUNT, re.IGNORECASE)
+_YEARLESS = re.compile(r"\b(?:k[ỷỉ]\s+niệm|mừng)\s+(?:tròn\s+)?" + _COUNT, re.IGNORECASE)
+# "kỷ niệm Ngày Báo chí cách mạng Việt Nam lần thứ 96"
+_NTH_BEHIND = re.compile(
+    r"\bk[ỷỉ]\s+niệm\s+(?P<what>[^().;,\d]{3,90}?)\s+lần\s+thứ\s+(?P<n>\d{1,3})(?!\d)", re.IGNORECASE
+)
+# "giai đoạn 5 năm (2016-2020)": both years belong to the count, a phase and no anniversary
+_PHASE = re.compile(r"\b(?:giai đoạn|kế hoạch|nhiệm kỳ|chiến lược|chương trình)\b[^.;:]{0,60}$", re.IGNORECASE)
 _NAMED = re.compile(r"(?<![\d.,/-])(?P<n>\d{1,3})\s+năm\s+", re.IGNORECASE)
 _OTHER_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d{2}(?![\d/])")
 _STEMS = ("canh", "tân", "nhâm", "quý", "giáp", "ất", "bính", "đinh", "mậu", "kỷ")
 _BRANCHES = ("thân", "dậu", "tuất", "hợi", "tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi")
 _SPELLINGS = {"tí": "tý", "tị": "tỵ", "kỉ": "kỷ", "quí": "quý"}
+_ZODIAC_NAME = rf"(?:{'|'.join((*_STEMS, 'kỉ', 'quí'))})\s+(?:{'|'.join((*_BRANCHES, 'tí', 'tị'))})"
 _ZODIAC = re.compile(
-    rf"\b(?:tết|xuân|năm)\s+(?:Nguyên\s+đán\s+)?(?:năm\s+)?(?P<name>(?P<stem>{'|'.join((*_STEMS, 'kỉ', 'quí'))})\s+"
-    rf"(?P<branch>{'|'.join((*_BRANCHES, 'tí', 'tị'))}))\b(?:\s*[-–,(]?\s*(?:năm\s+)?(?P<year>20\d\d|19\d\d))?",
+    rf"\b(?:tết|xuân|năm)\s+(?:(?:Nguyên\s+đán|cổ\s+truyền|âm\s+lịch|mới)\s+){{0,2}}(?:năm\s+)?(?P<name>{_ZODIAC_NAME})\b"
+    r"(?:\s*[-–,(]?\s*(?:năm\s+)?(?P<year>20\d\d|19\d\d))?"
+    rf"|(?<![-–,(])(?<![-–,(] )\b(?P<bare>{_ZODIAC_NAME})\s*[-–,(]?\s*(?:năm\s+)?(?P<year_behind>20\d\d|19\d\d)"
+    rf"|\b(?P<year_before>20\d\d)(?P<joint>\s*[-–,(]\s*)(?:năm\s+|xuân\s+|tết\s+)?(?P<behind>{_ZODIAC_NAME})\b",
     re.IGNORECASE,
 )
 _CELEBRATED = 5  # years: a zodiac name older than that is history ("Xuân Mậu Thân"), not last year's greeting
@@ -46,6 +56,8 @@ def anniversaries(seen: Seen) -> Iterator[Proposal]:
     text's own count is wrong.
     """
     for match in _with_years(seen):
+        if _is_phase(seen, match):
+            continue
         count, first, last = _count(match), int(match["y1"]), int(match["y2"])
         when, broken = _when(seen, match, last), count != last - first
         if when == last and not broken or when <= first:
@@ -72,6 +84,9 @@ def yearless(seen: Seen) -> Iterator[Proposal]:
     if not seen.digits or "năm" not in seen.low and "lần thứ" not in seen.low:
         return
     taken = [match.span() for match in _with_years(seen)]
+    for match in _NTH_BEHIND.finditer(seen.text) if "lần" in seen.low else ():
+        taken.append(match.span("n"))
+        yield from _counted(seen, match, match.span("n"), match.start("what"))
     counts = [(m, m.span("n" if m["n"] else "nth")) for m in _YEARLESS.finditer(seen.text)]
     counts += [(m, m.span("n")) for m in _NAMED.finditer(seen.text) if _founded(seen, m.end())]
     told: set[tuple[int, int]] = set()
@@ -87,20 +102,25 @@ def zodiac(seen: Seen) -> Iterator[Proposal]:
     if not any(word in seen.low for word in ("tết", "xuân", "năm")):
         return
     for match in _ZODIAC.finditer(seen.text):
-        name = " ".join(_SPELLINGS.get(part, part) for part in match["name"].lower().split())
-        written = int(match["year"]) if match["year"] else 0
+        group = "name" if match["name"] else "bare" if match["bare"] else "behind"
+        name = " ".join(_SPELLINGS.get(part, part) for part in match[group].lower().split())
+        told = match["year"] or match["year_behind"] or match["year_before"]
+        written = int(told) if told else 0
         year = _year_meant(seen, name, written)
         if not year or name == can_chi(year).lower() and written in (0, year):
             continue
         right = can_chi(year)
-        new = right.upper() if match["name"].isupper() else right
-        end = match.end("name")
-        if written:
-            new += seen.text[end : match.start("year")] + str(year)
-            end = match.end("year")
+        new = right.upper() if match[group].isupper() else right
+        start, end = match.span(group)
+        if match["year_before"]:
+            new, start = str(year) + seen.text[match.end("year_before") : start] + new, match.start("year_before")
+        elif written:
+            place = "year" if match["year"] else "year_behind"
+            new += seen.text[end : match.start(place)] + str(year)
+            end = match.end(place)
         why = "moved" if not written or name == can_chi(written).lower() else "mismatch"
         data = {"why": why, "year": str(year)}
-        yield seen.propose("K12", match.start("name"), end, new, preselected=True, data=data)
+        yield seen.propose("K12", start, end, new, preselected=True, data=data)
 
 
 def can_chi(year: int) -> str:
@@ -109,7 +129,15 @@ def can_chi(year: int) -> str:
 
 
 def _with_years(seen: Seen) -> Iterator[re.Match[str]]:
-    return _ANNIVERSARY.finditer(seen.text) if seen.digits and "(" in seen.text else iter(())
+    if not seen.digits or not any(sign in seen.text for sign in "([-–—"):
+        return iter(())
+    return _ANNIVERSARY.finditer(seen.text)
+
+
+def _is_phase(seen: Seen, match: re.Match[str]) -> bool:
+    """True for "giai đoạn 5 năm (2016-2020)", "Kế hoạch 5 năm (2021 - 2025)"."""
+    whole = int(match["y2"]) - int(match["y1"]) + 1 == int(match["n"] or 0) and not match["what"].strip()
+    return whole or not match["d1"] and not match["what"].strip() and bool(_PHASE.search(seen.text, 0, match.start()))
 
 
 def _count(match: re.Match[str]) -> int:
@@ -161,10 +189,10 @@ def _outside(seen: Seen, match: re.Match[str], year: int) -> bool:
     return not (calendar.start <= day <= calendar.end or window.start <= day <= window.end)
 
 
-def _counted(seen: Seen, match: re.Match[str], span: tuple[int, int]) -> Iterator[Proposal]:
-    """What is proposed for one count without years."""
+def _counted(seen: Seen, match: re.Match[str], span: tuple[int, int], name: int = -1) -> Iterator[Proposal]:
+    """What is proposed for one count without years; `name` is where the day's name stands, behind the count if not told."""
     written = seen.text[slice(*span)]
-    count, known = int(written), _founded(seen, match.end())
+    count, known = int(written), _founded(seen, match.end() if name < 0 else name)
     moved = seen.year - seen.old_year if seen.old_year else 0
     if known is not None:
         right = seen.year - known.year
@@ -230,5 +258,5 @@ def _table(days: tuple[Anniversary, ...]) -> tuple[re.Pattern[str], dict[str, An
         for name in day.names
     }
     head = r"\s*(?:nhân\s+)?(?:dịp\s+)?(?:ngày\s+)?(?:lễ\s+)?(?:ngày\s+)?"
-    ends = r"(?=\s*(?:$|[^\w\s]|\d|(?:và|của|nước|với|trên|tại|theo|bằng|thống|cho)\b))"
+    ends = r"(?=\s*(?:$|[^\w\s]|\d|(?:và|của|nước|với|trên|tại|theo|bằng|thống|cho|quang|vĩ|lần)\b))"
     return re.compile(rf"{head}(?P<name>{any_of(by_name)}){ends}"), by_name

@@ -11,8 +11,11 @@ from ttdn_desktop.model.reference import Act
 from ttdn_desktop.reading.citations import Citation
 from ttdn_desktop.text.dates import date_short
 
-LETTERS = ("công văn", "văn bản", "giấy mời", "công điện", "thông báo", "hướng dẫn")
+LETTERS = ("công văn", "cv", "văn bản", "giấy mời", "công điện", "thông báo", "hướng dẫn")
 OF_A_YEAR = ("kế hoạch", "chương trình")
+_YEARLY = ("công văn", "cv", "văn bản", "hướng dẫn")  # of a year when their subject says so
+_STANDING = ("nghị quyết", "chỉ thị", "kết luận")  # an older one keeps its words; one of last year is told
+_PLAN_WITHIN = re.compile(r"(?:Kế hoạch|Chương trình)\b")  # "Quyết định số 17/QĐ-UBND ban hành Kế hoạch …"
 _ASKS = re.compile(r"báo cáo|sơ kết|tổng kết", re.IGNORECASE)
 _TO_COME = re.compile(r"\b(?:có hiệu lực|chuẩn bị|sẽ|sắp|dự kiến|từ ngày 01/)\b", re.IGNORECASE)
 _LAW = re.compile(r"\b(?P<name>(?:Bộ luật|Luật)\s+[^.;:,\d()]{3,80}?)\s+(?:năm\s+)?(?P<year>(?:19|20)\d{2})(?!\d)")
@@ -51,20 +54,29 @@ def request_letters(seen: Seen) -> Iterator[Proposal]:
 def plans(seen: Seen) -> Iterator[Proposal]:
     """K5: a plan or programme for another year: number and date blank, the year of its title as the report's, words kept.
 
-    Also one cited without its number: there only the year moves on. Within the year it stands.
+    So is a decision that put a plan into force, and in carried text a letter about the work of one year. A resolution of the old
+    year is only told. A plan cited without its number: there only the year moves on. Within the year all stand.
     """
-    if not seen.digits or "kế hoạch" not in seen.low and "chương trình" not in seen.low:
+    if not seen.digits or "năm" not in seen.low:
         return
     for citation in seen.citations:
-        if citation.kind.lower() not in OF_A_YEAR or not (year := title_year(seen, citation)):
+        year = title_year(seen, citation)
+        kind = citation.kind.lower()
+        planned = kind in OF_A_YEAR or kind == "quyết định" and bool(_PLAN_WITHIN.match(citation.subject))
+        letter = kind in _YEARLY and seen.fresh_look and not _ASKS.search(citation.subject)
+        if year is None or not planned and not letter and not (kind in _STANDING and seen.fresh_look):
             continue
         now = _plan_year(seen, int(year[1]))
         if not now:
             continue
         data = {"year": year[1], "now": str(now)}
+        if kind in _STANDING:
+            if seen.old and int(year[1]) == seen.old.year:
+                yield seen.propose("K5", *year.span(1), action=Action.FLAG, data=data | {"why": "paper"})
+            continue
         if not citation.date or citation.date.year < now:  # else the new plan's number stands there already
-            yield _emptied(seen, "K5", citation, why="number", **data)
-        yield seen.propose("K5", *year.span(1), str(now), data=data | {"why": "year"})
+            yield _emptied(seen, "K5", citation, why="number" if planned else "letter", **data)
+        yield seen.propose("K5", *year.span(1), str(now), data=data | {"why": "year" if planned else "paper"})
     if seen.spot.carried:
         for match in _NUMBERLESS.finditer(seen.text):
             now = _plan_year(seen, int(match["year"]))

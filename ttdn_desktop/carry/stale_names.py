@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ttdn_desktop.carry.seen import Seen, places_in, variants_in
+from ttdn_desktop.carry.stale_people import named_behind_post
 from ttdn_desktop.model.proposal import Proposal
 from ttdn_desktop.model.reference import Body, Province
 from ttdn_desktop.model.unit import COMMUNE_LEVELS
+from ttdn_desktop.reading.letters import UPPER
 from ttdn_desktop.reading.names import PlaceName
 from ttdn_desktop.text.dates import date_short
 from ttdn_desktop.text.unicode import old_tone
@@ -21,6 +23,16 @@ _MEANT_OLD = re.compile(r"\s*(?:\(\s*)?(?:cũ|trước đây|trước khi)\b", r
 _BEFORE = re.compile(r"\b(?:trước đây|trước kia|trước khi|trước ngày|trước thời điểm|khi còn)\b", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:đề nghị|kiến nghị|đề xuất|kính trình|kính đề nghị)\b", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:trước đây|trước kia|nguyên là|thuộc|tách từ|từ)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+# "Toàn huyện có 15 xã": of another level another number
+_COUNTED = re.compile(r"\s+(?:hiện\s+)?(?:có|gồm)\s+[\d.]+\s+(?:xã|đơn vị|phường|thị trấn)\b", re.IGNORECASE)
+_LEVEL_BEHIND = re.compile(rf"\s+(?:huyện|quận|thị xã)(?!\w|\s+[{UPPER}])")
+_ENDED_LEVEL = re.compile(r"phòng ")  # offices of a level that ended
+_TOGETHER_WITH = re.compile(r"\b(?:với|giáp|sang)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)  # "giao lưu với huyện Phú Ninh"
+# "huyện đã tổ chức …", "đoàn thể huyện" in a commune's report: the unit that wrote it is no more
+_BARE = re.compile(
+    r"(?<!\w)(?<!các )(?<!liên )(?<!cấp )(?:huyện|quận|thị xã|Huyện|Quận|Thị xã)"
+    rf"(?!\w|\s+(?:ủy|uỷ|đoàn|bạn|khác|lân cận|giáp|nghèo|miền|đảo|biên giới)\b|\s+[{UPPER}])"
+)
 _COMMUNES = re.compile(
     r"(?<![\d.,])(?P<count>\d{1,3})\s+đơn vị hành chính(?:\s+cấp\s+xã)?(?:\s*\([^()]{0,120}\))?"
     r"|(?<![\d.,])(?P<both>\d{1,3})\s+xã,?\s+(?:và\s+)?\d{1,2}\s+(?:phường|thị trấn)",
@@ -55,15 +67,18 @@ def bodies(seen: Seen) -> Iterator[Proposal]:
             continue
         data = {"why": "body", "until": date_short(body.valid_to), "successor": body.successor, "basis": body.basis}
         data |= {} if body.confirmed else {"unconfirmed": "yes"}
-        new = _successor(seen, body.successor, seen.text[start:end])
+        new = "" if _COUNTED.match(seen.text, end) else _successor(seen, body.successor, seen.text[start:end])
         if _ANY_COMMUNE in body.successor and not name.startswith(_PHRASES) and _asks(seen, start):
             new = ""  # a commune does not ask itself: whom it asks now is for a person to say
+        if tail := _LEVEL_BEHIND.match(seen.text, end) if not place and _ENDED_LEVEL.match(name) else None:
+            # "Phòng Văn hóa và Thông tin huyện": the level belongs to the name
+            end = tail.end()
+            new = f"{new} {_level(seen)}" if new and _is_commune(seen) and not _asks(seen, start) else ""
         if place and _ANY_COMMUNE in body.successor:
             end = place.end
             new = f"{new} {_own(seen)}" if new and _is_former(seen, place) else ""
-        elif not place and _is_commune(seen) and (behind := _LEVEL_BEHIND.match(seen.text, end)):
-            whole = _whole_name(seen, end)
-            end, new = (whole, "") if whole > end else (behind.end(), new)
+        elif not place and _is_commune(seen) and (whole := _whole_name(seen, end)) > end:
+            end, new = whole, ""  # another district's office
         if new and body.confirmed:
             yield seen.propose("K18", start, end, new, data=data)
         else:
@@ -128,11 +143,19 @@ def other_places(seen: Seen) -> Iterator[Proposal]:
     if own is None:
         return
     watched = _DISTRICTS if own.level in COMMUNE_LEVELS else {own.level}
+    people = named_behind_post(seen)
     for place in places_in(seen.text):
+        if any(start < place.end and place.start < end for start, end in people):
+            continue
+        if _TOGETHER_WITH.search(seen.text, max(0, place.start - 40), place.start):
+            continue
         same = old_tone(place.name).casefold() == old_tone(own.name).casefold()
         if place.level in watched and not (same and place.level == own.level):
             if not _is_of_old(seen, place):
                 yield seen.flag("K19-other", place.start, place.end, own=f"{own.level} {own.name}")
+    if own.level in COMMUNE_LEVELS and (bare := _BARE.search(seen.text)) and not seen.in_citation(*bare.span()):
+        if not _BEFORE.search(seen.text, seen.clause_start(bare.start()), bare.start()):
+            yield seen.flag("K19-other", *bare.span(), own=f"{own.level} {own.name}")
 
 
 def _successor(seen: Seen, named: str, old: str) -> str:
@@ -160,6 +183,11 @@ def _asks(seen: Seen, place: int) -> bool:
 def _is_commune(seen: Seen) -> bool:
     own = next(iter(places_in(seen.around.letterhead.area)), None)
     return own is not None and own.level in COMMUNE_LEVELS
+
+
+def _level(seen: Seen) -> str:
+    own = next(iter(places_in(seen.around.letterhead.area)), None)
+    return own.level if own is not None else ""
 
 
 def _own(seen: Seen) -> str:
@@ -195,7 +223,6 @@ def _is_of_old(seen: Seen, place: PlaceName) -> bool:
     )
 
 
-_LEVEL_BEHIND = re.compile(r"\s+(?:huyện|quận|thị xã)(?!\w)")
 _PHRASES = (
     "trên ",
     "toàn ",
@@ -222,13 +249,14 @@ def _bodies(bodies: tuple[Body, ...]) -> tuple[re.Pattern[str], dict[str, Body]]
 
 def _spoken(name: str) -> str:
     """How a name is looked up: old tone placement, small letters, one blank, one kind of dash."""
-    return re.sub(r"\s*[-–]\s*", "-", " ".join(old_tone(name).lower().split()))
+    return re.sub(r"\s*[-–]\s*", "-", " ".join(old_tone(name).lower().split())).replace(" & ", " và ")
 
 
 def _spellings(name: str) -> Iterator[str]:
-    """The ways a name is written: ủy or uỷ, hóa or hoá, and the dash with blanks or without."""
+    """The ways a name is written: ủy or uỷ, hóa or hoá, the dash with blanks or without, "và" or "&"."""
     for tones in (name, name.replace("ủy", "uỷ").replace("hóa", "hoá")):
-        yield from {tones, tones.replace("-", " - ")}
+        for joint in {tones, tones.replace(" và ", " & ")}:
+            yield from {joint, joint.replace("-", " - ")}
 
 
 @lru_cache(8)

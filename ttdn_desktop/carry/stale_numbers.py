@@ -5,11 +5,16 @@ from collections.abc import Iterator
 
 from ttdn_desktop.carry.seen import Seen, figures_in, quantities_in
 from ttdn_desktop.model.block import FigureRef
+from ttdn_desktop.model.figure import is_background
 from ttdn_desktop.model.proposal import Action, Proposal
 from ttdn_desktop.reading.figures import FigureSpan
 from ttdn_desktop.reading.quantities import Quantity
 
 _YEARS = re.compile(r"\s+năm\b")
+_NO_COUNT = re.compile(
+    r"\b(?:Trung ương|Games|Tổng đài)\s+$", re.IGNORECASE
+)  # "Nghị quyết Trung ương 4", "SEA Games 31"
+_TIERS = re.compile(r"\s+cấp\b(?!\s+(?:giấy|phép))", re.IGNORECASE)  # "chính quyền địa phương 02 cấp"
 _A_YEAR = re.compile(r"(?:19|20)\d{2}")
 
 
@@ -30,9 +35,11 @@ def numbers(seen: Seen) -> Iterator[Proposal]:
             continue  # anniversaries and durations: K10, K11, K14
         if not count.unit and _A_YEAR.fullmatch(quote):
             continue  # a year without its word, as in "Xuân Quý Mão 2023"
+        if _NO_COUNT.search(seen.text, max(0, count.start - 14), count.start) or _TIERS.match(seen.text, count.end):
+            continue
         figure, was = figures.get(place), seen.text[count.begin : count.end]
         data = {"number": quote, "unit": count.unit}
-        if figure and figure.links and figure.code[0] != "H" and figure.code not in met:
+        if figure and figure.links and not is_background(figure.code) and figure.code not in met:
             met.add(figure.code)
             new = (FigureRef(figure.code, "value", was, was),)
             data |= {"code": figure.code}

@@ -15,17 +15,27 @@ _SYLLABLE = rf"[{UPPER}][{LOWER}]{{0,7}}"
 _NAME = rf"(?P<name>{_SYLLABLE}(?:[ \u00a0]{_SYLLABLE}){{1,4}})"
 _POSTS = (
     "Phó Chủ tịch|Chủ tịch|Phó Bí thư|Bí thư|Phó Trưởng phòng|Trưởng phòng|Phó Giám đốc|Giám đốc|Phó Trưởng ban|Trưởng ban"
-    "|Phó Chánh Văn phòng|Chánh Văn phòng|Ủy viên|Trưởng công an|Phó Trưởng đài|Trưởng đài"
+    "|Phó Chánh Văn phòng|Chánh Văn phòng|Ủy viên|Trưởng công an|Phó Trưởng đài|Trưởng đài|Chuyên viên"
+)
+# the commonest family names: behind them a post and its body name a person, no place ("Chủ tịch UBND huyện Nguyễn Văn An")
+_FAMILY = (
+    "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Nông|Triệu|Đinh|Đoàn|Trịnh|Mai|Cao|Hà|Lương|Lưu|Tạ|Tô"
+    "|Đàm|Bế|Ma|Lò|Lâm|Châu|Thái|Vi|Hứa|Lục|Quách|Chu|Tống|Trương"
 )
 _PERSON = re.compile(
-    rf"\b(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s+{_NAME}\s*(?:[,–-]|,?\s+là)\s*(?P<post>(?:{_POSTS})\b|(?:{_POSTS.lower()})\b)"
+    rf"\b(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s+{_NAME}\s*(?:[,(–-]|,?\s+là)\s*(?P<post>(?:{_POSTS})\b|(?:{_POSTS.lower()})\b)"
+)
+_POST_FIRST = re.compile(
+    rf"\b(?P<post>{_POSTS})(?:\s+(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Huyện ủy|Tỉnh ủy|Đảng ủy|Phòng|Sở)\b[^.;,()]{{0,40}}?)?"
+    rf"\s+(?:(?:[Đđ]ồng chí|ông|bà)\s+)?(?P<name>(?:{_FAMILY})(?:[ \u00a0]{_SYLLABLE}){{2,4}})(?![{UPPER}{LOWER}])"
 )
 _SOLE = ("chủ tịch", "bí thư", "giám đốc", "trưởng phòng", "trưởng ban", "chánh văn phòng")  # one holder at a time
+_CUES = ("đồng chí", "đ/c", "ông ", "bà ", "chủ tịch", "bí thư", "trưởng phòng", "giám đốc", "trưởng ban")
 
 
 def people(seen: Seen) -> Iterator[Proposal]:
     """K20: a person named with a post in carried text: the profile's signer of that post is proposed, any other is marked."""
-    if not seen.fresh_look or not any(word in seen.low for word in ("đồng chí", "đ/c", "ông ", "bà ")):
+    if not seen.fresh_look or not any(word in seen.low for word in _CUES):
         return
     head = seen.around.letterhead
     signing = head.signing
@@ -39,6 +49,16 @@ def people(seen: Seen) -> Iterator[Proposal]:
                 yield seen.propose("K20", start, end, signing.name, data=data)
         else:
             yield seen.flag("K20", start, end, why="named", post=match["post"])
+    for start, end in named_behind_post(seen):
+        post = next(m["post"] for m in _POST_FIRST.finditer(seen.text) if m.start("name") == start)
+        yield seen.flag("K20", start, end, why="named", post=post)
+
+
+def named_behind_post(seen: Seen) -> list[tuple[int, int]]:
+    """Where persons stand that are named behind their post: "Phó Chủ tịch UBND huyện Trần Thị Bình"."""
+    if not any(word in seen.low for word in _CUES):
+        return []
+    return [m.span("name") for m in _POST_FIRST.finditer(seen.text) if m["name"] != "Hồ Chí Minh"]
 
 
 def _of_own_unit(area: str, behind: str) -> bool:

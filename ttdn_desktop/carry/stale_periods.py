@@ -8,7 +8,7 @@ import msgspec
 from ttdn_desktop.carry.seen import Seen
 from ttdn_desktop.model.period import Period, PeriodKind, WindowRule
 from ttdn_desktop.model.proposal import Proposal
-from ttdn_desktop.reading.expressions import PeriodWords, Shape
+from ttdn_desktop.reading.expressions import PeriodWords, Shape, find_periods
 
 _BESIDE = re.compile(r"\b(so với|cùng kỳ|giai đoạn|nhiệm kỳ)\s*$", re.IGNORECASE)
 # "từ năm 2021", "được công nhận năm 2021": told as history, it stays what it was
@@ -20,10 +20,24 @@ HISTORY = re.compile(
 _PLAN = re.compile(
     r"\b(kế hoạch|chương trình|dự toán|nghị quyết|đề án|chỉ tiêu|mục tiêu)\b[^.;:]{0,120}$", re.IGNORECASE
 )
+# "khởi công năm 2021", "đạt chuẩn nông thôn mới năm 2021": done then, once
+_DONE_THEN = re.compile(
+    r"\b(?:khởi công|đạt chuẩn|về đích|đón nhận|được tặng|được trao|ra mắt|khai trương)\b[^.;,]{0,60}(?<!trong )$",
+    re.IGNORECASE,
+)
+# "Giải báo chí … năm 2021", "danh hiệu … năm 2021": the year is the thing's, whatever the report's period
+_NAMED = re.compile(
+    r"\b(?:giải\s+(?:thưởng|báo chí|ảnh|chạy|đua|bóng)|cuộc thi|hội thi|hội diễn|hội chợ|liên hoan|danh hiệu|chỉ số|phong trào"
+    r"|lễ hội|ngày hội|tuần lễ|tuần văn hóa|festival|tết|mùa|vụ (?:xuân|hè|mùa|đông)|bước sang|bước vào|đầu xuân|chào đón|chào mừng|mừng)\b"
+    r"[^.;:,]{0,80}(?<!trong )$",
+    re.IGNORECASE,
+)
+_IS_A_YEAR = re.compile(r"\s+(?:là\s+năm|có\s+ý\s+nghĩa)\b", re.IGNORECASE)
+_NOW = re.compile(r"\s+nay\b", re.IGNORECASE)
 # "đến năm 2030, tầm nhìn đến năm 2045": goals
 GOAL = re.compile(r"\b(?:đến|tới|tầm nhìn|định hướng|mục tiêu|trước)\s+(?:hết\s+|cuối\s+)?(?:năm\s+)?$", re.IGNORECASE)
 _PLANS = re.compile(r"(phương hướng|nhiệm vụ)[^.;]{0,40}$", re.IGNORECASE)
-_COMPARED = re.compile(r"\bso với\s+$", re.IGNORECASE)
+_COMPARED = re.compile(r"(?:\bso với|\()\s*$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _COUNT = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _TORN = re.compile(r"(?:\bqúy\b|(?<=\s)[IV](?:\s[IV])+(?!\w))", re.IGNORECASE)
@@ -113,8 +127,17 @@ def _stale(seen: Seen, words: PeriodWords) -> Proposal | None:
     if plan and meant in (old, old.outlook()):  # "dự toán năm 2021": of a year, whatever the report's period
         year = new.year if meant == old else new.outlook().year
         return _put(seen, words, "K1", Period(PeriodKind.YEAR, year), sure=False, why="plan")
-    if meant in (old, old.outlook()) and HISTORY.search(seen.text, 0, words.start):
+    if meant in (old, old.outlook()) and told_as_history(seen, words.start):
         return seen.flag("K1", words.start, words.end, why="history")
+    if words.shape is Shape.YEAR and meant in (old, old.outlook()) and _is_named(seen, words):
+        return _put(
+            seen,
+            words,
+            "K1",
+            msgspec.structs.replace(meant, year=meant.year + new.year - old.year),
+            sure=False,
+            why="named",
+        )
     if meant == old:
         return _put(seen, words, "K1", new, sure=True, why="own")
     if meant == old.outlook():
@@ -132,8 +155,41 @@ def _stale(seen: Seen, words: PeriodWords) -> Proposal | None:
     return None
 
 
+def told_as_history(seen: Seen, place: int) -> bool:
+    """True where a verb before the place tells what was done then and stays so."""
+    return bool(HISTORY.search(seen.text, 0, place) or _DONE_THEN.search(seen.text, 0, place))
+
+
+def _as_it_was_first(seen: Seen, words: PeriodWords) -> PeriodWords | None:
+    """How the same place was put two reports ago, when that one was of the kind of the new one: so it is put again."""
+    old, elder = seen.old, seen.elder
+    if old is None or elder is None or elder.period.kind is not seen.new.kind:
+        return None
+    mine = [(w, role) for w in seen.periods if (role := _role(w, old))]
+    theirs = [(w, role) for w in find_periods(elder.text) if (role := _role(w, elder.period))]
+    if [role for _, role in mine] != [role for _, role in theirs]:
+        return None
+    return next((theirs[place][0] for place, (w, _) in enumerate(mine) if w == words), None)
+
+
+def _role(words: PeriodWords, period: Period) -> int:
+    """1 for words of a report's period, 2 for those of the next one, 0 for any others."""
+    meant = words.period(period.year)
+    return 1 if meant == period else 2 if meant is not None and meant == period.outlook() else 0
+
+
+def _is_named(seen: Seen, words: PeriodWords) -> bool:
+    """True where the year alone is meant: of a prize, a festival, "Năm 2021 là năm …", "bước sang năm 2021"."""
+    return bool(
+        _IS_A_YEAR.match(seen.text, words.end) or _NAMED.search(seen.text, seen.clause_start(words.start), words.start)
+    )
+
+
 def _put(seen: Seen, words: PeriodWords, rule: str, meant: Period, *, sure: bool, why: str) -> Proposal | None:
-    new = spell(meant, words, year=bool(words.year), padded=seen.around.padded)
+    first = _as_it_was_first(seen, words)
+    new = spell(meant, first or words, year=bool((first or words).year), padded=seen.around.padded)
+    if not words.year and _NOW.match(seen.text, words.end):
+        new = "năm" if meant.kind is PeriodKind.YEAR else spell(meant, words, year=False, padded=seen.around.padded)
     if " ".join(new.split()).lower() == " ".join(words.quote.split()).lower():
         return None
     beside = bool(_BESIDE.search(seen.text, 0, words.start))

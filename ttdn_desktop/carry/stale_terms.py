@@ -12,7 +12,7 @@ from ttdn_desktop.model.reference import Sitting, Sittings, TermsOfOffice
 from ttdn_desktop.text.unicode import old_tone
 
 _RANGE = re.compile(
-    r"\b(?P<word>nhiệm kỳ|giai đoạn|(?:5|10)\s+năm)\s+(?P<y1>(?:19|20)\d{2})"
+    r"\b(?P<word>nhiệm kỳ|giai đoạn|(?:5|10)\s+năm)(?P<open>\s+\(?|\()(?P<y1>(?:19|20)\d{2})"
     r"(?P<joint>\s*(?:[-–—]|đến)\s*|\s+)(?:năm\s+)?(?P<y2>(?:19|20)\d{2})(?!\d)",
     re.IGNORECASE,
 )
@@ -25,17 +25,26 @@ _NTH = re.compile(
 )
 _SPAN = re.compile(
     r"\b(?:sau|qua|trong|suốt)\s+(?P<about>(?:gần|hơn|trên|khoảng)\s+)?(?P<n>\d{1,2})\s+năm\b"
-    r"|\b(?P<near>gần|hơn)\s+(?P<m>\d{1,2})\s+năm\b",
+    r"|\b(?P<near>gần|hơn)\s+(?P<m>\d{1,2})\s+năm\b"
+    r"|\b(?P<summed>sơ kết|tổng kết)\s+\d{1,2}\s+năm\b(?=\s+(?:thực hiện|triển khai|thi hành|hoạt động))"
+    r"|\b(?P<worded>(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)\s+năm)(?=\s+(?:vừa\s+)?qua\b)",
     re.IGNORECASE,
 )
 # "5 năm 2021 - 2025", "5 năm tới", "3 năm liền": not years gone by since a beginning
-_NO_SPAN = re.compile(r"\s+(?:\(?\s*(?:19|20)\d{2}|tới|tiếp theo|sau|một lần)", re.IGNORECASE)
+_NO_SPAN = re.compile(
+    r"\s+(?:\(?\s*(?:19|20)\d{2}|tới|tiếp theo|sau|một lần|gần đây|gần nhất|trở lại đây)", re.IGNORECASE
+)
+_PAST = re.compile(r"\s+(?:vừa\s+)?qua\b", re.IGNORECASE)  # "trong 5 năm qua": always the last five
 _IN_A_ROW = re.compile(r"\s+(?:liền|liên tiếp|liên tục)", re.IGNORECASE)
 _NUMERAL = r"(?P<number{0}>[IVXLC]+)(?![\w])"
 _COMING = re.compile(
     r"\b(?:chào mừng|hướng tới|hướng đến|tiến tới|chuẩn bị|phục vụ|trước thềm)\b[^.;]{0,60}$", re.IGNORECASE
 )
 _OUTCOME = re.compile(r"\b(?:kết quả|thành công)\b[^.;]{0,40}$", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?:lần thứ|khóa|khoá)\s+(?:[IVXLC]+|\d+),?\s+$"
+)  # "lần thứ XXI, nhiệm kỳ 2020 - 2025": both or none
+_SITTING = re.compile(r"\bkỳ họp thứ\s+\w+[^.;]{0,40}$", re.IGNORECASE)
 _BY_COURSE = re.compile(r"\bkh(?:óa|oá)\b", re.IGNORECASE)
 _PAPER = re.compile(r"\b(?:Nghị quyết|Kết luận|Quy định|Chỉ thị|Hướng dẫn|Thông báo|Kế hoạch)\b[^.;]{0,60}$")
 
@@ -49,11 +58,16 @@ def terms(seen: Seen) -> Iterator[Proposal]:
         return
     for match in _RANGE.finditer(seen.text):
         first, last = int(match["y1"]), int(match["y2"])
-        if seen.in_citation(*match.span()) or last <= first:
+        cited = seen.in_citation(*match.span())
+        if last <= first or cited and not match["joint"].strip():
             continue
         lost = not match["joint"].strip()
         ended = last < seen.new.year and seen.fresh_look and not (seen.old and last < seen.old.year)
         after = _term_after(seen.around.reference.terms_of_office, match["word"], first, last) if ended else None
+        if after and (cited or _NUMBERED.search(seen.text, 0, match.start()) or _named_too(seen, match, after[0])):
+            after = (
+                None  # a paper's title, a term with its number, or the next one told of beside it: for a person to say
+            )
         data = {"why": "over", "until": str(last)} if ended else {"why": "dash"}
         if after:
             said = match[0][: match.start("y1") - match.start()] + f"{after[0][0]}"
@@ -86,6 +100,8 @@ def sittings(seen: Seen) -> Iterator[Proposal]:
             now = _next(rows[place], match[group], seen.around.window) if coming else None
         if now is None or seen.in_citation(*match.span()):
             continue
+        if _SITTING.search(seen.text, seen.clause_start(match.start()), match.start()):
+            continue  # "kỳ họp thứ 9, Quốc hội khóa XV" is told of as one: the session is marked
         if _BY_COURSE.search(match[0]) and _PAPER.search(seen.text, 0, match.start()):
             continue  # "Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XII": its own number
         data = {"why": "later", "old": match[group], "new": now.number}
@@ -111,18 +127,28 @@ def ordinals(seen: Seen) -> Iterator[Proposal]:
 
 def durations(seen: Seen) -> Iterator[Proposal]:
     """K14: "sau 5 năm phối hợp" in carried text is longer by the years gone by; round figures ("gần 20 năm") are marked."""
-    if not seen.digits or not seen.fresh_look or not _went_on(seen):
+    if not seen.fresh_look or "năm" not in seen.low or not _went_on(seen):
         return
     for match in _SPAN.finditer(seen.text):
         if _NO_SPAN.match(seen.text, match.end()):
             continue
         moved, exact = _moved(seen), match["n"] if not match["about"] else ""
-        if moved and exact and int(exact) + moved > 0 and not _IN_A_ROW.match(seen.text, match.end()):
+        if moved and exact and int(exact) + moved > 0 and not _rolls(seen, match.end()):
             said = str(int(exact) + moved).zfill(len(exact) if exact.startswith("0") else 1)
             data = {"why": "longer", "old": exact, "new": said}
             yield seen.propose("K14", *match.span("n"), said, data=data)
         else:
             yield seen.flag("K14", match.start(), match.end(), why="about")
+
+
+def _rolls(seen: Seen, end: int) -> bool:
+    """ "3 năm liền", "trong 5 năm qua": as many years as before, only others."""
+    return bool(_IN_A_ROW.match(seen.text, end) or _PAST.match(seen.text, end))
+
+
+def _named_too(seen: Seen, match: re.Match[str], after: tuple[int, int]) -> bool:
+    """True where the next term stands in the same text already."""
+    return any((int(m["y1"]), int(m["y2"])) == after for m in _RANGE.finditer(seen.text) if m.start() != match.start())
 
 
 def _went_on(seen: Seen) -> bool:

@@ -13,10 +13,15 @@ from ttdn_desktop.reading.sentences import sentence_at
 from ttdn_desktop.text.unicode import fold
 from ttdn_desktop.text.word_pattern import any_of
 
-_ADDRESS = re.compile(r"(?:https?://|\bwww\.)[^\s<>()]*[^\s<>().,;:]|(?<![\w.])[\w.]{1,64}@[\w-]{1,64}\.[\w.]{1,64}")
+_ADDRESS = re.compile(
+    r"(?:https?://|\bwww\.)[^\s<>()]*[^\s<>().,;:]|(?<![\w.])[\w.]{1,64}@[\w-]{1,64}\.[\w.]{1,64}"
+    r"|(?<![\w.@/-])[a-z0-9][a-z0-9-]{0,40}(?:\.[a-z0-9][a-z0-9-]{0,40}){0,3}\.(?:vn|com|org|net)(?![\w-])(?:/[^\s<>()]*[^\s<>().,;:])?"
+)
+_SIGNS = ("http", "www.", "@", ".vn", ".com", ".org", ".net")
+_TWICE = re.compile(r"(?<![\w-])([^\W\d_]+[ \u00a0][^\W\d_]+)[ \u00a0]\1(?![\w-])", re.IGNORECASE)  # "tổ chức tổ chức"
+_MEANT = ("từng bước", "ngày càng", "bao nhiêu", "bấy nhiêu")
 _HOST = re.compile(r"^(?:https?://)?(?:www\.)?(?:[\w.]+@)?(?P<host>[\w.-]+)")
 _DOUBLED = re.compile(r"(?<![\w-])([^\W\d_]+)([ \u00a0]+)\1(?![\w-])", re.IGNORECASE)
-_DOUBLED_WORD = re.compile(r"(?<![\w-])([^\W\d_]+ [^\W\d_]+) (?-i:\1)(?![\w-])")
 _ENDINGS = frozenset("hóa hoá chủ viên học".split())  # "xã hội xã hội chủ nghĩa", "tuyên truyền tuyên truyền viên"
 _LAST = re.compile(r"([^\W\d_]+)[ \u00a0]+$")
 _NEXT = re.compile(r"[ \u00a0]+([^\W\d_]+)")
@@ -61,7 +66,7 @@ def addresses(seen: Seen) -> Iterator[Proposal]:
 
     Data `why` "office" or "province" when the host is that of a body or province that is no more: told in typed text too.
     """
-    if "." not in seen.text or not any(sign in seen.low for sign in ("http", "www.", "@")):
+    if "." not in seen.text or not any(sign in seen.low for sign in _SIGNS):
         return
     for match in _ADDRESS.finditer(seen.text):
         gone = _gone(seen, match[0])
@@ -89,11 +94,14 @@ def doubled_words(seen: Seen) -> Iterator[Proposal]:
         one == two and first == second
         for one, first, two, second in zip(words, words[1:], words[2:], words[3:], strict=False)
     )
-    for match in _DOUBLED_WORD.finditer(seen.text) if twice else ():
+    for match in _TWICE.finditer(seen.text) if twice else ():
         one, two = match[1].lower().split()
+        second = match[0][len(match[1]) + 1 :]
+        if f"{one} {two}" in _MEANT or second[:1].isupper() and not match[1].isupper():
+            continue
         behind = _NEXT.match(seen.low, match.end())
         pairs = _pairs(seen.around.reference.phrases, tuple(seen.around.reference.right_words.items()))
-        goes_on = behind is not None and ((two, behind[1]) in pairs or behind[1] in _ENDINGS)
+        goes_on = behind is not None and behind[1] in _ENDINGS
         if one != two and (one, two) in pairs and not goes_on and match[0].lower() not in allowed:
             yield seen.propose("K23", match.start(), match.end(), match[1])
 

@@ -11,22 +11,39 @@ from ttdn_desktop.model.proposal import Action, Proposal
 from ttdn_desktop.reading.expressions import Shape
 
 _COMPARED = re.compile(
-    r"\b(?:cùng kỳ|so với|lũy kế|luỹ kế)\b[^.;]{0,20}?(?P<when>(?<!\d)(?:19|20)\d{2}(?!\d)|(?<!\d)\d{1,2} tháng)|\bcùng kỳ\b"
+    r"\b(?:cùng kỳ|so với|lũy kế|luỹ kế)\b[^.;]{0,20}?(?P<when>(?<!\d)(?:19|20)\d{2}(?!\d)|(?<!\d)\d{1,2} tháng)|\bcùng k[ỳì]\b"
+    r"|\bso\s+với\s+(?:năm|kỳ|quý)\s+(?:trước|ngoái)\b"
     r"|\d\s*%\s+(?:so với\s+)?(?:kế hoạch|chỉ tiêu)\b(?:\s+năm\s+(?P<plan>(?:19|20)\d{2}))?",  # "Kế hoạch năm 2023" alone is a paper
     re.IGNORECASE,
 )
-_CUES = ("cùng kỳ", "so với", "lũy kế", "luỹ kế", "%")
+_CUES = ("cùng kỳ", "cùng kì", "so với", "lũy kế", "luỹ kế", "%")
 _VALUE = re.compile(
     r"\b(?:tăng|giảm|đạt|bằng|vượt|cao hơn|thấp hơn|nhiều hơn|ít hơn|gấp)\s+(?:thêm\s+|khoảng\s+|hơn\s+|gần\s+|trên\s+)?"
     r"(\d[\d.,]*\d|\d)\s*(%?)",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.;](?!\d)")
-_YEAR = re.compile(r"(?<![\d/.,-])(?:\bnăm\s+)?((?:19|20)\d{2})(?![\d/])(?!\s*[-–—]\s*\d)", re.IGNORECASE)
+_YEAR = re.compile(r"(?<![\d/.,-])(?<!\d:)(?:\bnăm\s+)?((?:19|20)\d{2})(?![\d/])(?!\s*[-–—]\s*\d)", re.IGNORECASE)
 _RANGE = re.compile(r"(?:19|20)\d{2}\s*(?:[-–—]|đến(?: năm)?)\s*(?:năm\s+)?(?:19|20)\d{2}")
 # "Luật An ninh mạng năm 2018", "Hiến pháp 2013": the year is part of the law's name
 _LAW = re.compile(
-    r"\b(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp|Công ước|Hiệp định|Hiệp ước|Tuyên bố|Nghị quyết)\b[^.;,:\d]{0,80}(?:năm\s+)?$"
+    r"\b(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp|Công ước|Hiệp định|Hiệp ước|Tuyên bố|Nghị quyết|[Vv]ăn kiện)\b[^.;,:\d]{0,80}(?:năm\s+)?$"
+    r"|\b(?:UNCLOS|DOC)\s+$"
+)
+# "2019, 2020 và 2021": one of several years, told of as such
+_LISTED = re.compile(r"(?:(?:19|20)\d{2}\s*(?:,|và|;)\s*(?:năm\s+)?)$", re.IGNORECASE)
+_LISTS = re.compile(r"\s*(?:,|và)\s*(?:năm\s+)?(?:19|20)\d{2}(?!\d)", re.IGNORECASE)
+_YEAR_END = re.compile(r"\bcuối\s+$", re.IGNORECASE)
+_QUOTED = re.compile(r"[“\"«][^“”\"«»]{0,120}$")
+_DUE = re.compile(
+    r"\b(?:hoàn thành|kết thúc|dự kiến|khánh thành|bàn giao)\s+(?:vào\s+|trong\s+)?(?:năm\s+)?$", re.IGNORECASE
+)
+# what stays true: "được công nhận năm 2018", "đạt chuẩn từ năm 2019"
+_LASTING = re.compile(
+    r"\b(?:từ|kể từ|từ sau)\s+(?:tháng\s+\d{1,2}/\s*)?(?:năm\s+)?$"
+    r"|\b(?:thành lập|tái lập|chia tách|khánh thành|xếp hạng|công nhận|ghi danh|phong tặng|trao tặng|đạt chuẩn|khởi công|ra đời"
+    r"|lần đầu)\b[^.;,]{0,60}$",
+    re.IGNORECASE,
 )
 _SINCE = re.compile(
     r"\b(?:từ|kể từ|từ sau|thành lập|tái lập|chia tách)\s+(?:tháng\s+\d{1,2}/\s*|năm\s+)?$", re.IGNORECASE
@@ -56,7 +73,11 @@ def _moved(seen: Seen, match: re.Match[str]) -> Iterator[Proposal]:
     if not said or old is None:
         return
     if said.isdigit():
-        if old.year != new.year and int(said) <= old.year and not _whole_period(seen, match.start(group)):
+        if (
+            old.year != new.year
+            and old.year - 1 <= int(said) <= old.year
+            and not _whole_period(seen, match.start(group))
+        ):
             yield seen.propose(
                 "K16", *match.span(group), str(int(said) + new.year - old.year), data={"why": "year", "year": said}
             )
@@ -104,13 +125,23 @@ def years_left(seen: Seen) -> Iterator[Proposal]:
         stands = GOAL.search(seen.text, max(0, start - 40), start) or HISTORY.search(
             seen.text, max(0, start - 90), start
         )
-        if now and not stands:
+        if now and not stands and not _for_a_person(seen, start, end, now):
             yield seen.propose(
                 "YEAR", *match.span(1), str(now), data={"why": "old", "year": str(year), "now": str(now)}
             )
         elif not _explained(seen, start, year):
-            if seen.fresh_look or not seen.spot.carried and seen.new.year - _MEMORY < year:
+            if seen.fresh_look or not seen.spot.carried:
                 yield seen.flag("YEAR", start, end, year=str(year))
+
+
+def _for_a_person(seen: Seen, start: int, end: int, now: int) -> bool:
+    """A year of the old report that must not simply be counted on: one of several, in a title, or an end of year yet to come."""
+    if _LISTED.search(seen.text, max(0, start - 12), start) or _LISTS.match(seen.text, end):
+        return True
+    if _QUOTED.search(seen.text, max(0, start - 130), start) and re.search('[”"»]', seen.text[end:]):
+        return True
+    closes = seen.around.window.end.month < 10 and now == seen.new.year
+    return closes and bool(_YEAR_END.search(seen.text, max(0, start - 8), start))
 
 
 def _moved_year(seen: Seen, year: int) -> int:
@@ -139,7 +170,9 @@ def _is_name(seen: Seen, start: int, year: int) -> bool:
 def _explained(seen: Seen, start: int, year: int) -> bool:
     """A goal to come, the year or period one compares with, something told since then long ago."""
     before = seen.text[max(0, start - 100) : start]
-    if year > seen.new.year and GOAL.search(before):
+    if year > seen.new.year and (GOAL.search(before) or _DUE.search(before)):
+        return True
+    if year <= seen.new.year - _MEMORY or seen.old and year < seen.old.year and _LASTING.search(before):
         return True
     if (
         year == seen.new.year - 1

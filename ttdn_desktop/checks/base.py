@@ -72,6 +72,7 @@ class View:
             former=context.former,
             today=context.today,
             sources=context.sources | ({context.previous.id: context.previous} if context.previous else {}),
+            elders={report.id: report for report in context.history},
         )
 
     @cached_property

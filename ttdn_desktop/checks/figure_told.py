@@ -5,18 +5,20 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from ttdn_desktop.carry.seen import figures_in, periods_in
+from ttdn_desktop.carry.seen import periods_in
 from ttdn_desktop.carry.spots import Spot
+from ttdn_desktop.checks.about import is_about
 from ttdn_desktop.checks.base import View
-from ttdn_desktop.model.figure import Figure, FigureStatus, Indicator, same_unit
+from ttdn_desktop.model.block import Paragraph
+from ttdn_desktop.model.figure import Figure, FigureStatus, Indicator, is_background, same_unit
 from ttdn_desktop.model.period import Period, PeriodKind
 from ttdn_desktop.model.reference import Reference
+from ttdn_desktop.reading.figure_heads import find_figures_under, with_heads
 from ttdn_desktop.reading.figures import FigureSpan
 from ttdn_desktop.text.numbers import read_form
 
 _AHEAD = ("S5", "S6")  # sections that speak of what is to come hold no results
 _SCALES = {"nghìn": Decimal(1000), "triệu": Decimal(10**6), "tỷ": Decimal(10**9), "tỉ": Decimal(10**9)}
-_ABOUT = Decimal("0.1")  # "khoảng 100" is as good for 95
 
 
 class Told(NamedTuple):
@@ -33,11 +35,15 @@ def told_in(view: View) -> dict[str, tuple[Told, ...]]:
     Not what is carried and was not looked at yet: its numbers are those of the period before.
     """
     found: dict[str, list[Told]] = {}
+    heads: dict[str, str] = {}
+    for section in view.report.sections:
+        paragraphs = (block for block in section.blocks if isinstance(block, Paragraph))
+        heads |= {paragraph.id: above for paragraph, above in with_heads(section.title, paragraphs)}
     for spot in view.spots:
         waits = spot.carried and not spot.reviewed
         if spot.is_body and not waits and not (spot.codes and spot.codes[0][:2] in _AHEAD):
-            for span in figures_in(spot.text, view.context.reference):
-                if span.counts and span.code[0] != "H" and of_period(span, view.report.period):
+            for span in find_figures_under(heads.get(spot.block, ""), spot.text, view.context.reference):
+                if span.counts and not is_background(span.code) and of_period(span, view.report.period):
                     found.setdefault(span.code, []).append(Told(spot, span))
     return {code: tuple(told) for code, told in found.items()}
 
@@ -60,16 +66,7 @@ def agrees(span: FigureSpan, number: Decimal, unit: str, indicator: Indicator | 
     number, other, _ = scaled(number, unit)
     if not like_units(indicator, own, other):
         return False
-    room = abs(value) * _ABOUT
-    match span.qualifier:
-        case "":
-            return value == number
-        case "trên" | "hơn" | "ít nhất" | "tối thiểu" | "không dưới":
-            return value <= number <= value + room
-        case "gần":
-            return value - room <= number <= value
-        case _:
-            return abs(value - number) <= room
+    return is_about(span.qualifier, value, number)
 
 
 def like_units(indicator: Indicator | None, one: str, other: str) -> bool:
@@ -117,6 +114,8 @@ def contradicting(
         if not one.span.said.subset and like_units(indicator, _counted(one)[1], scaled(number, unit)[1])
     ]
     alone = [one for one in alike if one.span.links]
+    if not alone and _together(alike, number, unit, indicator):
+        return tuple(alike[:1]), False
     wrong = [one for one in alone if not agrees(one.span, number, unit, indicator)]
     sure = tuple(one for one in wrong if one.span.said.whole)
     if sure or len(wrong) < len(alone) or not wrong:
@@ -124,6 +123,17 @@ def contradicting(
     if sum((_counted(one)[0] for one in alike), Decimal(0)) == scaled(number, unit)[0]:
         return (), True
     return tuple(wrong[:1]), len(alike) == 1
+
+
+def _together(alike: list[Told], number: Decimal, unit: str, indicator: Indicator | None) -> bool:
+    """True for several numbers of one sentence, none of them the figure, that make more than it ("2.000 tờ rơi, 1.500 tờ gấp")."""
+    sentences = {(one.spot.block, one.span.sentence) for one in alike}
+    inexact = any(one.span.qualifier or one.span.said.part for one in alike)
+    if len(alike) < 2 or len(sentences) != 1 or inexact:
+        return False
+    if any(agrees(one.span, number, unit, indicator) for one in alike):
+        return False
+    return sum((_counted(one)[0] for one in alike), Decimal(0)) > scaled(number, unit)[0]
 
 
 def _counted(one: Told) -> tuple[Decimal, str]:

@@ -11,7 +11,7 @@ from ttdn_desktop.checks.cut import Cut, cut_of
 from ttdn_desktop.checks.phrases import whole_words
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.reference import BareWords, Reference
-from ttdn_desktop.reading.letters import LOWER
+from ttdn_desktop.reading.letters import LOWER, UPPER
 
 _WELL = (
     r"(?:(?:có |thật |rất )?hiệu quả|tốt|nghiêm(?: túc)?|đầy đủ|đồng bộ|quyết liệt|kịp thời|thường xuyên|chặt chẽ|chính xác|nhanh chóng"
@@ -41,6 +41,19 @@ _VERBS = (
     r"|tích cực|thường xuyên|kịp thời|ban hành|lồng ghép)"
 )
 _VERB_CUT = re.compile(rf", {_VERBS}", re.IGNORECASE)
+# "giao Phòng Văn hóa - Xã hội, Công an xã, phối hợp …": names in a row, and the comma parts the last from what it is to do
+_NAME = rf"[{UPPER}](?:(?!\b(?:đã|sẽ|được|để|phải|và các)\b)[^,;.:]){{2,60}}?"
+_DOES = re.compile(
+    rf"(?<!\w)(?:{_VERBS}|chủ trì|phụ trách|theo dõi|tổ chức|báo cáo|làm|hướng dẫn|cung cấp|hỗ trợ|tiếp tục|mở)(?!\w)"
+)
+_LAST_NAME = (
+    r"(?:(?:thị xã|thị trấn|thành phố|đặc khu|xã|phường|huyện|tỉnh)(?: [A-ZĐ]\w+){0,4}"
+    rf"|[{UPPER}]\w+(?: [{LOWER}]\w*)?)"
+)
+_NAMED_CUT = re.compile(
+    rf"(?<!\w)(?:[Cc]hỉ đạo|[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị|[Pp]hân công)\s+(?P<told>(?:{_NAME}, ){{0,6}}?(?:{_NAME} )?"
+    rf"(?P<cut>(?P<last>{_LAST_NAME}), (?P<verb>{_VERBS})))(?!\w)(?![^.;]*, (?:{_VERBS}|tổ chức|đã)\b)"
+)
 _LINKED = r"(?: (?:liên quan|chuyên môn|trực thuộc|trên địa bàn|trong huyện|trong xã|của xã|của huyện))?"
 _REPORT = re.compile(
     r"(?<!\w)(?:báo cáo|kết quả) của (?:(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) "
@@ -75,6 +88,10 @@ def frames(text: str, reference: Reference) -> Iterator[TextHit]:
     if made.agents and cut.has(*_ORDERS) and _VERB_CUT.search(text):
         for match in made.agents.finditer(text):
             yield TextHit(*match.span(1), f"{match[2]} {match[3]}", {"why": "cut"})
+    for match in _NAMED_CUT.finditer(text) if cut.has(*_ORDERS) and _VERB_CUT.search(text) else ():
+        names = text[match.start("told") : match.start("verb")].rstrip(" ,")
+        if all(piece[:1].isupper() for piece in names.split(", ")) and not _DOES.search(names):
+            yield TextHit(*match.span("cut"), f"{match['last']} {match['verb']}", {"why": "cut"})
     for match in _UNITS.finditer(text) if " câu " in text else ():
         noun = re.match(r"\w+(?: \w+)?", text[match.end() :])
         yield TextHit(match.start(), match.end() + (noun.end() if noun else 0), None, {"why": "unit"}, Severity.STYLE)

@@ -6,7 +6,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 from ttdn_desktop.carry.seen import KEPT_TEXTS, quantities_in
+from ttdn_desktop.checks.about import is_about, word_before
 from ttdn_desktop.checks.base import Hit, Rule, TextHit, View, in_spot, text_rule
+from ttdn_desktop.checks.linked_numbers import with_linked
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.period import PeriodKind
 from ttdn_desktop.model.reference import Reference
@@ -18,6 +20,7 @@ _P = rf"(?P<p>{_N}(?:,\d+)?)\s*%"
 _ALONE = r"(?<![\w/.,–-])"
 _IS = r"(?:đạt|chiếm|bằng|tương đương|tương ứng)"
 _RATE = rf"[\s,]*\(?\s*(?:{_IS}\s+)?(?:(?:tỷ|tỉ) lệ\s+)?(?:khoảng\s+|gần\s+|trên\s+|hơn\s+)?{_P}"
+_PLAN = r"(?:so với\s+)?(?:kế hoạch|chỉ tiêu)"
 _TIME = r"(?:tháng|ngày|năm|quý|tuần|giờ|phút|buổi|đợt)\b"
 _WHAT = r"[^\d%;.()/\ufffc]"
 # "28/30 thôn, đạt 95%" · "95% thôn (28/30)" · "80 trong tổng số 100 hộ (85%)" · "100 hộ, trong đó 80 hộ …, chiếm 85%"
@@ -28,6 +31,7 @@ _SHARES = tuple(
         rf"{_ALONE}{_P}\s*{_WHAT}{{0,40}}\(\s*(?P<a>{_N})\s*/\s*(?P<b>{_N})(?![\d/])",
         rf"{_ALONE}(?P<a>{_N})\s+{_WHAT}{{0,30}}?\btrong (?:tổng )?số (?P<b>{_N})\s+{_WHAT}{{1,40}}?{_RATE}",
         rf"{_ALONE}(?P<a>{_N})\s+{_WHAT}{{0,20}}?\btrong\s+(?P<b>{_N})\s+(?!{_TIME}){_WHAT}{{1,40}}?{_RATE}",
+        rf"{_ALONE}(?P<a>{_N})\s+{_WHAT}{{1,40}}?,\s*{_IS}\s+{_P}\s+{_PLAN}[^\d%;.(]{{0,30}}\(\s*(?P<b>{_N})\s+(?=[^\W\d])",
         rf"{_ALONE}(?P<b>{_N})\s+{_WHAT}{{1,60}}?,?\s*trong đó(?: có)?:?\s+(?P<a>{_N})\s+{_WHAT}{{1,60}}?[\s,(]*{_IS}\s+"
         rf"(?:(?:tỷ|tỉ) lệ\s+)?{_P}",
     )
@@ -42,6 +46,17 @@ _CHANGE = re.compile(
 _AGAINST = re.compile(
     rf"\b(?P<way>tăng|giảm)\s+(?:khoảng\s+|gần\s+|trên\s+|hơn\s+)?(?P<d>{_N}(?:,\d+)?)\s*(?P<unit>%|{_WHAT}{{1,30}}?)\s*(?:so )?với\s+"
     rf"[^.;()%\ufffc]{{0,60}}?\(\s*(?P<m>{_N})(?!\s*[%/,\d])",
+    re.IGNORECASE,
+)
+_WHICH = r"(?:năm\s+(?:\d{4}|trước|ngoái))?"
+_WITH_BEFORE = re.compile(
+    rf"{_ALONE}(?P<n>{_N})\s+[^\d%;.()/\ufffc]{{1,40}}?\s*[(,]\s*cùng kỳ\s*{_WHICH}\s*(?:là|đạt|có|:)?\s*(?P<m>{_N})(?![%/\d])\s+"
+    rf"{_WHAT}{{0,30}}?[,;]?\s*(?P<way>tăng|giảm)\s+(?:khoảng\s+|gần\s+|trên\s+|hơn\s+)?{_P}",
+    re.IGNORECASE,
+)
+_FROM_TO = re.compile(
+    rf"\btừ\s+(?P<m>{_N})\s+(?:{_WHAT}{{0,30}}?{_WHICH}\s*)?(?:lên|xuống|còn)(?:\s+(?:còn|đến))?\s+(?P<n>{_N})\s+{_WHAT}{{0,30}}?[,(]\s*"
+    rf"(?:tức\s+|tương ứng\s+)?(?P<way>tăng|giảm)\s+(?:khoảng\s+|gần\s+|trên\s+|hơn\s+)?{_P}(?!\s*so với)",
     re.IGNORECASE,
 )
 _OF_A_PLAN = re.compile(r"\s*\)?\s*(?:so với\s+)?(?:kế hoạch|chỉ tiêu|dự toán|so với|cùng kỳ)", re.IGNORECASE)
@@ -73,6 +88,7 @@ _STEPS: dict[PeriodKind, dict[str, int]] = {
 _RESULTS = ("S2", "S3", "S4")
 _NEAR = 40  # characters in which a number without a unit may stand before its rise
 _ROOM = Decimal("0.1")  # points a rounded rate may be off
+_VAGUE_ROOM = Decimal(5)  # points "trên 90%" may be off
 
 
 def shares(text: str, _reference: Reference) -> Iterator[TextHit]:
@@ -95,15 +111,14 @@ def shares(text: str, _reference: Reference) -> Iterator[TextHit]:
 
 
 def _off(match: re.Match[str], right: Decimal, parts: str) -> Iterator[TextHit]:
-    said = parse_number(match["p"])
-    room = _ROOM if "," in match["p"] else Decimal(1)
-    if abs(said - right) > room or room == 1 and abs(said - right) == 1:
+    if not _is_rate(match, "p", parse_number(match["p"]), right):
         shown = write_number(round(right, 1))
         yield TextHit(*match.span("p"), shown, {"right": shown, "parts": parts})
 
 
 def differences(text: str, _reference: Reference) -> Iterator[TextHit]:
     """A rise or fall that is not the difference of the two numbers named, or goes the other way."""
+    yield from _against_before(text)
     for match in _AGAINST.finditer(text) if "(" in text and "với" in text else ():
         then, said = parse_number(match["m"]), parse_number(match["d"])
         first = sentence_at(text, match.start())[0]
@@ -125,13 +140,36 @@ def differences(text: str, _reference: Reference) -> Iterator[TextHit]:
             yield TextHit(*match.span("d"), write_number(round(right, 1)), data | {"why": "size"})
 
 
+def _against_before(text: str) -> Iterator[TextHit]:
+    """ "45 tin, bài (cùng kỳ 40 tin, bài, tăng 15%)", "tăng từ 40 lên 50 buổi (tăng 20%)"."""
+    for pattern in (_WITH_BEFORE, _FROM_TO) if "cùng kỳ" in text.lower() or "từ " in text else ():
+        for match in pattern.finditer(text):
+            now, before, said = (parse_number(match[name]) for name in "nmp")
+            data = {"now": match["n"], "before": match["m"]}
+            rises = match["way"].lower() == "tăng"
+            if before and now != before and (now > before) is not rises:
+                yield TextHit(*match.span("way"), "giảm" if rises else "tăng", data | {"why": "way"})
+            elif before and not _is_rate(match, "p", said, abs(now - before) * 100 / before):
+                right = write_number(round(abs(now - before) * 100 / before, 1))
+                yield TextHit(*match.span("p"), right, data | {"why": "size"})
+
+
+def _is_rate(match: re.Match[str], name: str, said: Decimal, right: Decimal) -> bool:
+    """True where a percentage is right, rounded, cut, or told with a word that leaves room."""
+    word = word_before(match.string, match.start(name))
+    if word and is_about(word, said, right, _VAGUE_ROOM):
+        return True
+    return abs(said - right) <= _ROOM if "," in match[name] else abs(said - right) < 1
+
+
 def _is_change(now: Decimal, then: Decimal, said: Decimal, match: re.Match[str]) -> bool:
     """True where the words are right of these two numbers."""
     if now != then and (now > then) is not (match["way"].lower() == "tăng"):
         return False
     if match["unit"] == "%":
-        return abs(abs(now - then) * 100 / then - said) <= (_ROOM if "," in match["d"] else 1)
-    return abs(now - then) == said
+        return _is_rate(match, "d", said, abs(now - then) * 100 / then)
+    word = word_before(match.string, match.start("d"))
+    return is_about(word, said, abs(now - then))
 
 
 def over_whole(text: str, _reference: Reference) -> Iterator[TextHit]:
@@ -188,9 +226,9 @@ def no_total(view: View) -> Iterator[Hit]:
 
 
 RULES = (
-    text_rule("rate-wrong", Severity.SHOULD, "", shares),
-    text_rule("change-wrong", Severity.SHOULD, "", differences),
-    text_rule("share-over", Severity.SHOULD, "", over_whole),
-    text_rule("total-below", Severity.SHOULD, "", running_totals),
+    with_linked(text_rule("rate-wrong", Severity.SHOULD, "", shares)),
+    with_linked(text_rule("change-wrong", Severity.SHOULD, "", differences)),
+    with_linked(text_rule("share-over", Severity.SHOULD, "", over_whole)),
+    with_linked(text_rule("total-below", Severity.SHOULD, "", running_totals)),
     Rule("total-missing", Severity.STYLE, "thông lệ", no_total),
 )

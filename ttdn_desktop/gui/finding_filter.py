@@ -117,7 +117,7 @@ class FindingFilter(QWidget):
         key = (finding.key, finding.start)
         if key not in self._known:
             place = self._named.get(finding.section, "")
-            parts = (place, finding.quote, message(finding), finding.suggestion or "", rule_name(finding.rule))
+            parts = (place, finding.printed, message(finding), finding.suggestion or "", rule_name(finding.rule))
             text = "\n".join(parts)
             self._known[key] = text, fold(text)
         return self._known[key]

@@ -37,7 +37,7 @@ class Row(NamedTuple):
     def quote(self) -> str:
         """The words it stands at, as they are read."""
         assert self.finding is not None
-        return as_read(self.finding.quote)
+        return as_read(self.finding.printed)
 
     @property
     def told(self) -> str:

@@ -25,7 +25,7 @@ class Indicator(msgspec.Struct, frozen=True):
 
     `units` are words that mean the same unit of measure. `at_date`: counted at the end of the period, not over it. How it is told in a
     sentence: `patterns` (reading.phrases), `never` the words that make it another thing, `order` the lower the sooner, `scope`
-    "lower" where the indicator itself speaks of the level below.
+    "lower" where the indicator itself speaks of the level below; `told` the phrases, without a number, of one that is there or not.
     """
 
     code: str
@@ -39,6 +39,7 @@ class Indicator(msgspec.Struct, frozen=True):
     never: tuple[str, ...] = ()
     order: int = 0
     scope: str = ""
+    told: tuple[str, ...] = ()
 
 
 def same_unit(indicator: Indicator | None, one: str, other: str) -> bool:
@@ -65,6 +66,14 @@ class Sum(msgspec.Struct, frozen=True):
     have: int = 1
     of: int = 1
     whole: str = ""
+
+    def text(self, several: bool = False) -> str:
+        """ "39 (2/3 đơn vị)", "39 (cả huyện Sơn Thủy)"; one of `several` units of measure says its own."""
+        number = f"{self.qualifier} {write_number(self.value)}".strip()
+        told = f"{number} {self.unit}".strip() if several else number
+        if self.whole:
+            return f"{told} (cả {self.whole})"
+        return f"{told} ({self.have}/{self.of} đơn vị)" if self.have < self.of or several else told
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -97,8 +106,20 @@ class Figure(msgspec.Struct, frozen=True):
         return self.value if self.status is FigureStatus.KNOWN else None
 
 
+def partial_sums(figure: Figure | None) -> str:
+    """ "39 (2/3 đơn vị)", several units of measure one after the other; "" for a figure that has a number or no sums."""
+    if figure is None or not figure.sums or figure.number is not None:
+        return ""
+    return "; ".join(one.text(len(figure.sums) > 1) for one in figure.sums)
+
+
 _MEASURED = frozenset("giờ phút đồng usd m² m2 mét m km kg tấn % nghìn triệu tỷ".split())
-YES_NO = "có/không"
+YES_NO, YES = "có/không", "có"
+
+
+def is_background(code: str) -> bool:
+    """True for a fact about the place (group H: its communes, hamlets), which stays from period to period."""
+    return code[:1] == "H"
 
 
 def is_counted(unit: str) -> bool:

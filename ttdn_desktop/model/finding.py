@@ -29,9 +29,14 @@ class Finding(msgspec.Struct, frozen=True):
     data: dict[str, str] = {}
 
     @property
+    def printed(self) -> str:
+        """The words there as a person reads them: linked figures with the characters they print."""
+        return self.data.get("printed", self.quote)
+
+    @property
     def key(self) -> str:
-        """Identity for waivers: survives edits elsewhere in the paragraph."""
-        return f"{self.rule}|{self.section}|{self.block}|{self.quote}"
+        """Identity for waivers: survives edits elsewhere in the paragraph, not another value of a figure it speaks of."""
+        return f"{self.rule}|{self.section}|{self.block}|{self.printed}"
 
 
 class Waiver(msgspec.Struct, frozen=True):

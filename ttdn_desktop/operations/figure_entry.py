@@ -6,7 +6,7 @@ from decimal import Decimal
 import msgspec
 
 from ttdn_desktop.errors import Refused
-from ttdn_desktop.model.figure import YES_NO, Figure, FigureStatus, is_counted
+from ttdn_desktop.model.figure import YES, YES_NO, Figure, FigureStatus, is_counted
 from ttdn_desktop.text.numbers import parse_number
 
 _QUALIFIED = re.compile(r"((?:[^\W\d_]+ )*[^\W\d_]+) (\S.*)")  # words, then the number
@@ -23,8 +23,8 @@ def typed_figure(figure: Figure, typed: str) -> Figure:
     states = {"": FigureStatus.BLANK, "?": FigureStatus.UNCOUNTED, "-": FigureStatus.ABSENT}
     if text in states:
         return msgspec.structs.replace(figure, status=states[text], value=None, written="", qualifier="")
-    if figure.unit == YES_NO and text.lower() == "có":
-        return msgspec.structs.replace(figure, status=FigureStatus.KNOWN, value=Decimal(1), written="có", qualifier="")
+    if figure.unit == YES_NO and text.lower() == YES:
+        return msgspec.structs.replace(figure, status=FigureStatus.KNOWN, value=Decimal(1), written=YES, qualifier="")
     match = _QUALIFIED.fullmatch(text)
     qualifier, number = (match[1], match[2]) if match and not _is_number(text) else ("", text)
     if not _is_number(number) or any(_is_number(word) for word in qualifier.split()):

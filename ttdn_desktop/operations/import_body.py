@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 import msgspec
 
@@ -20,8 +21,9 @@ from ttdn_desktop.model.block import (
     merge_runs,
     skeleton,
 )
-from ttdn_desktop.model.figure import Figure, FigureStatus, PeriodFigures, same_unit
+from ttdn_desktop.model.figure import YES, YES_NO, Figure, FigureStatus, PeriodFigures, is_background, same_unit
 from ttdn_desktop.model.outline import Outline
+from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.model.report import Section
 from ttdn_desktop.model.source import SourcePicture, SourceTable
@@ -30,7 +32,10 @@ from ttdn_desktop.paper.numbering import SCHEMES, item_marker, numbered_sections
 from ttdn_desktop.paper.rules import GAP_WORDS
 from ttdn_desktop.reading.alignment import align
 from ttdn_desktop.reading.anatomy import Part, Piece
-from ttdn_desktop.reading.figures import FigureSpan, find_figures, own_scope
+from ttdn_desktop.reading.figure_heads import find_figures_under, with_heads
+from ttdn_desktop.reading.figure_times import Time, time_of
+from ttdn_desktop.reading.figure_yes import YesSpan, find_yes
+from ttdn_desktop.reading.figures import FigureSpan, own_scope
 from ttdn_desktop.reading.lines import Line, cut_line
 from ttdn_desktop.reading.numerals import NumeralKind, read_numeral
 
@@ -104,7 +109,7 @@ def build_body(pieces: Sequence[Piece], outline: Outline) -> Body:
 def read_figures(
     sections: Sequence[Section], reference: Reference, unit: str, period: str
 ) -> tuple[PeriodFigures, tuple[Notice, ...]]:
-    """Figures told in the sections' sentences; plans, sums over periods, others' figures and background ones (group H) are left aside.
+    """Figures told in the sections' sentences; plans, sums over periods, others' figures and those of another time are left aside.
 
     Of two numbers for one figure the first is kept and the other told. A number of one event or place stands for the figure only
     where the report tells no other; of several such none does.
@@ -112,40 +117,55 @@ def read_figures(
     figures: dict[str, Figure] = {}
     warnings: list[Notice] = []
     parts: dict[str, list[tuple[FigureSpan, str]]] = {}
-    for section, span in _told(sections, reference):
+    for section, span, whole in _told(sections, reference, Period.parse(period)):
         known = figures.get(span.code)
-        if not span.links:
+        if not (span.links and whole):
             parts.setdefault(span.code, []).append((span, section))
         elif known is None:
             figures[span.code] = _figure(span, section, reference)
-        elif known.value != span.value:
+        elif known.value != span.value and not is_background(span.code):
             other = f"{span.written} {span.unit}".strip()
             data = {"code": span.code, "kept": known.written, "other": other}
             warnings.append(Notice("import-figure-twice", span.quote, data))
     for code, told in parts.items():
-        if code in figures:
+        if code in figures or is_background(code) and len({span.value for span, _ in told}) > 1:
             continue
         if len({span.value for span, _ in told}) == 1:
             figures[code] = _figure(*told[0], reference)
         else:
             numbers = "; ".join(f"{span.written} {span.unit}".strip() for span, _ in told)
             warnings.append(Notice("import-figure-parts", told[0][0].quote, {"code": code, "numbers": numbers}))
+    for section, there in _there(sections, reference):
+        if there.code not in figures:
+            status, value = (FigureStatus.KNOWN, Decimal(1)) if there.yes else (FigureStatus.ZERO, None)
+            figures[there.code] = Figure(
+                there.code, status, value, YES_NO, YES if there.yes else "", "", there.quote, section, "imported"
+            )
     order = {indicator.code: place for place, indicator in enumerate(reference.indicators)}
     kept = sorted(figures.values(), key=lambda figure: (order.get(figure.code, len(order)), figure.code))
     return PeriodFigures(unit, period, tuple(kept)), tuple(warnings)
 
 
-def _told(sections: Sequence[Section], reference: Reference) -> Iterator[tuple[str, FigureSpan]]:
-    """Results of the unit's own told in the paragraphs, with their sections."""
+def _told(sections: Sequence[Section], reference: Reference, period: Period) -> Iterator[tuple[str, FigureSpan, bool]]:
+    """Results of the unit's own told in the paragraphs, with their sections; the last is False for a piece of the period only."""
     for section in sections:
         if section.codes and section.codes[0][:2] in _PLANS:
             continue
-        for block in section.blocks:
-            for span in find_figures(skeleton(block.runs), reference) if isinstance(block, Paragraph) else ():
-                indicator = reference.indicator(span.code)
+        for paragraph, above in with_heads(section.title, (b for b in section.blocks if isinstance(b, Paragraph))):
+            for span in find_figures_under(above, skeleton(paragraph.runs), reference):
+                indicator, time = reference.indicator(span.code), time_of(span, period)
                 own = indicator is not None and span.scope == own_scope(indicator)
-                if own and span.counts and span.code[0] != "H":
-                    yield section.key, span
+                if own and span.counts and time is not Time.OTHER:
+                    yield section.key, span, time is Time.WHOLE
+
+
+def _there(sections: Sequence[Section], reference: Reference) -> Iterator[tuple[str, YesSpan]]:
+    """What the results tell of indicators that are there or not."""
+    for section in sections:
+        if not (section.codes and section.codes[0][:2] in _PLANS):
+            for block in section.blocks:
+                for there in find_yes(skeleton(block.runs), reference) if isinstance(block, Paragraph) else ():
+                    yield section.key, there
 
 
 def _figure(span: FigureSpan, section: str, reference: Reference) -> Figure:
@@ -153,9 +173,9 @@ def _figure(span: FigureSpan, section: str, reference: Reference) -> Figure:
     unit = f"{span.unit}/{span.rate}" if span.rate in ("quý", "tháng", "tuần", "ngày", "năm") else span.unit
     if known and (not unit or same_unit(known, known.unit, unit)):
         unit = known.unit
-    return Figure(
-        span.code, FigureStatus.KNOWN, span.value, unit, span.written, span.qualifier, span.quote, section, "imported"
-    )
+    status = FigureStatus.KNOWN if span.value else FigureStatus.ZERO
+    value = span.value or None
+    return Figure(span.code, status, value, unit, span.written, span.qualifier, span.quote, section, "imported")
 
 
 def _numbering(sections: list[Section], numbers: dict[str, str], outline: Outline) -> tuple[str, dict[str, str]]:

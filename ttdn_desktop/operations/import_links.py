@@ -4,11 +4,14 @@ import msgspec
 
 from ttdn_desktop.model.block import FigureRef, Paragraph, Run, Text, merge_runs, replace_span, skeleton
 from ttdn_desktop.model.edit import map_paragraphs
-from ttdn_desktop.model.figure import PeriodFigures, figure_text, same_unit
+from ttdn_desktop.model.figure import PeriodFigures, figure_text, is_background, same_unit
+from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.operations.imported import Imported
-from ttdn_desktop.reading.figures import FigureSpan, find_figures
+from ttdn_desktop.reading.figure_heads import find_figures_under, with_heads
+from ttdn_desktop.reading.figure_times import Time, time_of
+from ttdn_desktop.reading.figures import FigureSpan
 
 _PLANS = ("S5", "S6")
 
@@ -22,19 +25,25 @@ def linkable(imported: Imported, reference: Reference) -> int:
 def linked(imported: Imported, reference: Reference) -> Imported:
     """The import with its numbers linked where the figure read has just that value: nothing printed changes by it.
 
-    Left as words: plans, parts, others' numbers, and numbers in bold or italics, whose look a figure does not keep.
+    Left as words: plans, parts, others' numbers, and a number whose look is not that of the words before it: a figure prints like these.
     """
     plans = {p.id for section, p in imported.report.paragraphs() if section.codes and section.codes[0][:2] in _PLANS}
+
+    above = {
+        paragraph.id: words
+        for section in imported.report.sections
+        for paragraph, words in with_heads(section.title, (b for b in section.blocks if isinstance(b, Paragraph)))
+    }
 
     def link(paragraph: Paragraph) -> Paragraph:
         if paragraph.id in plans:
             return paragraph
         text, runs = skeleton(paragraph.runs), paragraph.runs
-        for span in reversed(find_figures(text, reference)):
+        for span in reversed(find_figures_under(above.get(paragraph.id, ""), text, reference)):
             form = text[span.begin : span.end]
             ref = FigureRef(span.code, "value", form)
             if _is_figure(span, imported.figures, reference) and figure_text(ref, imported.figures) == form:
-                if _is_plain(runs, span.begin, span.end):
+                if _looks_like_before(runs, span.begin, span.end):
                     runs = replace_span(runs, span.begin, span.end, (ref,))
         return paragraph if runs is paragraph.runs else msgspec.structs.replace(paragraph, runs=merge_runs(runs))
 
@@ -56,18 +65,23 @@ def unlinked(report: Report, figures: PeriodFigures) -> Report:
 
 def _is_figure(span: FigureSpan, figures: PeriodFigures, reference: Reference) -> bool:
     figure, indicator = figures.get(span.code), reference.indicator(span.code)
-    if figure is None or not (span.links or span.said.part):
+    period = Period.parse(figures.period)
+    if figure is None or not (span.links or span.said.part) or time_of(span, period) is Time.OTHER:
         return False
+    if is_background(span.code):
+        return False  # stays words: it is told again without being counted anew
     unit = f"{span.unit}/{span.rate}" if span.rate and "/" in figure.unit else span.unit
     return figure.value == span.value and (not unit or same_unit(indicator, unit, figure.unit))
 
 
-def _is_plain(runs: tuple[Run, ...], start: int, end: int) -> bool:
-    """True where one run of plain letters holds the whole span."""
-    place = 0
+def _looks_like_before(runs: tuple[Run, ...], start: int, end: int) -> bool:
+    """True where one run holds the whole span, and the letters before it are as bold and as slanted."""
+    place, before = 0, Text("")
     for run in runs:
         size = len(run.text) if isinstance(run, Text) else 1
         if place <= start and end <= place + size:
-            return isinstance(run, Text) and not run.bold and not run.italic
+            alike = isinstance(run, Text) and (run.bold, run.italic) == (before.bold, before.italic)
+            return isinstance(run, Text) and (place < start or alike)
         place += size
+        before = run if isinstance(run, Text) else before
     return False

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import msgspec
 
-from ttdn_desktop.model.figure import Figure, FigureStatus, Indicator, PeriodFigures
+from ttdn_desktop.model.figure import Figure, FigureStatus, Indicator, PeriodFigures, is_background, partial_sums
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.unit import Letterhead
@@ -34,6 +34,7 @@ from ttdn_desktop.text.numbers import write_number
 POINTER = "Số liệu chi tiết có tại Phụ lục kèm theo Báo cáo này."
 _SAID = {FigureStatus.UNCOUNTED: "chưa thống kê", FigureStatus.ABSENT: "không có nội dung này"}
 _UNKNOWN = "chưa có số liệu"
+_NOT_COMPARED = "không so sánh"
 _ALIGNS = (Align.CENTER, Align.LEFT, Align.CENTER, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.LEFT)
 _WEIGHTS = (5.0, 32.0, 12.5, 9.0, 10.5, 8.5, 12.0, 10.5)
 _MOST_BARS = 8  # categories of one chart: more would not be read on an office's printer
@@ -61,8 +62,13 @@ class _Row(msgspec.Struct, frozen=True):
     unit: str
     group: str
     now: Figure | None
-    old: Decimal | None
-    same: Decimal | None
+    before: Figure | None
+    year_before: Figure | None
+
+    @property
+    def same(self) -> Decimal | None:
+        """The number a year before, to compare with."""
+        return self.year_before.number if self.year_before else None
 
 
 def appendix(report: Report, letterhead: Letterhead, numbers: Numbers, rules: Rules) -> tuple[PaperBlock, ...]:
@@ -123,6 +129,8 @@ def _rows(numbers: Numbers) -> list[_Row]:
         )
         if not any(figure is not None and _speaks(figure) for figure in (now, old, same)):
             continue
+        if is_background(code) and (now is None or not _speaks(now)):
+            continue  # a fact about the place that is not told anew is no gap
         unit = next((f.unit for f in (now, old, same) if f and f.unit), indicator.unit if indicator else "")
         rows.append(
             _Row(
@@ -130,8 +138,8 @@ def _rows(numbers: Numbers) -> list[_Row]:
                 plain(unit),
                 plain(indicator.group) if indicator else "",
                 now,
-                old.number if old else None,
-                same.number if same else None,
+                old,
+                same,
             )
         )
     return rows
@@ -167,8 +175,8 @@ def _grid(rows: list[_Row], period: Period, numbers: Numbers) -> Grid:
                 row.name,
                 row.unit,
                 _now(row.now),
-                _amount(row.old),
-                _amount(row.same),
+                _amount(row.before),
+                _amount(row.year_before),
                 _change(row),
                 _note(row),
             )
@@ -184,15 +192,18 @@ def _now(figure: Figure | None) -> str:
     return plain(write_number(figure.number, f"{figure.qualifier} 1".strip() if figure.qualifier else ""))
 
 
-def _amount(value: Decimal | None) -> str:
-    return "" if value is None else write_number(value)
+def _amount(figure: Figure | None) -> str:
+    """An earlier period's number; of several units that became one, what those that gave a number make."""
+    if figure is None:
+        return ""
+    return plain(partial_sums(figure)) if figure.number is None else write_number(figure.number)
 
 
 def _change(row: _Row) -> str:
     """ "+5 (+12,5%)": against the same period of the year before, the only one of like length for every kind of period."""
     now = row.now.number if row.now else None
     if now is None or row.same is None:
-        return ""
+        return _NOT_COMPARED if now is not None and partial_sums(row.year_before) else ""
     by = now - row.same
     if not by:
         return "0"
@@ -213,6 +224,8 @@ def _notes(rows: list[_Row], numbers: Numbers) -> Para:
     said = "Ghi chú: so sánh với cùng kỳ năm trước"
     if not any(row.same is not None for row in rows):
         said = "Ghi chú: chưa có số liệu cùng kỳ năm trước để so sánh"
+    if any(partial_sums(figure) for row in rows for figure in (row.before, row.year_before)):
+        said += "; số ghi “(2/3 đơn vị)” là tổng của các đơn vị cũ có số liệu, không dùng để so sánh"
     return Para((Span(f"{said}{ENDING}"),), role="appendix_note")
 
 

@@ -11,20 +11,26 @@ from ttdn_desktop.reading.letters import UPPER
 
 _KINDS = (
     "Công văn|Văn bản|Kế hoạch|Nghị định|Thông tư liên tịch|Thông tư|Bộ luật|Luật|Pháp lệnh|Chỉ thị|Nghị quyết|Kết luận|Quyết định"
-    "|Quy định|Quy chế|Hướng dẫn|Chương trình|Báo cáo|Thông báo|Thông tri|Tờ trình|Đề án|Giấy mời|Công điện"
+    "|Quy định|Quy chế|Hướng dẫn|Chương trình|Báo cáo|Thông báo|Thông tri|Tờ trình|Đề án|Giấy mời|Công điện|CV"
 )
 _WORD = r"[A-ZĐ][A-Za-zĐđ&]*\d{0,2}"
 _HEAD = re.compile(
-    rf"\b(?P<kind>{_KINDS}|{_KINDS.upper()})\s+(?:liên\s+tịch\s+)?(?P<so>số\s*:?\s*)?"
+    rf"\b(?P<kind>{_KINDS}|{_KINDS.upper()}|(?:{_KINDS.lower()})(?=\s+số\s*:?\s*\d))\s+(?:liên\s+tịch\s+)?(?P<so>số\s*:?\s*)?"
     rf"(?P<reference>(?P<number>\d{{1,5}}[a-z]?)\s*(?P<joint>[/–_-])\s*(?P<symbol>(?:(?P<year>(?:19|20)\d{{2}})\s*/\s*)?{_WORD}(?:\s?[/–_-]\s?{_WORD})*))"
 )
 _WRITER = r"(?:Ủy ban|Uỷ ban|UBND|Phòng|Trung tâm|Đảng ủy|Ban |Sở |huyện |xã |phường |thị |thành phố |tỉnh |báo cáo |nay |căn cứ )"
 _BODY = re.compile(
     rf"\s*,?\s*(?:của|do)\s+(?P<body>[^,.;:\n]+?(?:,\s+(?!{_WRITER})[{UPPER}][^,.;:\n]*?)*)"
-    r"(?=\s*(?:,?\s+(?:về|V/v|v/v|ban hành)\b|[,.;:]|$))"
+    r"(?=\s*(?:,?\s+(?:về|V/v|v/v|ban hành|phê duyệt)\b|[,.;:]|$))"
 )
+_LATE_DATE = re.compile(r",?\s*ngày\s+\d", re.IGNORECASE)  # "Công văn số 88/STTTT-BC của Sở Nội vụ ngày 05/6/2021"
 _DIGIT = re.compile(r"\d")
 _ABOUT = re.compile(r"\s*,?\s*(?:về\s+việc|V/v|v/v|về)\s+")
+_ISSUES = re.compile(r"\s*,?\s*(?:ban\s+hành|phê\s+duyệt)\s+(?=Kế hoạch|Chương trình|Đề án|Chiến lược|Quy hoạch)")
+_ISSUED = (
+    "quyết định",
+    "nghị quyết",
+)  # these put another paper into force: "Quyết định số 17/QĐ-UBND ban hành Kế hoạch …"
 # a subject may hold commas: it ends where the sentence turns to the writer, at ";" or at the end of the sentence
 _END = re.compile(
     rf"\s*(?:[,;]\s*(?={_WRITER}[^,;]*)|;|[.:]\s*(?:[-+•]\s*)?(?=$|[{UPPER}])|\./\.|\s+và các văn bản|\.\.\.|…|$)"
@@ -68,13 +74,20 @@ def find_citations(text: str) -> tuple[Citation, ...]:
         nearest = bisect_left(starts, end)
         date = dates[nearest] if nearest < len(dates) else None
         if date and date.end <= limit and not text[end : date.start].strip(" ,()\u00a0"):
-            end = date.end
+            end = date.end + (text[date.end : date.end + 1] == ")" and "(" in text[end : date.start])
         else:
             date = None
         body = subject = ""
         if match := _BODY.match(text, end, limit):
             body, end = match["body"].strip(), match.end("body")
-        if match := _ABOUT.match(text, end, limit):
+            if date is None and nearest < len(dates) and (late := _LATE_DATE.search(body)):
+                at = match.start("body") + late.start()
+                if at <= dates[nearest].start and dates[nearest].end == end:
+                    date, body = dates[nearest], body[: late.start()].strip()
+        about = _ABOUT.match(text, end, limit)
+        if about is None and head["kind"].lower() in _ISSUED:
+            about = _ISSUES.match(text, end, limit)
+        if match := about:
             stop = _END.search(text, match.end(), limit)
             last = stop.start() if stop else limit
             subject = text[match.end() : last].rstrip(" ,;")

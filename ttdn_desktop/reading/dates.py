@@ -11,7 +11,10 @@ from ttdn_desktop.reading.claims import Claims
 # These two are looked for in small letters; the lookbehind stands behind the word so that the search can leap from one to the next.
 _DAY = r"ngày(?<!\wngày)"
 _LONG = re.compile(_DAY + r"\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{3,4})(?!\d)")
-_SHORT = re.compile(r"(?<![\d/.-])(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{3,4})(?![\d/])")
+# also the second day of "20-22/10/2021"
+_SHORT = re.compile(
+    r"(?:(?<![\d/.-])|(?<=[\s(]\d-)|(?<=[\s(]\d\d-))(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{3,4})(?![\d/])"
+)
 _DAY_WORD = re.compile(r"(?<![\d/.-])ngày\s+$", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 # "ngày   tháng 6 năm 2021", "ngày … tháng … năm 20..": at least one of the three left for the pen (corpus K9)

@@ -12,12 +12,21 @@ from ttdn_desktop.reading.dates import find_dates
 
 _YEAR = r"(?P<year>(?:19|20)\d{2})(?!\d)"
 _COUNT = r"(?P<count>0?[1-9]|1[0-2]|ba|sáu|chín)"
+# "06 (sáu) tháng đầu năm 2021"; the blank before the year may be lost
 _MONTHS = re.compile(
-    rf"(?<![\w/.,]){_COUNT}\s+tháng(?:\s+(?P<half>đầu|cuối))?(?:\s+của)?\s+năm\b(?:\s+{_YEAR})?", re.IGNORECASE
+    rf"(?<![\w/.,]){_COUNT}(?:\s*\((?:ba|sáu|chín)\))?\s+tháng(?:\s+(?P<half>đầu|cuối))?(?:\s+của)?\s+năm(?:\s*{_YEAR}|\b)",
+    re.IGNORECASE,
 )
-# "6 tháng đầu 2021", "nửa đầu năm 2021"
+# "6 tháng đầu 2021", "6 tháng 2021", "nửa đầu năm 2021", "hai quý đầu năm 2021"
 _HALVES = re.compile(
-    rf"(?<![\w/.,])(?:{_COUNT}\s+tháng\s+(?P<half>đầu|cuối)\s+{_YEAR}|nửa\s+(?P<side>đầu|cuối)\s+năm\b(?:\s+(?P<of>(?:19|20)\d{{2}})(?!\d))?)",
+    rf"(?<![\w/.,])(?:(?P<count>0?[69]|sáu|chín)\s+tháng\s+(?:(?P<half>đầu|cuối)\s+)?{_YEAR}"
+    r"|(?:nửa|(?:0?2|hai)\s+quý)\s+(?P<side>đầu|cuối)\s+năm(?:\s*(?P<of>(?:19|20)\d{2})(?!\d)|\b))",
+    re.IGNORECASE,
+)
+# "những tháng cuối năm 2021", "thời gian còn lại của năm 2021"
+_REST = re.compile(
+    r"\b(?:(?:những|các)\s+tháng\s+(?:cuối|còn\s+lại)|(?:0?6|sáu)\s+tháng\s+còn\s+lại|thời\s+gian\s+còn\s+lại)"
+    rf"(?:\s+(?:của|trong))?\s+năm(?:\s*{_YEAR}|\b)",
     re.IGNORECASE,
 )
 _QUARTER = re.compile(
@@ -25,13 +34,19 @@ _QUARTER = re.compile(
     re.IGNORECASE,
 )
 _MONTH = re.compile(
-    r"(?<!\d )(?<!\d)\btháng\s+(?P<number>0?[1-9]|1[0-2])(?!\d)\s*(?:/\s*|năm\s+)" + _YEAR, re.IGNORECASE
+    r"(?<!\d )(?<!\d)\btháng\s+(?P<number>0?[1-9]|1[0-2])(?!\d)\s*(?:[/.-]\s*|năm\s*)" + _YEAR, re.IGNORECASE
+)
+# "tháng 10, 11, 12 năm 2021", "tháng 3 đến tháng 9/2021": told by the last of them
+_MONTH_LIST = re.compile(
+    r"(?<!\d )(?<!\d)\btháng\s+(?:0?[1-9]|1[0-2])(?:\s*(?:,|và|đến|[-–])\s*(?:tháng\s+)?(?P<number>0?[1-9]|1[0-2])(?!\d))+"
+    r"\s*(?:/\s*|năm\s*)" + _YEAR,
+    re.IGNORECASE,
 )
 # "tháng 5 và 5 tháng năm 2017": the month of a monthly report, its year said later
 _MONTH_TOO = re.compile(
     r"\btháng\s+(?P<number>0?[1-9]|1[0-2])(?P<year>(?!))?(?=\s+và\s+0?\d{1,2}\s+tháng\b)", re.IGNORECASE
 )
-_WHOLE = re.compile(r"(?<!đầu )(?<!giữa )(?<!cuối )\bnăm\s+" + _YEAR + r"(?!\s*[-–—]\s*(?:19|20)\d{2})", re.IGNORECASE)
+_WHOLE = re.compile(r"(?<!đầu )(?<!giữa )(?<!cuối )\bnăm\s*" + _YEAR + r"(?!\s*[-–—]\s*(?:19|20)\d{2})", re.IGNORECASE)
 _WORDS = {"ba": 3, "sáu": 6, "chín": 9}
 
 # "trong năm 20 hội nghị": a count, no year cut short
@@ -41,20 +56,22 @@ _COUNTED = (
 _CUT = r"(?P<year>năm(?<!\wnăm)\s+(?:20|19)\d?(?!\d)(?!\s+(?:" + _COUNTED + r")\b))"
 _CUT_YEAR = re.compile(_CUT)
 _BLANKS = re.compile(
-    r"(?P<number>\bSố\s*:?[ .…_]*/|(?<![\w.…])(?:…|\.{3,}|_{2,})\s*/\s*[A-ZĐ]{2,})"
-    r"|(?P<date>(?<![\w/.…_])(?:[.…_]+|\d{1,2})\s*/\s*(?:[.…_]+\s*/\s*(?:20[\d.…_]*|[.…_]+)|\d{1,2}\s*/\s*20[.…_]+))"
-    r"|(?P<dots>…{2,}|[.…]{5,}|_{4,}|(?<=\s)…(?=\s))"
-    r"|(?P<field>#[^\W\d]\w+|«[^»\n]{1,40}»)|"
+    r"(?P<number>\bSố\s*:?[ .…_]*/|\bsố\s*:?[ .…_]+/(?=[A-ZĐ]{2})|(?<![\w.…])(?:…|\.{3,}|_{2,})\s*/\s*[A-ZĐ]{2,})"
+    r"|(?P<date>(?<![\w/.…_])(?:[.…_]+|\d{1,2})\s*/\s*(?:[.…_]+\s*/\s*(?:20[\d.…_]*|[.…_]+)|\d{1,2}\s*/\s*20[.…_]+)|\bngày\s+/\s*\d{0,2}\s*/\s*20\d\d)"
+    r"|(?P<dots>…{2,}|[.…]{5,}|_{3,}|(?<=\s)…(?=\s)|(?<!\w)x{3,}(?!\w))"
+    r"|(?P<field>#[^\W\d]\w+|«[^»\n]{1,40}»|<<[^<>\n]{1,40}>>|\{[A-Za-z_]\w{0,40}\})|"
     + _CUT
-    + r"|(?P<bracket>\[(?:CẦN BỔ SUNG|cần bổ sung|…|\.{2,}|_+|x+|X+)[^\]]*\])"
+    + r"|(?P<bracket>\[(?:(?i:cần bổ sung|bổ sung|số liệu|điền|ghi|nhập|tên )|…|\.{2,}|_+|x+|X+)[^\]]*\])"
 )
+_SIGNS = ("…", "_", "#", "«", "[", "{", "<<", "xxx", "số /", "  /", "ngày /")
 
 
 class Shape(StrEnum):
-    """How a period is put into words; CUMULATIVE is "5 tháng năm 2017", DEFECTIVE "6 tháng năm" with a word lost."""
+    """How a period is put into words; CUMULATIVE is "5 tháng năm 2017", DEFECTIVE "6 tháng năm" with a word lost, REST the months left."""
 
     FIRST_HALF = "first_half"
     SECOND_HALF = "second_half"
+    REST = "rest"
     NINE_MONTHS = "nine_months"
     QUARTER = "quarter"
     MONTH = "month"
@@ -81,6 +98,7 @@ class PeriodWords(msgspec.Struct, frozen=True):
         kind = {
             Shape.FIRST_HALF: PeriodKind.FIRST_HALF,
             Shape.SECOND_HALF: PeriodKind.SECOND_HALF,
+            Shape.REST: PeriodKind.SECOND_HALF,
             Shape.YEAR: PeriodKind.YEAR,
             Shape.NINE_MONTHS: PeriodKind.NINE_MONTHS,
             Shape.QUARTER: PeriodKind.QUARTER,
@@ -132,16 +150,20 @@ def find_periods(text: str) -> tuple[PeriodWords, ...]:
         count = _WORDS.get(match["count"].lower()) or int(match["count"])
         shape, number = _shape(count, (match["half"] or "").lower(), bool(match["year"]))
         add(match, shape, number, match["count"].startswith("0"))
-    for match in _HALVES.finditer(text) if "đầu" in low or "cuối" in low else ():
+    for match in _HALVES.finditer(text):
         if match["side"]:
             shape = Shape.FIRST_HALF if match["side"].lower() == "đầu" else Shape.SECOND_HALF
             add(match, shape, year=match["of"])
         else:
             count = _WORDS.get(match["count"].lower()) or int(match["count"])
-            add(match, *_shape(count, match["half"].lower(), True), match["count"].startswith("0"))
+            add(match, *_shape(count, (match["half"] or "").lower(), True), match["count"].startswith("0"))
+    for match in _REST.finditer(text) if "còn lại" in low or "tháng cuối" in low else ():
+        add(match, Shape.REST)
     for match in _QUARTER.finditer(text) if "quý" in low or "qúy" in low else ():
         numeral = re.sub(r"\s", "", match["number"].upper())
         add(match, Shape.QUARTER, {"I": 1, "II": 2, "III": 3, "IV": 4}.get(numeral) or int(numeral))
+    for match in _MONTH_LIST.finditer(text) if "tháng" in low else ():
+        add(match, Shape.MONTH, int(match["number"]))
     for match in _MONTH.finditer(text) if "tháng" in low else ():
         add(match, Shape.MONTH, int(match["number"]))
     for match in _MONTH_TOO.finditer(text) if "tháng" in low else ():
@@ -153,7 +175,7 @@ def find_periods(text: str) -> tuple[PeriodWords, ...]:
 
 def find_blanks(text: str) -> tuple[Blank, ...]:
     """Places left blank and forgotten placeholders (corpus K9), in order."""
-    signs = ".." in text or any(sign in text for sign in "…_#«[") or "Số" in text and "/" in text
+    signs = ".." in text or any(sign in text for sign in _SIGNS) or "Số" in text and "/" in text
     pattern = _BLANKS if signs else _CUT_YEAR  # most paragraphs have no such sign
     found = [Blank(m.start(), m.end(), m[0], m.lastgroup or "") for m in pattern.finditer(text)]
     for span in find_dates(text):

@@ -152,7 +152,7 @@ class Recogniser:
         end = _right(phrase.right, around, around.after, around.near_right) if phrase.right else around.after
         if end < around.behind:  # not there, or only a piece of the unit word ("tờ" of "tờ rơi")
             return None
-        distance = _left(phrase.left, around, around.first) if phrase.left else 0
+        distance = left_distance(phrase.left, around, around.first) if phrase.left else 0
         if distance < 0:
             return None
         if rule.never.ways and rule.never.within(words, around.near_left, max(around.near_right, end)) >= 0:
@@ -193,7 +193,7 @@ def _has_its_own(around: Around, end: int) -> bool:
     return all(word not in _PAUSES for word in words[end:limit])
 
 
-def _left(parts: tuple[Part, ...], around: Around, at: int) -> int:
+def left_distance(parts: tuple[Part, ...], around: Around, at: int) -> int:
     """How many words lie between the number and the nearest place where the parts stand before it; -1 when they do not."""
     part, rest = parts[0], parts[1:]
     low = around.far_left if part.gap == FAR else around.near_left
@@ -202,7 +202,7 @@ def _left(parts: tuple[Part, ...], around: Around, at: int) -> int:
         if end <= low or words[end - 1] not in lasts:
             continue
         start = part.words.ends_at(words, end, low)
-        if start >= 0 and (not rest or _left(rest, around, start) >= 0):
+        if start >= 0 and (not rest or left_distance(rest, around, start) >= 0):
             return around.first - end
     return -1
 

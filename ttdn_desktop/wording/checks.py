@@ -63,7 +63,7 @@ def why(finding: Finding) -> str:
 
 def _fill(template: str, finding: Finding) -> str:
     data: dict[str, str] = dict(finding.data)
-    fields = data | {"quote": finding.quote, "suggestion": finding.suggestion or ""}
+    fields = data | {"quote": finding.printed, "suggestion": finding.suggestion or ""}
     fields["instead"] = f", nên ghi “{finding.suggestion}”" if finding.suggestion else ""
     fields["round"] = _ROUND.get(data.get("round", ""), "")
     fields["official"] = f": “{data['right']}”" if data.get("right") else ""

@@ -1,6 +1,6 @@
 """Words for figures of units that became one: a sum of not all of them is shown, and not compared with."""
 
-from ttdn_desktop.model.figure import Figure, Sum
+from ttdn_desktop.model.figure import Figure, Sum, partial_sums
 from ttdn_desktop.text.numbers import write_number
 
 NOT_COMPARED = "không so sánh"
@@ -8,10 +8,8 @@ NOT_COMPARED = "không so sánh"
 
 def joined(figure: Figure) -> str:
     """ "39 (2/3 đơn vị), không so sánh"; of several units of measure one after the other; "" for a figure that may be compared."""
-    if not figure.sums or figure.number is not None:
-        return ""
-    several = len(figure.sums) > 1
-    return f"{'; '.join(_one(one, several) for one in figure.sums)}, {NOT_COMPARED}"
+    told = partial_sums(figure)
+    return f"{told}, {NOT_COMPARED}" if told else ""
 
 
 def joined_short(figure: Figure) -> str:
@@ -28,13 +26,6 @@ def about(figure: Figure, column: str) -> str:
     """The whole of it below a table: which column speaks of it."""
     told = joined(figure)
     return f"{column}: {told}." if told else ""
-
-
-def _one(one: Sum, several: bool) -> str:
-    told = f"{_number(one)} {one.unit}".strip() if several else _number(one)
-    if one.whole:
-        return f"{told} (cả {one.whole})"
-    return f"{told} ({one.have}/{one.of} đơn vị)" if one.have < one.of or several else told
 
 
 def _number(one: Sum) -> str:
