@@ -20,6 +20,7 @@ from ttdn_desktop.model.block import Origin, OriginKind
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.operations import fixing
 from ttdn_desktop.wording import findings as words
+from ttdn_desktop.wording.checks import message
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 SLIPS = ("Xã đã đã tổ chức.", "Nhân dân được được tham gia.", "Cán bộ có có hưởng ứng.")
@@ -195,6 +196,8 @@ def test_a_long_quote_is_cut_where_it_is_shown_and_spoken(qtbot: Any, wizard: Wi
     assert row.finding is not None
     long = row._replace(finding=msgspec.structs.replace(row.finding, quote="công tác thông tin đối ngoại " * 40))
     assert len(long.spoken) < 700 and len(_html(long)) < 1500
+    holed = row._replace(finding=msgspec.structs.replace(row.finding, quote="đăng \ufffc tin", rule="habit"))
+    assert "\ufffc" not in holed.spoken + _html(holed) + message(holed.finding) and "đăng … tin" in holed.spoken  # type: ignore[arg-type]
     assert words.shortened("ngắn thôi") == "ngắn thôi"
 
 

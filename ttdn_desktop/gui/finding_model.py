@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from ttdn_desktop.model.finding import Finding, Waiver
 from ttdn_desktop.wording import findings as words
-from ttdn_desktop.wording.checks import message, why
+from ttdn_desktop.wording.checks import as_read, message, why
 from ttdn_desktop.wording.states import SEVERITIES
 
 ROW = Qt.ItemDataRole.UserRole
@@ -34,6 +34,12 @@ class Row(NamedTuple):
         return self.finding is not None and self.waiver is None
 
     @property
+    def quote(self) -> str:
+        """The words it stands at, as they are read."""
+        assert self.finding is not None
+        return as_read(self.finding.printed)
+
+    @property
     def told(self) -> str:
         """What the finding says, in one sentence; of one set aside, why it was."""
         assert self.finding is not None
@@ -49,7 +55,7 @@ class Row(NamedTuple):
         if self.finding is None:
             return self.text
         severity = "" if self.waiver else SEVERITIES[self.finding.severity.value]
-        parts = (severity, self.text, words.shortened(self.finding.printed), self.told, self.new or "")
+        parts = (severity, self.text, words.shortened(self.quote), self.told, self.new or "")
         return ". ".join(part.rstrip(".") for part in parts if part)
 
 

@@ -116,7 +116,7 @@ class FindingRows(QStyledItemDelegate):
             room = first.width()
             wanted = QFontMetrics(plain).horizontalAdvance(arrow) + 12 if arrow else 0
             quote = QFontMetrics(strong).elidedText(
-                f"“{finding.printed}”",
+                f"“{row.quote}”",
                 Qt.TextElideMode.ElideRight,
                 max(room - wanted, round(room * _QUOTE_SHARE)) if arrow else room,
             )
@@ -165,7 +165,7 @@ def _below(row: Row) -> str:
     if not finding.quote:
         return why(finding)
     if row.new is None or row.new != finding.suggestion:
-        rest = row.told.removeprefix(f"“{finding.printed}”").lstrip(" :,")
+        rest = row.told.removeprefix(f"“{row.quote}”").lstrip(" :,")
         return rest[:1].upper() + rest[1:] if re.search(r"\w", rest) else row.told
     return "" if row.by_kind else rule_name(finding.rule)
 
@@ -176,7 +176,7 @@ def _html(row: Row) -> str:
     lines = [f'<span style="color:{style.tint("quiet")}">{escape(row.text)}</span>'] if row.text else []
     if finding.quote:
         lines.append(
-            f'<span style="color:{style.tint("deep")};font-weight:600">“{escape(words.shortened(finding.printed))}”</span>'
+            f'<span style="color:{style.tint("deep")};font-weight:600">“{escape(words.shortened(row.quote))}”</span>'
         )
     lines.append(f'<span style="color:{style.tint("ink")}">{escape(row.told)}</span>')
     if row.waiver is None:
