@@ -21,10 +21,13 @@ from ttdn_desktop.reading.expressions import Blank, PeriodWords, find_blanks, fi
 from ttdn_desktop.reading.figures import find_figures
 from ttdn_desktop.reading.names import find_places, find_variants
 from ttdn_desktop.reading.quantities import find_quantities
+from ttdn_desktop.reading.spans import covering
 
 KEPT_TEXTS = 4096  # a report has some hundred paragraphs; typing makes a new text each pause
 
 _DIGIT = re.compile(r"\d")
+CLAUSE = 600  # letters of the longest clause
+_BACK = 160  # letters before a place in which words say what it is
 
 periods_in, citations_in, dates_in = find_periods, find_citations, find_dates  # these remember by themselves
 blanks_in = lru_cache(KEPT_TEXTS)(find_blanks)
@@ -129,11 +132,18 @@ class Seen:
 
     def in_citation(self, start: int, end: int) -> bool:
         """True when the span lies in a cited document's words."""
-        return any(c.start <= start and end <= c.end for c in self.citations)
+        here = covering(self.citations, start)
+        return here is not None and end <= here.end
 
     def clause_start(self, place: int) -> int:
-        """Where the clause around a position begins."""
-        return max(self.text.rfind(mark, 0, place) for mark in (". ", "; ", ": ", "\n")) + 1
+        """Where the clause around a position begins, not farther away than a clause is long."""
+        least = max(place - CLAUSE, 0)
+        found = max(self.text.rfind(mark, least, place) for mark in (". ", "; ", ": ", "\n"))
+        return found + 1 if found >= 0 else least
+
+    def stands_before(self, pattern: re.Pattern[str], place: int) -> bool:
+        """True when words that end at a position fit a pattern that ends with "$"."""
+        return pattern.search(self.text, max(place - _BACK, 0), place) is not None
 
     def propose(
         self,

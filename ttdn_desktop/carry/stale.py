@@ -1,5 +1,6 @@
 """Finds what went stale in a report (corpus K1–K23): proposals only, nothing is changed here."""
 
+from bisect import bisect_right
 from calendar import monthrange
 from collections import deque
 from collections.abc import Iterator, Mapping
@@ -84,12 +85,18 @@ class Looker:
 
     def _look(self, spot: Spot, elder: Elder | None) -> Iterator[Proposal]:
         seen = Seen(spot, self.around, elder)
-        here: list[Proposal] = []
+        here: list[Proposal] = []  # in order, none overlap
         for look in _LOOKS:
             for proposal in look(seen):
-                if all(proposal.end <= known.start or known.end <= proposal.start for known in here):
-                    here.append(proposal)
-        return (_in_cell(p, spot) for p in sorted(here, key=lambda proposal: proposal.start))
+                at = bisect_right(here, proposal.start, key=_start)
+                free = not at or here[at - 1].end <= proposal.start
+                if free and (at == len(here) or proposal.end <= here[at].start):
+                    here.insert(at, proposal)
+        return (_in_cell(p, spot) for p in here)
+
+
+def _start(proposal: Proposal) -> int:
+    return proposal.start
 
 
 def looker_for(around: Around) -> Looker:

@@ -34,6 +34,9 @@ _POST_CUES = tuple(dict.fromkeys(post.lower() for post in _POSTS.split("|")))
 _CUES = ("đồng chí", "đ/c", "ông ", "bà ", "chủ tịch", "bí thư", "trưởng phòng", "giám đốc", "trưởng ban")
 
 
+_BEHIND = 120  # letters in which the body of a post is named
+
+
 def people(seen: Seen) -> Iterator[Proposal]:
     """K20: a person named with a post in carried text: the profile's signer of that post is proposed, any other is marked."""
     if not seen.fresh_look or not any(word in seen.low for word in _CUES):
@@ -44,7 +47,12 @@ def people(seen: Seen) -> Iterator[Proposal]:
     for match in _PERSON.finditer(seen.text):
         post = match["post"].lower()
         start, end = match.span("name")
-        if post in _SOLE and post == held and signing.name and _of_own_unit(head.area, seen.text[match.end() :]):
+        if (
+            post in _SOLE
+            and post == held
+            and signing.name
+            and _of_own_unit(head.area, seen.text[match.end() : match.end() + _BEHIND])
+        ):
             if signing.name.casefold() != match["name"].casefold():
                 data = {"why": "profile", "post": match["post"], "now": signing.name}
                 yield seen.propose("K20", start, end, signing.name, data=data)

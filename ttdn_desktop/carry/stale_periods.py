@@ -43,6 +43,7 @@ _COUNT = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _TORN = re.compile(r"(?:\bqúy\b|(?<=\s)[IV](?:\s[IV])+(?!\w))", re.IGNORECASE)
 _HALVES = {Shape.FIRST_HALF: "sáu", Shape.SECOND_HALF: "sáu", Shape.NINE_MONTHS: "chín"}
 _MONTHS = {Shape.FIRST_HALF: 6, Shape.NINE_MONTHS: 9}
+_DAYS = re.compile(r"ngày\s*$")
 _LONG = (PeriodKind.MONTH, PeriodKind.QUARTER)  # whose reports also count from New Year: "tháng 5 và 5 tháng năm 2017"
 
 
@@ -52,9 +53,9 @@ def defective(seen: Seen) -> Iterator[Proposal]:
     Only marked where neither is a period of so many months.
     """
     for words in seen.periods:
-        if words.shape is not Shape.DEFECTIVE or seen.low[: words.start].rstrip().endswith("ngày"):
+        if words.shape is not Shape.DEFECTIVE or _DAYS.search(seen.low[max(0, words.start - 8) : words.start]):
             continue
-        ahead = seen.spot.looks_ahead or bool(_PLANS.search(seen.text, 0, words.start))
+        ahead = seen.spot.looks_ahead or seen.stands_before(_PLANS, words.start)
         meant = seen.new.outlook() if ahead else seen.new
         was = (seen.old.outlook() if ahead else seen.old) if seen.old else meant
         if words.number in (_length(meant), _length(was)):
@@ -121,9 +122,9 @@ def _stale(seen: Seen, words: PeriodWords) -> Proposal | None:
     meant = words.period(old.year)
     if meant is None:
         return None
-    if words.shape is Shape.YEAR and GOAL.search(seen.text, 0, words.start):
+    if words.shape is Shape.YEAR and seen.stands_before(GOAL, words.start):
         return None  # "đến năm 2025": a goal, listed with the years
-    plan = words.shape is Shape.YEAR and bool(_PLAN.search(seen.text, 0, words.start))
+    plan = words.shape is Shape.YEAR and seen.stands_before(_PLAN, words.start)
     if plan and meant in (old, old.outlook()):  # "dự toán năm 2021": of a year, whatever the report's period
         year = new.year if meant == old else new.outlook().year
         return _put(seen, words, "K1", Period(PeriodKind.YEAR, year), sure=False, why="plan")
@@ -149,7 +150,7 @@ def _stale(seen: Seen, words: PeriodWords) -> Proposal | None:
     if within(meant, old):
         return None if within(meant, new) else _part(seen, words, meant, new)
     if meant == old.same_kind_before() and (
-        meant.kind is not PeriodKind.YEAR or _COMPARED.search(seen.text, 0, words.start)
+        meant.kind is not PeriodKind.YEAR or seen.stands_before(_COMPARED, words.start)
     ):
         return _put(seen, words, "K1", new.same_kind_before(), sure=False, why="before")
     return None
@@ -157,7 +158,7 @@ def _stale(seen: Seen, words: PeriodWords) -> Proposal | None:
 
 def told_as_history(seen: Seen, place: int) -> bool:
     """True where a verb before the place tells what was done then and stays so."""
-    return bool(HISTORY.search(seen.text, 0, place) or _DONE_THEN.search(seen.text, 0, place))
+    return seen.stands_before(HISTORY, place) or seen.stands_before(_DONE_THEN, place)
 
 
 def _as_it_was_first(seen: Seen, words: PeriodWords) -> PeriodWords | None:
@@ -197,7 +198,7 @@ def _put(seen: Seen, words: PeriodWords, rule: str, meant: Period, *, sure: bool
         new = "năm" if meant.kind is PeriodKind.YEAR else spell(meant, words, year=False, padded=seen.around.padded)
     if " ".join(new.split()).lower() == " ".join(words.quote.split()).lower():
         return None
-    beside = bool(_BESIDE.search(seen.text, 0, words.start))
+    beside = seen.stands_before(_BESIDE, words.start)
     data = {"why": why, "now": meant.label()}
     return seen.propose(rule, words.start, words.end, new, preselected=sure and not beside, data=data)
 

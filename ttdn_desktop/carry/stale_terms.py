@@ -102,7 +102,7 @@ def sittings(seen: Seen) -> Iterator[Proposal]:
             continue
         if _SITTING.search(seen.text, seen.clause_start(match.start()), match.start()):
             continue  # "kỳ họp thứ 9, Quốc hội khóa XV" is told of as one: the session is marked
-        if _BY_COURSE.search(match[0]) and _PAPER.search(seen.text, 0, match.start()):
+        if _BY_COURSE.search(match[0]) and seen.stands_before(_PAPER, match.start()):
             continue  # "Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XII": its own number
         data = {"why": "later", "old": match[group], "new": now.number}
         data |= {} if now.confirmed else {"unconfirmed": "yes"}

@@ -84,6 +84,7 @@ def doubled_words(seen: Seen) -> Iterator[Proposal]:
     if not any(map(eq, heard, heard[1:])) and not any(map(eq, heard, heard[2:])):
         return
     allowed = seen.around.reference.reduplications
+    rows: dict[int, list[str]] = {}
     for match in _DOUBLED.finditer(seen.text):
         first, second = match[1], match[0][len(match[1]) + len(match[2]) :]
         begins = match.start() == 0 and second == first and first[:1].isupper() and not _is_place(seen, match, first)
@@ -91,7 +92,7 @@ def doubled_words(seen: Seen) -> Iterator[Proposal]:
             continue  # "Đại hội Hội Nông dân", "Thôn Thôn Vạn": the second begins a name
         if " ".join(match[0].lower().split()) in allowed or first.lower() in allowed or _closes_and_opens(seen, match):
             continue
-        if _in_a_row(seen, match, allowed):
+        if _in_a_row(seen, match, allowed, rows):
             continue
         yield seen.propose("K23", match.start(), match.end(), first)
     words = seen.low.split()
@@ -111,13 +112,17 @@ def doubled_words(seen: Seen) -> Iterator[Proposal]:
             yield seen.propose("K23", match.start(), match.end(), match[1])
 
 
-def _in_a_row(seen: Seen, match: re.Match[str], allowed: frozenset[str]) -> bool:
-    """ "nhà nhà treo cờ, ngõ ngõ sạch đẹp": one of several that begin the parts of a sentence, the others known."""
+def _in_a_row(seen: Seen, match: re.Match[str], allowed: frozenset[str], rows: dict[int, list[str]]) -> bool:
+    """ "nhà nhà treo cờ, ngõ ngõ sạch đẹp": one of several that begin the parts of a sentence, the others known.
+
+    `rows`: the parts of the sentences seen so far that hold a known one, [] of the others.
+    """
     first, last = sentence_at(seen.text, match.start())
-    parts = _PARTS.split(seen.low[first:last])
+    if first not in rows:
+        parts = _PARTS.split(seen.low[first:last])
+        rows[first] = parts if any(part.startswith(f"{one} ") for part in parts for one in allowed) else []
     own = " ".join(match[0].lower().split())
-    begins = any(part.startswith(own) for part in parts)
-    return begins and any(part.startswith(f"{one} ") for part in parts for one in allowed)
+    return any(part.startswith(own) for part in rows[first])
 
 
 def _is_place(seen: Seen, match: re.Match[str], first: str) -> bool:

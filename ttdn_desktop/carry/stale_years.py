@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from ttdn_desktop.carry.seen import Seen, quantities_in
+from ttdn_desktop.carry.seen import CLAUSE, Seen, quantities_in
 from ttdn_desktop.carry.stale_days import can_chi
 from ttdn_desktop.carry.stale_periods import GOAL, HISTORY, months_told
 from ttdn_desktop.model.block import Gap
 from ttdn_desktop.model.proposal import Action, Proposal
 from ttdn_desktop.reading.expressions import Shape
+from ttdn_desktop.reading.spans import beginning_in, covering
 
 _COMPARED = re.compile(
     r"\b(?:cùng kỳ|so với|lũy kế|luỹ kế)\b[^.;]{0,20}?(?P<when>(?<!\d)(?:19|20)\d{2}(?!\d)|(?<!\d)\d{1,2} tháng)|\bcùng k[ỳì]\b"
@@ -53,14 +55,22 @@ _MOVED = re.compile(r"\b(?:tăng|giảm|so với|cùng kỳ|hơn|xuống|lên)\b
 _MEMORY = 15  # years: what an officer tells of longer ago is history, not a slip
 
 
+class _Years(NamedTuple):
+    """Where "2020 - 2025" stands."""
+
+    start: int
+    end: int
+
+
 def comparisons(seen: Seen) -> Iterator[Proposal]:
     """K16: in a carried comparison the year moves with the report and the values must be found anew."""
     if not seen.fresh_look or not any(cue in seen.low for cue in _CUES):
         return
     for match in _COMPARED.finditer(seen.text):
         yield from _moved(seen, match)
-        stop = _STOP.search(seen.text, match.end())
-        end = stop.start() if stop else len(seen.text)
+        farthest = match.end() + CLAUSE
+        stop = _STOP.search(seen.text, match.end(), farthest)
+        end = stop.start() if stop else farthest
         for value in _VALUE.finditer(seen.text, seen.clause_start(match.start()), end):
             gap = (Gap("figure", value[1]),)
             data = {"why": "value", "was": value[1] + value[2]}
@@ -97,7 +107,8 @@ def _whole_period(seen: Seen, place: int) -> bool:
     before = old.same_kind_before()
     if "cùng kỳ" in seen.low[max(0, place - 20) : place]:
         return False  # "cùng kỳ năm 2020" names the year alone, whatever the period
-    return any(w.start <= place < w.end and w.period(old.year) == before for w in seen.periods)
+    told = covering(seen.periods, place)
+    return told is not None and told.period(old.year) == before
 
 
 def years_left(seen: Seen) -> Iterator[Proposal]:
@@ -109,9 +120,9 @@ def years_left(seen: Seen) -> Iterator[Proposal]:
         return
     if not _FOUR_DIGITS.search(seen.text):
         return
-    spans = [(date.start, date.end) for date in seen.dates]
+    ranges: list[_Years] = []
     for match in _RANGE.finditer(seen.text):
-        spans.append(match.span())
+        ranges.append(_Years(*match.span()))
         if seen.fresh_look and _is_over(seen, match):
             yield seen.flag("YEAR", *match.span(), year=match[0])
     for match in _YEAR.finditer(seen.text):
@@ -119,11 +130,8 @@ def years_left(seen: Seen) -> Iterator[Proposal]:
         year, now = int(match[1]), _moved_year(seen, int(match[1]))
         if year in (seen.new.year, seen.new.outlook().year) or _is_name(seen, start, year):
             continue
-        if (
-            seen.in_citation(start, end)
-            or any(a <= start and end <= b for a, b in spans)
-            or _counts(seen, match.start(1))
-        ):
+        told = covering(seen.dates, start), covering(ranges, start)
+        if seen.in_citation(start, end) or any(t and end <= t.end for t in told) or _counts(seen, match.start(1)):
             continue
         stands = GOAL.search(seen.text, max(0, start - 40), start) or HISTORY.search(
             seen.text, max(0, start - 90), start
@@ -181,12 +189,12 @@ def _explained(seen: Seen, start: int, year: int) -> bool:
         year == seen.new.year - 1
     ):  # "tăng so với năm 2020", "giảm từ 03 vụ năm 2020 xuống", "(6 tháng cuối năm 2020: 12 tin)"
         clause = seen.text[seen.clause_start(start) : start + 24]
-        part = any(w.start <= start < w.end and w.shape is not Shape.YEAR for w in seen.periods)
-        if part or _COMPARED.search(clause) or _MOVED.search(clause):
+        told = covering(seen.periods, start)
+        if told is not None and told.shape is not Shape.YEAR or _COMPARED.search(clause) or _MOVED.search(clause):
             return True
     return not seen.spot.carried and bool(_SINCE.search(before))
 
 
 def _counts(seen: Seen, start: int) -> bool:
     """True for "2021 lượt người": a count that looks like a year."""
-    return any(quantity.start == start and quantity.unit for quantity in quantities_in(seen.text))
+    return any(quantity.unit for quantity in beginning_in(quantities_in(seen.text), start, start + 1))

@@ -101,9 +101,13 @@ def _lacking(cut: Cut, comma: int, end: int, reference: Reference) -> TextHit:
 def quoted(text: str, reference: Reference) -> Iterator[TextHit]:
     """Words of the adversary's vocabulary that stand without quotation marks ("diễn biến hòa bình")."""
     pattern = _quoted(reference)
+    done = curly = straight = 0  # marks open so far
     for match in pattern.finditer(text) if cut_of(text).has(*reference.quoted_terms) else ():
-        before, after = text[: match.start()], text[match.end() : match.end() + 1]
-        opened = before.count("“") > before.count("”") or before.count('"') % 2
+        start, after = match.start(), text[match.end() : match.end() + 1]
+        curly += text.count("“", done, start) - text.count("”", done, start)
+        straight += text.count('"', done, start)
+        done = start
+        opened = curly > 0 or straight % 2
         if not opened and after not in ("”", '"') and not match[0].isupper():
             yield TextHit(*match.span(), f"“{match[0]}”")
 

@@ -16,6 +16,7 @@ from ttdn_desktop.model.period import Period, PeriodKind
 from ttdn_desktop.reading.dates import find_dates
 from ttdn_desktop.reading.expressions import PeriodWords, Shape
 from ttdn_desktop.reading.sentences import sentence_at
+from ttdn_desktop.reading.spans import beginning_in, covering
 
 FIELDS = {SUBJECT: "subject", OPENING: "opening", CLOSING: "closing"}
 RESULTS, PLANS, EITHER = "results", "plans", ""
@@ -131,20 +132,20 @@ def body(view: View) -> Iterator[Hit]:
 @lru_cache(KEPT_TEXTS)
 def _odd(text: str, words: PeriodWords, meant: Period | None, period: Period, group: str) -> str | None:
     """What is odd about a period named in a paragraph of results (S1–S4) or plans (S5); None for what may well stand there."""
-    if meant is None or any(c.start <= words.start < c.end for c in citations_in(text)):
+    if meant is None or covering(citations_in(text), words.start):
         return None
     first, last = sentence_at(text, words.start)
     first, last = max(first, words.start - _NEAR), min(last, words.end + _NEAR)
     before, sentence, behind = text[first : words.start], text[first:last], text[words.end : last]
     if _HISTORY.search(before[-_JUST_BEFORE:]) or _COMPARED.search(sentence):
         return None
-    beside = (other for other in periods_in(text) if other is not words and first <= other.start < last)
+    beside = (other for other in beginning_in(periods_in(text), first, last) if other is not words)
     if meant != period and any(other.period(period.year) == period for other in beside):
         return None  # told beside the report's own period: a comparison, or results and plans in one breath
     gone = bool(words.year) and words.shape in _NAMED and meant.window().end < period.window().start
     if group == "S5":
         return _odd_plan(before, sentence, behind, meant == period, gone)
-    counted = any(first <= quantity.start < last for quantity in quantities_in(text))
+    counted = bool(beginning_in(quantities_in(text), first, last))
     if meant == period.outlook():
         return "body-results" if not _FUTURE.search(sentence) and (_PAST.search(behind) or counted) else None
     alike = gone and meant.kind is period.kind and group != "S1" and len(before.split()) < 2

@@ -29,6 +29,7 @@ _NOT_A_VERB = re.compile(
     r"(?:được|bị|khi|nếu|để|nhằm|do|nhờ|việc|sau|trước|vì|muốn)\s+(?:đã |sẽ |phải |cần )?$", re.IGNORECASE
 )
 _UNITS = re.compile(r"(?<!\w)\d[\d.]* câu (?=(?:băng \w+|pa ?nô|panô|áp phích|cờ|tờ rơi|tờ gấp|biển hiệu)(?!\w))")
+_NOUN = re.compile(r"\w+(?: \w+)?")
 # "cung cấp kịp thời về các vấn đề": what is given is not said
 _GIVE = re.compile(
     rf"(?<!\w)(?<!nguồn )(?:cung cấp|trao đổi, cung cấp)(?: {_WELLS})? về "
@@ -93,10 +94,10 @@ def frames(text: str, reference: Reference) -> Iterator[TextHit]:
         if all(piece[:1].isupper() for piece in names.split(", ")) and not _DOES.search(names):
             yield TextHit(*match.span("cut"), f"{match['last']} {match['verb']}", {"why": "cut"})
     for match in _UNITS.finditer(text) if " câu " in text else ():
-        noun = re.match(r"\w+(?: \w+)?", text[match.end() :])
-        yield TextHit(match.start(), match.end() + (noun.end() if noun else 0), None, {"why": "unit"}, Severity.STYLE)
+        noun = _NOUN.match(text, match.end())
+        yield TextHit(match.start(), noun.end() if noun else match.end(), None, {"why": "unit"}, Severity.STYLE)
     for match in _REPORT.finditer(text) if cut.has("của ubnd", "của ủy ban", "của uỷ ban") else ():
-        word = text[match.end() :].split()[0]
+        word = text[match.end() : match.end() + len("tình hình")].split()[0]
         yield TextHit(match.start(), match.end() + len(word), f"{match[0]}về {word}", {"why": "about"})
 
 

@@ -184,12 +184,19 @@ def _cases(text: str, right: str) -> tuple[tuple[int, int], ...]:
     if right[1:] not in text:
         return ()
     pattern = rf"(?<=[{LOWER},] )[{right[0]}{right[0].lower()}]{re.escape(right[1:])}(?!\w)(?! [{UPPER}])"
-    return tuple(match.span() for match in re.finditer(pattern, text) if not _IN_NAME.search(text[: match.start()]))
+    return tuple(match.span() for match in re.finditer(pattern, text) if not _in_name(text, match.start()))
 
 
 _IN_NAME = re.compile(
     rf"(?:[{UPPER}][{LOWER}]+(?: [{LOWER}]+)?|thuộc|đài|báo) $"
 )  # "Ban Chấp hành Trung ương", "đài trung ương"
+_NAME_LONG = 40
+
+
+def _in_name(text: str, place: int) -> bool:
+    return _IN_NAME.search(text[max(0, place - _NAME_LONG) : place]) is not None
+
+
 _forms = per_reference(Forms)
 
 RULES = (

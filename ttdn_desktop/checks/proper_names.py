@@ -10,6 +10,7 @@ from ttdn_desktop.checks.cut import Cut, cut_of
 from ttdn_desktop.checks.syllable_shapes import shape
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.reference import Reference
+from ttdn_desktop.reading.sentences import sign_before
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BETWEEN = re.compile(r"[\s,-]{1,3}|\s[-–]\s")
@@ -78,8 +79,8 @@ def _judged(cut: Cut, first: int, last: int, name: Name) -> TextHit | None:
 
 def _begin(text: str, start: int) -> int:
     """The place itself where a sentence or an item begins there, else -1."""
-    before = text[:start].rstrip()
-    return start if not before or before[-1] in '.!?:;-+(“"' else -1
+    before = sign_before(text, start)
+    return start if before in '.!?:;-+(“"' else -1
 
 
 def _as(said: str, word: str) -> str:

@@ -77,6 +77,7 @@ _SLIPS = (
 _MARK = re.compile(r"[^\w\s]|\d[^\W\d]|\d +\d")
 _PAIRS = (("(", ")"), ("“", "”"))
 _INCHES = re.compile(r"\d\"")
+_WORD_LONG = 60  # longer than any word, an address is set aside
 _POINT = re.compile(r"(?<!\w)[a-zđ\d]{1,2}$")
 
 
@@ -186,10 +187,11 @@ _SENTENCE = 8  # words a sentence has at least
 
 
 def _word_span(text: str, start: int, end: int) -> tuple[int, int]:
-    """The words around a mark, so that the quote can be read."""
-    first = max(text.rfind(" ", 0, max(start, 1)), text.rfind(HOLE, 0, start)) + 1 if start else 0
-    last = min((place for place in (text.find(" ", end), text.find(HOLE, end)) if place >= 0), default=len(text))
-    return min(first, start), max(last, end)
+    """The words around a mark, so that the quote can be read; of what is longer than any word, the part beside it."""
+    begin, stop = max(start - _WORD_LONG, 0), min(end + _WORD_LONG, len(text))
+    first = max(text.rfind(" ", begin, start) + 1, text.rfind(HOLE, begin, start) + 1, begin)
+    last = min(place for place in (text.find(" ", end, stop), text.find(HOLE, end, stop), stop) if place >= 0)
+    return first, last
 
 
 def _lists(blocks: tuple[Block, ...]) -> Iterator[list[Paragraph]]:

@@ -13,7 +13,7 @@ from ttdn_desktop.checks.phrases import right_pairs
 from ttdn_desktop.checks.syllable_shapes import SHORT_WORDS
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.reference import Reference, Repeats
-from ttdn_desktop.reading.sentences import sentence_spans
+from ttdn_desktop.reading.sentences import sentence_spans, sign_before
 
 Pair = tuple[str, str]
 Shapes = tuple[str, ...]
@@ -37,13 +37,14 @@ def repeats(text: str, reference: Reference) -> Iterator[TextHit]:
 def worn(text: str, reference: Reference) -> Iterator[TextHit]:
     """A long phrase twice in one sentence, or one word four times: a matter of taste."""
     table, cut = reference.repeats, cut_of(text)
+    soon = table is not None and cut.has(*table.soon)
     for start, end in sentence_spans(text) if table else ():
         first, last = bisect_left(cut.starts, start), bisect_left(cut.starts, end)
         if table and last - first > _LONG:
             told = list(_phrases(cut, first, last, table))
             yield from told or [
                 *_words(cut, first, last, table, right_pairs(reference)),
-                *_soon(cut, first, last, table),
+                *(_soon(cut, first, last, table) if soon else ()),
             ]
 
 
@@ -144,8 +145,8 @@ def _words(cut: Cut, start: int, end: int, table: Repeats, known: set[Pair]) -> 
         if len(places) < table.most or words not in known or words[0] in SHORT_WORDS:
             continue
         places = [
-            at for at in places if not cut.text[: cut.starts[at]].rstrip()[-1:].isdigit()
-        ]  # a unit behind its number
+            at for at in places if not sign_before(cut.text, cut.starts[at]).isdigit()
+        ]  # no unit behind its number
         said = cut.said(places[-1], places[-1] + 1).lower() if places else ""
         if len(places) >= table.most and said not in table.allowed and " ".join(words) not in table.allowed:
             yield _hit(cut, places[-1], "word", said, count=str(len(places)))
@@ -153,14 +154,11 @@ def _words(cut: Cut, start: int, end: int, table: Repeats, known: set[Pair]) -> 
 
 def _counted(cut: Cut, at: int) -> bool:
     """True for a unit behind its number ("29 di tích cấp tỉnh"): no repetition."""
-    start = cut.starts[at]
-    return cut.text[max(0, start - 3) : start].rstrip()[-1:].isdigit()
+    return sign_before(cut.text, cut.starts[at]).isdigit()
 
 
 def _soon(cut: Cut, start: int, end: int, table: Repeats) -> Iterator[TextHit]:
     """Words that need not come back within the same clause ("có thể …, có thể …")."""
-    if not cut.has(*table.soon):
-        return
     last: dict[str, int] = {}
     for at in range(start, end - 1):
         said = cut.said(at, at + 1).lower()

@@ -8,7 +8,7 @@ from ttdn_desktop.carry.kin import lacking
 from ttdn_desktop.carry.seen import KEPT_TEXTS
 from ttdn_desktop.carry.spots import CLOSING, OPENING, SUBJECT, TITLE
 from ttdn_desktop.checks.base import Hit, Rule, View
-from ttdn_desktop.model.block import HOLE, Block, FigureRef, Gap, Paragraph, Run, Text, skeleton
+from ttdn_desktop.model.block import HOLE, Block, FigureRef, Gap, Paragraph, Text, skeleton
 from ttdn_desktop.model.fields import fill, fill_text
 from ttdn_desktop.model.figure import FigureStatus, figure_text
 from ttdn_desktop.model.finding import Severity
@@ -59,19 +59,19 @@ def open_gaps(view: View) -> Iterator[Hit]:
     """Gaps and figures without a value, in the text and in the fields of subject, opening, headings and closing."""
     context = view.context
     for section, paragraph in view.report.paragraphs():
-        place = 0
+        place, text = 0, skeleton(paragraph.runs)
         for run in paragraph.runs:
             size = len(run.text) if isinstance(run, Text) else 1
             if isinstance(run, Gap):
                 data = {"kind": run.kind, "was": run.was}
-                yield Hit(section.key, paragraph.id, place, place + 1, _around(paragraph.runs, place), data=data)
+                yield Hit(section.key, paragraph.id, place, place + 1, _around(text, place), data=data)
             elif isinstance(run, FigureRef) and figure_text(run, context.figures, context.same_kind_figures) is None:
                 indicator = context.reference.indicator(run.code)
                 name = indicator.name if indicator else run.code
                 figure = context.figures.get(run.code)
                 status = figure.status.value if figure else FigureStatus.BLANK.value
                 data = {"kind": "figure", "was": run.was, "code": run.code, "name": name, "status": status}
-                yield Hit(section.key, paragraph.id, place, place + 1, _around(paragraph.runs, place), data=data)
+                yield Hit(section.key, paragraph.id, place, place + 1, _around(text, place), data=data)
             place += size
     for block, template in (
         (SUBJECT, view.report.subject),
@@ -131,9 +131,8 @@ def _beginning(block: Block, words: int = 8) -> str:
     return " ".join(text[:words]) + (" …" if len(text) > words else "")
 
 
-def _around(runs: tuple[Run, ...], place: int, width: int = 30) -> str:
+def _around(text: str, place: int, width: int = 30) -> str:
     """The words around a gap, cut at spaces, the gap as "…"."""
-    text = skeleton(runs)
     before, after = text[max(place - width, 0) : place], text[place + 1 : place + 1 + width]
     if place > width:
         before = before.partition(" ")[2]

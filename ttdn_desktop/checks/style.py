@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from ttdn_desktop.carry.seen import periods_in
 from ttdn_desktop.carry.spots import Spot
@@ -12,6 +13,7 @@ from ttdn_desktop.reading.sentences import sentence_spans
 
 _LONG = 80  # words; domain practice flags 60 to 80
 _SHOWN = 7  # words of it that are marked
+_WORD = re.compile(r"\w+")
 _WORTH = 8  # words from which a paragraph said twice is no coincidence
 
 
@@ -35,9 +37,10 @@ def long_sentences(text: str, _reference: Reference) -> Iterator[TextHit]:
     """Sentences of more than 80 words: their first words are marked."""
     for start, end in sentence_spans(text):
         if end - start > 2 * _LONG:  # a word and its blank are two signs at least
-            words = list(re.finditer(r"\w+", text[start:end]))
-            if len(words) > _LONG:
-                yield TextHit(start, start + words[_SHOWN - 1].end(), data={"words": str(len(words))})
+            words = len(_WORD.findall(text, start, end))
+            if words > _LONG:
+                shown = next(islice(_WORD.finditer(text, start, end), _SHOWN - 1, None))
+                yield TextHit(start, shown.end(), data={"words": str(words)})
 
 
 def said_twice(view: View) -> Iterator[Hit]:

@@ -1,8 +1,8 @@
 """The figures of two compared reports as a table: old value, new value, change, per cent."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem, QWidget
 
 from ttdn_desktop.gui.flat_cells import FlatCells
 from ttdn_desktop.operations.compare_reports import Comparison
@@ -22,7 +22,6 @@ class CompareFigures(QTableWidget):
         self.setItemDelegate(FlatCells(self))
         self.setAccessibleName(words.FIGURES)
         self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
@@ -30,6 +29,9 @@ class CompareFigures(QTableWidget):
         head = self.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
         head.setFixedHeight(2 * head.fontMetrics().lineSpacing() + _HEAD_AIR)
+        self._fitting = QTimer(self, singleShot=True)  # once for all columns that change together
+        self._fitting.timeout.connect(self._fit_rows)
+        head.sectionResized.connect(lambda *_: self._fitting.start(0))
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Fills the table."""
@@ -44,8 +46,17 @@ class CompareFigures(QTableWidget):
                 if 0 < column < 3:
                     item.setTextAlignment(_RIGHT)
                 self.setItem(place, column, item)
+        self._fitting.start(0)
         if rows:
             self.setCurrentCell(0, 0)
+
+    def _fit_rows(self) -> None:
+        if self.isVisible():  # else when it is shown: a thousand figures take their time
+            self.resizeRowsToContents()
+
+    def showEvent(self, event: QShowEvent) -> None:  # Qt override
+        super().showEvent(event)
+        self._fitting.start(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # Qt override
         super().resizeEvent(event)

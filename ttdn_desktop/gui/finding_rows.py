@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextDocument
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ttdn_desktop.gui import style
-from ttdn_desktop.gui.finding_model import ROW, Index, Row
+from ttdn_desktop.gui.finding_model import ROW, FindingModel, Index, Row
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.wording import findings as words
 from ttdn_desktop.wording.checks import message, why
@@ -24,19 +24,29 @@ _QUOTE_SHARE = 0.62  # of the line, where what is proposed needs room too
 class FindingRows(QStyledItemDelegate):
     """Rows are of few heights, so that hundreds are laid out at once; `whole`: the chosen one shows everything it says."""
 
-    def __init__(self, owner: QListView, whole: bool) -> None:
+    def __init__(self, owner: QListView, rows: FindingModel, whole: bool) -> None:
         super().__init__(owner)
-        self._owner, self._whole = owner, whole
+        self._owner, self._rows, self._whole = owner, rows, whole
+        self._sizes: dict[tuple[bool, bool], QSize] = {}
         self._drawn: tuple[object, QTextDocument] | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # Qt override
-        row: Row = index.data(ROW)
-        width, line = self._owner.viewport().width(), self._line()
-        if row.finding is None:
-            return QSize(width, line + (3 if row.folds else 1) * _GAP)
-        if self._is_whole(index):
+        row = self._rows.rows[
+            index.row()
+        ]  # asked of every row at once, hence not by the model's data(), and measured once
+        if self._is_whole(index) and row.finding is not None:
+            width = self._owner.viewport().width()
             return QSize(width, round(self._document(row, width).size().height()) + 2 * _GAP)
-        return QSize(width, 2 * line + 2 * _GAP)
+        kind = row.finding is not None, row.folds
+        if kind not in self._sizes:
+            line = self._line()
+            high = 2 * line + 2 * _GAP if row.finding is not None else line + (3 if row.folds else 1) * _GAP
+            self._sizes[kind] = QSize(self._owner.viewport().width(), high)
+        return self._sizes[kind]
+
+    def measure_anew(self) -> None:
+        """The list is of another width, or of another font."""
+        self._sizes.clear()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:  # Qt override
         look = cast(Any, option)  # PySide6's stubs lack its fields

@@ -1,6 +1,6 @@
 """The list itself: arrows over findings and headings, Enter jumps or folds; rows are as high as their words need."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QListView, QWidget
 
@@ -29,7 +29,8 @@ class FindingsView(QListView):
         self._whole = whole
         self.rows = FindingModel(self)
         self.setModel(self.rows)
-        self.setItemDelegate(FindingRows(self, whole))
+        self._look = FindingRows(self, self.rows, whole)
+        self.setItemDelegate(self._look)
         self.setMouseTracking(True)
         self.setAccessibleName(section_words.TAB_CHECKS)
         self.setToolTip(words.LIST_HINT)
@@ -95,12 +96,22 @@ class FindingsView(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # Qt override
         super().resizeEvent(event)
-        self.doItemsLayout()
+        self._lay_out_anew()
         self.scrollTo(self.currentIndex())  # a box that opens below does not hide what it asks about
 
     def showEvent(self, event: QShowEvent) -> None:  # Qt override
         super().showEvent(event)
-        self.scheduleDelayedItemsLayout()
+        self._lay_out_anew()
+
+    def changeEvent(self, event: QEvent) -> None:  # Qt override
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._lay_out_anew()
+
+    def _lay_out_anew(self) -> None:
+        if "_look" in self.__dict__:  # not while it is made
+            self._look.measure_anew()
+            self.scheduleDelayedItemsLayout()
 
     def _under(self, event: QMouseEvent) -> Row | None:
         index = self.indexAt(event.position().toPoint())

@@ -2,6 +2,8 @@
 
 import time
 
+from ttdn_desktop.app import App
+
 _PAINT_SECONDS = 0.12
 
 
@@ -15,8 +17,9 @@ def first_door() -> None:
     from ttdn_desktop.gui import first_door as _  # noqa: F401
 
 
-def everything() -> None:
-    """All pages of the wizard."""
+def everything(app: App) -> None:
+    """All pages of the wizard, and the adapters they ask for when they open."""
     from ttdn_desktop.gui import pages
 
     pages.preload()
+    _ = app.old_files, app.preview, app.packs

@@ -5,11 +5,15 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOptio
 
 from ttdn_desktop.gui import style
 
+_DOUBT = 4  # pixels by which a line's width may be misjudged
+
 
 def height_of(text: str, font: QFont, width: int) -> int:
     """How high the text is in that width."""
-    lines = _laid(text, font, width).lineCount()
     metrics = QFontMetrics(font)
+    if "\n" not in text and metrics.horizontalAdvance(text) < width - _DOUBT:
+        return metrics.height()
+    lines = _laid(text, font, width).lineCount()
     return metrics.height() + (lines - 1) * step(metrics)
 
 

@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
 
     def _load_the_rest(self) -> None:
         if self._ready:
-            self.jobs.start(later.everything)
+            self.jobs.start(lambda: later.everything(self._app))
 
     def go_home(self) -> None:
         """Leaves the report (saved) and shows the start page."""

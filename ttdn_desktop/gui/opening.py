@@ -1,6 +1,7 @@
 """Opening the home: is the clock right, was the last run cut off, is the data file whole; then the start page or the open report."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray
@@ -67,6 +68,8 @@ class Opening:
         if app.clock_believed:
             clear(store, app.today)
         cut_off = recovered(store)
+        with suppress(TtdnError):  # told where they are asked for
+            app.catalogue.reference()  # the tables, read here rather than on the window's thread
         return Opened(store.recall("window") or "", store.recall("last-report") or "", look(app), cut_off)
 
     def _ask_clock(self, wrong: Doubt) -> None:

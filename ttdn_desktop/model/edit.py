@@ -1,5 +1,6 @@
 """Edits of a report: a section read back from an editor, a proposal applied, paragraphs marked reviewed."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -130,6 +131,11 @@ def _match(old: list[Paragraph], drafts: list[Draft]) -> dict[int, Paragraph]:
     for place, text in said.items():
         if place not in found and alike.get(text):
             found[place] = free.pop(alike[text].pop())
+    claimed = Counter(drafts[place].id for place in said if place not in found)
+    for place in said:  # the only one with an old paragraph's id goes on with it, whatever became of its words
+        key = drafts[place].id
+        if place not in found and key in free and claimed[key] == 1:
+            found[place] = free.pop(key)
     scored: list[tuple[float, int, str]] = []
     words = {key: texts[key].split() for key in free}
     for place, draft in enumerate(drafts):

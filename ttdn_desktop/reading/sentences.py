@@ -1,6 +1,7 @@
 """Sentences of a paragraph: where each begins and ends."""
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 
 from ttdn_desktop.reading.letters import LOWER
@@ -30,7 +31,16 @@ def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
 
 def sentence_at(text: str, place: int) -> tuple[int, int]:
     """The sentence that covers a position; the whole text when none does."""
-    return next((span for span in sentence_spans(text) if span[0] <= place < span[1]), (0, len(text)))
+    spans = sentence_spans(text)
+    at = bisect_right(spans, (place, len(text))) - 1
+    return spans[at] if at >= 0 and place < spans[at][1] else (0, len(text))
+
+
+def sign_before(text: str, place: int) -> str:
+    """The last sign before a place that is no blank, "" at the beginning."""
+    while place > 0 and text[place - 1].isspace():
+        place -= 1
+    return text[place - 1 : place]
 
 
 def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:

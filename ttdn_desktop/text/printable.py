@@ -31,7 +31,8 @@ LOOKALIKES = {
 def unprintable(text: str) -> list[int]:
     """Places of characters the paper cannot show; white space is never one."""
     known = _known()
-    return [place for place, char in enumerate(text) if ord(char) not in known and not char.isspace()]
+    odd = {char for char in set(text) if ord(char) not in known and not char.isspace()}
+    return [place for place, char in enumerate(text) if char in odd] if odd else []
 
 
 @cache

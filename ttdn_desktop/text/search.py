@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from ttdn_desktop.text.unicode import fold, old_tone, one_line
@@ -69,6 +70,7 @@ def _spans(text: str, needle: Needle, folded: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
+@lru_cache(4096)  # lists are filtered at every letter typed
 def _lowered(text: str) -> str:
     """In small letters, tones placed the old way, letter for letter as long as the text."""
     lowered = text.lower()

@@ -1,10 +1,15 @@
 """What stands at a cursor: a drawn object, a lone sign that opens an item."""
 
+import re
+from bisect import bisect_left
+from functools import lru_cache
+
 from PySide6.QtGui import QTextCursor
 
 from ttdn_desktop.gui.editor.formats import HOLE, level_of
 from ttdn_desktop.model.block import Level
 
+_BEYOND = re.compile("[\U00010000-\U0010ffff]")
 _SIGNS = {"-": Level.DASH, "+": Level.PLUS}
 
 
@@ -41,4 +46,9 @@ def sign_before(cursor: QTextCursor) -> Level | None:
 
 def units(text: str, place: int) -> int:
     """A place counted in letters as Qt counts it: a sign beyond the first 65,536 of Unicode is two there."""
-    return place + sum(letter > "\uffff" for letter in text[:place])
+    return place + bisect_left(_beyond(text), place)
+
+
+@lru_cache(256)  # asked for each mark of a paragraph
+def _beyond(text: str) -> tuple[int, ...]:
+    return tuple(match.start() for match in _BEYOND.finditer(text))
