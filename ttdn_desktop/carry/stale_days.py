@@ -138,7 +138,7 @@ def _with_years(seen: Seen) -> Iterator[re.Match[str]]:
 def _is_phase(seen: Seen, match: re.Match[str]) -> bool:
     """True for "giai đoạn 5 năm (2016-2020)", "Kế hoạch 5 năm (2021 - 2025)"."""
     whole = int(match["y2"]) - int(match["y1"]) + 1 == int(match["n"] or 0) and not match["what"].strip()
-    return whole or not match["d1"] and not match["what"].strip() and bool(_PHASE.search(seen.text, 0, match.start()))
+    return whole or not match["d1"] and not match["what"].strip() and seen.stands_before(_PHASE, match.start())
 
 
 def _count(match: re.Match[str]) -> int:

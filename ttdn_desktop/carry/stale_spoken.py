@@ -65,9 +65,9 @@ def bounds(seen: Seen) -> Iterator[Proposal]:
             continue
         for rule in _RULES:
             old, new = seen.old.window(rule), _window(seen, rule)
-            if span.date == old.end and _UP_TO.search(seen.text, 0, span.start):
+            if span.date == old.end and seen.stands_before(_UP_TO, span.start):
                 moved = new.end
-            elif span.date == old.start and _FROM.search(seen.text, 0, span.start) and _ranges(seen, span, old):
+            elif span.date == old.start and seen.stands_before(_FROM, span.start) and _ranges(seen, span, old):
                 moved = new.start
             else:
                 continue
@@ -80,8 +80,8 @@ def bounds(seen: Seen) -> Iterator[Proposal]:
     for words in seen.periods:
         if words.shape is not Shape.MONTH or not months or seen.old.kind is seen.new.kind or "," in words.quote:
             continue
-        if (words.number, words.year) == (months_told(seen.old), seen.old.year) and _UP_TO.search(
-            seen.text, 0, words.start
+        if (words.number, words.year) == (months_told(seen.old), seen.old.year) and seen.stands_before(
+            _UP_TO, words.start
         ):
             pad = "0" if re.search(r"\b0\d", words.quote) and months < 10 else ""
             said = re.sub(r"\d{1,2}(?=\D+\d{4}$)", f"{pad}{months}", words.quote)[:-4] + str(seen.new.year)

@@ -64,7 +64,7 @@ def terms(seen: Seen) -> Iterator[Proposal]:
         lost = not match["joint"].strip()
         ended = last < seen.new.year and seen.fresh_look and not (seen.old and last < seen.old.year)
         after = _term_after(seen.around.reference.terms_of_office, match["word"], first, last) if ended else None
-        if after and (cited or _NUMBERED.search(seen.text, 0, match.start()) or _named_too(seen, match, after[0])):
+        if after and (cited or seen.stands_before(_NUMBERED, match.start()) or _named_too(seen, match, after[0])):
             after = (
                 None  # a paper's title, a term with its number, or the next one told of beside it: for a person to say
             )

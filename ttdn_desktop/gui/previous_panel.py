@@ -17,6 +17,7 @@ from ttdn_desktop.wording import section as words
 from ttdn_desktop.wording.joined import joined
 from ttdn_desktop.wording.window import period_title
 
+_BATCH = 8  # paragraphs laid out at a time
 _TAKE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -64,6 +65,7 @@ class PreviousPanel(QWidget):
         self.list.setToolTip(words.PREVIOUS_HINT)
         self.list.setItemDelegate(PreviousRows(self.list))
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setBatchSize(_BATCH)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.take = QPushButton(words.TAKE_BACK)
@@ -155,6 +157,8 @@ class PreviousPanel(QWidget):
         self._rows = rows
         top = self.list.verticalScrollBar().value()
         self.list.clear()
+        # Laid out bit by bit where one begins to read; at once where one stands in the midst of it.
+        self.list.setLayoutMode(QListWidget.LayoutMode.Batched if fresh else QListWidget.LayoutMode.SinglePass)
         for row in rows:
             told = words.PREVIOUS_STATES[row.change.value] if row.compared and not row.head else ""
             item = QListWidgetItem(". ".join(part for part in (f"{row.sign}{row.text}", told, row.note) if part))

@@ -39,7 +39,7 @@ def step(root: QWidget, forwards: bool) -> bool:
     here: QWidget | None = (
         root.focusWidget()
     )  # the application's own would be another window's while this one is not in front
-    open_now = [stop for stop in stops(root) if stop.isVisible() and stop.isEnabled()]
+    open_now = [stop for stop in stops(root, shown=True) if stop.isEnabled()]
     if not open_now:
         return False
     while here is not None and here not in open_now:
@@ -50,13 +50,18 @@ def step(root: QWidget, forwards: bool) -> bool:
     return True
 
 
-def stops(root: QWidget) -> Iterator[QWidget]:
-    """The widgets the Tab key comes to, in reading order, those hidden now too."""
+def stops(root: QWidget, shown: bool = False) -> Iterator[QWidget]:
+    """The widgets the Tab key comes to, in reading order, those hidden now too; `shown`: only what is seen.
+
+    On what is not seen no time is spent: Qt asks at every change of the page, whose own pages are made and hidden by then.
+    """
     for widget in _parts(root):
+        if shown and not widget.isVisible():
+            continue
         if widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value and widget.focusProxy() is None:
             yield widget
         if not isinstance(widget, _WHOLE):
-            yield from stops(widget)
+            yield from stops(widget, shown)
 
 
 def _parts(widget: QWidget) -> Iterator[QWidget]:
