@@ -7,7 +7,7 @@ import time
 import msgspec
 import pytest
 
-from tests.bench.measure import RUNS, TABLE, Row
+from tests.bench.measure import RUNS, TABLE, Row, yardstick
 from tests.bench.ten_years import text_of
 from tests.carry.field_texts import of_the_period
 from tests.carry.finder import SHIPPED
@@ -46,9 +46,12 @@ def forget() -> None:
 
 
 def look(made: Report) -> float:
-    start = time.process_time()  # its own time: others on the machine do not count
+    """Milliseconds an office machine would need: a busy or throttled one counts as what it is."""
+    slow = yardstick()
+    start = time.perf_counter()
     stale.find(made, reference=SHIPPED, letterhead=HEAD, requests=(), previous=_OLD)
-    return 1000 * (time.process_time() - start)
+    spent = 1000 * (time.perf_counter() - start)
+    return spent / max((slow + yardstick()) / 2, 1.0)
 
 
 def test_the_first_look_and_the_look_after_one_edit() -> None:
@@ -67,7 +70,7 @@ def test_the_first_look_and_the_look_after_one_edit() -> None:
         f"\nstale, {WORDS} words: cold {statistics.median(cold):.0f} ms, best {min(cold):.0f}; after an edit {min(warm):.1f} ms"
     )
     TABLE.append(Row("stale finder, 6,000 words", statistics.median(cold) / 1000, "", None))
-    assert min(cold) <= _COLD_MS and min(warm) <= _WARM_MS, "on a quiet machine"
+    assert statistics.median(cold) <= _COLD_MS and statistics.median(warm) <= _WARM_MS
 
 
 def test_places_that_moved_on_cost_little() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from tests.bench.measure import TABLE, Row
+from tests.bench.measure import TABLE, Row, yardstick
 from tests.bench.ten_years import ten_years, text_of, word_count
 from ttdn_desktop.app import App
 from ttdn_desktop.model.block import Paragraph, Text
@@ -47,15 +47,6 @@ def milliseconds(work: Callable[[], object], before: Callable[[], object] = lamb
         took.append((spent, max((slow + yardstick()) / 2, 1.0)))
     gc.unfreeze()
     return took
-
-
-def yardstick() -> float:
-    """How many times slower than an office machine this one is at the moment: a plain loop that takes 10 ms there."""
-    began = time.perf_counter()
-    total = 0
-    for number in range(200_000):
-        total += number
-    return (time.perf_counter() - began) / 0.010
 
 
 def told(what: str, took: list[tuple[float, float]], most: float, record: Any) -> None:

@@ -43,10 +43,10 @@ def invertible(period: Period) -> tuple[str, ...]:
 def remembered(period: Period) -> tuple[str, ...]:
     """What comes back word for word because it is known how it was first put: the year left out, the number in letters."""
     if period.kind is not PeriodKind.FIRST_HALF:
-        return ("trong năm nay", "trong năm qua") if period.kind is PeriodKind.YEAR else ()
+        return ("năm nay", "xem lại trong năm qua") if period.kind is PeriodKind.YEAR else ()
     year = period.year
     return (
-        "6 tháng đầu năm", "06 tháng đầu năm", "Sáu tháng đầu năm", "nửa đầu năm", "6 tháng đầu năm nay", "trong 6 tháng qua",
+        "6 tháng đầu năm", "06 tháng đầu năm", "Sáu tháng đầu năm", "nửa đầu năm", "6 tháng đầu năm nay", "xem lại trong 6 tháng qua",
         f"sáu tháng đầu năm {year}", f"hai quý đầu năm {year}", f"những tháng cuối năm {year}", f"6 tháng đầu {year}",
         f"số liệu đến ngày 14/6/{year}", f"lũy kế đến tháng 6/{year}",
     )  # fmt: skip

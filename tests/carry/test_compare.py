@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.carry.reports import figures, report, with_text
-from ttdn_desktop.carry.compare import Change, block_text, compare_words, pair_blocks
+from ttdn_desktop.carry.compare import Change, block_text, compare_words, pair_blocks, reads_alike
 from ttdn_desktop.model.block import Level, Origin, OriginKind, Paragraph
 from ttdn_desktop.model.notation import parse_runs
+from ttdn_desktop.text.unicode import old_tone
 
 TEXT = st.text(st.sampled_from("ab Đối ngoại 6 tháng, . 12\n"), max_size=80)
 
@@ -17,6 +18,27 @@ def test_the_pieces_give_both_texts_back(old: str, new: str) -> None:
     pieces = compare_words(old, new)
     assert "".join(text for kind, text in pieces if kind is not Change.NEW) == old
     assert "".join(text for kind, text in pieces if kind is not Change.GONE) == new
+
+
+TONES = st.lists(st.sampled_from(["hòa", "hoà", "thủy", "thuỷ", "quý", "Khỏe", "Khoẻ", "6", ",", "xã"]), max_size=9)
+
+
+@given(TONES, TONES)
+def test_without_placement_the_pieces_give_the_new_text_back_and_the_old_but_for_its_tones(
+    one: list[str], two: list[str]
+) -> None:
+    old, new = " ".join(one), " ".join(two)
+    pieces = compare_words(old, new, placement=False)
+    assert "".join(text for kind, text in pieces if kind is not Change.GONE) == new
+    assert old_tone("".join(text for kind, text in pieces if kind is not Change.NEW)) == old_tone(old)
+    assert reads_alike(old, new) is all(kind is Change.SAME for kind, _ in pieces)
+
+
+def test_where_a_tone_mark_stands_is_no_change_unless_it_is_asked_for() -> None:
+    assert compare_words("Văn hoá, thuỷ lợi", "Văn hóa, thủy lợi", placement=False) == [
+        (Change.SAME, "Văn hóa, thủy lợi")
+    ]
+    assert {kind for kind, _ in compare_words("Văn hoá", "Văn hóa")} == {Change.SAME, Change.GONE, Change.NEW}
 
 
 def test_a_rewritten_phrase_is_one_piece() -> None:

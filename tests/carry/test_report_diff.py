@@ -146,6 +146,15 @@ def test_the_head_and_the_closing_are_compared_with_their_fields_filled() -> Non
     assert of(diff, "III").title.endswith("NĂM 2022") and of(diff, "III").old_title.endswith("CUỐI NĂM 2021")
 
 
+def test_the_other_lawful_spelling_changes_nothing() -> None:
+    old = report(I_1=("Văn hoá, thuỷ lợi được quan tâm.", B), II=("Hoà bình, ổn định.",))
+    new = report("2021-Y", I_1=("Văn hóa, thủy lợi được quan tâm.", B), II=("Hòa bình, ổn định; khoẻ hơn.",))
+    diff = between(old, new)
+    assert of(diff, "I.1").same and of(diff, "I.1").reuse.share == 1
+    changed = [(kind, text) for kind, text in only(of(diff, "II")).pieces if kind is not Change.SAME]
+    assert changed == [(Change.NEW, "; khoẻ hơn")]
+
+
 def test_nothing_against_nothing() -> None:
     diff = between(report(), report())
     assert diff.reuse == Reuse() and diff.reuse.share is None and diff.figures == ()

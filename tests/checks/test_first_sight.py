@@ -1,4 +1,8 @@
-"""What four reports nobody had written rules for showed: words read wrongly are left alone, slips of their kinds are found."""
+"""What six reports nobody had written rules for showed: words read wrongly are left alone, slips of their kinds are found.
+
+On first sight 63 of 71 MUST and SHOULD findings were accepted with what they propose (66 by their place), and 104 of 141 planted
+errors found; the heads of judged/*.txt say report by report what was refused.
+"""
 
 import pytest
 
@@ -156,3 +160,19 @@ def test_no_comma_parts_those_named_from_what_they_are_to_do(text: str, said: st
 )
 def test_a_comma_between_two_verbs_or_around_a_limb_is_right(text: str) -> None:
     assert hits(text, "frame") == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "found"),
+    [
+        ("symbol-form", "Kế hoạch số 18/KH.UBND ngày 29/01/2026", [("18/KH.UBND", "18/KH-UBND")]),
+        ("sum-wrong", "Tiếp 5 đoàn khách, gồm 03 đoàn Pháp và 02 đoàn Đức, tổng cộng 57 lượt người.", []),
+        ("confusable", "niêm yết giá đúng qui định", []),
+        ("confusable", "còn e rè khi tiếp xúc báo chí", [("e rè", "e dè")]),
+        ("break", "phản bác thông tin xấu, độc; nhất là trên mạng xã hội", [("độc; nhất là", "độc, nhất là")]),
+        ("capital", "Trong Tháng Mười có mưa lớn.", [("Tháng", "tháng")]),
+        ("capital", "kỷ niệm Cách mạng Tháng Tám", []),
+    ],
+)
+def test_what_two_more_reports_showed(rule: str, text: str, found: list[tuple[str, str]]) -> None:
+    assert hits(text, rule) == found

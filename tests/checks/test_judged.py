@@ -2,6 +2,9 @@
 
 A new rule that says something new there must be judged in `judged/NAME.txt`: would the editor of a provincial office, who
 signs with his name, make this change? `python -m tests.checks.judged_figures --open` lists what waits.
+
+Reports first seen by finished rules (heads of their lists): four at once 50 of 55 loud findings accepted, with the proposal, and 81 of
+109 planted errors found; two more after the mending 13 of 16 and 23 of 32. Now all loud ones are; 9 planted errors of 277 are still missed.
 """
 
 import json

@@ -109,7 +109,7 @@ def test_real_report_shows_unit_request_signer_and_figures(qtbot: Any, app: App)
     assert "huyện Nguyên Bình" in ui.unitLabel.text() and "537/STTTT-TTBCXB" in ui.requestLabel.text()
     assert "Dương Hiến Hòa" in ui.signerLabel.text()
     assert ui.periodField.value() == Period.parse("2021-H1")
-    assert ui.figures.count() == 5 and ui.tabs.tabText(1) == "Số liệu (5)"
+    assert ui.figures.count() == 6 and ui.tabs.tabText(1) == "Số liệu (6)"
 
 
 def test_numbers_are_linked_unless_the_tick_is_taken_away(qtbot: Any, app: App) -> None:

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from ttdn_desktop.gui import forms
+from ttdn_desktop.wording import first_run
 from ttdn_desktop.wording import window as words
+from ttdn_desktop.wording.commands import MENUS
 
 FORMS = sorted(Path(forms.__file__).parent.glob("[!_]*.py"))
 _LETTER = re.compile(r'u"[^"\n]*?&(.)[^"\n]*"')
@@ -34,6 +36,21 @@ def test_each_underlined_letter_is_on_the_keyboard_and_there_once(form: Path) ->
     found = letters(form)
     assert all(sign.isascii() for sign in found), found
     assert [sign for sign, count in Counter(found).items() if count > 1] == []
+
+
+def in_window(form: Path) -> set[str]:
+    return {sign.lower() for sign in _LETTER.findall(_plain(form))}
+
+
+def test_each_menu_has_a_letter_and_no_page_of_the_window_takes_it() -> None:
+    menus = [title[title.index("&") + 1].lower() for title in MENUS.values()]
+    assert all(sign.isascii() for sign in menus) and len(set(menus)) == len(menus), menus
+    for form in FORMS:
+        if form.stem.endswith("_page"):
+            assert not in_window(form) & set(menus), form.stem
+    said = [text for text in vars(first_run).values() if isinstance(text, str)]
+    asked = {text[text.index("&") + 1].lower() for text in said if "&" in text and text != first_run.DRAFTS}
+    assert not asked & set(menus), "the first run stands in the window too"
 
 
 def test_letters_are_found_at_all() -> None:

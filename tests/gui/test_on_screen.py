@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication
 
-from tests.gui.frame import a_window, an_app, settle
+from tests.gui.frame import a_window, an_app, opened, settle, with_reports
 from tests.gui.section import the_section
 from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.wizard import Wizard
@@ -49,3 +49,18 @@ def test_a_window_maximized_on_a_small_screen_stays_so(qtbot: Any, home: Path) -
         settle(qtbot, window)
         assert window.isMaximized()
         window.close()
+
+
+def test_at_150_percent_no_page_is_wider_than_the_screen(qtbot: Any, home: Path) -> None:
+    with an_app(home) as app:
+        report = with_reports(app)
+        window = a_window(qtbot, app)
+        opened(qtbot, window, report.id)
+        assert window.wizard is not None
+        for step in window.wizard.session.steps():
+            window.wizard.open_step(step.key)
+        label = window.start_page.ui.unitLabel
+        label.setText("UBND thành phố trực thuộc một tỉnh có tên rất dài · tỉnh Bà Rịa và Vũng Tàu xưa kia")
+        window.resize(910, 480)
+        settle(qtbot, window)
+        assert window.ui.stack.minimumSizeHint().width() <= 910 - 12, "a bar at the side takes 12 of them"

@@ -91,7 +91,7 @@ def test_all_seen_marks_them_and_goes_on(qtbot: Any, wizard: Wizard) -> None:
     qtbot.mouseClick(wizard.ui.nextButton, Qt.MouseButton.LeftButton)
     assert wizard.step is not None and wizard.step.key == "S12"
     qtbot.mouseClick(
-        next(b for text, b in buttons(wizard).items() if text.startswith("Đã xem cả “")), Qt.MouseButton.LeftButton
+        next(b for text, b in buttons(wizard).items() if text == "Đã rà soát cả mục"), Qt.MouseButton.LeftButton
     )
     left = unreviewed(wizard, "S12")
     assert (wizard.step.key == "S20") is (not left)
@@ -118,7 +118,7 @@ def test_leaving_by_the_list_holds_nothing_and_asks_beside_the_next_page_once(qt
     page = the_section(wizard, "S20")
     assert wizard.ui.leaveBar.isVisible() and "“Khó khăn” còn 2 đoạn" in wizard.ui.leaveBar.label.text()
     assert page.editor.hasFocus(), "the keyboard is where one went"
-    qtbot.mouseClick(buttons(wizard)["Quay lại xem"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(buttons(wizard)["Quay lại rà soát"], Qt.MouseButton.LeftButton)
     assert wizard.step is not None and wizard.step.key == "S12"
     assert page.editor.place()[0] == unreviewed(wizard, "S12")[0]
     the_section(wizard, "S11")

@@ -22,35 +22,39 @@ from ttdn_desktop.gui.main_window import MainWindow
 from ttdn_desktop.gui.new_report_dialog import NewReportDialog
 from ttdn_desktop.gui.section_page import SectionPage
 from ttdn_desktop.gui.wizard import Wizard
+from ttdn_desktop.model.block import HOLE, skeleton
 from ttdn_desktop.model.finding import Finding
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.report import Report
+from ttdn_desktop.operations import fixing
 from ttdn_desktop.operations.session import ReportSession
 from ttdn_desktop.wording.checks import message
 
 RETURN, F2, F7, F8, F9 = (getattr(Qt.Key, f"Key_{name}") for name in ("Return", "F2", "F7", "F8", "F9"))
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 TAKE, KEEP, PASS = "take", "keep", "pass"  # what may be done with a finding; anything else is typed in its place
+AROUND = 12  # letters on each side by which kept words are known again
 Decide = Callable[[Finding], str]
 
 
 class Stop(NamedTuple):
-    """A place F8 stopped at: the finding as it was shown, and what was done with it."""
+    """A place F8 stopped at: the finding, the sentence and the proposal its row showed, what was done, and the words around."""
 
     finding: Finding
     shown: str
+    proposed: str | None
     done: str
+    before: str
+    after: str
 
 
 class Officer:
-    """`stops` is every place F8 led to, `kept` those set aside with a reason, `named` all that was marked when a section was confirmed."""
+    """`stops` is every place F8 led to."""
 
     def __init__(self, qtbot: Any, app: App, window: MainWindow, out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self.qtbot, self.app, self.window, self.out = qtbot, app, window, out
         self.keys = Keys(qtbot)
         self.stops: list[Stop] = []
-        self.kept: list[Finding] = []
-        self.named: list[Finding] = []
         self._patch = monkeypatch
         monkeypatch.setattr(ExportPage, "choose_folder", staticmethod(lambda parent, start: str(out)))
 
@@ -144,10 +148,19 @@ class Officer:
                 continue
             nothing_new = 0
             done.add(known)
+            self._led_to(finding)
             self._act(finding, decide(finding))
 
+    def _led_to(self, finding: Finding) -> None:
+        """F8 chose the very words in the text, which are underlined."""
+        if finding.start >= 0 and HOLE not in finding.quote and "…" not in finding.quote and "row" not in finding.data:
+            assert self.page.editor.textCursor().selectedText() == finding.quote, finding
+
     def _act(self, finding: Finding, what: str) -> None:
-        self.stops.append(Stop(finding, message(finding), what))
+        row, runs = self.page.findings.row, fixing.runs_at(self.session, finding)
+        text = skeleton(runs)
+        before, after = text[: max(finding.start, 0)][-AROUND:], text[max(finding.end, 0) :][:AROUND]
+        self.stops.append(Stop(finding, message(finding), row.new if row else None, what, before, after))
         if what == PASS:
             return
         if what == TAKE:
@@ -160,7 +173,6 @@ class Officer:
             self.keys.press(RETURN)
             self._idle()
             assert finding not in self.session.findings(), finding
-            self.kept.append(finding)
         else:
             assert isinstance(self.keys.at(), SectionEditor), "the place is chosen in the text"
             self.keys.type(what)
@@ -171,7 +183,6 @@ class Officer:
         """Ctrl+Enter on each paragraph until none is left here."""
         blocks = {block.id for block in self.session.section(key).blocks}
         first = next(iter(blocks))
-        self.named += [f for f in self.session.findings(key) if f.quote]  # the folded ones too: all are underlined
         if not isinstance(self.keys.at(), SectionEditor):
             self.keys.press(Qt.Key.Key_F6)
         for _ in range(60):

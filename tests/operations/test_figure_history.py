@@ -82,6 +82,6 @@ def test_history_is_the_same_kind_of_period_and_the_half_inside_a_year(home: Pat
         for code, value in (("2026-H1", 11), ("2025-H1", 12), ("2026-Y", 30), ("2027-Y", 31)):
             app.store.save_report(report, PeriodFigures(report.unit, code, (known(value),)))
         half_year = history(app.store, report.unit, Period.parse("2027-H1"))
-        assert half_year.numbers("C01") == (11, 12) and half_year.half is None
+        assert half_year.numbers(Figure("C01")) == (11, 12) and half_year.half is None
         year = history(app.store, report.unit, Period.parse("2026-Y"))
-        assert year.half is not None and year.half.get("C01") == known(11) and year.numbers("C01") == ()
+        assert year.half is not None and year.half.get("C01") == known(11) and year.numbers(Figure("C01")) == ()

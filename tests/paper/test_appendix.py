@@ -136,3 +136,22 @@ def test_what_only_some_of_the_old_units_gave_is_shown_and_not_compared() -> Non
     assert cells(made, "Văn bản chỉ đạo đã ban hành")[5] == "3 văn bản (1/2 đơn vị); 4 công văn (1/2 đơn vị)"
     note = part(made)[-1]
     assert isinstance(note, Para) and "(2/3 đơn vị)" in spans_text(note.spans)
+
+
+def test_another_unit_of_measure_is_said_and_not_compared() -> None:
+    now = PeriodFigures("x", "2027-H1", (Figure("C02", FigureStatus.KNOWN, Decimal(80), "tin, bài"),))
+    then = PeriodFigures("x", "2026-H1", (Figure("C02", FigureStatus.KNOWN, Decimal(12), "chuyên mục"),))
+    made = compose(
+        report([section("a", "KẾT QUẢ", 1, ["một đoạn"])]),
+        FIGURES,
+        HEAD,
+        (),
+        look="sign",
+        numbers=Numbers(now, then, then, "", CATALOGUE),
+    )
+    assert cells(made, "Tin, bài trên trang thông tin điện tử")[3:7] == (
+        "80",
+        "12 chuyên mục",
+        "12 chuyên mục",
+        "không so sánh",
+    )

@@ -40,9 +40,8 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Biên soạn 120 tin ngắn, 45 bài viết, 06 phóng sự, 08 tin hình.",
      ("C01a 120 tin ngắn|links", "C03 45 bài viết|links", "C04 6 phóng sự|links", "C12 8 tin hình|links")),
     ("Duy trì 04 chuyên mục trên sóng truyền thanh; phát sóng 96 số chuyên mục.", ("C05 4 chuyên mục|links", "C05b 96 số|links")),
-    ("Fanpage của phường đăng 88 tin, bài, đạt 15.600 lượt tiếp cận, 2.100 lượt tương tác và 3.400 lượt theo dõi.",
-     ("C07 88 tin, bài|links", "C08 15.600 lượt|links", "C09 2.100 lượt|links", "C10 3.400 lượt|links")),
-    ("Video giới thiệu vùng chè đạt 36.000 lượt xem.", ("C08b 36.000 lượt xem|links",)),
+    ("Fanpage của phường đăng 88 tin, bài, đạt 15.600 lượt tiếp cận, 2.100 lượt tương tác, 36.000 lượt xem và 3.400 lượt theo dõi.",
+     ("C07 88 tin, bài|links", "C08 15.600 lượt|links", "C09 2.100 lượt|links", "C08b 36.000 lượt xem|links", "C10 3.400 lượt|links")),
     ("Có 12 tin, bài bằng tiếng Anh giới thiệu di sản.", ("C11 12 tin, bài|links",)),
     # D: broadcasting
     ("Sản xuất 104 chương trình phát thanh, 12 chương trình truyền hình.", ("D01 104 chương trình|links", "D02 12 chương trình|links")),

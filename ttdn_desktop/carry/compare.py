@@ -7,8 +7,9 @@ from ttdn_desktop.model.block import Block, FigureRef, Gap, Paragraph, Picture, 
 from ttdn_desktop.model.difference import Change
 from ttdn_desktop.model.figure import PeriodFigures, figure_text
 from ttdn_desktop.model.report import Report
+from ttdn_desktop.text.unicode import old_tone
 
-__all__ = ["Change", "Pair", "block_text", "compare_words", "pair_blocks"]
+__all__ = ["Change", "Pair", "block_text", "compare_words", "pair_blocks", "reads_alike"]
 
 
 class Pair(msgspec.Struct, frozen=True):
@@ -20,23 +21,30 @@ class Pair(msgspec.Struct, frozen=True):
     new: Block | None = None
 
 
-def compare_words(old: str, new: str) -> list[tuple[Change, str]]:
+def compare_words(old: str, new: str, *, placement: bool = True) -> list[tuple[Change, str]]:
     """The new text and what left it, piece by piece: joined SAME + NEW is `new`, joined SAME + GONE is `old`.
 
-    Works by words; blanks between two changed words belong to the change: a rewritten phrase reads as one piece.
+    Works by words; blanks between two changed words belong to the change: a rewritten phrase reads as one piece. Without `placement`
+    hoà and hòa are one word, both spellings being lawful: SAME then reads as in `new`.
     """
     before, after = words_of(old), words_of(new)
-    runs = matched([old[i:j] for i, j in before], [new[i:j] for i, j in after])
+    left, right = [old[i:j] for i, j in before], [new[i:j] for i, j in after]
+    runs = matched(left, right) if placement else matched([*map(old_tone, left)], [*map(old_tone, right)])
     out: list[tuple[Change, str]] = []
     i = j = 0
     for a, b, size in runs:
         for n in range(size):
-            (left, left_end), (right, right_end) = before[a + n], after[b + n]
-            _between(out, old[i:left], new[j:right])
-            _add(out, Change.SAME, old[left:left_end])
-            i, j = left_end, right_end
+            (start, end), (new_start, new_end) = before[a + n], after[b + n]
+            _between(out, old[i:start], new[j:new_start])
+            _add(out, Change.SAME, new[new_start:new_end])
+            i, j = end, new_end
     _between(out, old[i:], new[j:])
     return out
+
+
+def reads_alike(one: str, other: str) -> bool:
+    """Whether two texts say the same words, wherever their tone marks stand."""
+    return one == other or old_tone(one) == old_tone(other)
 
 
 def _between(out: list[tuple[Change, str]], old: str, new: str) -> None:

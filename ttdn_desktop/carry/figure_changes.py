@@ -1,7 +1,7 @@
 """The figures of two reports side by side: what each says, and the change where the two may be compared."""
 
 from ttdn_desktop.model.difference import KIND, UNIT, FigureChange
-from ttdn_desktop.model.figure import Figure, FigureStatus, PeriodFigures
+from ttdn_desktop.model.figure import Figure, FigureStatus, PeriodFigures, number_like
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.reference import Reference
 
@@ -20,10 +20,10 @@ def figure_changes(
 def _row(code: str, old: Figure | None, new: Figure | None, same_kind: bool, reference: Reference) -> FigureChange:
     indicator = reference.indicator(code)
     name = indicator.name if indicator else code
-    left, right = old.number if old else None, new.number if new else None
-    if old is None or new is None or left is None or right is None:
+    if old is None or new is None or old.number is None or new.number is None:
         return FigureChange(code, name, old, new)
-    if old.unit and new.unit and old.unit != new.unit:
+    left, right = number_like(old, new), new.number
+    if left is None:
         return FigureChange(code, name, old, new, why=UNIT)
     if not same_kind:
         return FigureChange(code, name, old, new, why=KIND)

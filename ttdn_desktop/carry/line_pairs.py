@@ -9,6 +9,7 @@ from ttdn_desktop.carry.alike import Likeness
 from ttdn_desktop.carry.titles import same_heading
 from ttdn_desktop.model.block import Origin
 from ttdn_desktop.model.report import Report
+from ttdn_desktop.text.unicode import old_tone
 
 # From here on two paragraphs count as one that was rewritten: in the same section, moved elsewhere, known by its origin.
 _HERE, _ELSEWHERE, _KNOWN = 0.3, 0.5, 0.15
@@ -115,9 +116,10 @@ def _word_for_word(before: Sequence[Line], now: Sequence[Line], kin: dict[int, i
         waiting = defaultdict[tuple[int, str], deque[int]](deque)
         for o, line in enumerate(before):
             if o not in taken:
-                waiting[line.section if here else 0, line.text].append(o)
+                waiting[line.section if here else 0, old_tone(line.text)].append(o)
         for n, line in enumerate(now):
-            held = waiting.get((kin.get(line.section, -1) if here else 0, line.text)) if n not in pairs else None
+            said = kin.get(line.section, -1) if here else 0, old_tone(line.text)
+            held = waiting.get(said) if n not in pairs else None
             if held:
                 pairs[n] = held.popleft()
                 taken.add(pairs[n])

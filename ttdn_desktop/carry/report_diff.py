@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from ttdn_desktop.carry.compare import block_text, compare_words
+from ttdn_desktop.carry.compare import block_text, compare_words, reads_alike
 from ttdn_desktop.carry.figure_changes import figure_changes
 from ttdn_desktop.carry.line_pairs import Group, Line, pair_lines, pair_sections
 from ttdn_desktop.carry.reuse import OPEN, added_up, reuse_of
@@ -121,7 +121,7 @@ def _passages(
 
 def _passage(group: Group, before: Sequence[Line], now: Sequence[Line], source: str, moved: bool) -> Passage:
     left, right = "\n".join(before[o].text for o in group.old), "\n".join(now[n].text for n in group.new)
-    pieces = tuple(compare_words(left, right))
+    pieces = tuple(compare_words(left, right, placement=False))
     first = now[group.new[0]] if group.new else before[group.old[0]]
     if not group.old:
         change = Change.NEW
@@ -129,7 +129,7 @@ def _passage(group: Group, before: Sequence[Line], now: Sequence[Line], source: 
         change = Change.GONE
     else:
         signs = [before[o].sign for o in group.old] == [now[n].sign for n in group.new]
-        change = Change.SAME if left == right and signs else Change.CHANGED
+        change = Change.SAME if reads_alike(left, right) and signs else Change.CHANGED
     ids = tuple(before[o].block for o in group.old), tuple(now[n].block for n in group.new)
     return Passage(change, pieces, *ids, first.sign, source, moved)
 
@@ -165,8 +165,8 @@ def _foot(said: Said) -> list[str]:
 def _around(key: str, old: Sequence[str], new: Sequence[str]) -> SectionDiff:
     """Head or foot as a section without a heading, its lines one stretch."""
     left, right = "\n".join(old), "\n".join(new)
-    change = Change.SAME if left == right else Change.CHANGED
-    passage = Passage(change, tuple(compare_words(left, right)), source=key)
+    change = Change.SAME if reads_alike(left, right) else Change.CHANGED
+    passage = Passage(change, tuple(compare_words(left, right, placement=False)), source=key)
     return SectionDiff(key, key, "", "", "", (passage,), reuse_of(passage.pieces))
 
 

@@ -45,6 +45,7 @@ _ZODIAC = re.compile(
     rf"|\b(?P<year_before>20\d\d)(?P<joint>\s*[-–,(]\s*)(?:năm\s+|xuân\s+|tết\s+)?(?P<behind>{_ZODIAC_NAME})\b",
     re.IGNORECASE,
 )
+_STEM_AND_BRANCH = re.compile(_ZODIAC_NAME)
 _CELEBRATED = 5  # years: a zodiac name older than that is history ("Xuân Mậu Thân"), not last year's greeting
 
 
@@ -99,7 +100,7 @@ def yearless(seen: Seen) -> Iterator[Proposal]:
 
 def zodiac(seen: Seen) -> Iterator[Proposal]:
     """K12: the can chi name of a year that is not its own; auto in the corpus, so chosen beforehand."""
-    if not any(word in seen.low for word in ("tết", "xuân", "năm")):
+    if not _STEM_AND_BRANCH.search(seen.low):
         return
     for match in _ZODIAC.finditer(seen.text):
         group = "name" if match["name"] else "bare" if match["bare"] else "behind"

@@ -25,7 +25,7 @@ _ASKS = re.compile(r"\b(?:đề nghị|kiến nghị|đề xuất|kính trình|k
 _WAS = re.compile(r"\b(?:trước đây|trước kia|nguyên là|thuộc|tách từ|từ)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 # "Toàn huyện có 15 xã": of another level another number
 _COUNTED = re.compile(r"\s+(?:hiện\s+)?(?:có|gồm)\s+[\d.]+\s+(?:xã|đơn vị|phường|thị trấn)\b", re.IGNORECASE)
-_LEVEL_BEHIND = re.compile(rf"\s+(?:huyện|quận|thị xã)(?!\w|\s+[{UPPER}])")
+_LEVEL_BEHIND = re.compile(rf"\s+(?:huyện|quận|thị xã|thành phố)(?!\w|\s+[{UPPER}])")
 _ENDED_LEVEL = re.compile(r"phòng ")  # offices of a level that ended
 _TOGETHER_WITH = re.compile(r"\b(?:với|giáp|sang)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)  # "giao lưu với huyện Phú Ninh"
 # "huyện đã tổ chức …", "đoàn thể huyện" in a commune's report: the unit that wrote it is no more

@@ -30,6 +30,7 @@ _POST_FIRST = re.compile(
     rf"\s+(?:(?:[Đđ]ồng chí|ông|bà)\s+)?(?P<name>(?:{_FAMILY})(?:[ \u00a0]{_SYLLABLE}){{2,4}})(?![{UPPER}{LOWER}])"
 )
 _SOLE = ("chủ tịch", "bí thư", "giám đốc", "trưởng phòng", "trưởng ban", "chánh văn phòng")  # one holder at a time
+_POST_CUES = tuple(dict.fromkeys(post.lower() for post in _POSTS.split("|")))
 _CUES = ("đồng chí", "đ/c", "ông ", "bà ", "chủ tịch", "bí thư", "trưởng phòng", "giám đốc", "trưởng ban")
 
 
@@ -64,7 +65,7 @@ def people(seen: Seen) -> Iterator[Proposal]:
 
 def named_behind_post(seen: Seen) -> list[tuple[int, int]]:
     """Where persons stand that are named behind their post: "Phó Chủ tịch UBND huyện Trần Thị Bình"."""
-    if not any(word in seen.low for word in _CUES):
+    if not any(word in seen.low for word in _POST_CUES):
         return []
     return [m.span("name") for m in _POST_FIRST.finditer(seen.text) if m["name"] != "Hồ Chí Minh"]
 

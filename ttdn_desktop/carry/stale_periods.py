@@ -166,11 +166,16 @@ def _as_it_was_first(seen: Seen, words: PeriodWords) -> PeriodWords | None:
     old, elder = seen.old, seen.elder
     if old is None or elder is None or elder.period.kind is not seen.new.kind:
         return None
-    mine = [(w, role) for w in seen.periods if (role := _role(w, old))]
-    theirs = [(w, role) for w in find_periods(elder.text) if (role := _role(w, elder.period))]
+    mine = _roles(seen.periods, seen.text, old)
+    theirs = _roles(find_periods(elder.text), elder.text, elder.period)
     if [role for _, role in mine] != [role for _, role in theirs]:
         return None
     return next((theirs[place][0] for place, (w, _) in enumerate(mine) if w == words), None)
+
+
+def _roles(found: tuple[PeriodWords, ...], text: str, period: Period) -> list[tuple[PeriodWords, int]]:
+    """The words of a report's period and of its next one; "6 tháng đầu năm nay" goes its own way."""
+    return [(w, role) for w in found if (role := _role(w, period)) and not _NOW.match(text, w.end)]
 
 
 def _role(words: PeriodWords, period: Period) -> int:

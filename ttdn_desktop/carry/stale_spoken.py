@@ -43,10 +43,12 @@ def spoken(seen: Seen) -> Iterator[Proposal]:
     half = new.kind is PeriodKind.FIRST_HALF
     now = ("06" if seen.around.padded else "6") + " tháng" if half else "năm"
     if half:
-        found = [(match, now) for match in _YEAR_PAST.finditer(seen.text)]
-        found += [(m, f"{now} đầu năm") for each in (_THIS_YEAR, _IN_YEAR) for m in each.finditer(seen.text)]
+        found = [(match, now) for match in _YEAR_PAST.finditer(seen.text)] if "qua" in seen.low else []
+        each = [_THIS_YEAR] if "nay" in seen.low else []
+        each += [_IN_YEAR] if "trong" in seen.low else []
+        found += [(match, f"{now} đầu năm") for pattern in each for match in pattern.finditer(seen.text)]
     else:
-        found = [(match, now) for match in _HALF_PAST.finditer(seen.text)]
+        found = [(match, now) for match in _HALF_PAST.finditer(seen.text)] if "qua" in seen.low else []
     for match, said in found:
         start, end = match.span("said")
         upper = seen.text[start:end].isupper()

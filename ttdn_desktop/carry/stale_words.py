@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
+from operator import eq
 
 from ttdn_desktop.carry.seen import Seen
 from ttdn_desktop.model.proposal import Proposal
@@ -23,6 +24,7 @@ _MEANT = ("từng bước", "ngày càng", "bao nhiêu", "bấy nhiêu")
 _HOST = re.compile(r"^(?:https?://)?(?:www\.)?(?:[\w.]+@)?(?P<host>[\w.-]+)")
 _DOUBLED = re.compile(r"(?<![\w-])([^\W\d_]+)([ \u00a0]+)\1(?![\w-])", re.IGNORECASE)
 _ENDINGS = frozenset("hóa hoá chủ viên học".split())  # "xã hội xã hội chủ nghĩa", "tuyên truyền tuyên truyền viên"
+_SYLLABLES = re.compile(r"[^\W\d_]+")
 _LAST = re.compile(r"([^\W\d_]+)[ \u00a0]+$")
 _NEXT = re.compile(r"[ \u00a0]+([^\W\d_]+)")
 _KINDS_OF_PLACE = frozenset(
@@ -78,6 +80,9 @@ def addresses(seen: Seen) -> Iterator[Proposal]:
 
 def doubled_words(seen: Seen) -> Iterator[Proposal]:
     """K23: a word written twice; reduplications of the language are allowed, and "Đại hội Hội …" where only the second is a name."""
+    heard = _SYLLABLES.findall(seen.low)
+    if not any(map(eq, heard, heard[1:])) and not any(map(eq, heard, heard[2:])):
+        return
     allowed = seen.around.reference.reduplications
     rows: dict[int, list[str]] = {}
     for match in _DOUBLED.finditer(seen.text):

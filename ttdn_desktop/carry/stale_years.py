@@ -26,6 +26,7 @@ _VALUE = re.compile(
 )
 _STOP = re.compile(r"[.;](?!\d)")
 _YEAR = re.compile(r"(?<![\d/.,-])(?<!\d:)(?:\bnăm\s+)?((?:19|20)\d{2})(?![\d/])(?!\s*[-–—]\s*\d)", re.IGNORECASE)
+_FOUR_DIGITS = re.compile(r"(?:19|20)\d\d")
 _RANGE = re.compile(r"(?:19|20)\d{2}\s*(?:[-–—]|đến(?: năm)?)\s*(?:năm\s+)?(?:19|20)\d{2}")
 # "Luật An ninh mạng năm 2018", "Hiến pháp 2013": the year is part of the law's name
 _LAW = re.compile(
@@ -116,6 +117,8 @@ def years_left(seen: Seen) -> Iterator[Proposal]:
     The old report's own year in carried text is proposed to move on; any other is listed.
     """
     if not seen.digits or not seen.spot.is_body and not seen.spot.carried:
+        return
+    if not _FOUR_DIGITS.search(seen.text):
         return
     ranges: list[_Years] = []
     for match in _RANGE.finditer(seen.text):

@@ -30,7 +30,7 @@ _LEAST = 3  # words a title has at least
 
 def key_of(reference: str) -> str:
     """A document's number and symbol as they are looked up."""
-    return re.sub(r"\s", "", reference).replace("–", "-").replace("_", "-").casefold()
+    return re.sub(r"\s", "", reference).replace("–", "-").replace("_", "-").replace(".", "-").casefold()
 
 
 @per_reference

@@ -125,7 +125,8 @@ class Rule(NamedTuple):
     """A rule as data: its id, how grave, what it rests on, the function that looks. `stops`: part of the gate to the bản trình ký.
 
     Most rules look at one text at a time (`text`, made by text_rule): what they find is remembered with the text, so that
-    after an edit only the changed paragraph is looked at anew. The others get the whole view (`look`).
+    after an edit only the changed paragraph is looked at anew. The others get the whole view (`look`); those that reckon have both
+    (checks.linked_numbers).
     """
 
     id: str

@@ -72,6 +72,7 @@ def breaks(text: str, reference: Reference) -> Iterator[TextHit]:
             yield _lacking(cut, match.end(1), match.end(), reference)
     for match in _HELP.finditer(text) if "góp phần" in text else ():
         yield _lacking(cut, match.start(2) - 1, match.end(2), reference)
+    yield from _behind_semicolon(text)
     for match in _NO_CLAUSE.finditer(text) if ";" in text else ():
         at = bisect_right(cut.ends, match.start(1)) - 1
         first, last = whole_words(cut, at, at + 1, reference)
@@ -79,6 +80,15 @@ def breaks(text: str, reference: Reference) -> Iterator[TextHit]:
         yield TextHit(
             cut.starts[first], cut.ends[last], said.replace(";", ",", 1), {"why": "semicolon"}, Severity.SHOULD
         )
+
+
+def _behind_semicolon(text: str) -> Iterator[TextHit]:
+    """ "thông tin xấu, độc; nhất là trên …": what follows is no clause."""
+    for match in _PART.finditer(text) if "; " in text else ():
+        yield TextHit(*match.span(), f"{match[1]}, {match[2]}", {"why": "semicolon"})
+
+
+_PART = re.compile(rf"(?<!\w)([{LOWER}]+); (nhất là|đặc biệt là)(?!\w)")
 
 
 def _lacking(cut: Cut, comma: int, end: int, reference: Reference) -> TextHit:

@@ -86,6 +86,12 @@ _CASES = (
         re.compile(r"(?:giêng|tư|tám|chín|mười|chạp)(?!\w)"),
         re.compile(r"(?:vào|cuối|đầu|giữa) tháng $"),
     ),
+    Case(
+        "month-word",
+        False,
+        re.compile(r"Tháng(?= (?:Giêng|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười|Chạp|\d{1,2}\b))"),
+        re.compile(r"(?:[Tt]rong|[Vv]ào|[Cc]uối|[Đđ]ầu|[Gg]iữa|[Đđ]ến|[Tt]ừ|ngày \d{1,2}|mùng \d{1,2}) $"),
+    ),
     Case("tet", True, re.compile(r"tết(?!\w)(?! [A-ZĐ])"), re.compile(r"(?:dịp|đón|vui|chúc|trước|sau|ăn) $")),
 )
 

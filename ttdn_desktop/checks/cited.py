@@ -17,8 +17,11 @@ from ttdn_desktop.text.unicode import fold
 
 _LAWS = ("luật", "bộ luật", "pháp lệnh")
 _TITLE = re.compile(
-    r"[^;]{0,90}?\b(?:về|V/v|v/v|quy định|hướng dẫn|ban hành|sửa đổi|phê duyệt|triển khai|thực hiện|tổ chức|tuyên truyền)\b"
+    r"[^;]{0,90}?\b(?:về|V/v|v/v|quy định|hướng dẫn|ban hành|sửa đổi|phê duyệt|triển khai|thực hiện|tổ chức|tuyên truyền"
+    r"|kiện toàn|thành lập|phân công|công bố|điều chỉnh|bổ nhiệm|giao)\b"
 )
+# "(được sửa đổi, bổ sung tại Nghị định số …)": named for what it changes
+_AMENDED_BY = re.compile(r"(?:sửa đổi|bổ sung|thay thế)(?: một số điều)? (?:tại|bởi|theo|bằng) $", re.IGNORECASE)
 # "… của Chính phủ quản lý, cung cấp, sử dụng dịch vụ Internet …": the title begins with a verb of its own
 _PLAIN_TITLE = re.compile(
     r"\s*của\s+(?:Chính phủ|Quốc hội|Bộ Chính trị|Ban Bí thư|Thủ tướng Chính phủ)\s+"
@@ -59,7 +62,7 @@ def whole_first(view: View) -> Iterator[Hit]:
         rest = spot.text[start : sentence_at(spot.text, citation.start)[1]]
         titled = bool(citation.subject) or bool(_TITLE.match(rest)) or bool(_PLAIN_TITLE.match(rest))
         dated = citation.date is not None or _dated_elsewhere(spot.text, citation)
-        if dated and titled:
+        if dated and (titled or _AMENDED_BY.search(spot.text, max(0, citation.start - 40), citation.start)):
             continue
         hit = in_spot(spot, citation.start, citation.reference[1], None, why="title" if dated else "date")
         if dated:

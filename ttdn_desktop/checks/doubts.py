@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import msgspec
 
-from ttdn_desktop.model.figure import Figure, FigureStatus, Indicator, PeriodFigures
+from ttdn_desktop.model.figure import Figure, FigureStatus, Indicator, PeriodFigures, number_like
 from ttdn_desktop.text.numbers import write_number
 
 _ENOUGH = 3  # periods from which on there is a range at all
@@ -21,10 +21,10 @@ class History(msgspec.Struct, frozen=True):
     past: tuple[PeriodFigures, ...] = ()
     half: PeriodFigures | None = None
 
-    def numbers(self, code: str) -> tuple[Decimal, ...]:
-        """The values known of a figure, newest first."""
-        found = (figures.get(code) for figures in self.past)
-        return tuple(figure.number for figure in found if figure is not None and figure.number is not None)
+    def numbers(self, figure: Figure) -> tuple[Decimal, ...]:
+        """The values known of a figure in its unit of measure, newest first."""
+        found = (number_like(figures.get(figure.code), figure) for figures in self.past)
+        return tuple(number for number in found if number is not None)
 
 
 class Doubt(msgspec.Struct, frozen=True):
@@ -44,11 +44,11 @@ def doubts(figure: Figure, same: Figure | None, known: History, *, adds_up: bool
 
     Codes: doubt-up, doubt-down, doubt-range, doubt-half, doubt-estimate, doubt-absent.
     """
-    now, old = figure.number, same.number if same is not None else None
+    now, old = figure.number, number_like(same, figure)
     found: list[Doubt] = []
-    half = known.half.get(figure.code) if known.half is not None else None
-    if adds_up and now is not None and half is not None and half.number is not None and now < half.number:
-        found.append(Doubt("doubt-half", {"now": write_number(now), "half": write_number(half.number)}))
+    half = number_like(known.half.get(figure.code), figure) if known.half is not None else None
+    if adds_up and now is not None and half is not None and now < half:
+        found.append(Doubt("doubt-half", {"now": write_number(now), "half": write_number(half)}))
     if now is not None and figure.estimate is not None and figure.estimate < now:
         found.append(Doubt("doubt-estimate", {"now": write_number(now), "estimate": write_number(figure.estimate)}))
     if figure.note:
@@ -56,7 +56,7 @@ def doubts(figure: Figure, same: Figure | None, known: History, *, adds_up: bool
     if figure.status is FigureStatus.ABSENT and old:
         found.append(Doubt("doubt-absent", {"old": write_number(old)}))
     if now is not None:
-        found += _size(now, old, known.numbers(figure.code))
+        found += _size(now, old, known.numbers(figure))
     return tuple(found)
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from ttdn_desktop.checks.base import Hit, Rule, View
 from ttdn_desktop.checks.figure_told import name_of
 from ttdn_desktop.model.block import FigureRef, Text
-from ttdn_desktop.model.figure import compared
+from ttdn_desktop.model.figure import compared, number_like
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.text.numbers import parse_number, write_number
 
@@ -76,7 +76,7 @@ def _right(view: View, code: str, match: re.Match[str]) -> str | None:
 def _by(view: View, code: str, aspect: str) -> Decimal | None:
     held = (view.context.figures, view.context.same_kind_figures)
     new, old = (figures.get(code) if figures else None for figures in held)
-    return compared(aspect, new.number if new else None, old.number if old else None)
+    return compared(aspect, new.number if new else None, number_like(old, new))
 
 
 RULES = (

@@ -14,12 +14,11 @@ from ttdn_desktop.checks.figure_told import (
     known,
     like_units,
     name_of,
-    scaled,
     told_in,
     written,
 )
 from ttdn_desktop.model.block import FigureRef
-from ttdn_desktop.model.figure import Figure, FigureStatus, Indicator, same_unit
+from ttdn_desktop.model.figure import Figure, FigureStatus, Indicator, same_unit, scaled
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.text.numbers import write_number
 
@@ -127,9 +126,10 @@ def forms(view: View) -> Iterator[Hit]:
 @lru_cache(KEPT_TEXTS)
 def _with_commas(text: str) -> tuple[tuple[int, int], ...]:
     """Things that are only counted whole, in thousands parted by a comma: "1,250 lượt"."""
-    return tuple(match.span("n") for match in _COMMA.finditer(text)) if "," in text else ()
+    return tuple(match.span("n") for match in _COMMA.finditer(text)) if _THREE.search(text) else ()
 
 
+_THREE = re.compile(r"\d,\d\d\d")
 _COMMA = re.compile(
     r"(?<![\w.,/-])(?P<n>[1-9]\d{0,2}(?:,\d{3})+)(?=\s+(?:lượt|người|tin|bài|đồng|hộ|khẩu|nhân khẩu|chiếc|tờ|lá|cuốn|bản|buổi|cuộc|khách"
     r"|đại biểu|học sinh|hội viên|đoàn viên|sản phẩm)\b)",

@@ -10,7 +10,7 @@ from ttdn_desktop.carry.spots import Spot
 from ttdn_desktop.checks.about import is_about
 from ttdn_desktop.checks.base import View
 from ttdn_desktop.model.block import Paragraph
-from ttdn_desktop.model.figure import Figure, FigureStatus, Indicator, is_background, same_unit
+from ttdn_desktop.model.figure import Figure, FigureStatus, Indicator, is_background, same_unit, scaled
 from ttdn_desktop.model.period import Period, PeriodKind
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.reading.figure_heads import find_figures_under, with_heads
@@ -18,7 +18,6 @@ from ttdn_desktop.reading.figures import FigureSpan
 from ttdn_desktop.text.numbers import read_form
 
 _AHEAD = ("S5", "S6")  # sections that speak of what is to come hold no results
-_SCALES = {"nghìn": Decimal(1000), "triệu": Decimal(10**6), "tỷ": Decimal(10**9), "tỉ": Decimal(10**9)}
 
 
 class Told(NamedTuple):
@@ -72,13 +71,6 @@ def agrees(span: FigureSpan, number: Decimal, unit: str, indicator: Indicator | 
 def like_units(indicator: Indicator | None, one: str, other: str) -> bool:
     """True where two numbers are counted alike, or for one of them it is not said how."""
     return not one or not other or same_unit(indicator, one, other)
-
-
-def scaled(value: Decimal, unit: str) -> tuple[Decimal, str, bool]:
-    """ "1,25 nghìn lượt" as 1.250 "lượt"; the last is True where there was something to multiply."""
-    first, _, rest = ("đồng" if unit == "đ" else unit).partition(" ")
-    by = _SCALES.get(first.lower())
-    return (value, " ".join((first, rest)).strip(), False) if by is None else (value * by, rest or "đồng", True)
 
 
 def known(view: View, code: str) -> Figure | None:

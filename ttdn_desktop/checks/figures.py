@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ttdn_desktop.checks.base import Hit, Rule, View
 from ttdn_desktop.checks.doubts import History, adds_up, doubts
 from ttdn_desktop.checks.stale_findings import stale_rule
-from ttdn_desktop.model.figure import PeriodFigures
+from ttdn_desktop.model.figure import PeriodFigures, number_like
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.period import PeriodKind
 
@@ -56,10 +56,11 @@ def _alike(now: PeriodFigures, before: PeriodFigures) -> tuple[list[str], int]:
     compared = 0
     for figure in now.figures:
         old = before.get(figure.code)
-        if figure.number is None or old is None or old.number is None or old.number < _WORTH or figure.note:
+        then = number_like(old, figure)
+        if figure.number is None or then is None or then < _WORTH or figure.note:
             continue
         compared += 1
-        alike += [figure.code] if figure.number == old.number else []
+        alike += [figure.code] if figure.number == then else []
     return alike, compared
 
 

@@ -25,21 +25,28 @@ def _seen_as_printed(look: Look) -> Callable[[View], Iterator[Hit]]:
         return tuple(look(text, _NO_TABLES))
 
     def hits(view: View) -> Iterator[Hit]:
-        for section, paragraph in view.report.paragraphs():
-            if not any(isinstance(run, FigureRef) for run in paragraph.runs):
-                continue
-            text, places = _printed(paragraph, view)
+        for section, paragraph, text, places in _linked(view):
             below = skeleton(paragraph.runs)
             for hit in found(text):
                 start, end = places[hit.start], places[hit.end - 1] + 1
                 quote, printed = below[start:end], text[hit.start : hit.end]
                 if HOLE not in quote:
-                    yield Hit(section.key, paragraph.id, start, end, quote, hit.suggestion, hit.data, hit.severity)
+                    yield Hit(section, paragraph.id, start, end, quote, hit.suggestion, hit.data, hit.severity)
                 else:  # a linked number is put right in the figures, not in the text
                     data = hit.data | {"printed": printed}
-                    yield Hit(section.key, paragraph.id, start, end, quote, None, data, hit.severity)
+                    yield Hit(section, paragraph.id, start, end, quote, None, data, hit.severity)
 
     return hits
+
+
+@lru_cache(1)
+def _linked(view: View) -> tuple[tuple[str, Paragraph, str, list[int]], ...]:
+    """The paragraphs with figures: section, text as printed and where its letters stand; made once for all these rules."""
+    return tuple(
+        (section.key, paragraph, *_printed(paragraph, view))
+        for section, paragraph in view.report.paragraphs()
+        if any(isinstance(run, FigureRef) for run in paragraph.runs)
+    )
 
 
 def _printed(paragraph: Paragraph, view: View) -> tuple[str, list[int]]:

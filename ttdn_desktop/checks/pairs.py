@@ -123,7 +123,12 @@ def pairs(view: View) -> Iterator[Hit]:
     """A pair without its comma or dash though the report never writes it otherwise ("chỉ đạo điều hành")."""
     for spot, seen, right, mixed in _differing(view):
         if not mixed and seen.form.alone:
-            yield in_spot(spot, seen.start, seen.end, _as_written(seen.said, right))
+            why = "pair" if _letters(seen.said) == _letters(right) else "form"
+            yield in_spot(spot, seen.start, seen.end, _as_written(seen.said, right), why=why)
+
+
+def _letters(said: str) -> list[str]:
+    return [plain(word) for word in re.findall(r"\w+", said)]
 
 
 @lru_cache(1)  # two rules ask one after the other

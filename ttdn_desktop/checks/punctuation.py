@@ -163,6 +163,8 @@ def sentence_ends(view: View) -> Iterator[Hit]:
         if len(texts) < 2 or texts[-1] is not section.blocks[-1] or texts[-1].level in (Level.DASH, Level.PLUS):
             continue
         last, before = (skeleton(block.runs).rstrip() for block in (texts[-1], texts[-2]))
+        if before[-1:] == "." and last[-1:] in (",", ";"):
+            yield Hit(section.key, texts[-1].id, len(last) - 1, len(last), last[-1:], ".", {"why": "paragraph"})
         if before[-1:] in (".", ";") and _is_open(last):
             yield Hit(section.key, texts[-1].id, len(last), len(last), "", ".", {"why": "paragraph"})
     sections = view.report.sections

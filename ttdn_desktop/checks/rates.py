@@ -142,7 +142,7 @@ def differences(text: str, _reference: Reference) -> Iterator[TextHit]:
 
 def _against_before(text: str) -> Iterator[TextHit]:
     """ "45 tin, bài (cùng kỳ 40 tin, bài, tăng 15%)", "tăng từ 40 lên 50 buổi (tăng 20%)"."""
-    for pattern in (_WITH_BEFORE, _FROM_TO) if "cùng kỳ" in text.lower() or "từ " in text else ():
+    for pattern in (_WITH_BEFORE, _FROM_TO) if "%" in text and ("cùng kỳ" in text.lower() or "từ " in text) else ():
         for match in pattern.finditer(text):
             now, before, said = (parse_number(match[name]) for name in "nmp")
             data = {"now": match["n"], "before": match["m"]}

@@ -110,7 +110,7 @@ def look(view: View) -> tuple[Finding, ...]:
     off = view.context.off
     order = {(spot.section, spot.block): place for place, spot in enumerate(view.spots)}
     sections = {section.key: order[(section.key, "@title")] for section in view.report.sections}
-    every = (*_in_texts(view, off), *(f for rule in _VIEW_RULES for f in rule.findings(view)))
+    every = (*_in_texts(view, off), *_in_view(view))
     stopping = {rule.id for rule in RULES if rule.stops}
     found = {(f.key, f.start): f for f in every if f.rule not in off or f.rule in stopping}
 
@@ -120,6 +120,13 @@ def look(view: View) -> tuple[Finding, ...]:
         return _GRAVE[finding.severity], finding.rule == _LAST, spot, cell, finding.start
 
     return tuple(sorted(found.values(), key=place))
+
+
+def _in_view(view: View) -> Iterator[Finding]:
+    """What the rules find that look at the whole report, those besides that read linked figures as printed."""
+    for rule in _VIEW_RULES:
+        for hit in rule.look(view) if rule.look else ():
+            yield rule.finding(hit)
 
 
 def _in_texts(view: View, off: frozenset[str]) -> Iterator[Finding]:

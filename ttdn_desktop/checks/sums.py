@@ -54,6 +54,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _REACH = 500  # characters a total may stand before its parts
+_TOLD_AGAIN = re.compile(r"\s*,\s*(?:với\s+)?(?:tổng cộng|tổng số|cộng)\b", re.IGNORECASE)  # what follows is no part
 _SOME_WORDS = frozenset("các có là và của trong được cho với".split())
 
 
@@ -122,6 +123,7 @@ def _parts(listed: str, what: str) -> tuple[list[Decimal], bool]:
     halves = _HALVES.get(frozenset((time.shape, time.number) for time in times), False)
     if "%" in listed or times and not (halves and not any(time.year for time in times)):
         return [], False
+    listed = _TOLD_AGAIN.split(listed)[0]
     if dates_in(listed) or re.search(r"cùng kỳ|so với", listed, re.IGNORECASE):
         return [], False
     listed = _TIMES.sub(lambda match: " " * len(match[0]), listed)

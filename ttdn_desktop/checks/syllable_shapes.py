@@ -15,13 +15,13 @@ SHORT_WORDS = frozenset(
     "thể hoặc hay vừa thêm nữa mới đây đấy sao gì ai đâu bao mấy từng vài đủ bên ngày tháng giờ lần loại cái con đồng họ nhau khác".split()
 )
 _I = dict(zip("yýỳỷỹỵ", "iíìỉĩị", strict=True))
-_Y_END = re.compile(r"^([hklmst])([yýỳỷỹỵ])$")
+_Y_END = re.compile(r"^([hklmst]|qu)([yýỳỷỹỵ])$")
 _ONSETS = (("ngh", "ng"), ("gh", "g"), ("tr", "ch"), ("gi", "d"), ("r", "d"), ("z", "d"), ("x", "s"), ("k", "c"))
 
 
 @lru_cache(8192)
 def shape(word: str) -> str:
-    """Small letters, the tone in its old place, i for a lone y behind h k l m s t: one form for what is lawful both ways."""
+    """Small letters, the tone in its old place, i for a lone y behind h k l m s t qu: one form for what is lawful both ways."""
     small = word.lower()
     if small.isascii() and not small.endswith("y"):
         return small

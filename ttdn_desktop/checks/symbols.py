@@ -74,7 +74,7 @@ def forms(text: str, reference: Reference) -> Iterator[TextHit]:
 
 def _repaired(written: str, citation: Citation, ministries: frozenset[str]) -> str:
     kind = citation.kind.lower()
-    whole = re.sub(r"\s*([/–_-])\s*", lambda match: "/" if match[1] == "/" else "-", written)
+    whole = re.sub(r"\s*([/–_.-])\s*", lambda match: "/" if match[1] == "/" else "-", written)
     right = _LOST_BAR.sub(lambda match: match[0].replace("D", "Đ", 1), whole)
     if (
         kind == "nghị định"

@@ -118,6 +118,7 @@ def _figure(row: "FigureChange") -> dict[str, Any]:
 
 
 def _lines(found: "Comparison") -> "Iterator[str]":
+    from ttdn_desktop.carry.compare import reads_alike
     from ttdn_desktop.wording import compare as words
 
     yield f"Bản trước: {_name(found.old, found.old_file)}. Bản sau: {_name(found.new, found.new_file)}."
@@ -126,7 +127,7 @@ def _lines(found: "Comparison") -> "Iterator[str]":
     for section in found.diff.sections:
         yield ""
         yield f"{_title(section, found)}: {words.state(section)}"
-        if section.key and section.old_key and section.title != section.old_title:
+        if section.key and section.old_key and not reads_alike(section.title, section.old_title):
             yield f"    đề mục trước đây: {section.old_title}"
         for passage in section.passages:
             from_place = words.place(found.old_places.get(passage.source, ""), "")

@@ -1,13 +1,15 @@
 """The checks page: what stands between here and the chairman's desk, findings under their headings, the paragraph beside."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ttdn_desktop.app import App
 from ttdn_desktop.gui import style
+from ttdn_desktop.gui.announce import announce
 from ttdn_desktop.gui.checking import Checking
+from ttdn_desktop.gui.finding_done import Done
 from ttdn_desktop.gui.finding_filter import FindingFilter
 from ttdn_desktop.gui.finding_groups import How, places
 from ttdn_desktop.gui.finding_pane import FindingPane
@@ -47,7 +49,8 @@ class ChecksPage(QWidget):
         self.pane = FindingPane(session)
         self.place = PlaceEditor(session)
         self.pane.column.addWidget(self.place, 2)
-        self.pane.column.addWidget(self.findings.foot)
+        self._just: Done | None = None  # what was done last, as long as nothing else was looked at
+        self._done: list[Finding] = []  # what was put right or set aside here: undone, it is the chosen one again
         self.findings.when_looked = self._when_looked
         head, sides = QHBoxLayout(), QHBoxLayout()
         head.addWidget(title)
@@ -64,14 +67,16 @@ class ChecksPage(QWidget):
         column.addWidget(self.findings.offer)
         column.addWidget(self.filter)
         column.addLayout(sides, 1)
+        column.addWidget(self.findings.foot)
         self.bar.wanted.connect(self._to_left)
         self.filter.changed.connect(lambda: self.findings.look_for(self.filter.keeps()))
         self.filter.how_changed.connect(self.findings.put_together)
         self.filter.left.connect(self.findings.take_keys)
         self.findings.list.chosen.connect(self._show_place)
-        self.findings.drawn.connect(self._told)
+        self.findings.drawn.connect(self._drawn)
         self.findings.jump.connect(self._jump)
         self.findings.told.connect(self.hint)
+        self.findings.done.connect(self._was_done)
         self.findings.changed.connect(self._again)
         self.findings.go.connect(self._moved)
         self.findings.foot.write.clicked.connect(self._write)
@@ -161,19 +166,48 @@ class ChecksPage(QWidget):
         self.findings.show_findings(found, aside)
         self._told()
         self.place.show_marks()
+        self._choose_undone(found)
         self._show_place()
         if self.findings.hasFocus():  # the list was empty when it was handed the keyboard
             self.findings.take_keys()
 
+    def _drawn(self) -> None:
+        """The rows are new; where nothing is shown, nothing stands beside but what was done last."""
+        self._told()
+        if self.findings.row is None:
+            self._show_place()
+        beside = self.findings.row is not None or self._just is not None
+        self.pane.setVisible(beside)
+        self.findings.foot.setVisible(beside)
+
     def _told(self) -> None:
         self.filter.tell(*self.findings.count, len(self._session.rules_off))
+
+    def _was_done(self, done: Done) -> None:
+        self._just = done
+        self._done.append(done.finding)
+        announce(self.pane, done.told)
+
+    def _choose_undone(self, found: Sequence[Finding]) -> None:
+        """What was undone stands there again, and is looked at again."""
+        back = next((finding for finding in reversed(self._done) if finding in found), None)
+        if back is not None:
+            self._done = [finding for finding in self._done if finding not in found]
+            self._just = None
+            self.findings.offer.hide()  # it counted what was set aside
+            self.findings.choose(back)
 
     def _show_place(self) -> None:
         if self.place.typing:
             return  # what is written is not moved under the person's hands, though its finding be gone
         row = self.findings.row
+        if not self.findings.waiting and row is not None:
+            self._just = None
         self.findings.foot.write.setEnabled(bool(row and row.finding and self.place.can_open(row.finding)))
-        self.pane.show_finding(row.finding if row else None, row.waiver if row else None)
+        if self._just is not None:
+            self.pane.show_done(self._just)
+        else:
+            self.pane.show_finding(row.finding if row else None, row.waiver if row else None)
         self.findings.foot.go.setEnabled(bool(row and row.finding and _step_of(row.finding)))
 
     # writing beside the list

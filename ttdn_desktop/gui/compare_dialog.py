@@ -335,7 +335,7 @@ class CompareDialog(QDialog):
         told.addWidget(self.only)
         listed = dialog_frame.caption(words.SECTIONS, self.list)
         left = QWidget()
-        left.setFixedWidth(_LIST_WIDE if self.width() > 900 else 210)
+        left.setFixedWidth(_LIST_WIDE if self.width() > 900 else 264 if self.width() > 800 else 210)
         column = dialog_frame.captioned(listed, self.list)
         column.setContentsMargins(0, 0, 0, 0)
         left.setLayout(column)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from ttdn_desktop.carry.compare import compare_words
+from ttdn_desktop.carry.compare import compare_words, reads_alike
 from ttdn_desktop.gui import style
 from ttdn_desktop.gui.diff_look import pieces_html
 from ttdn_desktop.model.difference import Change, Passage, SectionDiff
@@ -69,8 +69,8 @@ def _section(row: int, section: SectionDiff, comparison: Comparison, short: bool
         f'<span style="color:{style.tint(deep)};font-weight:700">{escape(title(section, comparison))}</span><br>'
         f'<span style="color:{style.tint(quiet)}">{escape(words.state(section))}</span></p>'
     )
-    if section.key and section.old_key and section.title != section.old_title:
-        renamed = pieces_html(compare_words(section.old_title, section.title), printed)
+    if section.key and section.old_key and not reads_alike(section.title, section.old_title):
+        renamed = pieces_html(compare_words(section.old_title, section.title, placement=False), printed)
         head += _line(f'<span style="color:{style.tint(quiet)}">{words.HEADING}</span> {renamed}')
     return head + "".join(_passages(row, section, comparison, short, printed))
 

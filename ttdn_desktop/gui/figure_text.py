@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from ttdn_desktop.errors import TtdnError
-from ttdn_desktop.model.figure import Figure, FigureStatus
+from ttdn_desktop.model.figure import Figure, FigureStatus, number_like, same_unit
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.text.numbers import write_number
 from ttdn_desktop.wording.joined import NOT_COMPARED, joined, joined_short
@@ -23,10 +23,22 @@ def shown(figure: Figure | None) -> str:
     return f"{figure.qualifier} {written}".strip()
 
 
-def shown_before(figure: Figure | None, short: bool = False) -> str:
-    """An earlier period's figure beside the field: as `shown`, or what a unit formed of several has ("39 (2/3 đơn vị), không so sánh")."""
+def shown_before(figure: Figure | None, short: bool = False, unit: str = "") -> str:
+    """An earlier period's figure beside the field: as `shown`, or what a unit formed of several has ("39 (2/3 đơn vị), không so sánh").
+
+    One counted in another unit of measure than `unit` says its own ("25 đợt").
+    """
     told = (joined_short(figure) if short else joined(figure)) if figure is not None else ""
-    return told or shown(figure)
+    if (
+        told
+        or figure is None
+        or figure.number is None
+        or not unit
+        or not figure.unit
+        or same_unit(None, figure.unit, unit)
+    ):
+        return told or shown(figure)
+    return f"{shown(figure)} {figure.unit}"
 
 
 def amount(value: Decimal | None) -> str:
@@ -36,11 +48,14 @@ def amount(value: Decimal | None) -> str:
 
 def difference(now: Figure | None, same: Figure | None) -> str:
     """ "+63 (+420%)" against the same period of the year before; "" where one of the two is not known."""
-    if now is None or same is None or now.number is None or same.number is None:
-        return NOT_COMPARED if now is not None and same is not None and now.number is not None and same.sums else ""
-    change = now.number - same.number
+    if now is None or same is None or now.number is None:
+        return ""
+    then = number_like(same, now)
+    if then is None:
+        return NOT_COMPARED if same.sums or same.number is not None else ""
+    change = now.number - then
     sign = "+" if change > 0 else ""
-    percent = f" ({sign}{write_number(round(change * 100 / same.number, 1))}%)" if same.number else ""
+    percent = f" ({sign}{write_number(round(change * 100 / then, 1))}%)" if then else ""
     return f"{sign}{write_number(change)}{percent}"
 
 

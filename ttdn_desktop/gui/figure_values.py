@@ -101,11 +101,11 @@ class Values:
             case columns.NOW:
                 return shown(now)
             case columns.BEFORE:
-                return shown_before(self._before.get(code), short=True)
+                return shown_before(self._before.get(code), True, self.text(code, columns.UNIT))
             case columns.HALF:
-                return shown_before(self._half.get(code), short=True)
+                return shown_before(self._half.get(code), True, self.text(code, columns.UNIT))
             case columns.SAME:
-                return shown_before(self._same.get(code), short=True)
+                return shown_before(self._same.get(code), True, self.text(code, columns.UNIT))
             case columns.PLAN:
                 return amount(now.plan if now else None)
             case columns.ESTIMATE:

@@ -43,6 +43,7 @@ class FindingFilter(QWidget):
             box.setToolTip(name)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(6)
+        self.how.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for how in (How.WEIGHT, How.KIND):
             self.how.addItem(words.HOWS[how.value], how.value)
         self.told = QLabel()  # a page puts it where it has room
@@ -51,8 +52,9 @@ class FindingFilter(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.field, 3)
-        for box in (self.kinds, self.sections, self.how):
-            row.addWidget(box, 1)
+        row.addWidget(self.kinds, 1)
+        row.addWidget(self.sections, 1)
+        row.addWidget(self.how)
         self.field.textChanged.connect(lambda _: self.changed.emit())
         self.field.returnPressed.connect(self.left)
         self.kinds.currentIndexChanged.connect(lambda _: self.changed.emit())

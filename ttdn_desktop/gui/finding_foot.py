@@ -26,29 +26,38 @@ class FindingFoot(QWidget):
             (self.fix_stale, words.FIX_STALE_HINT),
         ):
             button.setToolTip(hint)
-        self.reason, self.offer = WaiveBox(), OffOffer(wide=with_go)
-        row, many = QHBoxLayout(), QHBoxLayout() if with_go else QVBoxLayout()
-        for line in (row, many):
+        self.reason, self.offer = WaiveBox(wide=with_go), OffOffer(wide=with_go)
+        self._buttons = QWidget()
+        lines = QVBoxLayout(self._buttons)
+        row = QHBoxLayout()
+        for line in (lines, row):
             line.setContentsMargins(0, 0, 0, 0)
             line.setSpacing(8)
-        for button in (self.fix, self.waive, self.back, self.go):
-            row.addWidget(button)
-        row.addStretch(1)
-        for button in (self.fix_kind, self.fix_stale, self.write):
-            many.addWidget(button)
+        lines.addLayout(row)
         if with_go:
-            many.addStretch(1)
-        if not with_go:
-            self.go.hide()
-            self.write.hide()
+            for button in (self.fix, self.fix_kind, self.fix_stale, self.waive, self.back):
+                row.addWidget(button)
+            row.addStretch(1)
+            for button in (self.write, self.go):
+                row.addWidget(button)
+        else:
+            for button in (self.fix, self.waive, self.back):
+                row.addWidget(button)
+            row.addStretch(1)
+            for button in (self.fix_kind, self.fix_stale):
+                lines.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(row)
-        column.addLayout(many)
+        column.addWidget(self._buttons)
         column.addWidget(self.reason)
         if not with_go:
+            self.go.setParent(self)
+            self.write.setParent(self)
+            self.go.hide()
+            self.write.hide()
             column.addWidget(self.offer)  # else the page puts it where it has room
+        self.reason.turned.connect(self._buttons.setHidden)  # while it asks, there is nothing else to press
         self.back.hide()
 
     def has_keys(self) -> bool:

@@ -1,13 +1,13 @@
 """The rows of a list of findings: headings that fold, findings, and what was set aside; words are made when they are looked at."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeGuard
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ttdn_desktop.model.finding import Finding, Waiver
 from ttdn_desktop.wording import findings as words
-from ttdn_desktop.wording.checks import message, why
+from ttdn_desktop.wording.checks import as_read, message, why
 from ttdn_desktop.wording.states import SEVERITIES
 
 ROW = Qt.ItemDataRole.UserRole
@@ -26,11 +26,18 @@ class Row(NamedTuple):
     finding: Finding | None = None
     waiver: Waiver | None = None
     by_kind: bool = False  # a heading names the rule
+    new: str | None = None  # what one key would put there
 
     @property
     def is_open(self) -> bool:
         """A finding that is still to be decided on."""
         return self.finding is not None and self.waiver is None
+
+    @property
+    def quote(self) -> str:
+        """The words it stands at, as they are read."""
+        assert self.finding is not None
+        return as_read(self.finding.printed)
 
     @property
     def told(self) -> str:
@@ -48,7 +55,7 @@ class Row(NamedTuple):
         if self.finding is None:
             return self.text
         severity = "" if self.waiver else SEVERITIES[self.finding.severity.value]
-        parts = (severity, self.text, self.finding.printed, self.told, self.finding.suggestion or "")
+        parts = (severity, self.text, words.shortened(self.quote), self.told, self.new or "")
         return ". ".join(part.rstrip(".") for part in parts if part)
 
 
@@ -68,8 +75,16 @@ class Shown(NamedTuple):
     folded: bool = False
 
 
-def rows_of(groups: Sequence[Shown], place: Callable[[Finding], str], by_kind: bool = False) -> list[Row]:
-    """The rows to be shown, what is folded left out; `place` says where a finding stands, as far as no heading does."""
+def rows_of(
+    groups: Sequence[Shown],
+    place: Callable[[Finding], str],
+    by_kind: bool = False,
+    new: Callable[[Finding], str | None] = lambda finding: finding.suggestion,
+) -> list[Row]:
+    """The rows to be shown, what is folded left out; `place` says where a finding stands, as far as no heading does.
+
+    `new` is what one key would put there.
+    """
     rows: list[Row] = []
     for group in groups:
         if group.title:
@@ -81,8 +96,23 @@ def rows_of(groups: Sequence[Shown], place: Callable[[Finding], str], by_kind: b
                 rows.append(Row(group.key, part.title))
             for found in part.found:
                 finding, waiver = found if isinstance(found, tuple) else (found, None)
-                rows.append(Row(group.key, place(finding), finding=finding, waiver=waiver, by_kind=by_kind))
+                said = None if waiver else new(finding)
+                rows.append(Row(group.key, place(finding), finding=finding, waiver=waiver, by_kind=by_kind, new=said))
     return rows
+
+
+def row_of(finding: Finding, rows: Sequence[Row]) -> int | None:
+    """The number of a finding's row; where its place moved a little, the one that says the same."""
+    exact = next((n for n, row in enumerate(rows) if row.finding == finding), None)
+    if exact is not None:
+        return exact
+    same = [(abs(row.finding.start - finding.start), n) for n, row in enumerate(rows) if alike(row.finding, finding)]
+    return min(same)[1] if same else None
+
+
+def alike(one: Finding | None, other: Finding) -> TypeGuard[Finding]:
+    """Whether two say the same of the same words, wherever these stand now."""
+    return one is not None and one.key == other.key
 
 
 class FindingModel(QAbstractListModel):

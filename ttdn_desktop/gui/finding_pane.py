@@ -2,10 +2,12 @@
 
 from html import escape
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from ttdn_desktop.carry.compare import block_text
 from ttdn_desktop.gui import style
+from ttdn_desktop.gui.finding_done import Done
 from ttdn_desktop.gui.finding_groups import place_of, places
 from ttdn_desktop.gui.fix_all_dialog import changed_html
 from ttdn_desktop.model.finding import Finding, Waiver
@@ -28,7 +30,7 @@ class FindingPane(QWidget):
         self.head = QLabel()
         self.head.setProperty("role", "subheading")
         self.head.setWordWrap(True)
-        self.text = QTextBrowser()
+        self.text = _Words()
         self.text.setAccessibleName(words.PARAGRAPH)
         self.text.setOpenLinks(False)
         self.text.setTabChangesFocus(True)
@@ -44,13 +46,24 @@ class FindingPane(QWidget):
         """Shows one; None: nothing is chosen."""
         self.head.setText(place_of(finding, places(self._session)) if finding else words.PARAGRAPH)
         self.text.setHtml(self._html(finding, waiver) if finding else "")
-        self._show_mark()
+        self.text.show_mark()
 
-    def _show_mark(self) -> None:
-        """The place marked is in sight also in a long paragraph."""
-        bar, view = self.text.verticalScrollBar(), self.text.viewport().height()
-        self.text.scrollToAnchor(_MARK)
-        bar.setValue(max(0, bar.value() - view * 2 // 3))
+    def show_done(self, done: Done) -> None:
+        """Shows what was just done: the sentence, and the paragraph with its new words."""
+        height = f"line-height:{style.LINE_HEIGHT}%"
+        self.head.setText(place_of(done.finding, places(self._session)))
+        told = (
+            f'<p style="{height};margin:0 0 4px 0;color:{style.tint("good")};font-weight:600">{escape(done.told)}</p>'
+        )
+        told += f'<p style="{height};margin:0 0 8px 0;color:{style.tint("quiet")}">{escape(words.AFTER_DONE)}</p>'
+        runs = fixing.runs_at(self._session, done.finding)
+        if runs:
+            before, inside, after = fixing.pieces(self._session, runs, done.start, done.end)
+            mark = f"background-color:{style.tint('good-paper')};color:{style.tint('good-ink')};font-weight:600"
+            said = f'<span style="{mark}">{escape(inside)}</span>' if done.new else escape(inside)
+            told += _box(f"{escape(before)}{_anchor()}{said}{escape(after)}")
+        self.text.setHtml(told)
+        self.text.show_mark()
 
     def _html(self, finding: Finding, waiver: Waiver | None) -> str:
         quiet, height = style.tint("quiet"), f"line-height:{style.LINE_HEIGHT}%"
@@ -64,12 +77,7 @@ class FindingPane(QWidget):
         basis = words.basis_line(finding.basis, bool(finding.data.get("unconfirmed")))
         parts += [f"{small}{escape(told)}</p>" for told in (why(finding), basis) if told]
         body = self._body(finding, waiver is None)
-        if body:
-            parts.append(
-                f'<table width="100%" cellpadding="8" style="background-color:{style.tint("guide-paper")};margin:4px 0 0 0">'
-                f'<tr><td><p style="{height};margin:0;color:{style.tint("ink")}">{body}</p></td></tr></table>'
-            )
-        return "".join(parts)
+        return "".join((*parts, _box(body) if body else ""))
 
     def _body(self, finding: Finding, with_proposal: bool) -> str:
         """The words the finding stands in."""
@@ -84,7 +92,7 @@ class FindingPane(QWidget):
         else:
             mark = f"background-color:{style.tint('look-paper')};color:{style.tint('stop')}"
             middle = f'<span style="{mark}">{escape(old)}</span>' if old else ""
-        return f'{escape(before)}<a name="{_MARK}"></a>{middle}{escape(after)}'.replace("\n", "<br>")
+        return f"{escape(before)}{_anchor()}{middle}{escape(after)}"
 
     def _section(self, finding: Finding) -> str:
         session = self._session
@@ -92,4 +100,34 @@ class FindingPane(QWidget):
         blocks = section.blocks if section else ()
         texts = [block_text(block, session.figures, session.same_kind_figures) for block in blocks[:_MOST]]
         more = ["…"] if len(blocks) > _MOST else []
-        return "<br>".join(escape(text).replace("\n", "<br>") for text in (*texts, *more))
+        return "<br>".join(escape(text) for text in (*texts, *more))
+
+
+class _Words(QTextBrowser):
+    """What is told and the paragraph; the place marked in it stays in sight, however little room there is."""
+
+    def show_mark(self) -> None:
+        """Scrolls so that it stands in the middle, with what is told above it where both have room."""
+        bar = self.verticalScrollBar()
+        bar.setValue(0)
+        self.scrollToAnchor(_MARK)
+        if bar.value() < bar.maximum():  # at the end of the text it is in sight as it is
+            bar.setValue(max(0, bar.value() - self.viewport().height() // 2))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # Qt override
+        super().resizeEvent(event)
+        self.show_mark()
+
+
+def _anchor() -> str:
+    return f'<a name="{_MARK}"></a>'
+
+
+def _box(body: str) -> str:
+    """The words of the report, set off from what is said about them."""
+    ink, paper = style.tint("ink"), style.tint("guide-paper")
+    told = body.replace("\n", "<br>")
+    return (
+        f'<table width="100%" cellpadding="8" style="background-color:{paper};margin:4px 0 0 0">'
+        f'<tr><td><p style="line-height:{style.LINE_HEIGHT}%;margin:0;color:{ink}">{told}</p></td></tr></table>'
+    )

@@ -90,7 +90,9 @@ class FindingRows(QStyledItemDelegate):
         painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
     def _ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
-        if state & QStyle.StateFlag.State_Selected:
+        if state & QStyle.StateFlag.State_Selected and self._owner.property("waits"):
+            self._frame(painter, area)
+        elif state & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, QColor(style.tint("choice")))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, QColor(style.tint("hover")))
@@ -120,12 +122,11 @@ class FindingRows(QStyledItemDelegate):
         second.setTop(area.top() + line)
         finding = row.finding
         if finding.quote:
-            new = finding.suggestion if row.waiver is None else None
-            arrow = "" if new is None else f"→ {new or words.CUT_OUT}"
+            arrow = "" if row.new is None else f"→ {row.new or words.CUT_OUT}"
             room = first.width()
             wanted = QFontMetrics(plain).horizontalAdvance(arrow) + 12 if arrow else 0
             quote = QFontMetrics(strong).elidedText(
-                f"“{finding.printed}”",
+                f"“{row.quote}”",
                 Qt.TextElideMode.ElideRight,
                 max(room - wanted, round(room * _QUOTE_SHARE)) if arrow else room,
             )
@@ -154,7 +155,7 @@ class FindingRows(QStyledItemDelegate):
 
     def _document(self, row: Row, width: int) -> QTextDocument:
         font = self._owner.font()
-        key = (row.group, row.spoken, width, font.pointSizeF(), style.worn().key)
+        key = (row.group, row.spoken, row.new, width, font.pointSizeF(), style.worn().key)
         if self._drawn is None or self._drawn[0] != key:
             made = QTextDocument()
             made.setDefaultFont(font)
@@ -173,8 +174,8 @@ def _below(row: Row) -> str:
         return row.told
     if not finding.quote:
         return why(finding)
-    if finding.suggestion is None:
-        rest = row.told.removeprefix(f"“{finding.printed}”").lstrip(" :,")
+    if row.new is None or row.new != finding.suggestion:
+        rest = row.told.removeprefix(f"“{row.quote}”").lstrip(" :,")
         return rest[:1].upper() + rest[1:] if re.search(r"\w", rest) else row.told
     return "" if row.by_kind else rule_name(finding.rule)
 
@@ -184,13 +185,13 @@ def _html(row: Row) -> str:
     assert finding is not None
     lines = [f'<span style="color:{style.tint("quiet")}">{escape(row.text)}</span>'] if row.text else []
     if finding.quote:
-        lines.append(f'<span style="color:{style.tint("deep")};font-weight:600">“{escape(finding.printed)}”</span>')
+        lines.append(
+            f'<span style="color:{style.tint("deep")};font-weight:600">“{escape(words.shortened(row.quote))}”</span>'
+        )
     lines.append(f'<span style="color:{style.tint("ink")}">{escape(row.told)}</span>')
     if row.waiver is None:
-        if finding.suggestion is not None and f"“{finding.suggestion}”" not in row.told:
-            lines.append(
-                f'<span style="color:{style.tint("good")}">→ {escape(finding.suggestion or words.CUT_OUT)}</span>'
-            )
+        if row.new is not None and f"“{row.new}”" not in row.told:
+            lines.append(f'<span style="color:{style.tint("good")}">→ {escape(row.new or words.CUT_OUT)}</span>')
         lines.append(f'<span style="color:{style.tint("quiet")}">{escape(why(finding))}</span>')
         basis = words.basis_line(finding.basis, bool(finding.data.get("unconfirmed")))
         lines.append(f'<span style="color:{style.tint("quiet")}">{escape(basis)}</span>')

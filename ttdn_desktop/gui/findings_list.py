@@ -1,16 +1,17 @@
 """Findings as a list one works through: stepped over, put right, set aside and brought back, alone or all of a kind after a preview."""
 
 from collections.abc import Callable, Sequence
-from typing import TypeGuard
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from ttdn_desktop.gui import style
+from ttdn_desktop.gui import finding_done, style
 from ttdn_desktop.gui.figure_choice import ask_which, can_choose
 from ttdn_desktop.gui.finding_foot import FindingFoot
 from ttdn_desktop.gui.finding_groups import How, place_of, places, shown
-from ttdn_desktop.gui.finding_model import Aside, Row, rows_of
+from ttdn_desktop.gui.finding_model import Aside, Row, alike, row_of, rows_of
+from ttdn_desktop.gui.finding_proposed import Proposed
 from ttdn_desktop.gui.findings_view import FindingsView
 from ttdn_desktop.gui.fix_all_dialog import fix_all
 from ttdn_desktop.gui.rule_switch import RuleSwitch
@@ -35,6 +36,7 @@ class FindingsList(QWidget):
     go = Signal(object)
     jump = Signal(object)
     changed = Signal()
+    done = Signal(object)  # what was just done with one, before `changed`
     told = Signal(str)
     drawn = Signal()  # the rows are new
 
@@ -44,16 +46,17 @@ class FindingsList(QWidget):
         self._session, self._rules, self.how = session, rules, how
         self._found: tuple[Finding, ...] = ()
         self._aside: tuple[Aside, ...] = ()
-        self._at_hand: Finding | None = (
-            None  # the one chosen took the place of one that is done, and was not looked at yet
-        )
+        self.waiting = False  # the one chosen took the place of one that is done, and was not looked at yet
+        self._drawing = False
         self._folds: dict[tuple[How, str], bool] = {}
+        self._proposed = Proposed(session)
         # Before the session changes: what is typed beside is read, and the act is done once the checks have looked at it.
         self.when_looked: Callable[[Callable[[], None]], None] = lambda act: act()
         self.keeps: Callable[[Finding], bool] | None = None  # what is looked for; None: all
         self.list = FindingsView(whole=how is How.SECTION)
         self.empty = QLabel()
         self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.foot = FindingFoot(with_go=how is not How.SECTION)
         self.fix, self.waive, self.back = self.foot.fix, self.foot.waive, self.foot.back
         self.reason, self.offer = self.foot.reason, self.foot.offer
@@ -70,6 +73,7 @@ class FindingsList(QWidget):
         self._redraw()
 
     def _connect(self) -> None:
+        self.list.chosen.connect(self._looked_at)
         self.list.chosen.connect(self._update_buttons)
         self.list.opened.connect(lambda row: self.jump.emit(row.finding))
         self.list.pressed_row.connect(self._pressed)
@@ -100,9 +104,12 @@ class FindingsList(QWidget):
         self.empty.setText(style.prose(words.CHECKING, "quiet"))
 
     def put_together(self, how: How) -> None:
-        """By weight or by kind."""
+        """By weight or by kind; the one chosen stays so, its group opened."""
+        finding = self._chosen()
         self.how = how
         self._redraw()
+        if finding is not None:
+            self.choose(finding)
 
     def look_for(self, keeps: Callable[[Finding], bool] | None) -> None:
         """Shows only what `keeps` says, all groups open; None: everything again."""
@@ -159,14 +166,16 @@ class FindingsList(QWidget):
         if not open_ones:
             return
         at = self.list.at()
-        if self._at_hand is not None and _alike(self.current(), self._at_hand) and at in open_ones:
+        if self.waiting and at in open_ones:
             number = at
         elif by > 0:
             number = next((n for n in open_ones if n > at), open_ones[0])
         else:
             number = next((n for n in reversed(open_ones) if n < at), open_ones[-1])
+        self._wait(False)
         self.list.go_to(number)
-        self._at_hand = None
+        if number == at:
+            self.list.chosen.emit()
         self.go.emit(rows[number].finding)
 
     def take_keys(self) -> None:
@@ -189,6 +198,12 @@ class FindingsList(QWidget):
         """Shift+F9: asks why the chosen one is to be set aside; one that was set aside comes back."""
         self._with_chosen(self._set_aside)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # Qt override
+        if event.key() == Qt.Key.Key_Escape and self.offer.isVisible():
+            self.offer.hide()
+        else:
+            super().keyPressEvent(event)
+
     # inner
 
     def _with_chosen(self, act: Callable[[], None]) -> None:
@@ -197,7 +212,7 @@ class FindingsList(QWidget):
 
         def do() -> None:
             now = self.current()
-            if meant is None or now is None or _alike(now, meant):
+            if meant is None or now is None or alike(now, meant):
                 act()
 
         self.when_looked(do)
@@ -208,14 +223,14 @@ class FindingsList(QWidget):
         if finding is not None and can_choose(self._session, finding):
             self._keep_keys(self.foot)
             if ask_which(self._session, finding, self.window()):
-                self._gone(finding)
+                self._gone(finding_done.answered(finding))
             return
-        if proposal is None or self._session.locked:
+        if finding is None or proposal is None or self._session.locked:
             self.told.emit(words.NO_PROPOSAL if finding is not None else words.NOTHING_FOUND)
             return
         self._keep_keys(self.foot)  # else the keyboard falls from the greyed "Sửa" onto the button for all
         self._session.accept([proposal])
-        self._gone(finding)
+        self._gone(finding_done.put_right(self._session, finding, proposal))
 
     def _put_kind_right(self) -> None:
         finding = self._chosen()
@@ -229,6 +244,7 @@ class FindingsList(QWidget):
         row, finding = self.row, self.current()
         if row is not None and row.waiver is not None and finding is not None:
             self._keep_keys(self.foot)
+            self.offer.hide()
             bring_back(self._session, finding)
             self.changed.emit()
             return
@@ -236,13 +252,22 @@ class FindingsList(QWidget):
             self.told.emit(words.NOT_WAIVED if finding is not None else words.NOTHING_FOUND)
             return
         self.offer.hide()
-        self.list.scrollTo(self.list.currentIndex())
         given = tuple(dict.fromkeys((*reasons(self._session), *section_words.WAIVE_REASONS)))
         self.reason.ask(given[:_REASONS])
 
     def _pressed(self, row: Row) -> None:
-        self._at_hand = None
+        self._wait(False)
+        self.list.chosen.emit()
         self.go.emit(row.finding)
+
+    def _wait(self, on: bool) -> None:
+        self.waiting = on
+        self.list.waits(on and self.how is not How.SECTION)
+
+    def _looked_at(self) -> None:
+        """Another one was chosen, by the arrows or by whoever shows the list: it is looked at."""
+        if not self._drawing:
+            self._wait(False)
 
     def _chosen(self) -> Finding | None:
         """The open finding chosen."""
@@ -256,15 +281,19 @@ class FindingsList(QWidget):
         return [f for f in self._found if keeps(f)], [pair for pair in self._aside if keeps(pair[0])]
 
     def _redraw(self) -> None:
+        self._drawing = True
         before, at, top = self.row, self.list.at(), self.list.verticalScrollBar().value()
         found, aside = self._kept()
         folds = {group: folded for (how, group), folded in self._folds.items() if how is self.how}
         named = places(self._session) if self.how is not How.SECTION else {}
         groups = shown(self.how, found, aside, named, folds, self.keeps is not None)
         by_kind = self.how is How.KIND
-        self.list.rows.show_rows(
-            rows_of(groups, lambda f: place_of(f, named) if by_kind or named and not f.section else "", by_kind)
-        )
+        self._proposed.ask()
+
+        def place(finding: Finding) -> str:
+            return place_of(finding, named) if by_kind or named and not finding.section else ""
+
+        self.list.rows.show_rows(rows_of(groups, place, by_kind, self._proposed.words))
         rows = self.list.rows.rows
         self.empty.setText(
             style.prose(words.NOTHING_SHOWN if self._found or self._aside else words.NOTHING_FOUND, "quiet")
@@ -273,8 +302,10 @@ class FindingsList(QWidget):
         self.list.setVisible(bool(rows))
         self._choose_again(before, at)
         self.list.verticalScrollBar().setValue(top)
+        self.list.scrollTo(self.list.currentIndex())  # the next one may stand just below what is seen
         if self.current() is None:
             self.reason.hide()
+        self._drawing = False
         self._update_buttons()
         self.drawn.emit()
 
@@ -297,15 +328,7 @@ class FindingsList(QWidget):
         return next((n for n, row in enumerate(self.list.rows.rows) if row.folds and row.group == before.group), None)
 
     def _number(self, finding: Finding) -> int | None:
-        """The row of a finding; where its place moved a little, the one that says the same."""
-        rows = self.list.rows.rows
-        exact = next((n for n, row in enumerate(rows) if row.finding == finding), None)
-        if exact is not None:
-            return exact
-        same = [
-            (abs(row.finding.start - finding.start), n) for n, row in enumerate(rows) if _alike(row.finding, finding)
-        ]
-        return min(same)[1] if same else None
+        return row_of(finding, self.list.rows.rows)
 
     def _update_buttons(self) -> None:
         row, finding, foot = self.row, self._chosen(), self.foot
@@ -355,10 +378,11 @@ class FindingsList(QWidget):
         if focus is not None and focus.hasFocus() or self.foot.has_keys():
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _gone(self, finding: Finding | None) -> None:
+    def _gone(self, done: finding_done.Done) -> None:
         """It goes from the list at once; the others are looked for anew."""
-        self.show_findings([f for f in self._found if f != finding], self._aside)
-        self._at_hand = self.current()
+        self.show_findings([f for f in self._found if f != done.finding], self._aside)
+        self._wait(True)
+        self.done.emit(done)
         self.changed.emit()
 
     def _waived(self, reason: str) -> None:
@@ -369,9 +393,5 @@ class FindingsList(QWidget):
         finding = self._chosen()
         if finding is not None:
             waive(self._session, finding, reason)
-            self._gone(finding)
+            self._gone(finding_done.set_aside(finding, reason))
             self._rules.ask_whether_off(finding.rule, lambda times: self.offer.ask(finding.rule, times))
-
-
-def _alike(one: Finding | None, other: Finding) -> TypeGuard[Finding]:
-    return one is not None and one.key == other.key

@@ -54,6 +54,12 @@ class FindingsView(QListView):
         self.setCurrentIndex(self.rows.index(number))
         self.scrollTo(self.currentIndex())
 
+    def waits(self, on: bool) -> None:
+        """The current row is next, but what stands beside still tells of the one before: it is framed, not filled."""
+        if bool(self.property("waits")) != on:
+            self.setProperty("waits", on)
+            self.viewport().update()
+
     def currentChanged(self, current: Index, previous: Index) -> None:  # Qt override
         super().currentChanged(current, previous)
         if self._whole:
@@ -91,6 +97,7 @@ class FindingsView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # Qt override
         super().resizeEvent(event)
         self._lay_out_anew()
+        self.scrollTo(self.currentIndex())  # a box that opens below does not hide what it asks about
 
     def showEvent(self, event: QShowEvent) -> None:  # Qt override
         super().showEvent(event)

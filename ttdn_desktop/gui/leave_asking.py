@@ -45,7 +45,7 @@ class LeaveAsking:
             words.unreviewed(len(waiting)),
             (
                 (words.LOOK, lambda: self._go_to(key, waiting[0])),
-                (words.all_seen(self._title(key)), lambda: self._all_seen(key, go_on)),
+                (words.ALL_SEEN, lambda: self._all_seen(key, go_on)),
                 (words.LATER_ON, go_on),
             ),
             take_keys=True,
@@ -64,7 +64,7 @@ class LeaveAsking:
             words.unreviewed(len(waiting), title),
             (
                 (words.GO_BACK, lambda: self._go_to(key, waiting[0])),
-                (words.all_seen(title), lambda: self._all_seen(key, lambda: None)),
+                (words.ALL_SEEN_THERE, lambda: self._all_seen(key, lambda: None)),
                 (words.LATER, lambda: None),
             ),
         )

@@ -35,6 +35,7 @@ class OffOffer(QFrame):
         whole.setContentsMargins(0, 0 if wide else 4, 0, 0)
         whole.setSpacing(8)
         whole.addWidget(self.told, 1)
+        self.told.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         whole.addLayout(row)
         self.off_button.clicked.connect(self._switch_off)
         self.back_button.clicked.connect(self._switch_back)

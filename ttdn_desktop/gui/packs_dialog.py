@@ -31,7 +31,7 @@ from ttdn_desktop.text.unicode import fold
 from ttdn_desktop.wording import packs as words
 
 _PACK = Qt.ItemDataRole.UserRole + 1
-_LIST_WIDE = 270
+_LIST_WIDE = 300
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -48,7 +48,7 @@ class PacksDialog(QDialog):
         told.setWordWrap(True)
         self.list = QListWidget()
         self.list.setAccessibleName(words.LIST_NAME)
-        self.list.setMinimumSize(180, 140)
+        self.list.setMinimumSize(200, 140)
         self.list.setMaximumWidth(_LIST_WIDE)
         self.list.setItemDelegate(EntryRows(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -85,8 +85,8 @@ class PacksDialog(QDialog):
         right.addWidget(self.detail)
         sides = QHBoxLayout()
         sides.setSpacing(12)
-        sides.addWidget(self.list, 1)
-        sides.addLayout(right, 3)
+        sides.addWidget(self.list, 3)
+        sides.addLayout(right, 7)
         column = dialog_frame.column(self, words.TITLE)
         column.addWidget(told)
         column.addLayout(sides, 1)

@@ -140,5 +140,5 @@ class PlaceEditor(QWidget):
 
     def _label(self, run: FigureRef | Gap) -> tuple[str, bool]:
         session = self._session
-        value = figure_text(run, session.figures, session.previous_figures) if isinstance(run, FigureRef) else None
+        value = figure_text(run, session.figures, session.same_kind_figures) if isinstance(run, FigureRef) else None
         return section_words.object_label(run, value)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QTextDocument
 from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ttdn_desktop.carry.compare import Change, compare_words
+from ttdn_desktop.carry.compare import Change, compare_words, reads_alike
 from ttdn_desktop.gui import style
 from ttdn_desktop.wording import section as words
 
@@ -38,7 +38,7 @@ class Row(NamedTuple):
             return Change.SAME
         if self.now is None:
             return Change.GONE
-        return Change.SAME if self.now == self.text else Change.CHANGED
+        return Change.SAME if reads_alike(self.now, self.text) else Change.CHANGED
 
 
 class PreviousRows(QStyledItemDelegate):
@@ -86,9 +86,9 @@ def _html(row: Row) -> str:
     quiet, ink = style.tint("quiet"), style.tint("ink")
     if row.head:
         return f'<p style="margin:0;font-weight:600;color:{style.tint("deep")}">{escape(row.text)}</p>'
-    if row.compared and row.now is not None and row.now != row.text:
+    if row.compared and row.now is not None and not reads_alike(row.now, row.text):
         body, last = "", None
-        for kind, piece in compare_words(row.text, row.now):
+        for kind, piece in compare_words(row.text, row.now, placement=False):
             apart = "&nbsp;" if kind is Change.NEW and last is Change.GONE else ""
             body += f'{apart}<span style="{_look(kind)}">{escape(piece)}</span>'
             last = kind

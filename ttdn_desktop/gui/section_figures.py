@@ -12,7 +12,7 @@ from ttdn_desktop.gui.clean_line import CleanLine
 from ttdn_desktop.gui.figure_offer_rows import OfferRows
 from ttdn_desktop.gui.figure_text import refusal, shown, shown_before, state_word
 from ttdn_desktop.model.block import FigureRef
-from ttdn_desktop.model.figure import Figure
+from ttdn_desktop.model.figure import Figure, number_like
 from ttdn_desktop.model.finding import Finding
 from ttdn_desktop.model.period import PeriodKind
 from ttdn_desktop.operations.session import ReportSession
@@ -172,7 +172,7 @@ class SectionFigures(QScrollArea):
         if session.previous is not None and session.previous.period == session.report.period.same_kind_before():
             same = None  # they are one: said once
         change = self._change(now, same, before)
-        note = words.figure_note(unit, shown_before(before), shown_before(same), change)
+        note = words.figure_note(unit, shown_before(before, unit=unit), shown_before(same, unit=unit), change)
         text = style.prose(name) + style.prose(note, "quiet")
         if label.text() != text:
             label.setText(text)
@@ -184,9 +184,10 @@ class SectionFigures(QScrollArea):
         own, last = session.report.period, session.previous.period if session.previous is not None else None
         alike = last is not None and (last == own.same_kind_before() or last.kind is own.kind is not PeriodKind.FREE)
         against, to_same = (same, True) if same is not None and same.number is not None else (before, False)
-        if now is None or against is None or now.number is None or against.number is None or not (to_same or alike):
+        then = number_like(against, now)
+        if now is None or now.number is None or then is None or not (to_same or alike):
             return ""
-        return words.change_of(now.number, against.number, to_same or last == own.same_kind_before())
+        return words.change_of(now.number, then, to_same or last == own.same_kind_before())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # Qt override
         """Up and Down go from field to field, as in a table."""

@@ -16,8 +16,10 @@ class WaiveBox(QFrame):
 
     given = Signal(str)
     closed = Signal()
+    turned = Signal(bool)  # it opened, or closed
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, wide: bool) -> None:
+        """`wide`: there is room for the question, the field and the buttons in one line."""
         super().__init__(parent)
         ask = QLabel(words.WAIVE_ASK)
         style.set_tone(ask, "question", "role")
@@ -30,15 +32,22 @@ class WaiveBox(QFrame):
         self.do, self.cancel = QPushButton(words.WAIVE_DO), QPushButton(words.WAIVE_NOT)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
+        row.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4 if not wide else 0, 0, 0)
+        column.setSpacing(6)
+        if wide:
+            row.addWidget(ask)
+            row.addWidget(self.field, 1)
+            column.addLayout(row)
+            column.addWidget(self.reasons)
+        else:
+            row.addStretch(1)
+            for widget in (ask, self.field, self.reasons):
+                column.addWidget(widget)
+            column.addLayout(row)
         row.addWidget(self.cancel)
         row.addWidget(self.do)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 0)
-        column.setSpacing(6)
-        for widget in (ask, self.field, self.reasons):
-            column.addWidget(widget)
-        column.addLayout(row)
         self.field.setPlaceholderText(words.WAIVE_HINT)
         self.field.textChanged.connect(lambda _: self.do.setEnabled(bool(self.field.value())))
         self.field.returnPressed.connect(self._take)
@@ -51,11 +60,15 @@ class WaiveBox(QFrame):
         """Asks; `reasons` are those at hand, the likeliest first. The field is empty: Enter sets nothing aside without a reason."""
         self.reasons.clear()
         self.reasons.addItems(reasons)
-        self.reasons.setMaximumHeight(self.reasons.sizeHintForRow(0) * len(reasons) + 6)
+        self.reasons.setFixedHeight(sum(map(self.reasons.sizeHintForRow, range(len(reasons)))) + 6)
         self.field.clear()
         self.do.setEnabled(False)
         self.show()
         self.field.setFocus()
+
+    def setVisible(self, visible: bool) -> None:  # Qt override
+        super().setVisible(visible)
+        self.turned.emit(visible)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # Qt override
         if event.key() == Qt.Key.Key_Escape:

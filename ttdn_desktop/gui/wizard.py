@@ -126,7 +126,7 @@ class Wizard(QWidget):
         strayed = focus is not before and focus is not None and not widget.isAncestorOf(focus)
         if focus is None or strayed or not self.isAncestorOf(focus):
             self.ui.steps.setFocus()
-        if left and left != key:
+        if left and left != key and wanted.kind is not StepKind.CHECKS:  # that page says it of all sections
             self.asking.left(left)
         self.step_opened.emit(key)
         return True

@@ -50,6 +50,16 @@ def same_unit(indicator: Indicator | None, one: str, other: str) -> bool:
     return _flat(one) in own and _flat(other) in own
 
 
+_SCALES = {"nghìn": Decimal(1000), "triệu": Decimal(10**6), "tỷ": Decimal(10**9), "tỉ": Decimal(10**9)}
+
+
+def scaled(value: Decimal, unit: str) -> tuple[Decimal, str, bool]:
+    """ "1,25 nghìn lượt" as 1.250 "lượt"; the last is True where there was something to multiply."""
+    first, _, rest = ("đồng" if unit == "đ" else unit).partition(" ")
+    by = _SCALES.get(first.lower())
+    return (value, " ".join((first, rest)).strip(), False) if by is None else (value * by, rest or "đồng", True)
+
+
 def _flat(unit: str) -> str:
     return " ".join(fold(unit).replace(",", " ").replace("-", " ").split())
 
@@ -145,6 +155,17 @@ class PeriodFigures(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(self, figures=kept)
 
 
+def number_like(figure: Figure | None, other: Figure | None) -> Decimal | None:
+    """The figure's number in the other's unit of measure; None where it has none, or counts something else (đợt, lượt)."""
+    if figure is None or figure.number is None:
+        return None
+    own, wanted = figure.unit, other.unit if other is not None else ""
+    if not own or not wanted or _flat(own) == _flat(wanted):
+        return figure.number
+    (value, base, _), (one, like, _) = scaled(figure.number, own), scaled(Decimal(1), wanted)
+    return value / one if _flat(base) == _flat(like) else None
+
+
 def figure_text(ref: FigureRef, figures: PeriodFigures, same: PeriodFigures | None = None) -> str | None:
     """What a figure reference prints ("02", "trên 80", "12,5%"); None while its value is not known: an open gap.
 
@@ -153,7 +174,7 @@ def figure_text(ref: FigureRef, figures: PeriodFigures, same: PeriodFigures | No
     """
     now = figures.get(ref.code)
     before = same.get(ref.code) if same else None
-    new, old = now.number if now else None, before.number if before else None
+    new, old = now.number if now else None, number_like(before, now)
     if ref.aspect == "value":
         return None if new is None else write_number(new, ref.form)
     if ref.aspect == "previous":

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ttdn_desktop.model.block import FigureRef, Run, Text
-from ttdn_desktop.model.figure import compared, figure_text
+from ttdn_desktop.model.figure import compared, figure_text, number_like
 from ttdn_desktop.text.numbers import write_number
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ _SAME = "bằng cùng kỳ năm trước"
 def comparisons(session: "ReportSession", code: str) -> tuple[tuple[Run, ...], ...]:
     """The ways to say it, the shortest first; none where the two cannot be compared: no number, or a sum over some units only."""
     figure, before = session.figures.get(code), session.same_kind_figures.get(code)
-    new, old = (held.number if held else None for held in (figure, before))
+    new, old = figure.number if figure else None, number_like(before, figure)
     change, percent = compared("change", new, old), compared("percent", new, old)
     if change is None:
         return ()

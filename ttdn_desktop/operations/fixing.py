@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from ttdn_desktop.carry.reuse import OPEN
 from ttdn_desktop.carry.spots import Spot, spots
 from ttdn_desktop.model.block import HOLE, FigureRef, Gap, Run, Text
 from ttdn_desktop.model.figure import figure_text
@@ -101,8 +102,8 @@ def _runs(spot: Spot) -> tuple[Run, ...]:
 
 
 def words_of(session: ReportSession, runs: tuple[Run, ...]) -> str:
-    """Runs as they are read: figures as they print, what is still to be filled as "…"."""
-    return "".join(_said(session, run) for run in runs)
+    """What is to be put in a place, as it is read: figures as they print, what is left to be filled as "[?]"."""
+    return "".join(OPEN if isinstance(run, Gap) else _said(session, run) for run in runs)
 
 
 def pieces(session: ReportSession, runs: tuple[Run, ...], start: int, end: int) -> tuple[str, str, str]:

@@ -9,7 +9,16 @@ from decimal import Decimal
 
 import msgspec
 
-from ttdn_desktop.model.figure import Figure, FigureStatus, Indicator, PeriodFigures, is_background, partial_sums
+from ttdn_desktop.model.figure import (
+    Figure,
+    FigureStatus,
+    Indicator,
+    PeriodFigures,
+    is_background,
+    number_like,
+    partial_sums,
+    same_unit,
+)
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.report import Report
 from ttdn_desktop.model.unit import Letterhead
@@ -67,8 +76,8 @@ class _Row(msgspec.Struct, frozen=True):
 
     @property
     def same(self) -> Decimal | None:
-        """The number a year before, to compare with."""
-        return self.year_before.number if self.year_before else None
+        """The number a year before, in the unit of measure of now; None where the two cannot be compared."""
+        return number_like(self.year_before, self.now)
 
 
 def appendix(report: Report, letterhead: Letterhead, numbers: Numbers, rules: Rules) -> tuple[PaperBlock, ...]:
@@ -175,8 +184,8 @@ def _grid(rows: list[_Row], period: Period, numbers: Numbers) -> Grid:
                 row.name,
                 row.unit,
                 _now(row.now),
-                _amount(row.before),
-                _amount(row.year_before),
+                _amount(row.before, row.unit),
+                _amount(row.year_before, row.unit),
                 _change(row),
                 _note(row),
             )
@@ -192,18 +201,20 @@ def _now(figure: Figure | None) -> str:
     return plain(write_number(figure.number, f"{figure.qualifier} 1".strip() if figure.qualifier else ""))
 
 
-def _amount(figure: Figure | None) -> str:
-    """An earlier period's number; of several units that became one, what those that gave a number make."""
-    if figure is None:
-        return ""
-    return plain(partial_sums(figure)) if figure.number is None else write_number(figure.number)
+def _amount(figure: Figure | None, unit: str) -> str:
+    """An earlier period's number, with its unit where that is not the row's; of units that became one, what some of them gave."""
+    if figure is None or figure.number is None:
+        return plain(partial_sums(figure))
+    number = write_number(figure.number)
+    return number if not figure.unit or same_unit(None, figure.unit, unit) else f"{number} {plain(figure.unit)}"
 
 
 def _change(row: _Row) -> str:
     """ "+5 (+12,5%)": against the same period of the year before, the only one of like length for every kind of period."""
     now = row.now.number if row.now else None
     if now is None or row.same is None:
-        return _NOT_COMPARED if now is not None and partial_sums(row.year_before) else ""
+        known = row.year_before is not None and row.year_before.number is not None
+        return _NOT_COMPARED if now is not None and (known or partial_sums(row.year_before)) else ""
     by = now - row.same
     if not by:
         return "0"

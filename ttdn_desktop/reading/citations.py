@@ -16,7 +16,7 @@ _KINDS = (
 _WORD = r"[A-ZĐ][A-Za-zĐđ&]*\d{0,2}"
 _HEAD = re.compile(
     rf"\b(?P<kind>{_KINDS}|{_KINDS.upper()}|(?:{_KINDS.lower()})(?=\s+số\s*:?\s*\d))\s+(?:liên\s+tịch\s+)?(?P<so>số\s*:?\s*)?"
-    rf"(?P<reference>(?P<number>\d{{1,5}}[a-z]?)\s*(?P<joint>[/–_-])\s*(?P<symbol>(?:(?P<year>(?:19|20)\d{{2}})\s*/\s*)?{_WORD}(?:\s?[/–_-]\s?{_WORD})*))"
+    rf"(?P<reference>(?P<number>\d{{1,5}}[a-z]?)\s*(?P<joint>[/–_-])\s*(?P<symbol>(?:(?P<year>(?:19|20)\d{{2}})\s*/\s*)?{_WORD}(?:(?:\s?[/–_-]\s?|\.(?=[A-ZĐ]{{2}})){_WORD})*))"
 )
 _WRITER = r"(?:Ủy ban|Uỷ ban|UBND|Phòng|Trung tâm|Đảng ủy|Ban |Sở |huyện |xã |phường |thị |thành phố |tỉnh |báo cáo |nay |căn cứ )"
 _BODY = re.compile(
@@ -92,7 +92,7 @@ def find_citations(text: str) -> tuple[Citation, ...]:
             last = stop.start() if stop else limit
             subject = text[match.end() : last].rstrip(" ,;")
             end = match.end() + len(subject) if subject else end
-        symbol = re.sub(r"\s*([/–_-])\s*", lambda m: "/" if m[1] == "/" else "-", head["symbol"])
+        symbol = re.sub(r"\s*([/–_.-])\s*", lambda m: "/" if m[1] == "/" else "-", head["symbol"])
         party = head["joint"] != "/"
         found.append(
             Citation(

@@ -9,7 +9,8 @@ from ttdn_desktop.model.block import HOLE, Level, Paragraph, skeleton
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.reading.figures import FigureSpan, find_figures
 from ttdn_desktop.reading.numerals import read_numeral
-from ttdn_desktop.reading.quantities import find_quantities
+from ttdn_desktop.reading.quantities import COUNTED
+from ttdn_desktop.reading.sentences import sentence_spans
 
 _DEPTHS = {Level.TEXT: 0, Level.NUMBERED: 1, Level.DASH: 2, Level.PLUS: 3}
 _LONGEST = 160  # characters of a heading: more is a sentence of its own
@@ -36,23 +37,28 @@ def leads(text: str) -> bool:
 def find_figures_under(above: str, text: str, reference: Reference) -> tuple[FigureSpan, ...]:
     """The figures of a paragraph; where a number's own words name none, the line above it may.
 
-    Only numbers before the first one that the paragraph's own words tell; a heading that may mean several things tells nothing.
+    Only numbers of the first sentence, before the first one that the paragraph's own words tell; a heading that may mean several
+    things tells nothing.
     """
     own = find_figures(text, reference)
-    first = min((span.start for span in own), default=len(text))
-    if not above or not any(count.unit and count.start < first for count in find_quantities(text)):
+    counted = COUNTED.search(text) if above else None
+    if counted is None:
+        return own
+    ends = next(iter(sentence_spans(text)), (0, 0))[1]
+    first = min((ends, *(span.start for span in own)))
+    if counted.start() >= first:
         return own
     sign = read_numeral(above)
     above = (above[sign.end :] if sign else above).strip(" :")
     if not above or len(above) > _LONGEST or _DIGIT.search(above) or "{" in above or HOLE in above:
         return own
     codes = {span.code for span in own}
-    more = [span for span in _told(above, text, reference) if span.start < first and span.code not in codes]
+    more = [span for span in _told(above, text[:ends], reference) if span.start < first and span.code not in codes]
     if not more:
         return own
     pieces = _PIECES.split(above)
     for piece in pieces if len(pieces) > 1 else ():
-        by_piece = {span.start: span.code for span in _told(piece, text, reference)} if piece else {}
+        by_piece = {span.start: span.code for span in _told(piece, text[:ends], reference)} if piece else {}
         more = [span for span in more if by_piece.get(span.start, span.code) == span.code]
     return (*more, *own)
 

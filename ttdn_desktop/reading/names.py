@@ -96,8 +96,20 @@ def is_variant(name: str, known: str) -> bool:
     one, other = old_tone(name).casefold(), old_tone(known).casefold()
     if one == other or len(name.split()) != len(known.split()):
         return False
-    points = 2 if _swapped(one, other) else distance(one, other)
-    return points <= 2 and (len(fold(known)) > 4 or fold(name) == fold(known))
+    near = _swapped(one, other) or _two_points_off(one, other)
+    return near and (len(fold(known)) > 4 or fold(name) == fold(known))
+
+
+def _two_points_off(one: str, other: str) -> bool:
+    """distance() <= 2 without its table: one letter more or less, or one another, or two with other marks."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    if len(one) != len(other):
+        short, long = sorted((one, other), key=len)
+        first = next((place for place, letter in enumerate(short) if letter != long[place]), len(short))
+        return short[first:] == long[first + 1 :]
+    apart = [(x, y) for x, y in zip(one, other, strict=True) if x != y]
+    return len(apart) == 1 or len(apart) == 2 and all(_base(x) == _base(y) for x, y in apart)
 
 
 def _swapped(one: str, other: str) -> bool:
@@ -116,7 +128,8 @@ def find_variants(text: str, known: str) -> tuple[PlaceName, ...]:
         return ()
     found: list[PlaceName] = []
     for match in _capitalised(size).finditer(text):
-        quote, start = match[1], match.start()
+        start = match.start()
+        quote = text[start] + match[1]
         if abs(len(quote) - len(known)) <= 1 and is_variant(quote, known):
             found.append(PlaceName(start, start + len(quote), quote, "", title_case(quote)))
     return tuple(found)
@@ -126,13 +139,16 @@ def find_variants(text: str, known: str) -> tuple[PlaceName, ...]:
 def _capitalised(words: int) -> re.Pattern[str]:
     """So many words with a capital each, one blank or hyphen between them; found at every word, also overlapping."""
     word = rf"[{UPPER}][^\W\d_]*"
-    return re.compile(rf"(?<![^\W\d_])(?=({word}(?:[ \-\u00a0]{word}){{{words - 1}}})(?![^\W\d_]))")
+    # the lookbehind stands behind the capital so that the search can leap from one to the next
+    return re.compile(
+        rf"[{UPPER}](?<![^\W\d_].)(?=([^\W\d_]*(?:[ \-\u00a0]{word}){{{words - 1}}})(?![^\W\d_]))", re.DOTALL
+    )
 
 
 def _letters(text: str) -> list[tuple[str, str]]:
-    out: list[tuple[str, str]] = []
-    for char in unicodedata.normalize("NFC", text.casefold()):
-        parts = unicodedata.normalize("NFD", char)
-        base = "d" if char == "đ" else parts[0]
-        out.append((base, char))
-    return out
+    return [(_base(char), char) for char in unicodedata.normalize("NFC", text.casefold())]
+
+
+def _base(char: str) -> str:
+    """A letter without its marks."""
+    return "d" if char == "đ" else unicodedata.normalize("NFD", char)[0]

@@ -33,6 +33,9 @@ _UNITS = (
 )
 _LONGEST_FIRST = "|".join(sorted(_UNITS.split("|"), key=len, reverse=True)).replace(" ", r"\s+")
 _UNIT = re.compile(rf"\s*(?P<unit>{_LONGEST_FIRST})(?!\w)", re.IGNORECASE)
+COUNTED = re.compile(
+    rf"\d\s*(?:{_LONGEST_FIRST})(?!\w)", re.IGNORECASE
+)  # digits with a unit of measure: perhaps a count
 _SPELLED = re.compile(rf"(?<!\w)(?P<word>{SPELLED})(?=\s+(?:{_LONGEST_FIRST})(?!\w))", re.IGNORECASE)
 # "một" is mostly an article, "năm" mostly a year: they count only behind a verb that brings something about, or behind a comma
 _DONE = re.compile(
@@ -43,16 +46,29 @@ _DONE = re.compile(
 _GREATER = re.compile(r"(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ|mươi|linh|lẻ)\s+$", re.IGNORECASE)
 _ARTICLES = ("một", "năm", "tư")
 # What a number is part of and yet counts nothing of the period: scales, sizes, orders, percentages, law references, times of day.
-_ASIDE = re.compile(
-    r"(?<!\d)(?:\d+\s*/\s*\d+|\d+\s*m?\s*x\s*\d+\s*m?|\d+(?:,\d+)?\s*%|\d{1,2}\s*(?:giờ|h)\s*\d{1,2}(?:\s*phút)?|\d{1,2}h)(?!\w)"
-    r"|\b(?:Điều|khoản|điểm|thứ|khóa|khoá|(?<!tổng )số|giai đoạn|nhiệm kỳ|nghị quyết|mẫu|biểu|phụ lục|bảng|quyết định)"
-    r"\s+\d+(?:\s*[-–/]\s*\d+)?"
-    r"|\b(?:lúc|khung giờ|từ|vào)\s+\d{1,2}\s*(?:giờ|h)\b(?:\s*(?:đến|-)\s*\d{1,2}\s*(?:giờ|h)\b)?"
-    r"|\btừ\s+\d+(?:[.,]\d+)*\s+(?:đến|tới)\s+\d+(?:[.,]\d+)*"
-    r"|(?<!mỗi )(?<!hằng )(?<!hàng )\b(?:quý|tháng|ngày|năm)\s+\d+(?:\s*[-–/]\s*\d+)?"
-    r"|\[\d+\]|(?<!\d)\d+\s*[-–]\s*\d+|\bcovid\s*-?\s*\d+|https?://\S+|[\w.+-]{1,64}@[\w.-]{1,64}|(?-i:\b[A-ZĐ]{2,}-?\d+)",
+# They are looked for at the digits only, most of a text has none: what stands from there on, and the word before.
+_FIRST_DIGIT = re.compile(r"\d(?<!\d\d)")
+_FROM_DIGIT = re.compile(
+    r"(?:\d+\s*/\s*\d+|\d+\s*m?\s*x\s*\d+\s*m?|\d+(?:,\d+)?\s*%|\d{1,2}\s*(?:giờ|h)\s*\d{1,2}(?:\s*phút)?|\d{1,2}h)(?!\w)"
+    r"|\d+\s*[-–]\s*\d+",
     re.IGNORECASE,
 )
+_WORD_BEFORE = re.compile(
+    r"(?:\b(?P<order>Điều|khoản|điểm|thứ|khóa|khoá|(?<!tổng )số|giai đoạn|nhiệm kỳ|nghị quyết|mẫu|biểu|phụ lục|bảng|quyết định)"
+    r"|\b(?P<hour>lúc|khung giờ|từ|vào)|(?<!mỗi )(?<!hằng )(?<!hàng )\b(?P<time>quý|tháng|ngày|năm))\s+$",
+    re.IGNORECASE,
+)
+_ORDER = re.compile(r"\d+(?:\s*[-–/]\s*\d+)?")
+_HOURS = re.compile(r"\d{1,2}\s*(?:giờ|h)\b(?:\s*(?:đến|-)\s*\d{1,2}\s*(?:giờ|h)\b)?", re.IGNORECASE)
+_RANGE = re.compile(r"\d+(?:[.,]\d+)*\s+(?:đến|tới)\s+\d+(?:[.,]\d+)*", re.IGNORECASE)
+_GLUED = re.compile(r"(?:\bcovid\s*-?\s*|(?-i:\b[A-ZĐ]{2,}-?))$", re.IGNORECASE)
+_SO_FAR = re.compile(
+    r"(?:đầu|trong|cuối|cả|nửa|giữa)\s+năm\s+(?!\d{4}(?!\d))", re.IGNORECASE
+)  # "từ đầu năm 120 tin": no year's number
+_NOTE = re.compile(r"\d+\]")
+_ADDRESS = re.compile(r"https?://\S+|[\w.+-]{1,64}@[\w.-]{1,64}", re.IGNORECASE)
+_DIGITS_ONLY = re.compile(r"\d+")
+_LOOK_BACK = 24  # letters: the longest of those words with its blanks
 _BEHIND_COLON = re.compile(r":\s*\d")
 _BEHIND = re.compile(r"\d\s*/?\s*([^\W\d_]+)")
 _NO_COUNT = re.compile(r"\s*(?:%|/\s*\d|tuổi\b|năm\b|tháng\b|km\b|ha\b|kg\b)", re.IGNORECASE)
@@ -177,7 +193,7 @@ def _aside_spans(text: str) -> list[Span]:
     spans = [(d.start, d.end) for d in find_dates(text)]
     spans += [c.reference for c in find_citations(text)]
     spans += [(p.start, p.end) for p in find_periods(text)]
-    spans += [match.span() for match in _ASIDE.finditer(text)]
+    spans += _by_their_words(text)
     joined: list[Span] = []
     for start, end in sorted(spans):
         if joined and start <= joined[-1][1]:
@@ -185,3 +201,41 @@ def _aside_spans(text: str) -> list[Span]:
         else:
             joined.append((start, end))
     return joined
+
+
+def _by_their_words(text: str) -> Iterator[Span]:
+    """Stretches told by the digits themselves or the word before them, and addresses; none overlap."""
+    addresses = [match.span() for match in _ADDRESS.finditer(text)] if "@" in text or "://" in text else []
+    yield from addresses
+    end = 0
+    for first in _FIRST_DIGIT.finditer(text):
+        start = first.start()
+        if start < end or any(begin <= start < over for begin, over in addresses):
+            continue
+        if span := _behind_word(text, start) or _from_digit(text, start):
+            end = span[1]
+            yield span
+
+
+def _from_digit(text: str, start: int) -> Span | None:
+    match = _FROM_DIGIT.match(text, start)
+    return match.span() if match else None
+
+
+def _behind_word(text: str, start: int) -> Span | None:
+    """The digits at `start` with what stands before them, if that makes them an order, a time, a range, a sign."""
+    before = text[start - 1] if start else ""
+    if before == "[":
+        note = _NOTE.match(text, start)
+        return (start - 1, note.end()) if note else None
+    if before.isspace() and (word := _WORD_BEFORE.search(text, max(0, start - _LOOK_BACK), start)):
+        if word["time"] and any(said.end() == start for said in _SO_FAR.finditer(text, max(0, start - _LOOK_BACK))):
+            return None
+        tails = (_ORDER,) if not word["hour"] else (_HOURS, _RANGE) if word["hour"].lower() == "từ" else (_HOURS,)
+        if tail := next((found for pattern in tails if (found := pattern.match(text, start))), None):
+            return word.start(), tail.end()
+    if before == "-" or before.isalpha() or before.isspace():
+        glued = _GLUED.search(text, max(0, start - _LOOK_BACK), start)
+        number = _DIGITS_ONLY.match(text, start) if glued else None
+        return (glued.start(), number.end()) if glued and number else None
+    return None

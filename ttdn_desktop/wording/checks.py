@@ -50,6 +50,11 @@ def message(finding: Finding) -> str:
     return _fill(told.message, finding)
 
 
+def as_read(text: str) -> str:
+    """Words of a report as people read them: a figure or a gap, which is one letter to the checks, as "…"."""
+    return text.replace("\ufffc", "…")
+
+
 def why(finding: Finding) -> str:
     """Why it matters, and what to do about it."""
     told = RULES.get(finding.rule)
@@ -76,4 +81,4 @@ def _fill(template: str, finding: Finding) -> str:
     fields["head"] = f", cột “{data['head']}”" if data.get("head") else ""
     case = CASES.get((finding.rule, data.get("why", "")), {})
     fields |= {name: _Lenient().vformat(words, (), fields) for name, words in case.items()}
-    return " ".join(_Lenient().vformat(template, (), fields).split())
+    return as_read(" ".join(_Lenient().vformat(template, (), fields).split()))

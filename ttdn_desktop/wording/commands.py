@@ -1,13 +1,13 @@
 """Words of the menus: each command's text, in the order of the sheet of shortcuts."""
 
-# Their letters are none of those the pages underline; for the tools none is left, F10 and the arrows lead there.
+# Their letters are none of those the pages underline.
 MENUS = {
     "report": "&Báo cáo",
     "edit": "S&oạn thảo",
     "view": "X&em",
     "go": "Chu&yển đến",
-    "tools": "Công cụ",
-    "help": "Trợ &giúp",
+    "tools": "Côn&g cụ",
+    "help": "Trợ giú&p",
 }
 GROUPS = {"theme": "Giao &diện"}
 

@@ -29,6 +29,10 @@ CHECKING = "Đang kiểm tra…"
 LIST_HINT = "F8, Shift+F8: chỗ sau, chỗ trước. Enter: đến chỗ ấy. F9: sửa theo đề nghị. Shift+F9: bỏ qua, ghi lý do."
 WHOLE_REPORT = "Phần chung của báo cáo"
 CUT_OUT = "bỏ"
+BLANK = "[?]"  # a place left to be filled, here as in the comparison of reports
+FIX_ALL_BLANK = "[?] là chỗ để trống, điền sau."
+_MOST = 140  # letters of a quote
+AFTER_DONE = "F8: chỗ sau. Ctrl+Z: trả lại như trước."
 
 GROUPS = {
     "must": "Phải sửa trước khi trình ký",
@@ -74,6 +78,26 @@ def waived_line(reason: str, at: datetime | None) -> str:
     """ "Đã bỏ qua ngày 02/6/2027: Tên riêng"."""
     day = f" ngày {date_short(at.date())}" if at is not None else ""
     return f"Đã bỏ qua{day}: {reason}"
+
+
+def done_line(old: str, new: str | None) -> str:
+    """What was just put right: "Đã sửa “đã đã” thành “đã”."; `new` is "" for what was cut out, None where nobody can say."""
+    said = shortened(old)
+    if new is None or not old:
+        return f"Đã sửa chỗ “{said}”." if old else "Đã sửa theo đề nghị."
+    if BLANK in new:
+        return f"Đã để trống chỗ “{said}”, chờ điền."
+    return f"Đã sửa “{said}” thành “{shortened(new)}”." if new.strip() else f"Đã bỏ “{said}”."
+
+
+def aside_line(quote: str, reason: str) -> str:
+    """What was just set aside, and why."""
+    return f"Đã bỏ qua “{shortened(quote)}”: {reason}" if quote else f"Đã bỏ qua: {reason}"
+
+
+def shortened(text: str) -> str:
+    """A long quote as far as one reads it to know which words are meant."""
+    return text if len(text) <= _MOST else f"{text[:_MOST].rpartition(' ')[0]} …"
 
 
 def basis_said(basis: str) -> str:

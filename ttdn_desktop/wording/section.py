@@ -134,5 +134,5 @@ def pages(first: int, last: int) -> str:
 
 
 def left_to_review(count: int) -> str:
-    """After "đã xem cả mục"."""
+    """After "Đã rà soát cả mục"."""
     return f"Còn {count} đoạn có số liệu hoặc chữ cũ, hãy xem từng đoạn (Ctrl+Enter)."

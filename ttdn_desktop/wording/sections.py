@@ -6,7 +6,8 @@ SENTENCES = {
 }
 
 LOOK, LATER, LATER_ON = "Xem", "Để sau", "Để sau, sang bước tiếp"
-GO_BACK = "Quay lại xem"
+GO_BACK = "Quay lại rà soát"
+ALL_SEEN, ALL_SEEN_THERE = "Đã rà soát cả mục", "Đã rà soát cả mục ấy"
 
 EDIT = "Sửa các mục…"
 EDIT_HINT = "Thêm, đặt lại tên, chuyển chỗ, đổi cấp, bỏ mục của báo cáo này (trong danh sách: Shift+F10)"
@@ -48,18 +49,16 @@ SAME_LEVEL, CHILD = "Sau “{title}”, cùng cấp", "Mục con của “{title
 AT_END = "Ở cuối báo cáo"
 FOLLOWS = "Chữ chỉ kỳ báo cáo (như “6 tháng đầu năm 2027”) sẽ tự đổi theo kỳ ở lần báo cáo sau."
 DROP_ALL, DROP_ONE, DROP_HERE, KEEP_IT = "Bỏ tất cả", "Chỉ bỏ mục này, giữ mục con", "Bỏ mục này", "Giữ lại"
-_SHORT = 24  # letters of a title on a button
+_SHORT = 44  # letters of a title in the bar, which has room for one line or two
 REQUIRED = "Đề cương yêu cầu mục này; nếu bỏ, bước Kiểm tra sẽ nhắc."
 
 
 def unreviewed(count: int, title: str = "") -> str:
     """ "Còn 2 đoạn chưa rà soát." or, from another step, with the section it speaks of."""
-    return f"“{title}” còn {count} đoạn chưa rà soát." if title else f"Còn {count} đoạn chưa rà soát."
-
-
-def all_seen(title: str) -> str:
-    """The bar's button: "Đã xem cả “Khó khăn”"; a long title is cut, the bar's own words have it whole."""
-    return f"Đã xem cả “{title if len(title) <= _SHORT else title[: _SHORT - 1].rstrip() + '…'}”"
+    if not title:
+        return f"Còn {count} đoạn chưa rà soát."
+    short = title if len(title) <= _SHORT else title[:_SHORT].rpartition(" ")[0] + " …"
+    return f"“{short}” còn {count} đoạn chưa rà soát."
 
 
 def drop_question(title: str, sections: int, blocks: int, words: int, required: bool) -> str:

@@ -115,7 +115,7 @@ class Ui_SectionPage(object):
 
     def retranslateUi(self, SectionPage):
         self.guideButton.setText(QCoreApplication.translate("SectionPage", u"N\u00ean vi\u1ebft g\u00ec", None))
-        self.reviewButton.setText(QCoreApplication.translate("SectionPage", u"\u0110\u00e3 xem \u0111o\u1ea1n n\u00e0y", None))
-        self.reviewAllButton.setText(QCoreApplication.translate("SectionPage", u"\u0110\u00e3 xem c\u1ea3 m\u1ee5c", None))
+        self.reviewButton.setText(QCoreApplication.translate("SectionPage", u"\u0110\u00e3 r\u00e0 so\u00e1t \u0111o\u1ea1n n\u00e0y", None))
+        self.reviewAllButton.setText(QCoreApplication.translate("SectionPage", u"\u0110\u00e3 r\u00e0 so\u00e1t c\u1ea3 m\u1ee5c", None))
         pass
     # retranslateUi

@@ -33,12 +33,15 @@ class Ui_StartPage(object):
         self.unitLabel = QLabel(self.topBar)
         self.unitLabel.setObjectName(u"unitLabel")
         self.unitLabel.setProperty(u"role", u"title")
+        self.unitLabel.setWordWrap(True)
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(1)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.unitLabel.sizePolicy().hasHeightForWidth())
+        self.unitLabel.setSizePolicy(sizePolicy)
+        self.unitLabel.setMinimumSize(QSize(200, 0))
 
         self.topLayout.addWidget(self.unitLabel)
-
-        self.topSpacer = QSpacerItem(40, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.topLayout.addItem(self.topSpacer)
 
         self.importButton = QPushButton(self.topBar)
         self.importButton.setObjectName(u"importButton")

@@ -82,7 +82,7 @@ CASES: Cases = {
     ("comparison-stale", "value"): {"told": "“{was}” là kết quả so sánh của kỳ trước, phải tính lại"},
     ("comparison-stale", "year"): {"told": "So với năm {year} là so sánh của kỳ trước"},
     ("comparison-stale", "months"): {"told": "“{quote}” là số tháng lũy kế của kỳ trước"},
-    ("anniversary-stale", "moved"): {"told": "Kỷ niệm {old} ghi cho năm {last}; năm {now} là {new}"},
+    ("anniversary-stale", "moved"): {"told": "{old} năm là của năm {last}; năm {now} là {new} năm"},
     ("anniversary-stale", "broken"): {"told": "Ghi {old} mà từ {first} đến {last} là {span}; năm {now} là {new}"},
     ("anniversary-stale", "table"): {"told": "Kỷ niệm {old} không đúng: tính từ năm {first} thì năm {now} là {new}"},
     ("anniversary-stale", "arithmetic"): {"told": "Kỳ trước ghi kỷ niệm {old}; năm {now} là {new}"},

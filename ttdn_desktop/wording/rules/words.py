@@ -40,7 +40,8 @@ RULES: dict[str, Told] = {
         "Các dòng trong một danh sách kết thúc cùng một dấu, dòng cuối kết thúc bằng dấu chấm.",
     ),
     "sentence-end": Told(
-        "Câu cuối mục chưa có dấu ở cuối, nên thêm “{suggestion}”.", "Mỗi câu, mỗi đoạn kết thúc bằng một dấu câu."
+        "Câu cuối mục chưa kết thúc bằng dấu chấm, nên ghi “{suggestion}”.",
+        "Mỗi câu, mỗi đoạn kết thúc bằng một dấu câu.",
     ),
     "capital": Told("{capital_said}: “{quote}”{instead}.", "Viết hoa theo Phụ lục II Nghị định số 30/2020/NĐ-CP."),
     "proper-name": Told(
@@ -61,7 +62,7 @@ RULES: dict[str, Told] = {
     ),
     "pair": Told(
         "Cách viết quen dùng là “{suggestion}”, ở đây viết “{quote}”.",
-        "Hai từ đi đôi cách nhau bằng dấu phẩy hoặc gạch nối. Nếu cơ quan quen viết liền thì bỏ qua.",
+        "{because}",
     ),
     "period-spelling": Told(
         "Cách ghi kỳ chưa thống nhất: “{quote}”{instead}.",
@@ -82,6 +83,7 @@ CASES: Cases = {
     ("capital", "article"): {"capital_said": "Viện dẫn: Phần, Chương, Mục, Điều viết hoa; khoản, điểm không"},
     ("capital", "weekday"): {"capital_said": "Thứ trong tuần viết bằng chữ thì viết hoa"},
     ("capital", "month"): {"capital_said": "Tháng viết bằng chữ thì viết hoa"},
+    ("capital", "month-word"): {"capital_said": "Chữ “tháng” không viết hoa"},
     ("capital", "tet"): {"capital_said": "“Tết” đứng một mình viết hoa"},
     ("tone-mix", "tone"): {
         "two_ways": "Trong báo cáo có hai cách đặt dấu thanh, ví dụ “{quote}” ({old} chữ kiểu “hòa”, {new} chữ kiểu “hoà”)."
@@ -95,6 +97,10 @@ CASES: Cases = {
         "break_said": "Dấu chấm phẩy ở “{quote}” nên là dấu phẩy",
         "because": "Phần sau dấu chấm phẩy phải là một vế đầy đủ.",
     },
+    ("pair", "pair"): {
+        "because": "Hai từ đi đôi cách nhau bằng dấu phẩy hoặc gạch nối. Nếu cơ quan quen viết liền thì bỏ qua."
+    },
+    ("pair", "form"): {"because": "Văn bản hành chính thường viết như vậy. Nếu cơ quan quen viết khác thì bỏ qua."},
     ("proper-name", "name"): {"name": "Viết hoa tên riêng: “{quote}”"},
     ("proper-name", "short"): {"name": "Tên gọi chưa đủ: “{quote}”"},
     ("proper-name", "capitals"): {"name": "Chữ viết tắt của nước ngoài viết hoa cả: “{quote}”"},
