@@ -39,4 +39,6 @@ def test_a_real_report(tmp_path: Path) -> None:
 def test_cold_from_the_command_line(tmp_path: Path) -> None:
     file = tmp_path / "a.docx"
     file.write_bytes(DocxWriter().render(paper(long_report(1))))
-    versus("ttdn check FILE, words and form, cold", ttdn(tmp_path / "home", "check", file, "--json"))
+    versus(
+        "ttdn check FILE, words and form, cold", ttdn(tmp_path / "home", "check", file, "--json", "--off", "gap-open")
+    )

@@ -62,9 +62,8 @@ _ORDER = re.compile(r"\d+(?:\s*[-–/]\s*\d+)?")
 _HOURS = re.compile(r"\d{1,2}\s*(?:giờ|h)\b(?:\s*(?:đến|-)\s*\d{1,2}\s*(?:giờ|h)\b)?", re.IGNORECASE)
 _RANGE = re.compile(r"\d+(?:[.,]\d+)*\s+(?:đến|tới)\s+\d+(?:[.,]\d+)*", re.IGNORECASE)
 _GLUED = re.compile(r"(?:\bcovid\s*-?\s*|(?-i:\b[A-ZĐ]{2,}-?))$", re.IGNORECASE)
-_SO_FAR = re.compile(
-    r"(?:đầu|trong|cuối|cả|nửa|giữa)\s+năm\s+(?!\d{4}(?!\d))", re.IGNORECASE
-)  # "từ đầu năm 120 tin": no year's number
+_SO_FAR = re.compile(r"(?:đầu|trong|cuối|cả|nửa|giữa)\s+năm\s+$", re.IGNORECASE)  # "từ đầu năm 120 tin": not of a year
+_OF_YEAR = re.compile(r"\d{4}(?!\d)")
 _NOTE = re.compile(r"\d+\]")
 _ADDRESS = re.compile(r"https?://\S+|[\w.+-]{1,64}@[\w.-]{1,64}", re.IGNORECASE)
 _DIGITS_ONLY = re.compile(r"\d+")
@@ -229,7 +228,8 @@ def _behind_word(text: str, start: int) -> Span | None:
         note = _NOTE.match(text, start)
         return (start - 1, note.end()) if note else None
     if before.isspace() and (word := _WORD_BEFORE.search(text, max(0, start - _LOOK_BACK), start)):
-        if word["time"] and any(said.end() == start for said in _SO_FAR.finditer(text, max(0, start - _LOOK_BACK))):
+        so_far = word["time"] and _SO_FAR.search(text, max(0, start - _LOOK_BACK), start)
+        if so_far and not _OF_YEAR.match(text, start):
             return None
         tails = (_ORDER,) if not word["hour"] else (_HOURS, _RANGE) if word["hour"].lower() == "từ" else (_HOURS,)
         if tail := next((found for pattern in tails if (found := pattern.match(text, start))), None):
