@@ -61,12 +61,12 @@ def test_what_goes_where_is_told_before(session: ReportSession, catalogue: FileC
     rows = plan_rows(session, plan(session, catalogue.outline("sau-phan")))
     told = {row.old: (row.fate, row.new) for row in rows if row.old}
     assert told == {
-        "1. Thuận lợi": (Fate.MOVED, "2. Tình hình thông tin đối ngoại năm 2021"),
-        "1. Tuyên truyền về các văn bản chỉ đạo": (Fate.OWN, "3.1. Tuyên truyền về các văn bản chỉ đạo"),
-        "2. Tuyên truyền, quảng bá hình ảnh, tiềm năng phát triển kinh tế của địa phương": (
-            Fate.OWN, "3.2. Tuyên truyền, quảng bá hình ảnh, tiềm năng phát triển kinh tế của địa phương"
+        "I.1 Thuận lợi": (Fate.MOVED, "2. Tình hình thông tin đối ngoại năm 2021"),
+        "II.1 Tuyên truyền về các văn bản chỉ đạo": (Fate.OWN, "3.1 Tuyên truyền về các văn bản chỉ đạo"),
+        "II.2 Tuyên truyền, quảng bá hình ảnh, tiềm năng phát triển kinh tế của địa phương": (
+            Fate.OWN, "3.2 Tuyên truyền, quảng bá hình ảnh, tiềm năng phát triển kinh tế của địa phương"
         ),
-        "3.2. Hạn chế, yếu kém": (Fate.MOVED, "4. Hạn chế, tồn tại, nguyên nhân"),
+        "II.3.2 Hạn chế, yếu kém": (Fate.MOVED, "4. Hạn chế, tồn tại, nguyên nhân"),
     }  # fmt: skip
     assert [row.new for row in rows if row.fate is Fate.ASKED] == [
         "1. Công tác chỉ đạo, điều hành", "5. Phương hướng, nhiệm vụ năm 2022", "6. Kiến nghị, đề xuất",
@@ -144,7 +144,7 @@ def test_what_a_new_report_would_be_made_of(
     old, next_one = Old(store.report("bc-2021-H1"), catalogue.outline("bon-phan")), Period.parse("2022-H1")
     rows = rows_to_start((old,), catalogue.outline("sau-phan"), next_one)
     assert [(row.old, row.new, row.blocks) for row in rows if row.fate is Fate.OWN][:1] == [
-        ("1. Tuyên truyền về các văn bản chỉ đạo", "3.1. Tuyên truyền về các văn bản chỉ đạo", 1)
+        ("II.1 Tuyên truyền về các văn bản chỉ đạo", "3.1 Tuyên truyền về các văn bản chỉ đạo", 1)
     ]  # fmt: skip
     assert "3. Kết quả đạt được 6 tháng đầu năm" not in [row.new for row in rows if row.fate is Fate.ASKED]
     assert rows_to_start((), catalogue.outline("sau-phan"), next_one) == ()

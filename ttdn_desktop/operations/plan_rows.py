@@ -1,4 +1,4 @@
-"""A plan of what goes where as it is read: sections with their printed numbers and headings."""
+"""A plan of what goes where as it is read: sections with their numbers and headings."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -13,7 +13,7 @@ from ttdn_desktop.model.outline import Outline
 from ttdn_desktop.model.period import Period
 from ttdn_desktop.model.report import Report, Section
 from ttdn_desktop.model.unit import Letterhead, Unit
-from ttdn_desktop.paper.numbering import section_numbers
+from ttdn_desktop.paper.numbering import section_places
 
 _NO_HEAD = Letterhead("", (), "")
 
@@ -105,5 +105,11 @@ def with_sections(report: Report, sections: Sequence[Section], numbering: str) -
 
 
 def _headings(report: Report, head: Letterhead) -> dict[str, str]:
-    numbers = section_numbers(report.numbering, report.sections)
-    return {s.key: f"{numbers[s.key]} {fill_text(s.title, report, head)}".strip() or "…" for s in report.sections}
+    """With the numbers people name them by, as in the checks and the comparison: "1." would not tell whose first part it is."""
+    places = section_places(report.numbering, report.sections)
+    return {s.key: _heading(places[s.key], fill_text(s.title, report, head)) or "…" for s in report.sections}
+
+
+def _heading(place: str, title: str) -> str:
+    """ "III. KẾT QUẢ", "III.1 Tuyên truyền"."""
+    return f"{place}{'.' if place and '.' not in place else ''} {title}".strip()
