@@ -164,7 +164,9 @@ class PreviousPanel(QWidget):
             item = QListWidgetItem(". ".join(part for part in (f"{row.sign}{row.text}", told, row.note) if part))
             item.setData(ROW, row)
             self.list.addItem(item)
+        self.list.setAutoScroll(False)  # it comes later, when all is laid out, and would cut the first heading
         self.list.setCurrentRow(min(current, len(rows) - 1))
+        self.list.setAutoScroll(True)
         self.list.verticalScrollBar().setValue(top if current and not fresh else 0)
         self._offer()
 
