@@ -43,6 +43,8 @@ def test_a_first_citation_lacks_something(text: str, why: str, severity: Severit
         "Kế hoạch số 12/KH-UBND của UBND tỉnh ngày 05/3/2021 về chuyển đổi số",
         "Kế hoạch số 12/KH-UBND và số 13/KH-UBND ngày 05/3/2021 của UBND tỉnh về chuyển đổi số",
         "Ngày 28/02/2021, Chính phủ ban hành Nghị định số 15/2018/NĐ-CP quy định việc này.",
+        "Kế hoạch số 12/KH-UBND ngày … của UBND tỉnh về chuyển đổi số",
+        "Kế hoạch số 12/KH-UBND ngày {{?date:d1}} của UBND tỉnh về chuyển đổi số",
         "Kế hoạch năm 2021 của huyện.",
     ],
 )

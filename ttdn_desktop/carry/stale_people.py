@@ -32,8 +32,6 @@ _POST_FIRST = re.compile(
 _SOLE = ("chủ tịch", "bí thư", "giám đốc", "trưởng phòng", "trưởng ban", "chánh văn phòng")  # one holder at a time
 _POST_CUES = tuple(dict.fromkeys(post.lower() for post in _POSTS.split("|")))
 _CUES = ("đồng chí", "đ/c", "ông ", "bà ", "chủ tịch", "bí thư", "trưởng phòng", "giám đốc", "trưởng ban")
-
-
 _BEHIND = 120  # letters in which the body of a post is named
 
 
@@ -58,16 +56,19 @@ def people(seen: Seen) -> Iterator[Proposal]:
                 yield seen.propose("K20", start, end, signing.name, data=data)
         else:
             yield seen.flag("K20", start, end, why="named", post=match["post"])
-    for start, end in named_behind_post(seen):
-        post = next(m["post"] for m in _POST_FIRST.finditer(seen.text) if m.start("name") == start)
-        yield seen.flag("K20", start, end, why="named", post=post)
+    for match in _behind_post(seen):
+        yield seen.flag("K20", *match.span("name"), why="named", post=match["post"])
 
 
 def named_behind_post(seen: Seen) -> list[tuple[int, int]]:
     """Where persons stand that are named behind their post: "Phó Chủ tịch UBND huyện Trần Thị Bình"."""
+    return [match.span("name") for match in _behind_post(seen)]
+
+
+def _behind_post(seen: Seen) -> list[re.Match[str]]:
     if not any(word in seen.low for word in _POST_CUES):
         return []
-    return [m.span("name") for m in _POST_FIRST.finditer(seen.text) if m["name"] != "Hồ Chí Minh"]
+    return [match for match in _POST_FIRST.finditer(seen.text) if match["name"] != "Hồ Chí Minh"]
 
 
 def _of_own_unit(area: str, behind: str) -> bool:

@@ -7,6 +7,7 @@ from ttdn_desktop.carry.seen import citations_in, dates_in
 from ttdn_desktop.carry.spots import Spot
 from ttdn_desktop.checks.acts import key_of, known_act
 from ttdn_desktop.checks.base import Hit, Rule, TextHit, View, in_spot, text_rule
+from ttdn_desktop.model.block import HOLE
 from ttdn_desktop.model.finding import Severity
 from ttdn_desktop.model.reference import Reference
 from ttdn_desktop.reading.citations import Citation
@@ -40,6 +41,7 @@ _BARE = re.compile(
 _PLACED = ("S5", "S6")  # plans and proposals speak of papers still to come
 _IN_FRONT = 90  # characters a date may stand before the paper it is of
 _ISSUED = re.compile(r"\b(?:ban hành|ký|thông qua|phê duyệt|có)\b[^.;]*$", re.IGNORECASE)
+_DAY_OPEN = re.compile(rf"\s*,?\s*ngày\s*(?:{HOLE}|[.…_])")  # the day is left blank: that is told as a blank
 _LONG_TITLE = 4  # words of a title from which on citing it a second time is worth a word
 
 
@@ -61,6 +63,8 @@ def whole_first(view: View) -> Iterator[Hit]:
         start = citation.date.end if citation.date else citation.reference[1]
         rest = spot.text[start : sentence_at(spot.text, citation.start)[1]]
         titled = bool(citation.subject) or bool(_TITLE.match(rest)) or bool(_PLAIN_TITLE.match(rest))
+        if citation.date is None and _DAY_OPEN.match(spot.text, citation.reference[1]):
+            continue
         dated = citation.date is not None or _dated_elsewhere(spot.text, citation)
         if dated and (titled or _AMENDED_BY.search(spot.text, max(0, citation.start - 40), citation.start)):
             continue
