@@ -1,5 +1,6 @@
 """Whatever a person types or an old file holds, the checks and stale.find give well-formed answers and never fail."""
 
+import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -55,3 +56,9 @@ def test_accepting_everything_leaves_the_rest_of_the_text(text: str, period: str
         size = sum(len(getattr(run, "text", HOLE)) for run in proposal.new)
         place, rest = proposal.end, rest[len(kept) + size :]
     assert rest == before.text[place:]
+
+
+def test_a_report_without_sections_is_checked_too() -> None:
+    empty = msgspec.structs.replace(one("x", "2021-H1"), sections=())
+    found = run(context(empty))
+    assert found and {finding.section for finding in found} == {""}

@@ -170,7 +170,7 @@ def sentence_ends(view: View) -> Iterator[Hit]:
     sections = view.report.sections
     titles = {spot.section: spot for spot in view.spots if spot.block == TITLE}
     levels = [*(section.level for section in sections[1:]), 0]
-    for section, behind in zip(sections, levels, strict=True):
+    for section, behind in zip(sections, levels, strict=False):  # a report without sections has none to go through
         if not section.blocks and behind <= section.level:
             spot = titles[section.key]  # an item of a list that reads as a heading, for want of its full stop
             if len(spot.text.split()) >= _ITEM and _is_open(spot.text):
